@@ -1,0 +1,59 @@
+/** Walls between the folders. Each comment says what to do instead. */
+const reach = (name, from, to, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from },
+  to: { path: to },
+})
+
+module.exports = {
+  forbidden: [
+    reach('knowledge-stands-alone', '^knowledge/', '^(bot|checker|adapters)/', 'knowledge imports nothing of ours: move the type or function down into knowledge, or pass the value in.'),
+    reach('bot-knows-knowledge-only', '^bot/', '^(checker|adapters)/', 'bot imports knowledge only: what it needs of checker or the outside comes in as a port, wired in adapters.'),
+    reach('checker-knows-knowledge-only', '^checker/', '^(bot|adapters)/', 'checker imports knowledge only: what it needs of bot or the outside comes in as a port, wired in adapters.'),
+    reach('sources-do-not-import-tests', '^(knowledge|bot|checker|adapters)/', '^test/', 'Move shared code out of test/.'),
+    {
+      name: 'one-door-per-top-folder',
+      severity: 'error',
+      comment: 'Another top folder is entered through its index.ts: export what you need there.',
+      from: { path: '^(knowledge|bot|checker|adapters)/' },
+      to: { path: '^(knowledge|bot|checker|adapters)/', pathNot: ['^$1/', '^[^/]+/index[.]ts$'] },
+    },
+    {
+      name: 'one-door-per-inner-folder',
+      severity: 'error',
+      comment: 'A neighbour folder is entered through its index.ts: export what you need there.',
+      from: { path: '^([^/]+)/([^/]+)/' },
+      to: { path: '^$1/([^/]+)/', pathNot: ['^$1/$2/', '^[^/]+/[^/]+/index[.]ts$'] },
+    },
+    {
+      name: 'rule-core-is-pure',
+      severity: 'error',
+      comment: 'knowledge/rules is pure (zod apart): read files, clocks and texts elsewhere and pass the data in.',
+      from: { path: '^knowledge/rules/' },
+      to: { pathNot: ['^knowledge/rules/', '^node_modules/zod/'] },
+    },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      comment: 'Break the cycle: move what both need into a third file.',
+      from: {},
+      to: { circular: true },
+    },
+    {
+      name: 'no-dev-packages-in-sources',
+      severity: 'error',
+      comment: 'A package that shipped code needs belongs in dependencies, with a sentence of reason in CONTRIBUTING.md.',
+      from: { path: '^(knowledge|bot|checker|adapters)/', pathNot: '^adapters/web/' },
+      to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '^(dist|test/bench)/' },
+    tsConfig: { fileName: 'tsconfig.json' },
+    tsPreCompilationDeps: true,
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+}

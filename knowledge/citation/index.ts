@@ -1,0 +1,6 @@
+export { verifyAbsence, type Absence, type AbsenceOptions } from './absence.ts'
+export { verifyClaims, type Claim, type ClaimProblem, type ClaimProblemCode } from './claims.ts'
+export type { Comparator } from './comparator.ts'
+export { foldForMatch, foldText, type Folded } from './fold.ts'
+export { locateQuote, type LocateOptions, type Location, type RawSpan } from './locate.ts'
+export { numbersIn, type NumberInText } from './numbers.ts'

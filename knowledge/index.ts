@@ -1,0 +1,6 @@
+export * from './calendar/index.ts'
+export * from './documents/index.ts'
+export * from './ingest/index.ts'
+export * from './packs/index.ts'
+export * from './rules/index.ts'
+export * from './search/index.ts'

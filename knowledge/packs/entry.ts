@@ -1,0 +1,95 @@
+import type { DocumentId } from '../ingest/types.ts'
+import type { Condition, FactId, QuoteId, RuleId } from '../rules/index.ts'
+import type { bearers, stages, strengths } from './schema.ts'
+
+export type Bearer = (typeof bearers)[number]
+export type Stage = (typeof stages)[number]
+export type Strength = (typeof strengths)[number]
+export type TopicId = string
+
+/** What every answerable entry of a pack says about itself. */
+export interface EntryBase {
+  /** `<place>.<code>` */
+  readonly id: string
+  readonly label: string
+  readonly place: string
+  readonly document: DocumentId
+  readonly topics: readonly TopicId[]
+  /** Rows of the policy inventory this entry covers. */
+  readonly inventory: readonly string[]
+  readonly quotes: readonly QuoteId[]
+  /** The statement in our own words. */
+  readonly text: string
+  /** Caveats and readings to add to an answer. */
+  readonly notes: readonly string[]
+  readonly bearers: readonly Bearer[]
+  readonly strength: Strength
+  readonly appliesWhen?: Condition
+  /** Clause-level dates, ISO, inclusive; absent = as the document. */
+  readonly validFrom?: string
+  readonly validTo?: string
+  /** Where it is written, for errors. */
+  readonly source: { readonly file: string; readonly line: number }
+}
+
+/** Whether the topic's proposition holds here. */
+export type Stance = 'yes' | 'no' | 'depends'
+
+export interface Within {
+  readonly amount: number
+  readonly unit: '日' | '工作日' | '月' | '年'
+}
+
+export type Entry =
+  | (EntryBase & { readonly kind: 'value'; readonly rule: RuleId; readonly unit: string; readonly stance?: Stance })
+  | (EntryBase & { readonly kind: 'verdict'; readonly rule: RuleId; readonly stance?: Stance })
+  | (EntryBase & { readonly kind: 'statement'; readonly stance?: Stance })
+  | (EntryBase & {
+      readonly kind: 'deadline'
+      readonly dutyBearers: readonly Bearer[]
+      readonly stage?: Stage
+      readonly from?: FactId
+      readonly within?: Within
+      readonly direction: 'after' | 'before'
+      readonly receiver?: string
+    })
+  | (EntryBase & { readonly kind: 'documents'; readonly stage: Stage; readonly items: readonly DocumentItem[] })
+  | (EntryBase & {
+      readonly kind: 'form'
+      readonly attachment: number
+      readonly title: string
+      readonly fields: readonly FormField[]
+    })
+  | (EntryBase & { readonly kind: 'absence'; readonly searched: readonly DocumentId[]; readonly referred?: string })
+
+export interface DocumentItem {
+  readonly name: string
+  readonly handling: '提交' | '留存备查' | '系统可查免交'
+  readonly original: '原件' | '复印件' | '电子' | '未写'
+  readonly form?: string
+  readonly providedBy?: Bearer
+  readonly when?: Condition
+  readonly quotes: readonly QuoteId[]
+}
+
+export interface FormField {
+  readonly name: string
+  readonly fill?: string
+  readonly options?: readonly string[]
+  readonly quotes: readonly QuoteId[]
+}
+
+/** A closed question a user can ask, with the proposition its yes/no form is about. */
+export interface Topic {
+  readonly id: TopicId
+  readonly label: string
+  readonly proposition?: string
+  readonly mode: 'may' | 'must' | 'is'
+}
+
+/** Inventory rows that are deliberately not encoded, and why. */
+export interface Exclusion {
+  readonly inventory: readonly string[]
+  readonly reason: string
+  readonly place: string
+}

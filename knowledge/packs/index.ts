@@ -1,0 +1,19 @@
+export type {
+  Bearer,
+  DocumentItem,
+  Entry,
+  EntryBase,
+  Exclusion,
+  FormField,
+  Stage,
+  Stance,
+  Strength,
+  Topic,
+  TopicId,
+  Within,
+} from './entry.ts'
+export { PackError, printProblem, type PackErrorCode, type PackProblem } from './errors.ts'
+export type { InventoryRow, Knowledge } from './knowledge.ts'
+export { knowledgeFrom, loadKnowledge, readPackTexts, type PackText } from './load.ts'
+export { pack as packSchema } from './schema.ts'
+export type { FoundQuote } from './verify.ts'

@@ -1,0 +1,91 @@
+import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import type { z } from 'zod'
+import { allowedKeys } from './allowed-keys.ts'
+import type { PackErrorCode, PackProblem } from './errors.ts'
+
+/** A parsed YAML file that still knows on which line each key stands. */
+export interface SourceFile<T> {
+  readonly file: string
+  readonly data: T
+  readonly lineOf: (path: readonly PropertyKey[]) => number
+}
+
+/** Reads one YAML file against a schema; problems go to `report` and the result is then absent. */
+export function readYaml<T>(
+  file: string,
+  text: string,
+  schema: z.ZodType<T>,
+  report: (problem: PackProblem) => void,
+): SourceFile<T> | undefined {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
+  const lineOf = lineFinder(document, lines)
+  const problem = (code: PackErrorCode, line: number, entry: string, message: string, hint: string) => {
+    report({ code, file, line, entry, message, hint })
+  }
+  for (const error of document.errors)
+    problem('syntax', error.linePos?.[0].line ?? 1, '文件', `YAML 写法有误：${firstLine(error.message)}`, '请检查缩进、冒号后的空格和重复的键')
+  if (document.errors.length > 0) return undefined
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
+  if (parsed.success) return { file, data: parsed.data, lineOf }
+  for (const issue of parsed.error.issues.map((each) => deepest(each))) {
+    const path = issue.path
+    problem('schema', lineOf(path), path.slice(0, 2).map(String).join(' › ') || '文件', explain(issue), hintFor(issue, schema))
+  }
+  return undefined
+}
+
+type Issue = z.core.$ZodIssue
+
+/** Of a failed union, the branch that came closest: the one whose complaint lies deepest, then the one with fewest. */
+function deepest(issue: Issue, prefix: readonly PropertyKey[] = []): Issue {
+  const here = { ...issue, path: [...prefix, ...issue.path] }
+  if (issue.code !== 'invalid_union' || issue.errors.length === 0) return here
+  const branches = issue.errors
+    .map((branch) => branch.map((inner) => deepest(inner, here.path)))
+    .filter((branch) => branch.length > 0)
+  const rank = (branch: readonly Issue[]) => {
+    const unknownKeys = branch.reduce((sum, each) => sum + (each.code === 'unrecognized_keys' ? each.keys.length : 0), 0)
+    return [Math.max(...branch.map((each) => each.path.length)), -unknownKeys - branch.length] as const
+  }
+  branches.sort((left, right) => {
+    const [a, b] = [rank(left), rank(right)]
+    return b[0] - a[0] || b[1] - a[1]
+  })
+  return branches[0]?.[0] ?? here
+}
+
+function explain(issue: Issue): string {
+  switch (issue.code) {
+    case 'unrecognized_keys':
+      return `不认识的键：${issue.keys.join('、')}`
+    case 'invalid_type':
+      return issue.input === undefined ? `缺少「${String(issue.path.at(-1))}」` : `「${String(issue.path.at(-1))}」的类型不对，应为 ${issue.expected}`
+    case 'invalid_value':
+      return `「${String(issue.path.at(-1))}」的值不在可选范围内，可选：${issue.values.map(String).join('、')}`
+    default:
+      return issue.message
+  }
+}
+
+function hintFor(issue: Issue, schema: z.ZodType): string {
+  const general = '请对照 knowledge/packs/README.md 的字段表改正'
+  if (issue.code !== 'unrecognized_keys') return general
+  const keys = allowedKeys(schema, issue.path)
+  return keys.length === 0 ? general : `这里可以用的键：${keys.join('、')}`
+}
+
+function lineFinder(document: Document, lines: LineCounter): (path: readonly PropertyKey[]) => number {
+  return (path) => {
+    for (let length = path.length; length > 0; length--) {
+      const keys = path.slice(0, length)
+      const node = document.getIn(keys, true)
+      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
+    }
+    return 1
+  }
+}
+
+function firstLine(text: string): string {
+  return text.split('\n')[0] ?? text
+}

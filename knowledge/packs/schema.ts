@@ -1,0 +1,316 @@
+import { z } from 'zod'
+
+/**
+ * The shape of a rule pack as an officer writes it (Chinese keys). This file is the one place where a Chinese key is
+ * spelled; `translate.ts` turns the parsed object into the rule core's terms. Unknown keys are errors everywhere.
+ */
+
+const label = z.string().min(1)
+const code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '代号只能用小写英文字母、数字和连字符')
+const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 2024-04-02 的样子')
+/** A number with its unit, as the text prints it: `5000元`, `1年`, `85%`, `10工作日`. */
+const amount = z.string().regex(/^\d+(\.\d+)?[^\d\s]*$/, '数量写成「数字＋单位」，如 5000元、1年、85%')
+const inventory = z.array(z.string().regex(/^[A-Z]+\d*-[0-9A-Z.]+-\d{2}$|^A-\d{2}$/, '底账编号写成 BJ-4.2-01 的样子'))
+const quotes = z.array(label)
+
+export const strengths = ['刚性', '原则上', '一般', '参照', '鼓励', '可以', '目标'] as const
+export const bearers = [
+  '企业',
+  '学徒',
+  '培训机构',
+  '评价机构',
+  '线上平台',
+  '劳动者',
+  '院校',
+  '人社部门',
+  '财政部门',
+  '国资委',
+  '工会',
+  '工商联',
+] as const
+export const stages = [
+  '计划申报',
+  '备案',
+  '开班',
+  '培训过程',
+  '考核评价',
+  '结班',
+  '补贴申领',
+  '变更离职',
+] as const
+
+const factValue = z.union([z.boolean(), z.enum(['是', '否']), amount, label])
+
+const explained = {
+  说: label.optional(),
+  据: quotes.optional(),
+  强度: z.enum(strengths).optional(),
+}
+
+export type Strength = (typeof strengths)[number]
+interface ExplainedYaml {
+  说?: string | undefined
+  据?: string[] | undefined
+  强度?: Strength | undefined
+}
+export interface LeafYaml extends ExplainedYaml {
+  事实: string
+  是?: string | boolean | undefined
+  不是?: string | boolean | undefined
+  属于?: (string | boolean)[] | undefined
+  不少于?: string | undefined
+  不超过?: string | undefined
+  超过?: string | undefined
+  不足?: string | undefined
+  /** Why the figure is ours and not printed in the quote; without it the quote must prove it. */
+  推导?: string | undefined
+}
+export type ConditionYaml =
+  | ({ 且: ConditionYaml[] } & ExplainedYaml)
+  | ({ 或: ConditionYaml[] } & ExplainedYaml)
+  | ({ 非: ConditionYaml } & ExplainedYaml)
+  | ({ 规则: string } & ExplainedYaml)
+  | LeafYaml
+
+const leaf = z
+  .strictObject({
+    事实: label,
+    是: factValue.optional(),
+    不是: factValue.optional(),
+    属于: z.array(factValue).min(1).optional(),
+    不少于: amount.optional(),
+    不超过: amount.optional(),
+    超过: amount.optional(),
+    不足: amount.optional(),
+    推导: label.optional(),
+    ...explained,
+  })
+  .refine(
+    (value) =>
+      [value.是, value.不是, value.属于, value.不少于, value.不超过, value.超过, value.不足].filter(
+        (each) => each !== undefined,
+      ).length === 1,
+    '一个条件要正好写一种比较：是、不是、属于、不少于、不超过、超过、不足',
+  )
+
+export const condition: z.ZodType<ConditionYaml> = z.lazy(() =>
+  z.union([
+    z.strictObject({ 且: z.array(condition).min(1), ...explained }),
+    z.strictObject({ 或: z.array(condition).min(1), ...explained }),
+    z.strictObject({ 非: condition, ...explained }),
+    z.strictObject({ 规则: label, ...explained }),
+    leaf,
+  ]),
+)
+
+export type ExpressionYaml =
+  | string
+  | { 乘: ExpressionYaml[] }
+  | { 加: ExpressionYaml[] }
+  | { 减: ExpressionYaml[] }
+  | { 取小: ExpressionYaml[] }
+  | { 百分: string; 之: ExpressionYaml }
+  | { 整: ExpressionYaml }
+  | { 分段: ExpressionYaml; 段: { 至?: string | undefined; 每: string }[] }
+  | { 分情形: { 当: ConditionYaml; 取: ExpressionYaml; 据?: string[] | undefined }[]; 否则: ExpressionYaml }
+  | { 未载明: string }
+  | { 不适用: string }
+  | { 需人工认定: string; 谁: string }
+  | { 转引: string; 因: string }
+  | { 冲突: string; 谁定: string; 读法: { 说: string; 据: string[] }[] }
+
+export const expression: z.ZodType<ExpressionYaml> = z.lazy(() =>
+  z.union([
+    label,
+    z.strictObject({ 乘: z.array(expression).min(2) }),
+    z.strictObject({ 加: z.array(expression).min(2) }),
+    z.strictObject({ 减: z.array(expression).min(2) }),
+    z.strictObject({ 取小: z.array(expression).min(2) }),
+    z.strictObject({ 百分: amount, 之: expression }),
+    z.strictObject({ 整: expression }),
+    z.strictObject({ 分段: expression, 段: z.array(z.strictObject({ 至: amount.optional(), 每: amount })).min(1) }),
+    z.strictObject({
+      分情形: z.array(z.strictObject({ 当: condition, 取: expression, 据: quotes.optional() })).min(1),
+      否则: expression,
+    }),
+    z.strictObject({ 未载明: label }),
+    z.strictObject({ 不适用: label }),
+    z.strictObject({ 需人工认定: label, 谁: label }),
+    z.strictObject({ 转引: label, 因: label }),
+    z.strictObject({
+      冲突: label,
+      谁定: label,
+      读法: z.array(z.strictObject({ 说: label, 据: quotes })).min(2),
+    }),
+  ]),
+)
+
+const header = z.strictObject({
+  包: code,
+  辖区: code,
+  主题: z.enum(['apprenticeship', 'vocational-training', 'common']),
+  文件: code.optional(),
+  生效自: isoDate.optional(),
+  生效至: isoDate.optional(),
+  核实至: isoDate,
+})
+
+const quote = z.strictObject({ 条: label, 引: label, 文件: code.optional(), 第几处: z.int().positive().optional() })
+
+const fact = z.strictObject({
+  代号: code,
+  型: z.enum(['是否', '枚举', '数量', '日期']),
+  问: label,
+  选项: z.array(label).min(2).optional(),
+  单位: label.optional(),
+  小数: z.boolean().optional(),
+  样值: z.array(z.number()).optional(),
+  难度: z.int().min(1).max(3).optional(),
+  蕴含: z.record(label, z.record(label, factValue)).optional(),
+})
+
+const table = z.strictObject({
+  代号: code,
+  按: z.array(label).min(1),
+  单位: label,
+  据: quotes.min(1),
+  底账: inventory,
+  行: z.array(z.array(z.union([z.string(), z.number()])).min(2)).min(1),
+})
+
+/** What every answerable entry carries. */
+const entry = {
+  代号: code,
+  /** Empty for a step that only other rules use. */
+  议题: z.array(code),
+  底账: inventory,
+  据: quotes,
+  说: label.optional(),
+  提示: z.array(label).optional(),
+  主体: z.array(z.enum(bearers)).optional(),
+  强度: z.enum(strengths).optional(),
+  适用: condition.optional(),
+  生效自: isoDate.optional(),
+  生效至: isoDate.optional(),
+  /** Numbers of 说 that are computed, not printed, with how: `800课时: 80学分 × 10课时`. */
+  推导: z.record(label, label).optional(),
+}
+
+const rule = z
+  .strictObject({
+    ...entry,
+    值: expression.optional(),
+    单位: label.optional(),
+    判: condition.optional(),
+    /** Whether the topic's proposition (命题 in topics.yaml) holds here. */
+    答: z.enum(['是', '否', '看情况']).optional(),
+  })
+  .refine((value) => (value.值 === undefined) === (value.单位 === undefined), '写了「值」就要写「单位」，反之亦然')
+  .refine((value) => value.值 === undefined || value.判 === undefined, '一条规则只写「值」或「判」之一')
+  .refine(
+    (value) => value.值 !== undefined || value.说 !== undefined,
+    '没有「值」的规则要写「说」：用一句自己的话说清这一条',
+  )
+
+const deadline = z.strictObject({
+  ...entry,
+  说: label,
+  义务人: z.array(z.enum(bearers)).min(1),
+  阶段: z.enum(stages).optional(),
+  /** The date fact counting starts from; with 内 and 方向 it gives a due date. */
+  起算: label.optional(),
+  内: amount.optional(),
+  方向: z.enum(['之后', '之前']).optional(),
+  受理: label.optional(),
+})
+
+const documents = z.strictObject({
+  ...entry,
+  说: label,
+  阶段: z.enum(stages),
+  件: z
+    .array(
+      z.strictObject({
+        名: label,
+        办理: z.enum(['提交', '留存备查', '系统可查免交']),
+        份: z.enum(['原件', '复印件', '电子', '未写']).optional(),
+        表单: label.optional(),
+        由谁出: z.enum(bearers).optional(),
+        当: condition.optional(),
+        据: quotes.optional(),
+        底账: inventory.optional(),
+      }),
+    )
+    .min(1),
+})
+
+const form = z.strictObject({
+  ...entry,
+  说: label,
+  附件: z.int().positive(),
+  标题: label,
+  栏: z
+    .array(
+      z.strictObject({
+        名: label,
+        填: label.optional(),
+        限: z.array(label).optional(),
+        据: quotes.optional(),
+        底账: inventory.optional(),
+      }),
+    )
+    .min(1),
+})
+
+const absence = z.strictObject({
+  代号: code,
+  议题: z.array(code).min(1),
+  说: label,
+  /** What was searched: the whole of these documents; default the pack's document. */
+  查过: z.array(code).optional(),
+  /** A pattern that must match nowhere in them (after folding widths and white space). */
+  无此式: z.array(label).min(1),
+  /** A document named by the text that would say it, and is not held. */
+  转引: label.optional(),
+  据: quotes.optional(),
+  底账: inventory.optional(),
+  提示: z.array(label).optional(),
+})
+
+const excluded = z.strictObject({ 底账: inventory.min(1), 因: label })
+
+export const pack = z.strictObject({
+  头: header,
+  引文: z.record(label, quote).optional(),
+  事实: z.record(label, fact).optional(),
+  表: z.record(label, table).optional(),
+  规则: z.record(label, rule).optional(),
+  期限: z.record(label, deadline).optional(),
+  材料: z.record(label, documents).optional(),
+  表单: z.record(label, form).optional(),
+  未载明: z.record(label, absence).optional(),
+  不入规则: z.array(excluded).optional(),
+})
+
+export const topics = z.strictObject({
+  议题: z.record(
+    label,
+    z.strictObject({
+      代号: code,
+      /** The proposition a yes/no question about this topic asks; entries say in 答 whether it holds. */
+      命题: label.optional(),
+      /** How the proposition is put: 可 may, 须 must, 是 is. */
+      式: z.enum(['可', '须', '是']).optional(),
+    }),
+  ),
+})
+
+export type PackYaml = z.infer<typeof pack>
+export type TopicsYaml = z.infer<typeof topics>
+export type EntryYaml = z.infer<typeof rule>
+export type DeadlineYaml = z.infer<typeof deadline>
+export type DocumentsYaml = z.infer<typeof documents>
+export type FormYaml = z.infer<typeof form>
+export type AbsenceYaml = z.infer<typeof absence>
+export type FactYaml = z.infer<typeof fact>
+export type TableYaml = z.infer<typeof table>

@@ -1,0 +1,82 @@
+import { close } from './determine.ts'
+import type { Expression } from './expression.ts'
+import type { Program } from './program.ts'
+import type { Facts, RuleId } from './value.ts'
+
+/**
+ * The arithmetic of a settled value rule as a person would write it: `25人 × 6000元/人年 × 2年`.
+ * Named rules are written out; factors of 100 % disappear. Empty when the rule yields no number.
+ */
+export function formulaOf(program: Program, rule: RuleId, facts: Facts): string {
+  const given = close(program, facts)
+  const found = program.rules.get(rule)
+  return found?.kind === 'value' ? write(found.expression, 0) : ''
+
+  function write(expression: Expression, level: number): string {
+    switch (expression.kind) {
+      case 'constant':
+        return quantity(expression.value, expression.unit)
+      case 'fact': {
+        const value = given[expression.fact]
+        const domain = program.facts.get(expression.fact)?.domain
+        return typeof value === 'number' && domain?.kind === 'quantity' ? quantity(value, domain.unit) : ''
+      }
+      case 'rule': {
+        const inner = program.rules.get(expression.rule)
+        return inner?.kind === 'value' ? write(inner.expression, level) : ''
+      }
+      case 'table': {
+        const table = program.tables.get(expression.table)
+        const row = table?.rows.find((each) => each.keys.every((key, at) => given[table.keys[at] ?? ''] === key))
+        return table === undefined || row === undefined ? '' : quantity(row.value, table.unit)
+      }
+      case 'product':
+        return join(expression.of, ' × ', 2, level)
+      case 'sum':
+        return join(expression.of, ' + ', 1, level)
+      case 'difference':
+        return join(expression.of, ' − ', 1, level)
+      case 'minimum':
+        return `取小（${expression.of.map((part) => write(part, 0)).join('，')}）`
+      case 'percent': {
+        const inner = write(expression.of, 2)
+        if (expression.percent === 100) return inner
+        if (expression.percent === 0) return '0'
+        return inner === '1' ? `${String(expression.percent)}%` : `${inner} × ${String(expression.percent)}%`
+      }
+      case 'whole': {
+        const value = program.evaluate(rule, given)
+        const inner = write(expression.of, level)
+        return value.kind === 'known' && value.atLeast === true ? `${inner}中的整数部分` : inner
+      }
+      case 'bands':
+        return `${write(expression.of, 2)}按分段标准`
+      case 'cases': {
+        const chosen = expression.cases.find((branch) => program.testCondition(branch.when, given) === true)
+        return write(chosen === undefined ? expression.otherwise : chosen.then, level)
+      }
+      case 'withheld':
+        return ''
+    }
+  }
+
+  function join(parts: readonly Expression[], sign: string, binds: number, level: number): string {
+    const written = parts.map((part) => write(part, binds)).filter((text) => text !== '')
+    const visible = sign === ' × ' ? written.filter((text) => text !== '1') : written
+    const text = visible.length === 0 ? '1' : visible.join(sign)
+    return level > binds && visible.length > 1 ? `（${text}）` : text
+  }
+}
+
+/** `6000元/人年`, money turned from 分 into 元. */
+export function quantity(value: number, unit: string): string {
+  if (unit.startsWith('元')) return `${yuan(value)}${unit}`
+  return `${String(value)}${unit}`
+}
+
+/** 分 as 元 without thousands marks: `600000` → `6000`, `12345` → `123.45`. */
+export function yuan(fen: number): string {
+  const whole = Math.trunc(fen / 100)
+  const rest = Math.abs(fen % 100)
+  return rest === 0 ? String(whole) : `${String(whole)}.${String(rest).padStart(2, '0').replace(/0$/, '')}`
+}

@@ -1,0 +1,35 @@
+export type { Truth } from './condition.ts'
+export { close, determine, isConsistent, nextFact, type Determination, type Prospect } from './determine.ts'
+export { RuleError, type RuleErrorCode } from './errors.ts'
+export type {
+  Band,
+  Case,
+  Comparator,
+  Condition,
+  Explained,
+  Expression,
+  FactDefinition,
+  FactDomain,
+  Rule,
+  Table,
+  ValueRule,
+  VerdictRule,
+  WithheldExpression,
+} from './expression.ts'
+export { formulaOf, quantity, yuan } from './formula.ts'
+export { compileProgram, type Program, type ProgramSource } from './program.ts'
+export type {
+  FactId,
+  Facts,
+  FactValue,
+  Known,
+  Missing,
+  QuoteId,
+  Reading,
+  RuleId,
+  Step,
+  TableId,
+  Value,
+  Withheld,
+} from './value.ts'
+export { judge, type Finding, type Verdict } from './verdict.ts'

@@ -1,0 +1,103 @@
+import type { Condition, VerdictRule } from './expression.ts'
+import { close } from './determine.ts'
+import type { Program } from './program.ts'
+import type { FactId, Facts, QuoteId, RuleId } from './value.ts'
+
+/** One stated requirement and how it came out. */
+export interface Finding {
+  readonly text: string
+  readonly quotes: readonly QuoteId[]
+  readonly soft: boolean
+  readonly truth: boolean | undefined
+  readonly facts: readonly FactId[]
+}
+
+/** 满足 / 不满足 / 待补充; `discretion`: only soft wording fails, so a person decides. */
+export interface Verdict {
+  readonly kind: 'met' | 'unmet' | 'open' | 'discretion'
+  readonly missing: readonly FactId[]
+  /** The outermost stated requirements, in order. */
+  readonly findings: readonly Finding[]
+}
+
+/**
+ * Three-valued verdict of a 判 rule. A requirement marked soft never makes it 不满足.
+ * @throws RuleError when the rule is not a verdict rule.
+ */
+export function judge(program: Program, id: RuleId, facts: Facts): Verdict {
+  const rule = program.rules.get(id)
+  if (rule?.kind !== 'verdict') throw new TypeError(`no verdict rule ${id}`)
+  const given = close(program, facts)
+  const named = (name: RuleId): VerdictRule => {
+    const found = program.rules.get(name)
+    if (found?.kind !== 'verdict') throw new TypeError(`no verdict rule ${name}`)
+    return found
+  }
+  const test = (condition: Condition, open: FactId[]) => program.testCondition(condition, given, open)
+
+  const findings = statedIn(rule.condition, named).map((condition): Finding => {
+    const open: FactId[] = []
+    const truth = test(condition, open)
+    return {
+      text: condition.text ?? '',
+      quotes: condition.quotes ?? [],
+      soft: condition.soft ?? false,
+      truth,
+      facts: mentioned(condition, named),
+    }
+  })
+  const open: FactId[] = []
+  const hard = test(withoutSoft(rule.condition), open)
+  const missing = [...new Set(open)]
+  if (hard === false) return { kind: 'unmet', missing: [], findings }
+  if (hard === undefined) return { kind: 'open', missing, findings }
+  const soft: FactId[] = []
+  const all = test(rule.condition, soft)
+  if (all === false) return { kind: 'discretion', missing: [], findings }
+  return { kind: all === undefined ? 'open' : 'met', missing: [...new Set(soft)], findings }
+}
+
+/** The outermost conditions that carry a text. */
+function statedIn(condition: Condition, named: (rule: RuleId) => VerdictRule): readonly Condition[] {
+  if (condition.text !== undefined) return [condition]
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return condition.of.flatMap((part) => statedIn(part, named))
+    case 'not':
+      return statedIn(condition.of, named)
+    case 'named':
+      return statedIn(named(condition.rule).condition, named)
+    default:
+      return []
+  }
+}
+
+function mentioned(condition: Condition, named: (rule: RuleId) => VerdictRule): readonly FactId[] {
+  switch (condition.kind) {
+    case 'compare':
+    case 'member':
+      return [condition.fact]
+    case 'all':
+    case 'any':
+      return [...new Set(condition.of.flatMap((part) => mentioned(part, named)))]
+    case 'not':
+      return mentioned(condition.of, named)
+    case 'named':
+      return mentioned(named(condition.rule).condition, named)
+  }
+}
+
+/** The condition with every soft requirement taken as met. */
+function withoutSoft(condition: Condition): Condition {
+  if (condition.soft === true) return { kind: 'all', of: [] }
+  switch (condition.kind) {
+    case 'all':
+    case 'any':
+      return { ...condition, of: condition.of.map(withoutSoft) }
+    case 'not':
+      return { ...condition, of: withoutSoft(condition.of) }
+    default:
+      return condition
+  }
+}

@@ -1,0 +1,5 @@
+export { buildIndex, type IndexOptions, type SearchIndex } from './build-index.ts'
+export type { Passage } from './passage.ts'
+export { PASSAGE_LIMIT, passagesOf, type PassageSource } from './passages-of.ts'
+export { QUERY_LIMIT, type AnswerType } from './question.ts'
+export { search, type Hit, type SearchFilter } from './search.ts'
