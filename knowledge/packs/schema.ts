@@ -167,6 +167,8 @@ const fact = z.strictObject({
   样值: z.array(z.number()).optional(),
   难度: z.int().min(1).max(3).optional(),
   蕴含: z.record(label, z.record(label, factValue)).optional(),
+  /** What an answer may take for granted, and then says so, when the user has not said it. */
+  未说时: z.union([z.strictObject({ 同: label }), z.strictObject({ 值: factValue })]).optional(),
 })
 
 const table = z.strictObject({

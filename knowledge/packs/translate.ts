@@ -143,10 +143,10 @@ export function translatePacks(
 
   function addImplications(pack: PackFile, label: string, yaml: FactYaml): void {
     const own = facts.get(yaml.代号)
-    if (own === undefined || yaml.蕴含 === undefined) return
+    if (own === undefined) return
     const scope = scopeFor(pack, [])
     const implies: Record<string, Record<string, FactValue>> = {}
-    for (const [value, others] of Object.entries(yaml.蕴含)) {
+    for (const [value, others] of Object.entries(yaml.蕴含 ?? {})) {
       const path = ['事实', label, '蕴含', value]
       const key = String(readValue(value, own, scope, path))
       const fixed: Record<string, FactValue> = {}
@@ -156,7 +156,20 @@ export function translatePacks(
       }
       implies[key] = fixed
     }
-    facts.set(own.id, { ...own, implies })
+    const assume = assumptionOf(own, yaml, scope, ['事实', label, '未说时'])
+    facts.set(own.id, { ...own, implies, ...(assume === undefined ? {} : { assume }) })
+  }
+
+  function assumptionOf(
+    own: FactDefinition,
+    yaml: FactYaml,
+    scope: EntryScope,
+    path: readonly PropertyKey[],
+  ): FactDefinition['assume'] {
+    if (yaml.未说时 === undefined) return undefined
+    if ('值' in yaml.未说时) return { value: readValue(yaml.未说时.值, own, scope, [...path, '值']) }
+    const same = scope.fact(yaml.未说时.同, [...path, '同'])
+    return same === undefined ? undefined : { same: same.id }
   }
 
   function scopeFor(pack: PackFile, quotes: readonly string[]): EntryScope {

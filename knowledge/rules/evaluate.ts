@@ -53,7 +53,7 @@ function compileExpression(expression: Expression, rule: string, scope: Scope): 
     case 'difference':
       return fold(expression.of.map(compile), (left, right) => left - right)
     case 'minimum':
-      return fold(expression.of.map(compile), Math.min)
+      return smallest(expression.of.map(compile))
     case 'percent': {
       const inner = compile(expression.of)
       const { percent } = expression
@@ -154,6 +154,20 @@ function fold(parts: readonly Evaluator[], combine: (left: number, right: number
     if (withheld !== undefined) return withheld
     if (open !== undefined) return missing(open)
     return atLeast ? { kind: 'known', value: total ?? 0, atLeast } : known(total ?? 0)
+  }
+}
+
+/** The least of the parts; exact when an exact part is no larger than the lower bounds. */
+function smallest(parts: readonly Evaluator[]): Evaluator {
+  const least = fold(parts, Math.min)
+  return (facts, trace) => {
+    const value = least(facts, trace)
+    if (value.kind !== 'known' || value.atLeast !== true) return value
+    const exact = parts.some((part) => {
+      const each = part(facts, [])
+      return each.kind === 'known' && each.atLeast !== true && each.value <= value.value
+    })
+    return exact ? known(value.value) : value
   }
 }
 

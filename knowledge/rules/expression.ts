@@ -74,6 +74,8 @@ export interface FactDefinition {
   readonly effort: number
   /** When this fact has the key's value, those other facts are fixed as well (取证 → 合格). Keys are `String(value)`. */
   readonly implies: Readonly<Record<string, Readonly<Record<FactId, FactValue>>>>
+  /** What an answer may take for granted, and then says so, when nobody has said it. */
+  readonly assume?: { readonly same: FactId } | { readonly value: FactValue }
 }
 
 export interface Table {

@@ -71,6 +71,8 @@ export function formulaOf(program: Program, rule: RuleId, facts: Facts): string 
 /** `6000元/人年`, money turned from 分 into 元. */
 export function quantity(value: number, unit: string): string {
   if (unit.startsWith('元')) return `${yuan(value)}${unit}`
+  if (unit === '年' && !Number.isInteger(value) && Number.isInteger(Math.round(value * 12e6) / 1e6))
+    return `${String(Math.round(value * 12))}个月`
   return `${String(value)}${unit}`
 }
 

@@ -1,3 +1,4 @@
+export { assume, type Assumed } from './assume.ts'
 export type { Truth } from './condition.ts'
 export { close, determine, isConsistent, nextFact, type Determination, type Prospect } from './determine.ts'
 export { RuleError, type RuleErrorCode } from './errors.ts'

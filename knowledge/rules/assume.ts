@@ -1,0 +1,23 @@
+import type { Program } from './program.ts'
+import type { FactId, Facts, FactValue, RuleId } from './value.ts'
+
+/** Facts completed by what may be taken for granted; `assumed` lists what was added, so that an answer can say it. */
+export interface Assumed {
+  readonly facts: Facts
+  readonly assumed: readonly FactId[]
+}
+
+/** Fills the facts a rule needs from their `assume`; a fact nobody may assume stays open. */
+export function assume(program: Program, rule: RuleId, facts: Facts): Assumed {
+  const result: Record<FactId, FactValue | undefined> = { ...facts }
+  const assumed: FactId[] = []
+  for (const fact of program.factsOf(rule)) {
+    const definition = program.facts.get(fact)
+    if (result[fact] !== undefined || definition?.assume === undefined) continue
+    const value = 'value' in definition.assume ? definition.assume.value : facts[definition.assume.same]
+    if (value === undefined) continue
+    result[fact] = value
+    assumed.push(fact)
+  }
+  return { facts: result, assumed }
+}
