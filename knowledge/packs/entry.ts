@@ -41,7 +41,12 @@ export interface Within {
 }
 
 export type Entry =
-  | (EntryBase & { readonly kind: 'value'; readonly rule: RuleId; readonly unit: string; readonly stance?: Stance })
+  | (EntryBase & {
+      readonly kind: 'value'
+      readonly rule: RuleId
+      readonly unit: string
+      readonly stance?: Stance
+    })
   | (EntryBase & { readonly kind: 'verdict'; readonly rule: RuleId; readonly stance?: Stance })
   | (EntryBase & { readonly kind: 'statement'; readonly stance?: Stance })
   | (EntryBase & {
@@ -53,14 +58,22 @@ export type Entry =
       readonly direction: 'after' | 'before'
       readonly receiver?: string
     })
-  | (EntryBase & { readonly kind: 'documents'; readonly stage: Stage; readonly items: readonly DocumentItem[] })
+  | (EntryBase & {
+      readonly kind: 'documents'
+      readonly stage: Stage
+      readonly items: readonly DocumentItem[]
+    })
   | (EntryBase & {
       readonly kind: 'form'
       readonly attachment: number
       readonly title: string
       readonly fields: readonly FormField[]
     })
-  | (EntryBase & { readonly kind: 'absence'; readonly searched: readonly DocumentId[]; readonly referred?: string })
+  | (EntryBase & {
+      readonly kind: 'absence'
+      readonly searched: readonly DocumentId[]
+      readonly referred?: string
+    })
 
 export interface DocumentItem {
   readonly name: string

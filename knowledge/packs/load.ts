@@ -66,7 +66,8 @@ export function knowledgeFrom(corpus: Corpus, files: readonly PackText[]): Knowl
           mode: topic.式 === '须' ? 'must' : topic.式 === '可' ? 'may' : 'is',
           ...(topic.命题 === undefined ? {} : { proposition: topic.命题 }),
         })
-    } else if (file.endsWith('/inventory.yaml')) rows.push(...(readYaml(file, text, inventory, report)?.data.rows ?? []))
+    } else if (file.endsWith('/inventory.yaml'))
+      rows.push(...(readYaml(file, text, inventory, report)?.data.rows ?? []))
     else {
       const read = readYaml(file, text, pack, report)
       if (read !== undefined) packs.push(read)
@@ -104,9 +105,15 @@ function checkInventory(
   const excluded = new Set(translation.exclusions.flatMap((each) => each.inventory))
   for (const entry of translation.entries)
     for (const id of entry.inventory) {
-      const where = { code: 'inventory' as const, file: entry.source.file, line: entry.source.line, entry: entry.label }
+      const where = {
+        code: 'inventory' as const,
+        file: entry.source.file,
+        line: entry.source.line,
+        entry: entry.label,
+      }
       if (!known.has(id) && !id.startsWith('A-'))
         report({ ...where, message: `底账「${id}」不在 inventory.yaml 里`, hint: '请核对编号' })
-      if (excluded.has(id)) report({ ...where, message: `底账「${id}」同时写在「不入规则」里`, hint: '二者只能居其一' })
+      if (excluded.has(id))
+        report({ ...where, message: `底账「${id}」同时写在「不入规则」里`, hint: '二者只能居其一' })
     }
 }

@@ -17,7 +17,10 @@ export class Names {
 
   /** Labels close to a misspelt one, for the error message. */
   near(place: string, label: string): readonly string[] {
-    const labels = [...(this.#byPlace.get(place)?.keys() ?? []), ...(this.#byPlace.get('common')?.keys() ?? [])]
+    const labels = [
+      ...(this.#byPlace.get(place)?.keys() ?? []),
+      ...(this.#byPlace.get('common')?.keys() ?? []),
+    ]
     const shared = (other: string) => [...other].filter((character) => label.includes(character)).length
     return labels
       .filter((other) => shared(other) * 2 > Math.max(other.length, label.length) / 1.5)

@@ -24,13 +24,25 @@ export function readYaml<T>(
     report({ code, file, line, entry, message, hint })
   }
   for (const error of document.errors)
-    problem('syntax', error.linePos?.[0].line ?? 1, '文件', `YAML 写法有误：${firstLine(error.message)}`, '请检查缩进、冒号后的空格和重复的键')
+    problem(
+      'syntax',
+      error.linePos?.[0].line ?? 1,
+      '文件',
+      `YAML 写法有误：${firstLine(error.message)}`,
+      '请检查缩进、冒号后的空格和重复的键',
+    )
   if (document.errors.length > 0) return undefined
   const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
   if (parsed.success) return { file, data: parsed.data, lineOf }
   for (const issue of parsed.error.issues.map((each) => deepest(each))) {
     const path = issue.path
-    problem('schema', lineOf(path), path.slice(0, 2).map(String).join(' › ') || '文件', explain(issue), hintFor(issue, schema))
+    problem(
+      'schema',
+      lineOf(path),
+      path.slice(0, 2).map(String).join(' › ') || '文件',
+      explain(issue),
+      hintFor(issue, schema),
+    )
   }
   return undefined
 }
@@ -45,7 +57,10 @@ function deepest(issue: Issue, prefix: readonly PropertyKey[] = []): Issue {
     .map((branch) => branch.map((inner) => deepest(inner, here.path)))
     .filter((branch) => branch.length > 0)
   const rank = (branch: readonly Issue[]) => {
-    const unknownKeys = branch.reduce((sum, each) => sum + (each.code === 'unrecognized_keys' ? each.keys.length : 0), 0)
+    const unknownKeys = branch.reduce(
+      (sum, each) => sum + (each.code === 'unrecognized_keys' ? each.keys.length : 0),
+      0,
+    )
     return [Math.max(...branch.map((each) => each.path.length)), -unknownKeys - branch.length] as const
   }
   branches.sort((left, right) => {
@@ -60,7 +75,9 @@ function explain(issue: Issue): string {
     case 'unrecognized_keys':
       return `不认识的键：${issue.keys.join('、')}`
     case 'invalid_type':
-      return issue.input === undefined ? `缺少「${String(issue.path.at(-1))}」` : `「${String(issue.path.at(-1))}」的类型不对，应为 ${issue.expected}`
+      return issue.input === undefined
+        ? `缺少「${String(issue.path.at(-1))}」`
+        : `「${String(issue.path.at(-1))}」的类型不对，应为 ${issue.expected}`
     case 'invalid_value':
       return `「${String(issue.path.at(-1))}」的值不在可选范围内，可选：${issue.values.map(String).join('、')}`
     default:

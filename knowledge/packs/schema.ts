@@ -10,7 +10,9 @@ const code = z.string().regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, '代号只能用�
 const isoDate = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, '日期写成 2024-04-02 的样子')
 /** A number with its unit, as the text prints it: `5000元`, `1年`, `85%`, `10工作日`. */
 const amount = z.string().regex(/^\d+(\.\d+)?[^\d\s]*$/, '数量写成「数字＋单位」，如 5000元、1年、85%')
-const inventory = z.array(z.string().regex(/^[A-Z]+\d*-[0-9A-Z.]+-\d{2}$|^A-\d{2}$/, '底账编号写成 BJ-4.2-01 的样子'))
+const inventory = z.array(
+  z.string().regex(/^[A-Z]+\d*-[0-9A-Z.]+-\d{2}$|^A-\d{2}$/, '底账编号写成 BJ-4.2-01 的样子'),
+)
 const quotes = z.array(label)
 
 export const strengths = ['刚性', '原则上', '一般', '参照', '鼓励', '可以', '目标'] as const
@@ -117,7 +119,7 @@ export type ExpressionYaml =
   | { 不适用: string }
   | { 需人工认定: string; 谁: string }
   | { 转引: string; 因: string }
-  | { 冲突: string; 谁定: string; 读法: { 说: string; 据: string[] }[] }
+  | { 冲突: string; 谁定: string; 读法: { 说: string; 据: string[]; 取?: ExpressionYaml | undefined }[] }
 
 export const expression: z.ZodType<ExpressionYaml> = z.lazy(() =>
   z.union([
@@ -128,7 +130,10 @@ export const expression: z.ZodType<ExpressionYaml> = z.lazy(() =>
     z.strictObject({ 取小: z.array(expression).min(2) }),
     z.strictObject({ 百分: amount, 之: expression }),
     z.strictObject({ 整: expression }),
-    z.strictObject({ 分段: expression, 段: z.array(z.strictObject({ 至: amount.optional(), 每: amount })).min(1) }),
+    z.strictObject({
+      分段: expression,
+      段: z.array(z.strictObject({ 至: amount.optional(), 每: amount })).min(1),
+    }),
     z.strictObject({
       分情形: z.array(z.strictObject({ 当: condition, 取: expression, 据: quotes.optional() })).min(1),
       否则: expression,
@@ -140,7 +145,7 @@ export const expression: z.ZodType<ExpressionYaml> = z.lazy(() =>
     z.strictObject({
       冲突: label,
       谁定: label,
-      读法: z.array(z.strictObject({ 说: label, 据: quotes })).min(2),
+      读法: z.array(z.strictObject({ 说: label, 据: quotes, 取: expression.optional() })).min(2),
     }),
   ]),
 )
@@ -155,7 +160,12 @@ const header = z.strictObject({
   核实至: isoDate,
 })
 
-const quote = z.strictObject({ 条: label, 引: label, 文件: code.optional(), 第几处: z.int().positive().optional() })
+const quote = z.strictObject({
+  条: label,
+  引: label,
+  文件: code.optional(),
+  第几处: z.int().positive().optional(),
+})
 
 const fact = z.strictObject({
   代号: code,
@@ -207,7 +217,10 @@ const rule = z
     /** Whether the topic's proposition (命题 in topics.yaml) holds here. */
     答: z.enum(['是', '否', '看情况']).optional(),
   })
-  .refine((value) => (value.值 === undefined) === (value.单位 === undefined), '写了「值」就要写「单位」，反之亦然')
+  .refine(
+    (value) => (value.值 === undefined) === (value.单位 === undefined),
+    '写了「值」就要写「单位」，反之亦然',
+  )
   .refine((value) => value.值 === undefined || value.判 === undefined, '一条规则只写「值」或「判」之一')
   .refine(
     (value) => value.值 !== undefined || value.说 !== undefined,

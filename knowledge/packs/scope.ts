@@ -4,7 +4,12 @@ import type { PackErrorCode } from './errors.ts'
 import type { Name } from './names.ts'
 
 /** Reports a problem at a path of the file being translated. */
-export type Report = (code: PackErrorCode, path: readonly PropertyKey[], message: string, hint: string) => void
+export type Report = (
+  code: PackErrorCode,
+  path: readonly PropertyKey[],
+  message: string,
+  hint: string,
+) => void
 
 export interface Lookups {
   readonly report: Report
@@ -30,7 +35,11 @@ interface OpenGroup extends ClaimGroup {
   readonly claims: WrittenClaim[]
 }
 
-export function entryScope(lookups: Lookups, quotes: readonly string[], groups: OpenGroup[] = []): EntryScope {
+export function entryScope(
+  lookups: Lookups,
+  quotes: readonly string[],
+  groups: OpenGroup[] = [],
+): EntryScope {
   const { report, find, factById } = lookups
   return {
     ...lookups,
@@ -53,7 +62,12 @@ export function entryScope(lookups: Lookups, quotes: readonly string[], groups: 
     rule: (label, kind, path) => {
       const name = find(label, path)
       if (name !== undefined && name.kind !== kind)
-        report('unknown-name', path, `「${label}」不是${kind === 'value' ? '有「值」' : '有「判」'}的规则`, '请核对名字')
+        report(
+          'unknown-name',
+          path,
+          `「${label}」不是${kind === 'value' ? '有「值」' : '有「判」'}的规则`,
+          '请核对名字',
+        )
       return name?.id ?? '?'
     },
   }

@@ -7,7 +7,11 @@ import type { EntryScope } from './scope.ts'
 const softStrengths = new Set<string | undefined>(['原则上', '一般', '参照', '鼓励', '可以', '目标'])
 
 /** A written condition in the core's terms; its figures go to `scope.claim`. */
-export function translateCondition(yaml: ConditionYaml, scope: EntryScope, path: readonly PropertyKey[]): Condition {
+export function translateCondition(
+  yaml: ConditionYaml,
+  scope: EntryScope,
+  path: readonly PropertyKey[],
+): Condition {
   const quotes = yaml.据?.map((name) => scope.quote(name, [...path, '据']))
   const explained: Explained = {
     ...(yaml.说 === undefined ? {} : { text: yaml.说 }),
@@ -16,18 +20,31 @@ export function translateCondition(yaml: ConditionYaml, scope: EntryScope, path:
   }
   const inner = yaml.据 === undefined ? scope : scope.citing(yaml.据)
   if ('且' in yaml)
-    return { kind: 'all', of: yaml.且.map((part, at) => translateCondition(part, inner, [...path, '且', at])), ...explained }
+    return {
+      kind: 'all',
+      of: yaml.且.map((part, at) => translateCondition(part, inner, [...path, '且', at])),
+      ...explained,
+    }
   if ('或' in yaml)
-    return { kind: 'any', of: yaml.或.map((part, at) => translateCondition(part, inner, [...path, '或', at])), ...explained }
-  if ('非' in yaml) return { kind: 'not', of: translateCondition(yaml.非, inner, [...path, '非']), ...explained }
-  if ('规则' in yaml) return { kind: 'named', rule: scope.rule(yaml.规则, 'verdict', [...path, '规则']), ...explained }
+    return {
+      kind: 'any',
+      of: yaml.或.map((part, at) => translateCondition(part, inner, [...path, '或', at])),
+      ...explained,
+    }
+  if ('非' in yaml)
+    return { kind: 'not', of: translateCondition(yaml.非, inner, [...path, '非']), ...explained }
+  if ('规则' in yaml)
+    return { kind: 'named', rule: scope.rule(yaml.规则, 'verdict', [...path, '规则']), ...explained }
   return { ...translateLeaf(yaml, inner, path), ...explained }
 }
 
 function translateLeaf(yaml: LeafYaml, scope: EntryScope, path: readonly PropertyKey[]): Condition {
   const fact = scope.fact(yaml.事实, [...path, '事实'])
   const id = fact?.id ?? '?'
-  const compare = (comparator: Comparator, key: '是' | '不是' | '不少于' | '不超过' | '超过' | '不足'): Condition => {
+  const compare = (
+    comparator: Comparator,
+    key: '是' | '不是' | '不少于' | '不超过' | '超过' | '不足',
+  ): Condition => {
     const written = yaml[key]
     const value = readValue(written ?? '', fact, scope, [...path, key])
     const amount = typeof written === 'string' ? readAmount(written) : undefined
@@ -36,7 +53,11 @@ function translateLeaf(yaml: LeafYaml, scope: EntryScope, path: readonly Propert
     return { kind: 'compare', fact: id, comparator, value }
   }
   if (yaml.属于 !== undefined)
-    return { kind: 'member', fact: id, values: yaml.属于.map((each, at) => readValue(each, fact, scope, [...path, '属于', at])) }
+    return {
+      kind: 'member',
+      fact: id,
+      values: yaml.属于.map((each, at) => readValue(each, fact, scope, [...path, '属于', at])),
+    }
   if (yaml.是 !== undefined) return compare('equal', '是')
   if (yaml.不是 !== undefined) return compare('unequal', '不是')
   if (yaml.不少于 !== undefined) return compare('at-least', '不少于')
@@ -58,17 +79,32 @@ export function readValue(
     case 'boolean':
       if (written === true || written === '是') return true
       if (written === false || written === '否') return false
-      scope.report('bad-value', path, `「${fact.label}」只能是「是」或「否」，写的是「${String(written)}」`, '请改成 是 或 否')
+      scope.report(
+        'bad-value',
+        path,
+        `「${fact.label}」只能是「是」或「否」，写的是「${String(written)}」`,
+        '请改成 是 或 否',
+      )
       return false
     case 'choice':
       if (typeof written === 'string' && domain.options.includes(written)) return written
-      scope.report('bad-value', path, `「${fact.label}」没有「${String(written)}」这个选项`, `可选：${domain.options.join('、')}`)
+      scope.report(
+        'bad-value',
+        path,
+        `「${fact.label}」没有「${String(written)}」这个选项`,
+        `可选：${domain.options.join('、')}`,
+      )
       return String(written)
     case 'quantity': {
       const amount = typeof written === 'string' ? readAmount(written) : undefined
       const value = amount === undefined ? undefined : asFactValue(amount, domain)
       if (value !== undefined) return value
-      scope.report('bad-value', path, `「${fact.label}」按${domain.unit}计，写的是「${String(written)}」`, `请写成数字加单位，如 1${domain.unit}`)
+      scope.report(
+        'bad-value',
+        path,
+        `「${fact.label}」按${domain.unit}计，写的是「${String(written)}」`,
+        `请写成数字加单位，如 1${domain.unit}`,
+      )
       return 0
     }
     case 'date':

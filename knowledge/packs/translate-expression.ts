@@ -5,7 +5,11 @@ import type { EntryScope } from './scope.ts'
 import { translateCondition } from './translate-condition.ts'
 
 /** A written 值 in the core's terms; its figures go to `scope.claim`. */
-export function translateExpression(yaml: ExpressionYaml, scope: EntryScope, path: readonly PropertyKey[]): Expression {
+export function translateExpression(
+  yaml: ExpressionYaml,
+  scope: EntryScope,
+  path: readonly PropertyKey[],
+): Expression {
   const parts = (list: readonly ExpressionYaml[], key: string) =>
     list.map((part, at) => translateExpression(part, scope, [...path, key, at]))
   if (typeof yaml === 'string') return reference(yaml, scope, path)
@@ -18,7 +22,11 @@ export function translateExpression(yaml: ExpressionYaml, scope: EntryScope, pat
     if (amount?.unit !== '%')
       scope.report('bad-value', [...path, '百分'], `「百分」要写成百分数，写的是「${yaml.百分}」`, '例如 85%')
     else if (amount.number !== 100 && amount.number !== 0) scope.claim({ amount }, path)
-    return { kind: 'percent', percent: amount?.number ?? 0, of: translateExpression(yaml.之, scope, [...path, '之']) }
+    return {
+      kind: 'percent',
+      percent: amount?.number ?? 0,
+      of: translateExpression(yaml.之, scope, [...path, '之']),
+    }
   }
   if ('整' in yaml) return { kind: 'whole', of: translateExpression(yaml.整, scope, [...path, '整']) }
   if ('分段' in yaml) return bands(yaml, scope, path)
@@ -43,16 +51,16 @@ export function translateExpression(yaml: ExpressionYaml, scope: EntryScope, pat
   if ('转引' in yaml)
     return { kind: 'withheld', withheld: { kind: 'referred', document: yaml.转引, reason: yaml.因 } }
   return {
-    kind: 'withheld',
-    withheld: {
-      kind: 'conflict',
-      reason: yaml.冲突,
-      who: yaml.谁定,
-      readings: yaml.读法.map((reading, at) => ({
-        label: reading.说,
-        quotes: reading.据.map((name) => scope.quote(name, [...path, '读法', at, '据'])),
-      })),
-    },
+    kind: 'conflict',
+    reason: yaml.冲突,
+    who: yaml.谁定,
+    readings: yaml.读法.map((reading, at) => ({
+      label: reading.说,
+      quotes: reading.据.map((name) => scope.quote(name, [...path, '读法', at, '据'])),
+      ...(reading.取 === undefined
+        ? {}
+        : { of: translateExpression(reading.取, scope.citing(reading.据), [...path, '读法', at, '取']) }),
+    })),
   }
 }
 
@@ -73,7 +81,12 @@ function reference(text: string, scope: EntryScope, path: readonly PropertyKey[]
       return { kind: 'rule', rule: name.id }
     case 'verdict':
     case 'other':
-      scope.report('unknown-name', path, `「${text}」不能参与计算`, '这里只能写事实、表、有「值」的规则，或带单位的数')
+      scope.report(
+        'unknown-name',
+        path,
+        `「${text}」不能参与计算`,
+        '这里只能写事实、表、有「值」的规则，或带单位的数',
+      )
       return { kind: 'constant', value: 0, unit: '' }
     case undefined:
       return { kind: 'constant', value: 0, unit: '' }

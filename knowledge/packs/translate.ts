@@ -1,7 +1,7 @@
 import type { DocumentId } from '../ingest/types.ts'
 import type { FactDefinition, FactDomain, FactValue, Rule, Table } from '../rules/index.ts'
 import { inBaseUnit, readAmount } from './amounts.ts'
-import type { ClaimGroup } from './claims.ts'
+import type { ClaimGroup, WrittenClaim } from './claims.ts'
 import type { Entry, EntryBase, Exclusion, Stance, Within } from './entry.ts'
 import type { PackProblem } from './errors.ts'
 import { Names, type Name } from './names.ts'
@@ -79,8 +79,10 @@ export function translatePacks(
     tableInventory: [] as { inventory: readonly string[]; place: string }[],
   }
   for (const pack of packs) declare(pack)
-  for (const pack of packs) for (const [label, fact] of Object.entries(pack.data.事实 ?? {})) addFact(pack, label, fact)
-  for (const pack of packs) for (const [label, fact] of Object.entries(pack.data.事实 ?? {})) addImplications(pack, label, fact)
+  for (const pack of packs)
+    for (const [label, fact] of Object.entries(pack.data.事实 ?? {})) addFact(pack, label, fact)
+  for (const pack of packs)
+    for (const [label, fact] of Object.entries(pack.data.事实 ?? {})) addImplications(pack, label, fact)
   for (const pack of packs) translatePack(pack)
   return { ...result, facts: [...facts.values()], usedQuotes: used }
 
@@ -88,10 +90,18 @@ export function translatePacks(
     const place = pack.data.头.辖区
     const add = (section: keyof PackYaml, label: string, name: Name) => {
       if (!names.add(place, label, name))
-        problem(pack, 'duplicate', [section, label], `名字「${label}」在 ${place} 里已经用过`, '同一辖区里名字不能重复，请改名')
+        problem(
+          pack,
+          'duplicate',
+          [section, label],
+          `名字「${label}」在 ${place} 里已经用过`,
+          '同一辖区里名字不能重复，请改名',
+        )
     }
-    for (const [label, fact] of Object.entries(pack.data.事实 ?? {})) add('事实', label, { kind: 'fact', id: fact.代号 })
-    for (const [label, table] of Object.entries(pack.data.表 ?? {})) add('表', label, { kind: 'table', id: `${place}.${table.代号}` })
+    for (const [label, fact] of Object.entries(pack.data.事实 ?? {}))
+      add('事实', label, { kind: 'fact', id: fact.代号 })
+    for (const [label, table] of Object.entries(pack.data.表 ?? {}))
+      add('表', label, { kind: 'table', id: `${place}.${table.代号}` })
     for (const [label, rule] of Object.entries(pack.data.规则 ?? {}))
       add('规则', label, {
         kind: rule.值 !== undefined ? 'value' : rule.判 !== undefined ? 'verdict' : 'other',
@@ -106,7 +116,14 @@ export function translatePacks(
     message: string,
     hint: string,
   ): void {
-    report({ code, file: pack.file, line: pack.lineOf(path), entry: path.slice(0, 2).map(String).join(' › '), message, hint })
+    report({
+      code,
+      file: pack.file,
+      line: pack.lineOf(path),
+      entry: path.slice(0, 2).map(String).join(' › '),
+      message,
+      hint,
+    })
   }
 
   function addFact(pack: PackFile, label: string, yaml: FactYaml): void {
@@ -137,7 +154,12 @@ export function translatePacks(
       case '数量':
         if (yaml.单位 === undefined)
           problem(pack, 'schema', ['事实', label], '数量事实缺少「单位」', '请写单位，如 人、年、月')
-        return { kind: 'quantity', unit: yaml.单位 ?? '', decimal: yaml.小数 ?? false, samples: yaml.样值 ?? [1, 2] }
+        return {
+          kind: 'quantity',
+          unit: yaml.单位 ?? '',
+          decimal: yaml.小数 ?? false,
+          samples: yaml.样值 ?? [1, 2],
+        }
     }
   }
 
@@ -184,14 +206,24 @@ export function translatePacks(
           const name = names.find(place, label)
           if (name === undefined) {
             const near = names.near(place, label)
-            tell('unknown-name', path, `找不到「${label}」`, near.length === 0 ? '请先在本辖区或 common 里定义它' : `是不是：${near.join('、')}`)
+            tell(
+              'unknown-name',
+              path,
+              `找不到「${label}」`,
+              near.length === 0 ? '请先在本辖区或 common 里定义它' : `是不是：${near.join('、')}`,
+            )
           }
           return name
         },
         factById: (id) => facts.get(id),
         quote: (name, path) => {
           if (pack.data.引文?.[name] === undefined)
-            tell('unknown-name', path, `引文「${name}」没有定义`, `请在本文件「引文」里写上它，已有：${Object.keys(pack.data.引文 ?? {}).join('、')}`)
+            tell(
+              'unknown-name',
+              path,
+              `引文「${name}」没有定义`,
+              `请在本文件「引文」里写上它，已有：${Object.keys(pack.data.引文 ?? {}).join('、')}`,
+            )
           const id = `${pack.data.头.包}#${name}`
           used.add(id)
           return id
@@ -206,7 +238,13 @@ export function translatePacks(
     const place = header.辖区
     const documentOf = (path: readonly PropertyKey[]): DocumentId => {
       if (header.文件 === undefined)
-        problem(pack, 'schema', path, '本包没有写「头 › 文件」', '引用原文的包要写明文件代号，如 beijing-2022-11')
+        problem(
+          pack,
+          'schema',
+          path,
+          '本包没有写「头 › 文件」',
+          '引用原文的包要写明文件代号，如 beijing-2022-11',
+        )
       return header.文件 ?? ''
     }
     if (header.生效自 !== undefined && header.生效至 !== undefined && header.生效自 > header.生效至)
@@ -234,7 +272,11 @@ export function translatePacks(
         result.rules.push({ kind: 'value', ...rule, unit: yaml.单位 ?? '', expression })
         result.entries.push({ kind: 'value', ...base, rule: base.id, unit: yaml.单位 ?? '', ...stance })
       } else if (yaml.判 !== undefined) {
-        result.rules.push({ kind: 'verdict', ...rule, condition: translateCondition(yaml.判, scope, [...path, '判']) })
+        result.rules.push({
+          kind: 'verdict',
+          ...rule,
+          condition: translateCondition(yaml.判, scope, [...path, '判']),
+        })
         result.entries.push({ kind: 'verdict', ...base, rule: base.id, ...stance })
       } else result.entries.push({ kind: 'statement', ...base, ...stance })
       finish(path, scope, yaml)
@@ -262,7 +304,13 @@ export function translatePacks(
       const scope = scopeFor(pack, yaml.据)
       result.entries.push({
         kind: 'documents',
-        ...entryBase(path, label, yaml, scope, yaml.件.flatMap((item) => item.底账 ?? [])),
+        ...entryBase(
+          path,
+          label,
+          yaml,
+          scope,
+          yaml.件.flatMap((item) => item.底账 ?? []),
+        ),
         stage: yaml.阶段,
         items: yaml.件.map((item, at) => ({
           name: item.名,
@@ -271,7 +319,9 @@ export function translatePacks(
           quotes: (item.据 ?? yaml.据).map((name) => scope.quote(name, [...path, '件', at, '据'])),
           ...(item.表单 === undefined ? {} : { form: item.表单 }),
           ...(item.由谁出 === undefined ? {} : { providedBy: item.由谁出 }),
-          ...(item.当 === undefined ? {} : { when: translateCondition(item.当, scope, [...path, '件', at, '当']) }),
+          ...(item.当 === undefined
+            ? {}
+            : { when: translateCondition(item.当, scope, [...path, '件', at, '当']) }),
         })),
       })
       finish(path, scope, yaml)
@@ -281,7 +331,13 @@ export function translatePacks(
       const scope = scopeFor(pack, yaml.据)
       result.entries.push({
         kind: 'form',
-        ...entryBase(path, label, yaml, scope, yaml.栏.flatMap((field) => field.底账 ?? [])),
+        ...entryBase(
+          path,
+          label,
+          yaml,
+          scope,
+          yaml.栏.flatMap((field) => field.底账 ?? []),
+        ),
         attachment: yaml.附件,
         title: yaml.标题,
         fields: yaml.栏.map((field, at) => ({
@@ -318,9 +374,21 @@ export function translatePacks(
     ): EntryBase {
       for (const [at, topic] of yaml.议题.entries())
         if (!topicIds.has(topic))
-          problem(pack, 'unknown-name', [...path, '议题', at], `议题「${topic}」不在 common/topics.yaml 里`, '请用已有的议题代号，或先在 topics.yaml 里加上')
+          problem(
+            pack,
+            'unknown-name',
+            [...path, '议题', at],
+            `议题「${topic}」不在 common/topics.yaml 里`,
+            '请用已有的议题代号，或先在 topics.yaml 里加上',
+          )
       if (result.entries.some((entry) => entry.id === `${place}.${yaml.代号}`))
-        problem(pack, 'duplicate', [...path, '代号'], `代号「${yaml.代号}」在 ${place} 里已经用过`, '请换一个代号')
+        problem(
+          pack,
+          'duplicate',
+          [...path, '代号'],
+          `代号「${yaml.代号}」在 ${place} 里已经用过`,
+          '请换一个代号',
+        )
       const from = yaml.生效自 ?? header.生效自
       const to = yaml.生效至 ?? header.生效至
       return {
@@ -335,7 +403,9 @@ export function translatePacks(
         notes: yaml.提示 ?? [],
         bearers: yaml.主体 ?? [],
         strength: yaml.强度 ?? '刚性',
-        ...(yaml.适用 === undefined ? {} : { appliesWhen: translateCondition(yaml.适用, scope, [...path, '适用']) }),
+        ...(yaml.适用 === undefined
+          ? {}
+          : { appliesWhen: translateCondition(yaml.适用, scope, [...path, '适用']) }),
         ...(from === undefined ? {} : { validFrom: from }),
         ...(to === undefined ? {} : { validTo: to }),
         source: { file: pack.file, line: pack.lineOf(path) },
@@ -345,12 +415,24 @@ export function translatePacks(
     function finish(
       path: readonly PropertyKey[],
       scope: EntryScope,
-      yaml: { readonly 据: readonly string[]; readonly 说?: string | undefined; readonly 推导?: Record<string, string> | undefined },
+      yaml: {
+        readonly 据: readonly string[]
+        readonly 说?: string | undefined
+        readonly 推导?: Record<string, string> | undefined
+      },
     ): void {
       const qualify = (name: string) => `${header.包}#${name}`
       const blame = { entry: path.map(String).join(' › '), file: pack.file }
+      const derived = new Set(Object.keys(yaml.推导 ?? {}))
+      const printed = ({ amount }: WrittenClaim) => !derived.has(`${String(amount.number)}${amount.unit}`)
       for (const group of scope.groups)
-        result.claims.push({ ...group, quotes: group.quotes.map(qualify), ...blame, line: pack.lineOf(group.path) })
+        result.claims.push({
+          ...group,
+          claims: group.claims.filter(printed),
+          quotes: group.quotes.map(qualify),
+          ...blame,
+          line: pack.lineOf(group.path),
+        })
       if (yaml.说 !== undefined)
         result.claims.push({
           quotes: yaml.据.map(qualify),
@@ -371,7 +453,13 @@ export function translatePacks(
         const here = [...path, '行', at]
         const figure = row.at(-1)
         if (row.length !== keys.length + 1 || typeof figure !== 'number')
-          problem(pack, 'bad-value', here, `这一行应有 ${String(keys.length)} 个条件和 1 个数`, '请按「按」的顺序写，最后写数')
+          problem(
+            pack,
+            'bad-value',
+            here,
+            `这一行应有 ${String(keys.length)} 个条件和 1 个数`,
+            '请按「按」的顺序写，最后写数',
+          )
         const number = typeof figure === 'number' ? figure : 0
         const written = row.slice(0, -1).map(String)
         const unit = yaml.单位
@@ -384,7 +472,8 @@ export function translatePacks(
       const seen = new Set<string>()
       for (const [at, row] of rows.entries()) {
         const key = row.keys.join('·')
-        if (seen.has(key)) problem(pack, 'duplicate', [...path, '行', at], `「${key}」写了两行`, '每种情形只能有一行')
+        if (seen.has(key))
+          problem(pack, 'duplicate', [...path, '行', at], `「${key}」写了两行`, '每种情形只能有一行')
         seen.add(key)
       }
       result.tables.push({
@@ -420,7 +509,9 @@ export function translatePacks(
 
     function withinOf(text: string, scope: EntryScope, path: readonly PropertyKey[]): Within | undefined {
       const amount = readAmount(text)
-      const unit = ({ 日: '日', 天: '日', 工作日: '工作日', 月: '月', 个月: '月', 年: '年' } as const)[amount?.unit ?? '']
+      const unit = ({ 日: '日', 天: '日', 工作日: '工作日', 月: '月', 个月: '月', 年: '年' } as const)[
+        amount?.unit ?? ''
+      ]
       if (amount === undefined || unit === undefined) {
         problem(pack, 'bad-value', path, `「内」写的是「${text}」`, '请写成 10工作日、15日、1月 的样子')
         return undefined

@@ -35,7 +35,12 @@ export function verifyPacks(
   for (const quote of translation.quotes) locate(quote)
   for (const quote of translation.quotes)
     if (!translation.usedQuotes.has(quote.id))
-      report({ code: 'quote-unused', ...blame(quote), message: '这条引文没有被用到', hint: '请删去，或在规则的「据」里引用它' })
+      report({
+        code: 'quote-unused',
+        ...blame(quote),
+        message: '这条引文没有被用到',
+        hint: '请删去，或在规则的「据」里引用它',
+      })
   for (const claims of translation.claims) prove(claims)
   for (const absence of translation.absences) search(absence)
   return found
@@ -51,14 +56,24 @@ export function verifyPacks(
   function locate(quote: WrittenQuote): void {
     const document = corpus.get(quote.document)
     if (document === undefined) {
-      report({ code: 'unknown-name', ...blame(quote), message: `文件「${quote.document}」不在 knowledge/texts 里`, hint: '请核对文件代号' })
+      report({
+        code: 'unknown-name',
+        ...blame(quote),
+        message: `文件「${quote.document}」不在 knowledge/texts 里`,
+        hint: '请核对文件代号',
+      })
       return
     }
     const nodes = [...walk(document.parsed.root)].filter((node) => node.path === quote.path)
     const first = nodes[0]
     const last = nodes.at(-1)
     if (first === undefined || last === undefined) {
-      report({ code: 'quote-absent', ...blame(quote), message: `${document.shortName} 里没有「${quote.path}」这一条`, hint: '请照文件里印的层级写，如 四 › （二）' })
+      report({
+        code: 'quote-absent',
+        ...blame(quote),
+        message: `${document.shortName} 里没有「${quote.path}」这一条`,
+        hint: '请照文件里印的层级写，如 四 › （二）',
+      })
       return
     }
     const within = { start: first.start, end: last.end }
@@ -67,9 +82,21 @@ export function verifyPacks(
     switch (location.kind) {
       case 'found': {
         const { start, end } = location.span
-        found.set(quote.id, { id: quote.id, document, path: quote.path, start, end, text: document.raw.slice(start, end) })
+        found.set(quote.id, {
+          id: quote.id,
+          document,
+          path: quote.path,
+          start,
+          end,
+          text: document.raw.slice(start, end),
+        })
         if (end - start > 600)
-          report({ code: 'citation', ...blame(quote), message: `引文有 ${String(end - start)} 字，超过 600 字`, hint: '请只引能证明规则的那一句' })
+          report({
+            code: 'citation',
+            ...blame(quote),
+            message: `引文有 ${String(end - start)} 字，超过 600 字`,
+            hint: '请只引能证明规则的那一句',
+          })
         return
       }
       case 'ambiguous':
@@ -82,7 +109,8 @@ export function verifyPacks(
         return
       case 'absent': {
         const elsewhere = locateQuote(foldOf(document), quote.text, { within: document.parsed })
-        const at = elsewhere.kind === 'found' ? provisionAt(document.parsed, elsewhere.span.start)?.path : undefined
+        const at =
+          elsewhere.kind === 'found' ? provisionAt(document.parsed, elsewhere.span.start)?.path : undefined
         report({
           code: 'quote-absent',
           ...blame(quote),
@@ -102,7 +130,12 @@ export function verifyPacks(
     const raw = quotes.map((quote) => quote.text).join('\n')
     const where = { file: claims.file, line: claims.line, entry: claims.entry }
     if (claims.claims.length > 0 && quotes.length === 0) {
-      report({ code: 'citation', ...where, message: '规则里有数，却没有引文', hint: '请在「据」里写上印有这些数的引文' })
+      report({
+        code: 'citation',
+        ...where,
+        message: '规则里有数，却没有引文',
+        hint: '请在「据」里写上印有这些数的引文',
+      })
       return
     }
     for (const problem of verifyClaims(raw, claims.claims.map(asClaim)))
@@ -125,7 +158,8 @@ export function verifyPacks(
     const values = new Set(numbersIn(raw).map((number) => String(number.value)))
     for (const number of numbersIn(text)) {
       const key = `${String(number.value)}${unitKind(number.unit)}`
-      if (printed.has(key) || derived.has(number.text) || derived.has(`${number.text}${number.unit ?? ''}`)) continue
+      if (printed.has(key) || derived.has(number.text) || derived.has(`${number.text}${number.unit ?? ''}`))
+        continue
       if (number.unit === undefined && values.has(String(number.value))) continue
       report({
         code: 'wording',
@@ -141,7 +175,12 @@ export function verifyPacks(
     for (const id of absence.searched) {
       const document = corpus.get(id)
       if (document === undefined) {
-        report({ code: 'unknown-name', ...where, message: `文件「${id}」不在 knowledge/texts 里`, hint: '请核对「查过」' })
+        report({
+          code: 'unknown-name',
+          ...where,
+          message: `文件「${id}」不在 knowledge/texts 里`,
+          hint: '请核对「查过」',
+        })
         continue
       }
       const folded = foldForMatch(document.raw.slice(document.parsed.start, document.parsed.end))
@@ -150,11 +189,24 @@ export function verifyPacks(
           const result = verifyAbsence(folded, pattern)
           if (result.kind === 'present') {
             const [span] = result.spans
-            const shown = span === undefined ? '' : document.raw.slice(document.parsed.start + span.start, document.parsed.start + span.end)
-            report({ code: 'absence', ...where, message: `${document.shortName} 里有「${shown}」，不能说没有写`, hint: '请改写「无此式」，或把它写成规则' })
+            const shown =
+              span === undefined
+                ? ''
+                : document.raw.slice(document.parsed.start + span.start, document.parsed.start + span.end)
+            report({
+              code: 'absence',
+              ...where,
+              message: `${document.shortName} 里有「${shown}」，不能说没有写`,
+              hint: '请改写「无此式」，或把它写成规则',
+            })
           }
         } catch {
-          report({ code: 'absence', ...where, message: `「无此式」不是合法的正则：${pattern}`, hint: '请改正' })
+          report({
+            code: 'absence',
+            ...where,
+            message: `「无此式」不是合法的正则：${pattern}`,
+            hint: '请改正',
+          })
         }
       }
     }
@@ -187,5 +239,5 @@ function asClaim(written: WrittenClaim): Claim {
 
 function unitKind(unit: string | undefined): string {
   const text = foldText(unit ?? '')
-  return ({ 天: '日', 个月: '月', 学时: '课时', 名: '人' })[text] ?? text
+  return { 天: '日', 个月: '月', 学时: '课时', 名: '人' }[text] ?? text
 }

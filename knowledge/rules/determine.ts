@@ -45,7 +45,9 @@ export function determine(program: Program, rule: RuleId, facts: Facts): Determi
   const closed = missing.filter((fact) => optionsOf(program, fact) !== undefined)
   const [only] = closed
   const prospects =
-    closed.length === 1 && only !== undefined && missing.length === 1 ? prospectsOf(program, rule, given, only) : []
+    closed.length === 1 && only !== undefined && missing.length === 1
+      ? prospectsOf(program, rule, given, only)
+      : []
   const range = results === undefined ? undefined : rangeOf(results.map((each) => each.value))
   return { kind: 'open', missing, prospects, ...(range === undefined ? {} : { range }) }
 }
@@ -116,12 +118,10 @@ interface Completion {
 
 /** Every consistent completion of the closed-list facts; `undefined` past the limit. A quantity left open stays missing. */
 function completions(program: Program, rule: RuleId, facts: Facts): readonly Completion[] | undefined {
-  const open = program
-    .factsOf(rule)
-    .flatMap((fact) => {
-      const options = facts[fact] === undefined ? optionsOf(program, fact) : undefined
-      return options === undefined ? [] : [{ fact, options }]
-    })
+  const open = program.factsOf(rule).flatMap((fact) => {
+    const options = facts[fact] === undefined ? optionsOf(program, fact) : undefined
+    return options === undefined ? [] : [{ fact, options }]
+  })
   if (open.reduce((product, each) => product * each.options.length, 1) > completionLimit) return undefined
   let partial: Facts[] = [facts]
   for (const { fact, options } of open)

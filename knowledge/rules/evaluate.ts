@@ -36,7 +36,12 @@ function compileExpression(expression: Expression, rule: string, scope: Scope): 
         const actual = facts[fact]
         if (actual === undefined) return absent
         if (typeof actual !== 'number')
-          throw new RuleError('bad-value', rule, `事实「${fact}」应为数量，得到 ${String(actual)}`, '请先解析为数字再代入')
+          throw new RuleError(
+            'bad-value',
+            rule,
+            `事实「${fact}」应为数量，得到 ${String(actual)}`,
+            '请先解析为数字再代入',
+          )
         return known(actual)
       }
     }
@@ -85,6 +90,8 @@ function compileExpression(expression: Expression, rule: string, scope: Scope): 
       const { withheld } = expression
       return () => withheld
     }
+    case 'conflict':
+      return conflict(expression, compile)
   }
 }
 
@@ -193,6 +200,32 @@ function cases(expression: Extract<Expression, { kind: 'cases' }>, rule: string,
   }
 }
 
+/** Each reading's amount where it can be computed; readings that all come to the same are no conflict. */
+function conflict(
+  expression: Extract<Expression, { kind: 'conflict' }>,
+  compile: (part: Expression) => Evaluator,
+): Evaluator {
+  const readings = expression.readings.map((reading) => ({
+    label: reading.label,
+    quotes: reading.quotes,
+    evaluate: reading.of === undefined ? undefined : compile(reading.of),
+  }))
+  const { reason, who } = expression
+  return (facts, trace) => {
+    const open: FactId[] = []
+    const values = readings.map(({ label, quotes, evaluate }) => {
+      const value = evaluate?.(facts, trace)
+      if (value?.kind === 'missing') open.push(...value.facts)
+      return { label, quotes, ...(value?.kind === 'known' ? { value: value.value } : {}) }
+    })
+    if (open.length > 0) return missing(open)
+    const [first, ...others] = values
+    if (first?.value !== undefined && others.every((each) => each.value === first.value))
+      return known(first.value)
+    return { kind: 'conflict', reason, who, readings: values }
+  }
+}
+
 function overBands(amount: number, bands: readonly Band[]): number {
   let total = 0
   let from = 0
@@ -208,7 +241,12 @@ function exactly(value: number, rule: string): number {
   if (!Number.isSafeInteger(value)) {
     if (Math.abs(value) > Number.MAX_SAFE_INTEGER)
       throw new RuleError('unsafe-number', rule, '数值太大，超出可精确计算的范围', '请核对人数和年限')
-    throw new RuleError('inexact', rule, `结果 ${String(value)} 不是整数分`, '除不尽时须在规则包里写明取整办法并引原文')
+    throw new RuleError(
+      'inexact',
+      rule,
+      `结果 ${String(value)} 不是整数分`,
+      '除不尽时须在规则包里写明取整办法并引原文',
+    )
   }
   return value
 }

@@ -34,10 +34,26 @@ export type Expression =
   /** The whole part of a decimal quantity; a remainder makes the result a lower bound. */
   | { readonly kind: 'whole'; readonly of: Expression }
   /** 累进分段: each band's rate applies to the part of the quantity inside it. */
-  | { readonly kind: 'bands'; readonly of: Expression; readonly bands: readonly Band[]; readonly unit: string }
+  | {
+      readonly kind: 'bands'
+      readonly of: Expression
+      readonly bands: readonly Band[]
+      readonly unit: string
+    }
   /** 分情形: the first case that holds; a case that cannot be decided yet stops the search. */
   | { readonly kind: 'cases'; readonly cases: readonly Case[]; readonly otherwise: Expression }
   | { readonly kind: 'withheld'; readonly withheld: WithheldExpression }
+  /** 冲突: readings two careful officers may take; none is chosen for the user. */
+  | {
+      readonly kind: 'conflict'
+      readonly reason: string
+      readonly who: string
+      readonly readings: readonly ReadingExpression[]
+    }
+
+export interface ReadingExpression extends Reading {
+  readonly of?: Expression
+}
 
 export interface Band {
   /** Inclusive upper end of the band in the quantity's unit; absent on the last. */
@@ -56,13 +72,17 @@ export type WithheldExpression =
   | { readonly kind: 'not-stated'; readonly reason: string }
   | { readonly kind: 'referred'; readonly document: string; readonly reason: string }
   | { readonly kind: 'not-applicable'; readonly reason: string }
-  | { readonly kind: 'conflict'; readonly reason: string; readonly readings: readonly Reading[]; readonly who: string }
 
 /** How a fact may be answered. Decimal quantities (1.5 年) are allowed where `decimal` is set. */
 export type FactDomain =
   | { readonly kind: 'boolean' }
   | { readonly kind: 'choice'; readonly options: readonly string[] }
-  | { readonly kind: 'quantity'; readonly unit: string; readonly decimal: boolean; readonly samples: readonly number[] }
+  | {
+      readonly kind: 'quantity'
+      readonly unit: string
+      readonly decimal: boolean
+      readonly samples: readonly number[]
+    }
   | { readonly kind: 'date' }
 
 export interface FactDefinition {

@@ -27,7 +27,9 @@ export function formulaOf(program: Program, rule: RuleId, facts: Facts): string 
       }
       case 'table': {
         const table = program.tables.get(expression.table)
-        const row = table?.rows.find((each) => each.keys.every((key, at) => given[table.keys[at] ?? ''] === key))
+        const row = table?.rows.find((each) =>
+          each.keys.every((key, at) => given[table.keys[at] ?? ''] === key),
+        )
         return table === undefined || row === undefined ? '' : quantity(row.value, table.unit)
       }
       case 'product':
@@ -56,6 +58,7 @@ export function formulaOf(program: Program, rule: RuleId, facts: Facts): string 
         return write(chosen === undefined ? expression.otherwise : chosen.then, level)
       }
       case 'withheld':
+      case 'conflict':
         return ''
     }
   }

@@ -1,7 +1,15 @@
 import { compileCondition, factsOf, type Test, type Truth } from './condition.ts'
 import { RuleError } from './errors.ts'
 import { compileValueRule, type Evaluator, type Scope } from './evaluate.ts'
-import type { Condition, Expression, FactDefinition, Rule, Table, ValueRule, VerdictRule } from './expression.ts'
+import type {
+  Condition,
+  Expression,
+  FactDefinition,
+  Rule,
+  Table,
+  ValueRule,
+  VerdictRule,
+} from './expression.ts'
 import { dimensionOfRule } from './unit-check.ts'
 import type { FactId, Facts, RuleId, Step, TableId, Value } from './value.ts'
 
@@ -87,7 +95,12 @@ export function compileProgram(source: ProgramSource): Program {
     const ofCondition = (condition: Condition): FactId[] =>
       factsOf(condition, (id) => {
         if (path.includes(id))
-          throw new RuleError('cycle', rule.id, `规则互相引用：${[...path, id].join(' → ')}`, '请拆开其中一条')
+          throw new RuleError(
+            'cycle',
+            rule.id,
+            `规则互相引用：${[...path, id].join(' → ')}`,
+            '请拆开其中一条',
+          )
         return verdictRule(id).condition
       })
     const ofExpression = (expression: Expression): FactId[] => {
@@ -110,9 +123,16 @@ export function compileProgram(source: ProgramSource): Program {
         case 'whole':
         case 'bands':
           return ofExpression(expression.of)
+        case 'conflict':
+          return expression.readings.flatMap((reading) =>
+            reading.of === undefined ? [] : ofExpression(reading.of),
+          )
         case 'cases':
           return [
-            ...expression.cases.flatMap((branch) => [...ofCondition(branch.when), ...ofExpression(branch.then)]),
+            ...expression.cases.flatMap((branch) => [
+              ...ofCondition(branch.when),
+              ...ofExpression(branch.then),
+            ]),
             ...ofExpression(expression.otherwise),
           ]
       }
@@ -134,7 +154,9 @@ function checkDepth(rule: ValueRule): void {
       case 'bands':
         return 1 + depth(expression.of)
       case 'cases':
-        return 1 + Math.max(...expression.cases.map((branch) => depth(branch.then)), depth(expression.otherwise))
+        return (
+          1 + Math.max(...expression.cases.map((branch) => depth(branch.then)), depth(expression.otherwise))
+        )
       default:
         return 0
     }

@@ -47,6 +47,10 @@ export function dimensionOfRule(rule: ValueRule, names: Names): Dimension {
       }
       case 'cases':
         return agree([...expression.cases.map((branch) => of(branch.then)), of(expression.otherwise)])
+      case 'conflict':
+        return agree(
+          expression.readings.map((reading) => (reading.of === undefined ? undefined : of(reading.of))),
+        )
       case 'withheld':
         return undefined
     }

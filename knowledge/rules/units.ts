@@ -1,7 +1,14 @@
 /** Exponents per base unit; 元 covers 元 and 分 (packs write 元, the core holds 分). */
 export type Dimension = Readonly<Record<string, number>>
 
-const baseOf: Readonly<Record<string, string>> = { 年: '年', 岁: '年', 天: '日', 日: '日', 课时: '课时', 学时: '课时' }
+const baseOf: Readonly<Record<string, string>> = {
+  年: '年',
+  岁: '年',
+  天: '日',
+  日: '日',
+  课时: '课时',
+  学时: '课时',
+}
 
 /**
  * Reads a unit as packs write it: `元`, `人`, `元/人年`, `元/人·课时`, `%` or the empty string for a bare number.

@@ -13,6 +13,8 @@ export type Facts = Readonly<Record<FactId, FactValue | undefined>>
 export interface Reading {
   readonly label: string
   readonly quotes: readonly QuoteId[]
+  /** What it comes to, in the rule's base unit, when that can be computed. */
+  readonly value?: number
 }
 
 /** 已知. `atLeast`: whole years only; what is owed for the rest the text does not state. Money in 分. */
@@ -32,7 +34,12 @@ export type Withheld =
   | { readonly kind: 'not-stated'; readonly reason: string }
   | { readonly kind: 'referred'; readonly document: string; readonly reason: string }
   | { readonly kind: 'not-applicable'; readonly reason: string }
-  | { readonly kind: 'conflict'; readonly reason: string; readonly readings: readonly Reading[]; readonly who: string }
+  | {
+      readonly kind: 'conflict'
+      readonly reason: string
+      readonly readings: readonly Reading[]
+      readonly who: string
+    }
 
 export type Value = Known | Missing | Withheld
 

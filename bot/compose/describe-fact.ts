@@ -1,0 +1,20 @@
+import { quantity, type FactId, type FactValue, type Program } from '../../knowledge/index.ts'
+import { chineseDate } from '../messages.zh.ts'
+
+/** A fact as a user reads it: `合同期限8个月`, `独立法人：否`. */
+export function describeFact(program: Program, fact: FactId, value: FactValue): string {
+  const definition = program.facts.get(fact)
+  const label = definition?.label ?? fact
+  return `${label}${typeof value === 'number' ? '' : '：'}${printFactValue(program, fact, value)}`
+}
+
+export function printFactValue(program: Program, fact: FactId, value: FactValue): string {
+  const domain = program.facts.get(fact)?.domain
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value === 'number') {
+    const unit = domain?.kind === 'quantity' ? domain.unit : ''
+    if (unit === '月') return value % 12 === 0 && value > 0 ? `${String(value / 12)}年` : `${String(Math.round(value * 10) / 10)}个月`
+    return quantity(value, unit)
+  }
+  return domain?.kind === 'date' ? chineseDate(value) : value
+}

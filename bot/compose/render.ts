@@ -1,0 +1,126 @@
+import type { FoundQuote, Link, QuoteId, Resolution } from '../../knowledge/index.ts'
+import { phrases } from '../messages.zh.ts'
+import type { Amount, Citation, Outcome, Reply, ReplyFact, TraceStep } from '../reply.ts'
+import type { Atom, Part } from './atoms.ts'
+
+/** Longest answer, in characters after folding; caveats are left out before anything that must be said. */
+const answerLimit = 880
+const citationLimit = 6
+
+export interface RenderInput {
+  readonly parts: readonly Part[]
+  readonly quotes: ReadonlyMap<QuoteId, FoundQuote>
+  readonly resolution: Extract<Resolution, { kind: 'applies' }>
+  readonly facts: Readonly<Record<string, ReplyFact>>
+  /** One line saying what was taken for granted; empty when nothing was. */
+  readonly assumption: string
+}
+
+/** Renders the parts of an answer: the first line answers, then arithmetic, conditions, validity, and the next question. */
+export function render(input: RenderInput): Reply {
+  const { parts, quotes, resolution } = input
+  const cited = [...new Set(parts.flatMap((part) => part.atoms.flatMap((atom) => atom.quotes)))]
+    .flatMap((id) => quotes.get(id) ?? [])
+    .slice(0, citationLimit)
+  const citations = cited.map((quote) => citationOf(quote, resolution))
+  const indexOf = (ids: readonly QuoteId[]) => [...new Set(ids.map((id) => cited.findIndex((quote) => quote.id === id)).filter((at) => at >= 0))]
+  const atoms = fit(parts.flatMap((part) => [...part.atoms].sort((left, right) => Number(left.kind === 'ask') - Number(right.kind === 'ask'))), input)
+  const amounts = parts.flatMap((part) => amountsOf(part, atoms, indexOf))
+  const answer = lines(atoms, input, cited).join('\n')
+  const outcome: Outcome = parts[0]?.outcome ?? 'ask'
+  return {
+    text: [answer, ...citations.map(quoteBlock)].join('\n\n'),
+    answer,
+    outcome,
+    missing: [...new Set(parts.flatMap((part) => part.missing))],
+    citations,
+    amounts,
+    facts: input.facts,
+    trace: parts.flatMap((part) =>
+      part.trace.map(({ rule, label, value, facts, quotes: ids }): TraceStep => ({ rule, label, value, facts, citation: indexOf(ids) })),
+    ),
+  }
+}
+
+/** A reply that is one sentence of ours and cites nothing: a question back, a refusal. */
+export function plainReply(text: string, outcome: Outcome, missing: readonly string[] = [], facts: Reply['facts'] = {}): Reply {
+  return { text, answer: text, outcome, missing, citations: [], amounts: [], facts, trace: [] }
+}
+
+function lines(atoms: readonly Atom[], input: RenderInput, cited: readonly FoundQuote[]): readonly string[] {
+  const { status, chain } = input.resolution
+  const [first, ...rest] = atoms.filter((atom) => atom.kind !== 'ask')
+  const questions = atoms.filter((atom) => atom.kind === 'ask').map((atom) => atom.text)
+  const name = chain[0].document.shortName
+  const names = [...new Set([...cited.map((quote) => quote.document.shortName), ...(cited.length === 0 ? [name] : [])])]
+  const lead = status.kind === 'repealed' ? phrases.repealedLead(name) : ''
+  return [
+    ...(first === undefined ? [] : [`${lead}${first.text}`]),
+    ...(status.kind === 'in-force' ? [] : [validity(input.resolution)]),
+    ...rest.map((atom) => atom.text),
+    ...(input.assumption === '' ? [] : [input.assumption]),
+    ...(first === undefined ? [] : [phrases.basis(names.join('、'))]),
+    ...questions,
+  ]
+}
+
+function validity({ chain, status }: RenderInput['resolution']): string {
+  if (status.kind === 'in-force') return ''
+  const by = status.by.held ? status.by.id : (status.by.docNumber ?? status.by.name)
+  const name = chain[0].document.shortName
+  return status.kind === 'repealed'
+    ? phrases.repealedNext(name, by, status.effective)
+    : phrases.repealedUnpublished(name, by, status.effective, status.published ?? '')
+}
+
+/** Leaves out caveats, then what need not be said, until the answer is short enough. */
+function fit(atoms: readonly Atom[], input: RenderInput): readonly Atom[] {
+  const length = (list: readonly Atom[]) => lines(list, input, []).join('').replace(/\s/gu, '').length
+  let kept = [...atoms]
+  for (const droppable of [(atom: Atom) => atom.kind === 'note', (atom: Atom) => !atom.must])
+    for (let at = kept.length - 1; at >= 0 && length(kept) > answerLimit; at--) {
+      const atom = kept[at]
+      if (atom !== undefined && droppable(atom)) kept = kept.filter((_, index) => index !== at)
+    }
+  return kept
+}
+
+function amountsOf(part: Part, shown: readonly Atom[], indexOf: (ids: readonly QuoteId[]) => readonly number[]): readonly Amount[] {
+  const fallback = part.atoms.flatMap((atom) => atom.quotes)
+  const seen = new Set<string>()
+  return part.atoms
+    .filter((atom) => shown.includes(atom))
+    .flatMap((atom) => atom.amounts.map((amount) => ({ ...amount, citation: indexOf(atom.quotes.length > 0 ? atom.quotes : fallback) })))
+    .filter(({ kind, fen, label }) => {
+      const key = kind === 'standard' ? `${kind}${String(fen)}` : `${kind}${String(fen)}${label}`
+      return seen.has(key) ? false : seen.add(key)
+    })
+}
+
+function citationOf(quote: FoundQuote, resolution: RenderInput['resolution']): Citation {
+  const link = resolution.chain.find((each) => each.document.id === quote.document.id)
+  return {
+    document: quote.document.shortName,
+    title: quote.document.title,
+    provision: quote.path,
+    quote: quote.text,
+    sourceFile: quote.document.file,
+    start: quote.start,
+    end: quote.end,
+    status: statusText(link?.status),
+  }
+}
+
+function statusText(status: Link['status'] | undefined): string {
+  if (status === undefined || status.kind === 'in-force') return '未见废止'
+  return status.by.held ? '已废止' : `已被${status.by.docNumber ?? status.by.name}废止`
+}
+
+function quoteBlock(citation: Citation): string {
+  const body = citation.quote
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join('\n> ')
+  return `> 【${citation.document} ${citation.provision}】（${citation.status}）\n> ${body}`
+}

@@ -1,0 +1,48 @@
+import type { DaysOffTable, Entry, Knowledge, Program, Resolution, SourceDocument } from '../../knowledge/index.ts'
+import type { SharedFacts } from './state.ts'
+
+/** What an answerer needs to know about the question in hand. */
+export interface AnswerContext {
+  readonly knowledge: Knowledge
+  readonly program: Program
+  /** ISO date the answer holds for. */
+  readonly asOf: string
+  /** Pack folder: `beijing`, `shanxi` … */
+  readonly jurisdiction: string
+  /** Gazetteer ids from the place the user named upwards. */
+  readonly within: ReadonlySet<string>
+  /** The place as the user named it. */
+  readonly placeName: string
+  readonly resolution: Extract<Resolution, { kind: 'applies' }>
+  readonly shared: SharedFacts
+  readonly groups: readonly SharedFacts[]
+  readonly declined: ReadonlySet<string>
+  readonly daysOff: DaysOffTable
+}
+
+/** The facts of each group; a single nameless group when nothing tells groups apart. */
+export function groupsOf(context: Pick<AnswerContext, 'shared' | 'groups'>): readonly SharedFacts[] {
+  return context.groups.length === 0
+    ? [context.shared]
+    : context.groups.map((group) => ({ ...context.shared, ...group }))
+}
+
+/** Entries of the place about a topic that are in force on the day and apply to these facts. */
+export function entriesFor(context: AnswerContext, topic: string): readonly Entry[] {
+  const facts = context.shared
+  return context.knowledge
+    .find(context.jurisdiction, topic)
+    .filter(
+      (entry) =>
+        (entry.validFrom === undefined || entry.validFrom <= context.asOf || entry.validFrom === documentOf(context, entry).since) &&
+        (entry.validTo === undefined || entry.validTo >= context.asOf) &&
+        context.within.has(documentOf(context, entry).place) &&
+        (entry.appliesWhen === undefined || context.program.testCondition(entry.appliesWhen, facts) !== false),
+    )
+}
+
+export function documentOf(context: Pick<AnswerContext, 'knowledge'>, entry: Entry): SourceDocument {
+  const document = context.knowledge.corpus.get(entry.document)
+  if (document === undefined) throw new TypeError(`entry ${entry.id} names no held document`)
+  return document
+}

@@ -1,0 +1,113 @@
+import { type Entry, type FactValue, type Knowledge, type Program } from '../../knowledge/index.ts'
+import { printFactValue } from '../compose/describe-fact.ts'
+import type { Part } from '../compose/atoms.ts'
+import type { ReplyFact } from '../reply.ts'
+import { convert, isoOf, type FactReading } from '../understand/index.ts'
+import { groupsOf } from './context.ts'
+import type { ConversationState, SharedFacts } from './state.ts'
+
+/** Facts the entries about a topic can use. */
+export function factsOfTopic(knowledge: Knowledge, jurisdiction: string, topic: string): readonly string[] {
+  return knowledge.find(jurisdiction, topic).flatMap((entry) => factsOfEntry(knowledge.program, entry))
+}
+
+function factsOfEntry(program: Program, entry: Entry): readonly string[] {
+  if (entry.kind === 'verdict' || entry.kind === 'value') return program.factsOf(entry.rule)
+  if (entry.kind === 'deadline' && entry.from !== undefined) return [entry.from]
+  return []
+}
+
+/** Figures and days nobody claimed go to the one fact of the topic's rules that they fit and that is still open. */
+export function claimLoose(
+  reading: FactReading,
+  wanted: readonly string[],
+  known: SharedFacts,
+  program: Program,
+  today: string,
+): SharedFacts {
+  const found: Record<string, FactValue> = {}
+  const open = () => wanted.filter((fact) => found[fact] === undefined)
+  for (const figure of reading.loose) {
+    const fits = open().flatMap((fact) => {
+      const domain = program.facts.get(fact)?.domain
+      const value = domain?.kind === 'quantity' ? convert(figure, domain.unit) : undefined
+      return value === undefined ? [] : [{ fact, value }]
+    })
+    const unsaid = fits.filter(({ fact }) => known[fact] === undefined)
+    const [first] = unsaid.length > 0 ? unsaid : fits
+    if (first !== undefined && (fits.length === 1 || unsaid.length > 0)) found[first.fact] = first.value
+  }
+  for (const date of reading.looseDates) {
+    const value = isoOf(date, today)
+    const [fact] = open().filter((each) => program.facts.get(each)?.domain.kind === 'date')
+    if (value !== undefined && fact !== undefined) found[fact] = value
+  }
+  return found
+}
+
+/** 是的 / 没有 in answer to a yes/no fact that was just asked. */
+export function answerToAsked(text: string, asked: string | undefined, program: Program): SharedFacts {
+  const domain = asked === undefined ? undefined : program.facts.get(asked)?.domain
+  if (asked === undefined || domain === undefined) return {}
+  if (domain.kind === 'boolean') {
+    if (/^(?:不是|没有?|否|无|不|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(text)) return { [asked]: false }
+    if (/^(?:是|有|对|嗯|在|都有?|是的|有的|取得了|合格|纳入了)[的了呢啊吧，。]*/u.test(text)) return { [asked]: true }
+    return {}
+  }
+  if (domain.kind === 'choice') {
+    const option = [...domain.options].sort((left, right) => right.length - left.length).find((each) => text.includes(each))
+    return option === undefined ? {} : { [asked]: option }
+  }
+  if (domain.kind === 'quantity') {
+    const match = /^(?:就|是|有|大概|约)?(\d+(?:\.\d+)?)(?:个|人|名|位)?[。，]?$/u.exec(text)
+    return match === null ? {} : { [asked]: Number(match[1]) }
+  }
+  return {}
+}
+
+/** The facts panel of a reply: what the user said, and what the answer took for granted. */
+export function replyFacts(
+  state: ConversationState,
+  parts: readonly Part[],
+  program: Program,
+  placeName: string | undefined,
+): Readonly<Record<string, ReplyFact>> {
+  const facts: Record<string, ReplyFact> = {}
+  if (placeName !== undefined) facts['region'] = { value: placeName, label: '地区', from: 'user' }
+  const groups = groupsOf(state)
+  for (const fact of new Set(groups.flatMap((group) => Object.keys(group)))) {
+    const values = groups.flatMap((group) => (group[fact] === undefined ? [] : [group[fact]]))
+    const [first] = values
+    if (first === undefined) continue
+    const value = values.length > 1 && new Set(values).size > 1 ? values : first
+    facts[fact] = { value, label: program.facts.get(fact)?.label ?? fact, from: 'user' }
+  }
+  for (const fact of parts.flatMap((part) => part.assumed)) {
+    const value = assumedValue(fact, groups[0] ?? {}, program)
+    if (value !== undefined && facts[fact] === undefined)
+      facts[fact] = { value, label: program.facts.get(fact)?.label ?? fact, from: 'assumed' }
+  }
+  return facts
+}
+
+/** 以上按：备案年数2年（与培训年数相同）计。 */
+export function assumptionLine(state: ConversationState, parts: readonly Part[], program: Program): string {
+  const groups = groupsOf(state)
+  const words = [...new Set(parts.flatMap((part) => part.assumed))].flatMap((fact) => {
+    const definition = program.facts.get(fact)
+    if (definition?.assume === undefined) return []
+    if ('same' in definition.assume) {
+      const same = program.facts.get(definition.assume.same)?.label ?? definition.assume.same
+      return groups.some((group) => group[fact] === undefined) ? [`${definition.label}与${same}相同`] : []
+    }
+    return [`${definition.label}：${printFactValue(program, fact, definition.assume.value)}`]
+  })
+  return words.length === 0 ? '' : `以上按${words.join('、')}计；不是的话请告诉我。`
+}
+
+function assumedValue(fact: string, facts: SharedFacts, program: Program): FactValue | undefined {
+  const definition = program.facts.get(fact)
+  if (definition?.assume === undefined) return undefined
+  return 'value' in definition.assume ? definition.assume.value : facts[definition.assume.same]
+}
+

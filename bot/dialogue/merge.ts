@@ -1,0 +1,116 @@
+import { isConsistent, type Facts, type FactValue, type Program } from '../../knowledge/index.ts'
+import type { CohortReading } from '../understand/index.ts'
+import type { ConversationState, SharedFacts } from './state.ts'
+
+type Known = Record<string, FactValue>
+
+/** Facts that belong to a group of apprentices rather than to the enterprise. */
+const cohortFacts = new Set([
+  'level',
+  'category',
+  'headcount',
+  'years',
+  'filed-years',
+  'passed',
+  'certified',
+  'in-evaluation',
+  'pass-certificate',
+])
+
+const adds = /(?:再加|再来|外加|加上|此外|另有|另外(?:还)?有|还有)(?!吗|没|什么|哪)/u
+
+/**
+ * Brings what a turn says about cohorts into the conversation: added to (再加5个…), replaced (two or more groups named
+ * anew), or corrected (one group, the slots it names win; facts they contradict are dropped).
+ */
+export function mergeCohorts(
+  state: ConversationState,
+  reading: CohortReading,
+  text: string,
+  program: Program,
+): ConversationState {
+  const { shared, groups } = reading
+  if (Object.keys(shared).length === 0 && groups.length === 0) return state
+  const counted = groups.some((group) => group['headcount'] !== undefined)
+  const hadCount = [state.shared, ...state.groups].some((group) => group['headcount'] !== undefined)
+  if (adds.test(text) && counted && hadCount && !reading.divided) return append(state, reading)
+  if (groups.length > 1) return replace(state, reading, program)
+  const said = { ...shared, ...(groups[0] ?? {}) }
+  if (state.groups.length > 1 && !state.divided) return into(state, said, program)
+  if (state.divided && !('headcount' in said) && !touchesOutcome(said))
+    return {
+      ...state,
+      shared: overlay(state.shared, said, program),
+      groups: state.groups.map((group) => without(group, Object.keys(said))),
+    }
+  const base = state.divided ? mergeBack(state.groups) : (state.groups[0] ?? {})
+  const cleared = without(base, Object.keys(said))
+  const together = overlay({ ...state.shared, ...cleared }, said, program)
+  return { ...state, shared: together, groups: [], divided: false }
+}
+
+/** The new groups stand beside the old ones, which keep what was said of them all. */
+function append(state: ConversationState, reading: CohortReading): ConversationState {
+  const common: Known = {}
+  const general: Known = {}
+  for (const [fact, value] of Object.entries(state.shared)) (cohortFacts.has(fact) ? common : general)[fact] = value
+  const old = state.groups.length > 0 ? state.groups : [{}]
+  return {
+    ...state,
+    shared: general,
+    groups: [
+      ...old.map((group) => ({ ...common, ...group })),
+      ...reading.groups.map((group) => ({ ...reading.shared, ...group })),
+    ],
+    divided: false,
+  }
+}
+
+/** Two or more groups named anew; slots they leave open keep what was said of everybody before. */
+function replace(state: ConversationState, reading: CohortReading, program: Program): ConversationState {
+  const named = new Set(reading.groups.flatMap((group) => Object.keys(group)))
+  const kept = state.groups.length === 1 ? { ...state.shared, ...state.groups[0] } : state.shared
+  return {
+    ...state,
+    shared: overlay(without(kept, [...named]), reading.shared, program),
+    groups: reading.groups.map((group) => overlay({}, group, program)),
+    divided: reading.divided,
+  }
+}
+
+/** One description against several groups: to the group it names, else to all of them. */
+function into(state: ConversationState, said: SharedFacts, program: Program): ConversationState {
+  const names = (group: SharedFacts) =>
+    (said['level'] !== undefined && group['level'] === said['level']) ||
+    (said['category'] !== undefined && group['category'] === said['category'])
+  const hits = state.groups.filter(names).length
+  const chosen = hits === 1 ? names : undefined
+  if (chosen === undefined && 'headcount' in said)
+    return { ...state, groups: [overlay({}, said, program)], divided: false }
+  return { ...state, groups: state.groups.map((group) => (chosen?.(group) ?? true ? overlay(group, said, program) : group)) }
+}
+
+/** `said` wins; older facts that contradict it by implication (不合格 against 取证) are dropped. */
+export function overlay(old: SharedFacts, said: SharedFacts, program: Program): SharedFacts {
+  const result: Known = { ...old, ...said }
+  for (const [fact, value] of Object.entries(old)) {
+    if (fact in said) continue
+    const pair: Facts = { ...said, [fact]: value }
+    if (!isConsistent(program, pair)) Reflect.deleteProperty(result, fact)
+  }
+  return result
+}
+
+function mergeBack(groups: readonly SharedFacts[]): SharedFacts {
+  const total = groups.reduce((sum, group) => sum + Number(group['headcount'] ?? 0), 0)
+  const [first = {}] = groups
+  return { ...without(first, ['passed', 'certified', 'pass-certificate']), headcount: total }
+}
+
+function touchesOutcome(said: SharedFacts): boolean {
+  return 'passed' in said || 'certified' in said || 'pass-certificate' in said
+}
+
+function without(facts: SharedFacts, keys: readonly string[]): SharedFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => !keys.includes(fact)))
+}

@@ -1,0 +1,33 @@
+import type { FactId, FactValue } from '../../knowledge/index.ts'
+
+export type SharedFacts = Readonly<Record<FactId, FactValue>>
+
+/** What one conversation knows; plain data, stored as JSON between turns. */
+export interface ConversationState {
+  /** Gazetteer id the user is asking about. */
+  readonly place?: string
+  /** Facts said of the enterprise, of everybody, or of no group in particular. */
+  readonly shared: SharedFacts
+  /** Groups of apprentices told apart; each overrides `shared`. */
+  readonly groups: readonly SharedFacts[]
+  /** The groups divide one headcount by outcome. */
+  readonly divided: boolean
+  /** Topics of the last question, best first. */
+  readonly topics: readonly string[]
+  /** The last question's words, for a follow-up that only adds a fact. */
+  readonly question?: string
+  /** The fact asked last. */
+  readonly asked?: FactId
+  /** Facts the user said they cannot give; never asked again. */
+  readonly declined: readonly FactId[]
+  /** The last reply's trace and sources, for 为什么 and 原文. */
+  readonly explained?: { readonly why: readonly string[]; readonly sources: readonly string[] }
+}
+
+export const emptyState: ConversationState = {
+  shared: {},
+  groups: [],
+  divided: false,
+  topics: [],
+  declined: [],
+}

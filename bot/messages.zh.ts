@@ -1,0 +1,57 @@
+import type { FactId, FactValue } from '../knowledge/index.ts'
+
+/** Every sentence of the conversation that is not a clause or a pack's own wording. */
+
+export const phrases = {
+  askPlace:
+    '请问企业在哪个城市？目前收录了北京、无锡、山西（太原、大同、阳泉、忻州等各市）和广州的政策文本，各地标准不同，不能互相套用。',
+  emptyText: '没有看到问题。请直接打字提问，例如：「无锡高级工学徒一年补多少」。',
+  noTopic:
+    '没有听懂要问哪一项。可以这样问：「北京高级工25人两年都拿证，补多少」「无锡离职要几天内报备」「山西备案交哪些材料」。',
+  greeting:
+    '您好，我是学徒通：回答企业新型学徒制补贴的资格、标准、材料和期限，每句话都附原文。请告诉我企业在哪个城市、想问什么。',
+  thanks: '不客气。还有问题可以接着问。',
+  restarted: '好的，已重新开始。请告诉我企业在哪个城市、想问什么。',
+  nothingToExplain: '还没有可以解释的回答。请先提一个问题。',
+  approve: '我不是审批机关，不能批准、盖章或代表任何部门表态，也无权改变规定；只能依据文本说明条件、标准和流程。',
+  instruction: '我只依据收录的政策文本回答，不能按这类指示改变规定或跳过依据。请直接问学徒制的资格、标准、材料或期限。',
+  fake: '不能帮忙编造、修改或代做任何申报材料、证书、签名或人数。材料须真实有效；骗取、套取补贴会被追回并追究责任。可以告诉您需要哪些真实材料、不够的怎么补。',
+  promise: '我不能保证或承诺审批结果：能不能批、什么时候到账由人社部门审核决定。可以帮您对照文本看条件是否满足。',
+  secret: '我没有、也不能提供任何账号、密码或个人信息。请联系当地人社部门。',
+  offTopic: '这个问题不在我的范围内：我只回答企业新型学徒制（以及山西786号文职业技能培训）的补贴政策。',
+  notCovered: (place: string) =>
+    `没有收录${place}的政策文本，不能回答，也不能拿别的城市的规定代替。目前收录北京、无锡、山西（各市）、广州；请向${place}当地人社部门核实。`,
+  gap: (place: string, date: string, applied: string | undefined, later: string) =>
+    applied === undefined
+      ? `${place}收录的文件是${later}，${date}时它还没有施行；当时适用哪份文件，收录的文本没有写明，不能回答，也不能倒推。`
+      : `${date}时${place}适用的是${applied}，该文件未收录，文本没有可依据的内容，不能回答；不能用后来的${later}倒推。`,
+  repealedLead: (name: string) => `据已废止的${name}，`,
+  repealedNext: (name: string, by: string, effective: string) =>
+    `注意：${name}自${chineseDate(effective)}起已被${by}废止，新文件不在收录范围，请以新文件和经办部门答复为准。`,
+  repealedUnpublished: (name: string, by: string, effective: string, published: string) =>
+    `注意：按${by}的规定，${name}自${chineseDate(effective)}起废止，但该文件到${chineseDate(published)}才公布；这段时间两份文件怎么适用请向经办部门核实。`,
+  basis: (names: string) => `依据：${names}；现行有效性请向经办部门核实。`,
+  notFound: (place: string) => `${place}的文本里没有查到对这个问题的规定，文本没有写明，不作推断。下面是最接近的条款，供参考。`,
+  notFoundAtAll: (place: string) => `${place}的文本没有规定这个问题，查不到可以引用的条款；请向当地人社部门核实。`,
+  beyondCalendar: (last: number) => `放假调休安排只掌握到${String(last)}年，之后的工作日要等国务院办公厅公布，暂时算不出具体日期。`,
+} as const
+
+/** `2024-11-26` → `2024年11月26日`. */
+export function chineseDate(iso: string): string {
+  const [year = '', month = '', day = ''] = iso.split('-')
+  return `${year}年${String(Number(month))}月${String(Number(day))}日`
+}
+
+/** How an outcome reads in a scenario line; pairs are read together (合格 + 没证). */
+export function outcomeWords(facts: Readonly<Record<FactId, FactValue | undefined>>): string {
+  const words: string[] = []
+  if (facts['in-evaluation'] === false) words.push('工种尚未纳入评价范围')
+  if (facts['in-evaluation'] === true) words.push('工种已纳入评价范围')
+  if (facts['pass-certificate'] === true) words.push('取得合格证书')
+  else if (facts['passed'] === false) words.push('考核不合格')
+  else if (facts['certified'] === true) words.push('取得证书')
+  else if (facts['certified'] === false && facts['passed'] === true) words.push('合格但没有取得证书')
+  else if (facts['certified'] === false) words.push('没有取得证书')
+  else if (facts['passed'] === true) words.push('考核合格')
+  return words.join('、')
+}

@@ -1,0 +1,227 @@
+import type { FactId, FactValue } from '../../../knowledge/index.ts'
+import { cohortTokens, type CohortToken } from './tokens.ts'
+
+/** Facts of one group of apprentices alike in everything that matters for money. */
+export type GroupFacts = Readonly<Record<FactId, FactValue>>
+
+export interface CohortReading {
+  /** What was said of every group. */
+  readonly shared: GroupFacts
+  /** Groups told apart in the text; empty when nothing tells one from another. */
+  readonly groups: readonly GroupFacts[]
+  /** The groups divide one headcount by outcome (25人里20个拿证5个没过). */
+  readonly divided: boolean
+  readonly tokens: readonly CohortToken[]
+}
+
+type Draft = Record<FactId, FactValue>
+
+/** Reads who is being trained: levels, categories, headcounts, years and outcomes, sorted into groups. */
+export function readCohorts(text: string): CohortReading {
+  const tokens = dropHeldLevels(cohortTokens(text))
+  const parts = divisions(tokens, text)
+  if (parts !== undefined) return { ...parts, tokens }
+  const shared: Draft = {}
+  const years = tokens.filter((token) => token.kind === 'years')
+  const sharedYears =
+    new Set(years.map((token) => `${String(token.filed)}${String(token.value)}`)).size <= 1 ||
+    sameKindOnce(years)
+  const outcomes = clusters(tokens)
+  if (outcomes.length === 1) for (const token of outcomes[0] ?? []) shared[token.fact] = token.value
+
+  const groups: Draft[] = []
+  let current: Draft = {}
+  let children: Draft[] | undefined
+  const open = () => {
+    if (Object.keys(current).length > 0) (children ?? groups).push(current)
+    current = {}
+  }
+  const set = (fact: FactId, value: FactValue, divides: boolean) => {
+    const before = current[fact]
+    if (before !== undefined && before !== value && divides) open()
+    current[fact] = value
+  }
+  for (const token of tokens) {
+    switch (token.kind) {
+      case 'level':
+        set('level', token.value, true)
+        break
+      case 'category':
+        set('category', token.value, true)
+        break
+      case 'count':
+        set('headcount', token.value, true)
+        break
+      case 'years':
+        if (sharedYears) shared[token.filed ? 'filed-years' : 'years'] = token.value
+        else set(token.filed ? 'filed-years' : 'years', token.value, true)
+        break
+      case 'outcome':
+        if (outcomes.length > 1) set(token.fact, token.value, false)
+        break
+      case 'evaluation':
+        set('in-evaluation', token.value, false)
+        break
+      case 'project':
+        shared['selected-project'] = true
+        break
+      case 'among':
+        open()
+        children ??= []
+        break
+      case 'rest':
+        break
+    }
+  }
+  open()
+  return {
+    shared,
+    groups: children === undefined ? groups : subdivide(groups, children),
+    divided: false,
+    tokens,
+  }
+}
+
+/** 高级工证满两年想报技师: the first level is a certificate held, when another level is named without 证. */
+function dropHeldLevels(tokens: readonly CohortToken[]): readonly CohortToken[] {
+  const targets = tokens.filter((token) => token.kind === 'level' && !token.held)
+  return targets.length === 0 ? tokens : tokens.filter((token) => token.kind !== 'level' || !token.held)
+}
+
+/** 备案两年，实际一年半: one figure of each kind is not two groups. */
+function sameKindOnce(years: readonly Extract<CohortToken, { kind: 'years' }>[]): boolean {
+  const of = (filed: boolean) =>
+    new Set(years.filter((token) => token.filed === filed).map((token) => token.value)).size
+  return of(true) <= 1 && of(false) <= 1
+}
+
+type OutcomeToken = Extract<CohortToken, { kind: 'outcome' }>
+
+/** Outcomes that can be said of the same people together; a contradiction starts the next cluster. */
+function clusters(tokens: readonly CohortToken[]): readonly (readonly OutcomeToken[])[] {
+  const result: OutcomeToken[][] = []
+  for (const token of tokens) {
+    if (token.kind !== 'outcome') continue
+    const last = result.at(-1)
+    const clash = last?.some((each) =>
+      each.fact === token.fact ? each.value !== token.value : contradict(each, token),
+    )
+    if (last === undefined || clash === true) result.push([token])
+    else last.push(token)
+  }
+  return result
+}
+
+function contradict(left: OutcomeToken, right: OutcomeToken): boolean {
+  const failed = (token: OutcomeToken) => token.fact === 'passed' && !token.value
+  const succeeded = (token: OutcomeToken) => token.value
+  return (failed(left) && succeeded(right)) || (failed(right) && succeeded(left))
+}
+
+interface Division {
+  readonly count: number | 'rest'
+  readonly outcome: Draft
+}
+
+/**
+ * 25个高级工里20个拿证、3个合格没证、2个没过: counts each bound to an outcome. The first count is the whole when it has
+ * no outcome of its own and is not smaller than the sum of the others.
+ */
+function divisions(tokens: readonly CohortToken[], text: string): Omit<CohortReading, 'tokens'> | undefined {
+  const levels = new Set(tokens.filter((token) => token.kind === 'level').map((token) => token.value))
+  const categories = new Set(tokens.filter((token) => token.kind === 'category').map((token) => token.value))
+  if (levels.size > 1 || categories.size > 1) return undefined
+  const pairs: Division[] = []
+  let whole: number | undefined
+  const shared: Draft = {}
+  const clause = (token: CohortToken) => text.slice(0, token.start).split(/[，。？！；]/u).length
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at]
+    if (token === undefined) continue
+    if (token.kind === 'count' || token.kind === 'rest') {
+      const outcome = outcomeOf(tokens, at, clause)
+      if (outcome === undefined) {
+        if (token.kind === 'rest') return undefined
+        if (whole !== undefined && whole !== token.value) return undefined
+        whole = token.value
+      } else pairs.push({ count: token.kind === 'rest' ? 'rest' : token.value, outcome })
+    } else if (token.kind === 'level') shared['level'] = token.value
+    else if (token.kind === 'category') shared['category'] = token.value
+    else if (token.kind === 'years') shared[token.filed ? 'filed-years' : 'years'] = token.value
+    else if (token.kind === 'evaluation') shared['in-evaluation'] = token.value
+    else if (token.kind === 'project') shared['selected-project'] = true
+  }
+  const counted = pairs.reduce((sum, pair) => sum + (pair.count === 'rest' ? 0 : pair.count), 0)
+  const distinct = new Set(pairs.map((pair) => JSON.stringify(pair.outcome))).size
+  if (pairs.length === 0 || (pairs.length === 1 && whole === undefined) || (distinct < 2 && pairs.length > 1))
+    return undefined
+  if (whole !== undefined && counted > whole) return undefined
+  const groups: Draft[] = pairs.map((pair) => ({
+    ...pair.outcome,
+    headcount: pair.count === 'rest' ? (whole ?? counted) - counted : pair.count,
+  }))
+  const left = whole === undefined || pairs.some((pair) => pair.count === 'rest') ? 0 : whole - counted
+  if (left > 0) groups.push({ headcount: left, ...complement(pairs) })
+  return { shared, groups: groups.filter((group) => group['headcount'] !== 0), divided: true }
+}
+
+/** Of 25, 3 failed: the others passed. Anything subtler is left open. */
+function complement(pairs: readonly Division[]): Draft {
+  const [only, ...others] = pairs
+  return others.length === 0 && only?.outcome['passed'] === false ? { passed: true } : {}
+}
+
+/** The outcome words bound to the count at `at`: right after it in its clause, or right before it as 拿证的18个. */
+function outcomeOf(
+  tokens: readonly CohortToken[],
+  at: number,
+  clause: (token: CohortToken) => number,
+): Draft | undefined {
+  const own = tokens[at]
+  if (own === undefined) return undefined
+  const outcome: Draft = {}
+  for (const token of tokens.slice(at + 1)) {
+    if (clause(token) !== clause(own) && Object.keys(outcome).length === 0) break
+    if (token.kind === 'level' || token.kind === 'category') continue
+    if (token.kind !== 'outcome' || (clause(token) !== clause(own) && outcome[token.fact] !== undefined))
+      break
+    if (outcome[token.fact] !== undefined && outcome[token.fact] !== token.value) break
+    outcome[token.fact] = token.value
+  }
+  if (Object.keys(outcome).length > 0) return outcome
+  const previous = tokens[at - 1]
+  if (
+    previous?.kind === 'outcome' &&
+    own.start - previous.end <= 3 &&
+    clause(previous) === clause(own) &&
+    !bound(tokens, at - 1, clause)
+  )
+    return { [previous.fact]: previous.value }
+  return undefined
+}
+
+/** Whether the outcome token follows a count of its own in the same clause. */
+function bound(tokens: readonly CohortToken[], at: number, clause: (token: CohortToken) => number): boolean {
+  const own = tokens[at]
+  for (let before = at - 1; before >= 0; before--) {
+    const token = tokens[before]
+    if (token === undefined || own === undefined || clause(token) !== clause(own)) return false
+    if (token.kind === 'count' || token.kind === 'rest') return true
+    if (token.kind !== 'outcome' && token.kind !== 'level' && token.kind !== 'category') return false
+  }
+  return false
+}
+
+/** 高级工10个，其中紧缺6个普通4个: the parts take the whole's facts, and a remainder keeps them alone. */
+function subdivide(groups: readonly Draft[], children: readonly Draft[]): readonly Draft[] {
+  const whole = groups.at(-1)
+  const total = whole?.['headcount']
+  if (whole === undefined || typeof total !== 'number') return [...groups, ...children]
+  const count = children.reduce(
+    (sum, child) => sum + (typeof child['headcount'] === 'number' ? child['headcount'] : 0),
+    0,
+  )
+  const parts = children.map((child) => ({ ...whole, ...child }))
+  const rest = count < total ? [{ ...whole, headcount: total - count }] : []
+  return [...groups.slice(0, -1), ...parts, ...rest]
+}

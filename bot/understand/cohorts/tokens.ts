@@ -1,0 +1,188 @@
+import { readQuantities, type Quantity } from '../quantities/index.ts'
+
+/** A word or figure that says something about a group of apprentices. Offsets count in the normalised text. */
+export type CohortToken = { readonly start: number; readonly end: number } & (
+  | { readonly kind: 'level'; readonly value: string; readonly held: boolean }
+  | { readonly kind: 'category'; readonly value: string }
+  | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'years'; readonly value: number; readonly filed: boolean }
+  | {
+      readonly kind: 'outcome'
+      readonly fact: 'passed' | 'certified' | 'pass-certificate'
+      readonly value: boolean
+    }
+  | { readonly kind: 'evaluation'; readonly value: boolean }
+  | { readonly kind: 'project' }
+  /** 其中: what follows divides what came before. */
+  | { readonly kind: 'among' }
+  /** 其余, 剩下的: the rest of the headcount. */
+  | { readonly kind: 'rest' }
+)
+
+/** Everything in the text that describes cohorts, in order, longest reading first, without overlap. */
+export function cohortTokens(text: string): readonly CohortToken[] {
+  const tokens: CohortToken[] = []
+  const free = (start: number, end: number) =>
+    tokens.every((token) => end <= token.start || start >= token.end)
+  for (const { source, token } of patterns)
+    for (const match of text.matchAll(source)) {
+      const start = match.index
+      const end = start + match[0].length
+      if (match[0] !== '' && free(start, end)) tokens.push({ start, end, ...token(match[0], text, end) })
+    }
+  for (const quantity of readQuantities(text)) {
+    const token = fromQuantity(quantity, text)
+    if (token !== undefined && free(token.start, token.end)) tokens.push(token)
+  }
+  return tokens.sort((left, right) => left.start - right.start)
+}
+
+type Unplaced = CohortToken extends infer Token
+  ? Token extends CohortToken
+    ? Omit<Token, 'start' | 'end'>
+    : never
+  : never
+
+interface Pattern {
+  readonly source: RegExp
+  readonly token: (match: string, text: string, end: number) => Unplaced
+}
+
+const held = (text: string, end: number) =>
+  /^(?:的)?(?:技能等级|职业资格|资格)?证(?!都|也|全)/u.test(text.slice(end))
+const level = (value: string, source: RegExp): Pattern => ({
+  source,
+  token: (_, text, end) => ({ kind: 'level', value, held: held(text, end) }),
+})
+const fixed = (source: RegExp, token: Unplaced): Pattern => ({ source, token: () => token })
+const outcome = (
+  fact: 'passed' | 'certified' | 'pass-certificate',
+  value: boolean,
+  source: RegExp,
+): Pattern => fixed(source, { kind: 'outcome', fact, value })
+
+/** Tried in this order; what an earlier one took, a later one cannot. */
+const patterns: readonly Pattern[] = [
+  fixed(
+    /(?:不是|不在|非|不属于|没在|没进|不算)(?:列入|进入)?(?:急需紧缺|急需|紧缺|急缺)(?:的)?(?:目录|工种|职业)?|不在(?:那个)?目录|目录外|目录里没有/gu,
+    { kind: 'category', value: '普通' },
+  ),
+  fixed(/急需紧缺|紧缺急需|急缺|紧缺|急需(?!要|用|知)|在目录(?:里|内|中)|目录(?:里|内)的/gu, {
+    kind: 'category',
+    value: '急需紧缺',
+  }),
+  fixed(/普通(?:职业|工种|类|的)?|一般(?:工种|职业|类)/gu, { kind: 'category', value: '普通' }),
+  fixed(
+    /(?:还没|尚未|还未|没有|没|未)(?:有)?(?:被)?(?:纳入|开展|列入|进入|进)[^，。？！；]{0,12}(?:评价|鉴定|认定)(?:范围|目录)?|(?:不在|不属于)[^，。？！；]{0,8}评价(?:范围)|(?:没有|没|无)(?:技能)?(?:等级)?(?:评价|鉴定|考评)(?:标准|项目)?|(?:考|评)不了证|没法(?:考|评)(?:级|证)?|(?:没|无)(?:处|地方)考证/gu,
+    { kind: 'evaluation', value: false },
+  ),
+  fixed(
+    /(?<!是否|有没有|是不是)(?:已经?|都)?(?:纳入|开展|列入)(?:了)?[^，。？！；没不未]{0,12}(?:评价|鉴定)(?:范围)?/gu,
+    { kind: 'evaluation', value: true },
+  ),
+  fixed(/遴选(?:设立|确定)?(?:的)?(?:学徒制)?(?:培训)?项目|遴选(?:上|出来|进)/gu, { kind: 'project' }),
+  outcome(
+    'pass-certificate',
+    true,
+    /(?<!没|未|没有|没拿到?|不发)(?:拿|取得|取|有|发|考|得|持)(?:到|了|有)?(?:企业)?(?:的)?(?:培训)?合格证(?:书)?|(?:培训)?合格证(?:书)?(?:都)?(?:拿|发|有|到)(?:到|了|手)/gu,
+  ),
+  outcome(
+    'certified',
+    false,
+    /(?:没有?|未|无|沒|不)(?:能|曾)?(?:拿|考|取得|取|得|领|有|弄|评)?(?:到|出来|出|下来|下|过|上)?(?:了)?(?:相应|职业|技能|资格|等级|的|任何|什么|一个|个|本){0,4}(?:证书|证(?!明|件))|证(?:书)?(?:也|都|还|一个|一本|全)*(?:没有?|未)(?:拿|考|取|下|领|发|到|得|有)?(?:到|出来|下来|着|来)?|一个证都没(?:有)?(?:考|拿|取)?(?:到|出来|下来|出)?|一(?:个|本)证(?:书)?(?:都|也)没(?:有)?(?:考|拿|取)?(?:到|出来|下来|出)?|未取证|没取证|没考(?:出|下)来?(?=$|[，。？！；的])/gu,
+  ),
+  outcome(
+    'certified',
+    true,
+    /(?:拿|取|考|领|得)(?:到|得|了|下|出|齐|着)?(?:来)?(?:了)?(?:相应|职业|技能|资格|等级|的|全部|各自|中级工?|高级工?|技师|高级技师|和|或|、|对应){0,6}(?:证书|证(?!明|件|据))(?:了)?|(?<!没|只|低一等级|低一级)有(?:相应|职业|技能|资格|等级|的){0,4}(?:证书|证(?!明|件|据))(?!的?(?:才|补贴))|(?:都|全|全员|全部|也|均)?(?:持证|带证|出证)(?!人数)|取证(?!补贴|的?补|人员花名册|花名册)|证(?:书)?(?:也|都|全|全都|已经?)+(?:拿|下|到|有|考|取|发|得|出)(?:到手|到|了|来|出来|下来|齐|得)*|证(?:书)?(?:拿|考|取|发|下)(?:到手|到|来|下来|出来|齐)+(?:了)?/gu,
+  ),
+  outcome(
+    'passed',
+    false,
+    /不合格|(?:没有?|未|沒)(?:能)?(?:考|评)?(?:通过|合格|及格|考过|过关|过(?!期|了?期))|不及格|挂(?:了|科)|考(?:砸|挂)|(?:没|未)(?:能)?(?:完成|学完|结业|毕业)(?:培训|学业|任务)?|淘汰|(?:中途)?(?:走了|退出|跑了|离职(?:了|的)(?!手续))(?!.{0,4}(?:报|手续|备案))/gu,
+  ),
+  outcome(
+    'passed',
+    true,
+    /(?<!考核鉴定|培养期满|不|未|没)合格(?!证|人数?|率|类型|的?补贴|者)|(?:考核|评价|考试|验收|鉴定|全部|全员|都|全|均|也)?通过(?:了)?(?!什么|哪)(?:考核|评价|鉴定|考试|验收)?|及格|(?:都|全|全部|全员|均|也|考核|评价|考试|验收|都考|全考|已经?)过(?:了|关)?(?!程|来|去|后|期|滤|渡|于|高|低|多|少)|过关(?:了)?|过了(?!期|时|\d|半|一|两|多)/gu,
+  ),
+  level(
+    '高级技师',
+    /高级技师|高技师|特级技师|技能等级一级|(?<![低高上下同这哪每某])一级(?=工|证|技能|学徒)/gu,
+  ),
+  level('技师', /技师(?!学院|班)|(?<![低高上下同这哪每某])二级(?=工|证|技能|学徒|技师)/gu),
+  level(
+    '高级工',
+    /高级工(?!程|作)|高级(?=的|班|学徒|\d|[一二两三四五六七八九十百]|证|，|。|？|！|；|$|和|、|与|补|人|名|一年|两年|工种|职业|[a-z]|呢|普通|紧缺|都|全|不)|高工(?!资)|(?<![低高上下同这哪每某])三级(?=工|证|技能|学徒)/gu,
+  ),
+  level(
+    '中级工',
+    /中级工|中级(?!职称|专业技术|以上专业)(?=的|班|学徒|\d|[一二两三四五六七八九十百]|证|，|。|？|！|；|$|和|、|与|补|人|名|工种|职业|呢|普通|紧缺|都|全|不)|中工|(?<![低高上下同这哪每某])四级(?=工|证|技能|学徒)/gu,
+  ),
+  level(
+    '初级工',
+    /初级工|初级(?!职称|专业技术)(?=的|班|学徒|\d|证|，|。|？|！|；|$|和|、|补|工种|呢)|(?<![低高上下同这哪每某])五级(?=工|证|技能|学徒)/gu,
+  ),
+  fixed(/其中|里面有|里头有/gu, { kind: 'among' }),
+  fixed(
+    /其余|其他的?(?:人|学徒)?(?=都|全|没|合格|通过|拿|也)|其它的?|剩下|余下|剩余的?(?:人|学徒)|另外的(?=都|没|拿)/gu,
+    { kind: 'rest' },
+  ),
+]
+
+/** 个 alone counts people only when no other noun follows. */
+const otherNoun =
+  /^(?:多|来)?(?:证|本|班|家|企|工种|职业|月|星期|礼拜|小时|学分|学时|课|门|条|项|问题|等级|级|档|标准|部门|单位|机构|学校|老师|教师|导师|师傅|专家|批次|方面|亿|城市|地方|平台|视频|表|附件|材料|钱|百分|名额?单)/u
+
+function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined {
+  const { start, end } = quantity
+  const after = text.slice(end, end + 8)
+  const before = text.slice(Math.max(0, start - 8), start)
+  if (quantity.kind === 'count' && quantity.value !== undefined) {
+    if (!/^[人个名位]$/u.test(quantity.unit)) return undefined
+    if (otherNoun.test(after) || /(?:不少于|至少|组织)$/u.test(before) || /^(?:专家|以上专家)/u.test(after))
+      return undefined
+    return { kind: 'count', value: quantity.value, start, end }
+  }
+  if (quantity.kind === 'number' && quantity.value !== undefined && Number.isInteger(quantity.value)) {
+    const people =
+      /^(?:多)?(?:学徒|员工|职工|工人|徒弟|(?:普通|紧缺|急需紧缺|急缺)?(?:的)?(?:高级技师|技师|高级工?|中级工?|初级工?)(?!职称))/u
+    return people.test(after) && quantity.value > 0 && quantity.value < 100_000
+      ? { kind: 'count', value: quantity.value, start, end }
+      : undefined
+  }
+  if (quantity.kind === 'duration' && quantity.amount !== undefined) {
+    const years =
+      quantity.unit === '年' || quantity.unit === '学年'
+        ? quantity.amount
+        : quantity.unit === '月'
+          ? quantity.amount / 12
+          : undefined
+    if (years === undefined || quantity.within === true || !isTrainingTerm(before, after)) return undefined
+    return {
+      kind: 'years',
+      value: years,
+      filed: /备案(?:的)?(?:培训)?(?:期限?|时间|时长)?(?:是|为|报的?|写的?|了)?$/u.test(before),
+      start,
+      end,
+    }
+  }
+  return undefined
+}
+
+/** Durations that belong to contracts, experience, service or certificates are not the length of training. */
+function isTrainingTerm(before: string, after: string): boolean {
+  if (
+    /(?:合同|签|经验|工龄|入职|进厂|来了|干了|从业|从教|教了|教龄|工作了?|证(?:书)?(?:满|拿了|有|已经|到手|才|快)?了?|满|保存|存|每|不足|不到|不满|超过)$/u.test(
+      before,
+    )
+  )
+    return /(?:培训|培养|学徒|备案)(?:期)?(?:满|不足|不到|超过)$/u.test(before)
+  if (
+    /^(?:以上|及以上)?(?:的)?(?:劳动)?(?:合同|经验|工龄|工作经验|教龄)|^(?:内|以内|之内|前|之前|报|一次)|^(?:劳动合同)/u.test(
+      after,
+    )
+  )
+    return false
+  return true
+}

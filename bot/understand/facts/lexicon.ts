@@ -1,0 +1,56 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parse } from 'yaml'
+import { z } from 'zod'
+import { packageRoot } from '../../../knowledge/index.ts'
+
+const patterns = z.array(z.string().min(1)).min(1)
+
+const schema = z.strictObject({
+  词: z.record(z.string(), z.record(z.string(), patterns)),
+  量: z.record(
+    z.string(),
+    z.strictObject({ 单位: z.string(), 前: z.string().optional(), 后: z.string().optional() }),
+  ),
+  日: z.record(z.string(), z.string()),
+})
+
+export interface WordCue {
+  readonly fact: string
+  /** As written in the lexicon: 是, 否 or an option label. */
+  readonly value: string
+  readonly pattern: RegExp
+}
+
+export interface QuantityCue {
+  readonly fact: string
+  readonly unit: string
+  readonly before?: RegExp
+  readonly after?: RegExp
+}
+
+export interface FactLexicon {
+  readonly words: readonly WordCue[]
+  readonly quantities: readonly QuantityCue[]
+  readonly dates: readonly { readonly fact: string; readonly cue: RegExp }[]
+}
+
+/** Reads the fact lexicon of the installed package. @throws when the file is not of its shape. */
+export function loadFactLexicon(): FactLexicon {
+  const file = join(packageRoot(), 'bot', 'understand', 'facts', 'lexicon.yaml')
+  const data = schema.parse(parse(readFileSync(file, 'utf8')))
+  return {
+    words: Object.entries(data.词).flatMap(([fact, values]) =>
+      Object.entries(values).flatMap(([value, sources]) =>
+        sources.map((source) => ({ fact, value, pattern: new RegExp(source, 'gu') })),
+      ),
+    ),
+    quantities: Object.entries(data.量).map(([fact, cue]) => ({
+      fact,
+      unit: cue.单位,
+      ...(cue.前 === undefined ? {} : { before: new RegExp(cue.前, 'u') }),
+      ...(cue.后 === undefined ? {} : { after: new RegExp(cue.后, 'u') }),
+    })),
+    dates: Object.entries(data.日).map(([fact, source]) => ({ fact, cue: new RegExp(source, 'u') })),
+  }
+}

@@ -1,0 +1,131 @@
+import type { FactDefinition, FactId, FactValue } from '../../../knowledge/index.ts'
+import { readQuantities, type DateQuantity, type Quantity } from '../quantities/index.ts'
+import type { FactLexicon } from './lexicon.ts'
+
+/** A fact read in the text, and where. */
+export interface FactMention {
+  readonly fact: FactId
+  readonly value: FactValue
+  readonly start: number
+  readonly end: number
+}
+
+/** A figure no cue has claimed; the topic asked about may still know what it is. */
+export interface LooseQuantity {
+  readonly unit: string
+  readonly value: number
+  readonly start: number
+  readonly end: number
+}
+
+export interface FactReading {
+  readonly mentions: readonly FactMention[]
+  readonly loose: readonly LooseQuantity[]
+  /** Days named without saying what happened on them. */
+  readonly looseDates: readonly DateQuantity[]
+}
+
+/**
+ * Reads the facts that are not about cohorts. `today` (ISO) completes dates said without a year.
+ * Figures inside `taken` spans were read as cohort facts; they may still carry another role when a cue says so.
+ */
+export function readFacts(
+  text: string,
+  lexicon: FactLexicon,
+  definitions: ReadonlyMap<FactId, FactDefinition>,
+  today: string,
+): FactReading {
+  const mentions: FactMention[] = []
+  for (const cue of lexicon.words)
+    for (const match of text.matchAll(cue.pattern)) {
+      const [start, end] = [match.index, match.index + match[0].length]
+      const value = valueOf(cue.value, definitions.get(cue.fact))
+      if (
+        value === undefined ||
+        mentions.some((each) => each.fact === cue.fact && start < each.end && end > each.start)
+      )
+        continue
+      mentions.push({ fact: cue.fact, value, start, end })
+    }
+  const loose: LooseQuantity[] = []
+  const looseDates: DateQuantity[] = []
+  for (const quantity of readQuantities(text, { today })) {
+    if (quantity.kind === 'date') {
+      const mention = dateMention(quantity, text, lexicon, today)
+      if (mention === undefined) looseDates.push(quantity)
+      else mentions.push(mention)
+      continue
+    }
+    const figure = figureOf(quantity)
+    if (figure === undefined) continue
+    const cue = lexicon.quantities.find((each) => {
+      const value = convert(figure, each.unit)
+      if (value === undefined) return false
+      if (each.before === undefined && each.after === undefined) return true
+      return (
+        each.before?.test(text.slice(Math.max(0, figure.start - 24), figure.start)) === true ||
+        each.after?.test(text.slice(figure.end, figure.end + 24)) === true
+      )
+    })
+    const value = cue === undefined ? undefined : convert(figure, cue.unit)
+    if (cue === undefined || value === undefined) loose.push(figure)
+    else mentions.push({ fact: cue.fact, value, start: figure.start, end: figure.end })
+  }
+  return { mentions: mentions.sort((left, right) => left.start - right.start), loose, looseDates }
+}
+
+/** A loose figure as the value of a fact with that unit, or undefined. */
+export function convert(figure: Pick<LooseQuantity, 'unit' | 'value'>, unit: string): number | undefined {
+  if (figure.unit === unit) return figure.value
+  if (figure.unit === '年' && unit === '月') return figure.value * 12
+  if (figure.unit === '月' && unit === '年') return figure.value / 12
+  return undefined
+}
+
+/** Completes a day without a year by the year of `today`. Undefined when no single day is meant. */
+export function isoOf(date: DateQuantity, today: string): string | undefined {
+  if (date.iso !== undefined) return date.precision === 'day' ? date.iso : undefined
+  if (date.month === undefined || date.day === undefined || date.impossible === true) return undefined
+  const two = (number: number) => String(number).padStart(2, '0')
+  return `${String(date.year ?? today.slice(0, 4))}-${two(date.month)}-${two(date.day)}`
+}
+
+function figureOf(quantity: Quantity): LooseQuantity | undefined {
+  const { start, end } = quantity
+  if (quantity.kind === 'percent' && quantity.basisPoints !== undefined)
+    return { unit: '%', value: quantity.basisPoints / 100, start, end }
+  if (quantity.kind !== 'duration' || quantity.amount === undefined) return undefined
+  const unit =
+    ({ 学年: '年', 日: '天', 学时: '课时', 小时: '课时' } as Readonly<Record<string, string>>)[
+      quantity.unit
+    ] ?? quantity.unit
+  return { unit, value: quantity.amount, start, end }
+}
+
+/** The event named nearest to the day, in the same clause if possible. */
+function dateMention(
+  date: DateQuantity,
+  text: string,
+  lexicon: FactLexicon,
+  today: string,
+): FactMention | undefined {
+  const value = isoOf(date, today)
+  if (value === undefined) return undefined
+  const after = /^[^，。？！；]*/u.exec(text.slice(date.end))?.[0] ?? ''
+  const before = /[^，。？！；]*$/u.exec(text.slice(0, date.start))?.[0] ?? ''
+  const near = lexicon.dates
+    .flatMap(({ fact, cue }) => {
+      const behind = cue.exec(after)?.index
+      const ahead = cue.exec(before)
+      const distance = Math.min(behind ?? Infinity, ahead === null ? Infinity : before.length - ahead.index)
+      return Number.isFinite(distance) ? [{ fact, distance }] : []
+    })
+    .sort((left, right) => left.distance - right.distance)[0]
+  return near === undefined ? undefined : { fact: near.fact, value, start: date.start, end: date.end }
+}
+
+function valueOf(written: string, definition: FactDefinition | undefined): FactValue | undefined {
+  if (definition?.domain.kind === 'boolean') return written === '是'
+  if (definition?.domain.kind === 'choice' && definition.domain.options.includes(written)) return written
+  return undefined
+}

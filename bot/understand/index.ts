@@ -1,0 +1,25 @@
+export { readAct, type Act } from './acts.ts'
+export { readCohorts, type CohortReading, type GroupFacts } from './cohorts/groups.ts'
+export { loadFactLexicon, type FactLexicon } from './facts/lexicon.ts'
+export {
+  convert,
+  isoOf,
+  readFacts,
+  type FactMention,
+  type FactReading,
+  type LooseQuantity,
+} from './facts/read-facts.ts'
+export { createPlaceFinder, type PlaceFinder, type PlaceMention } from './places.ts'
+export { readQuantities } from './quantities/index.ts'
+export {
+  asksContrary,
+  normaliseForTopics,
+  questionForms,
+  rankTopics,
+  splitClauses,
+  type Clause,
+  type ClauseForms,
+  type PolarKind,
+  type QuestionForm,
+  type RankedTopic,
+} from './topics/index.ts'

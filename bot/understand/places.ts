@@ -1,0 +1,42 @@
+import type { Places } from '../../knowledge/index.ts'
+
+/** A place named in a text: held in the gazetteer, elsewhere in the country, or a name that several places share. */
+export type PlaceMention =
+  | { readonly kind: 'known'; readonly id: string; readonly name: string; readonly start: number; readonly end: number }
+  | { readonly kind: 'elsewhere'; readonly name: string; readonly start: number; readonly end: number }
+
+/** Built once per gazetteer. */
+export interface PlaceFinder {
+  readonly find: (text: string) => readonly PlaceMention[]
+}
+
+/** Words in which a place name is not a place: 国家职业资格, 北京时间. */
+const notPlaces = /国家职业|国家标准|全国职业|全国统一/u
+/** 河北的社保, 老家山东: somebody's papers, not the place whose rules are asked. */
+const papers = /^(?:的)?(?:社保|户口|户籍|身份证|老家|人(?!社))|^(?:交|缴|上)(?:的)?社保/u
+
+export function createPlaceFinder(places: Places): PlaceFinder {
+  const names = [...places.names().keys()].filter((name) => name.length >= 2).sort((a, b) => b.length - a.length)
+  const pattern = new RegExp(names.map(escape).join('|'), 'gu')
+  return {
+    find: (text) => {
+      const found: PlaceMention[] = []
+      for (const match of text.matchAll(pattern)) {
+        const [name] = match
+        const span = { start: match.index, end: match.index + name.length }
+        if (notPlaces.test(text.slice(span.start, span.end + 4))) continue
+        const matches = places.named(name)
+        const known = matches.flatMap((each) => (each.kind === 'known' && each.place.kind !== 'country' ? [each.place] : []))
+        const [only] = known
+        if (only !== undefined) found.push({ kind: 'known', id: only.id, name: only.name, ...span })
+        else if (matches.some((each) => each.kind === 'elsewhere') && !papers.test(text.slice(span.end)))
+          found.push({ kind: 'elsewhere', name, ...span })
+      }
+      return found
+    },
+  }
+}
+
+function escape(text: string): string {
+  return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}

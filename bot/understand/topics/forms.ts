@@ -1,0 +1,47 @@
+import { asksNegated } from './negation.ts'
+import { normaliseForTopics } from './normalise.ts'
+import { polarKinds, questionGrammar, type PolarKind, type QuestionForm } from './question-grammar.ts'
+
+export interface ClauseForms {
+  readonly forms: readonly QuestionForm[]
+  /** What a yes/no question asks; absent when it is none. */
+  readonly polar?: PolarKind
+  /** Whether the asked predicate itself is negated (可以不签吗); the 不 of 能不能 and of comparisons does not count. */
+  readonly negated: boolean
+}
+
+/** How one clause asks. A clause that asks nothing has no forms. */
+export function questionForms(clause: string): ClauseForms {
+  return readForms(normaliseForTopics(clause))
+}
+
+/** The same for text that is normalised already. */
+export function readForms(text: string): ClauseForms {
+  if (!asks(text)) return { forms: [], negated: false }
+  const grammar = questionGrammar()
+  const forms = formNames.filter((form) => grammar.形[form].test(text))
+  const polar = isOpen(text, forms) ? undefined : polarKind(text)
+  if (polar === undefined) return { forms, negated: false }
+  return { forms: [...forms, 'polar'], polar, negated: asksNegated(text) }
+}
+
+/** Whether normalised text asks for something. */
+export function asks(text: string): boolean {
+  return questionGrammar().问.some((pattern) => pattern.test(text))
+}
+
+const formNames = ['amount', 'howmany', 'when', 'who', 'list', 'what', 'how', 'why'] as const
+const openWord = /多少|什么|谁|哪|怎么|如何|为何|多久|多长|怎样/
+const closed = /([\u4e00-\u9fff])[不没]\1|吗|[么嘛吧][？。！，]*$|是否|能否|可否|有无|应否|(?:不|没|没有)[？。！]*$/
+
+/** A question with a question word is not a yes/no question unless it also ends, or is put, like one. */
+function isOpen(text: string, forms: readonly QuestionForm[]): boolean {
+  if (!closed.test(text)) return true
+  return openWord.test(text) && forms.length > 0 && !/吗|([\u4e00-\u9fff])[不没]\1/.test(text)
+}
+
+function polarKind(text: string): PolarKind | undefined {
+  const grammar = questionGrammar()
+  if (grammar.标签.test(text)) return 'truth'
+  return polarKinds.find((kind) => grammar.极[kind].test(text))
+}

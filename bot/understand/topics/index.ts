@@ -1,0 +1,6 @@
+export { splitClauses, type Clause } from './clauses.ts'
+export { questionForms, type ClauseForms } from './forms.ts'
+export type { Span } from './mapped-text.ts'
+export { normaliseForTopics } from './normalise.ts'
+export type { PolarKind, QuestionForm } from './question-grammar.ts'
+export { asksContrary, rankTopics, type RankedTopic, type RankOptions } from './rank.ts'

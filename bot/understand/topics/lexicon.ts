@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { questionForms } from './question-grammar.ts'
+import { readData } from './read-data.ts'
+
+const sources = z.array(z.string().min(1)).default([])
+const schema = z.strictObject({
+  词: z.record(z.string().regex(/^[\u4e00-\u9fff]+$/), z.string().min(1)),
+  议题: z.record(
+    z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),
+    z.strictObject({
+      强: sources,
+      旁: sources,
+      斥: sources,
+      反: sources,
+      形: z.array(z.enum(questionForms)).default([]),
+      让: z.array(z.string()).default([]),
+    }),
+  ),
+})
+
+export interface TopicPatterns {
+  readonly topic: string
+  readonly strong: readonly RegExp[]
+  readonly weak: readonly RegExp[]
+  readonly against: readonly RegExp[]
+  /** The question asks the negation of the topic's proposition. */
+  readonly negating: readonly RegExp[]
+  readonly forms: ReadonlySet<string>
+  /** Narrower topics this one gives way to. */
+  readonly yieldsTo: readonly string[]
+}
+
+let read: readonly TopicPatterns[] | undefined
+
+/** The patterns of `lexicon.yaml`, compiled once. Throws on an unknown word class or topic, naming it. */
+export function lexicon(): readonly TopicPatterns[] {
+  read ??= compile(readData('lexicon.yaml', schema))
+  return read
+}
+
+function compile({ 词, 议题 }: z.infer<typeof schema>): readonly TopicPatterns[] {
+  const topics = new Set(Object.keys(议题))
+  return Object.entries(议题).map(([topic, entry]) => {
+    const regexes = (list: readonly string[]) => list.map((source) => new RegExp(expand(source, 词, topic)))
+    const stray = entry.让.find((other) => !topics.has(other))
+    if (stray !== undefined) throw new Error(`lexicon.yaml：${topic} 的「让」里没有这个议题：${stray}`)
+    return {
+      topic,
+      strong: regexes(entry.强),
+      weak: regexes(entry.旁),
+      against: regexes(entry.斥),
+      negating: regexes(entry.反),
+      forms: new Set<string>(entry.形),
+      yieldsTo: entry.让,
+    }
+  })
+}
+
+/** `<钱>` is a word class, `~` up to 6 characters and `…` up to 14, within one clause or the next, never across 。？！；. */
+function expand(source: string, words: Readonly<Record<string, string>>, topic: string): string {
+  return source
+    .replace(/<([\u4e00-\u9fff]+)>/g, (_, name: string) => {
+      const word = words[name]
+      if (word === undefined) throw new Error(`lexicon.yaml：${topic} 用了没有定义的词类 <${name}>`)
+      return `(?:${word})`
+    })
+    .replaceAll('~', '[^。？！；]{0,6}?')
+    .replaceAll('…', '[^。？！；]{0,14}?')
+}

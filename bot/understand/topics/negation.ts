@@ -1,0 +1,52 @@
+import { questionGrammar } from './question-grammar.ts'
+
+/**
+ * Whether a yes/no question asks for the negation of its predicate: 可以不签吗, 不交行吗, 不用拍吧.
+ * The predicate is the A-not-A pair if there is one, else the last modal or verb head; where that stands alone at
+ * the end (…行吗, …可以吧), the clause before it is what is asked about.
+ */
+export function asksNegated(text: string): boolean {
+  const grammar = questionGrammar()
+  const untagged = text.replace(grammar.标签, '')
+  const body = (untagged === '' ? text : untagged).replace(new RegExp(grammar.非否定, 'g'), '〇')
+  const pair = lastMatch(grammar.正反, body)
+  if (pair === undefined) return plain(body.replace(grammar.语气, ''))
+  const before = body.slice(0, pair.index)
+  const after = body.slice(pair.index + pair.length).replace(grammar.语气, '')
+  if (/^(?:是[不没]是|是否|会[不没]会)$/.test(pair.text)) return plain(after === '' ? before : after)
+  if (isAlone(pair.text.slice(0, 1), after)) return negations(before) % 2 === 1
+  return /^(?:以|够)?[不别没]/.test(after)
+}
+
+function plain(text: string): boolean {
+  const { 谓语, 单说 } = questionGrammar()
+  const head = lastMatch(谓语, text)
+  if (head === undefined) return negations(text) % 2 === 1
+  const before = text.slice(0, head.index)
+  const after = text.slice(head.index + head.length)
+  const own = /(?:不|没|别|未|无|非)(?:再|是|去|都|太|一定|怎么)?$/.test(before)
+  if (new RegExp(`^(?:${单说.source})$`).test(head.text) && after.length === 0)
+    return negations(before) % 2 === 1
+  const modal = lastMatch(/可以|能够|允许|能(?!力)|(?<!培)让/, before)
+  const skipped = modal !== undefined && /^(?:够)?[不别]/.test(before.slice(modal.index + modal.length))
+  return own || skipped || /^[不别没]/.test(after)
+}
+
+function isAlone(pairHead: string, after: string): boolean {
+  return /^[行成可能准]$/.test(pairHead) && /^(?:以)?$/.test(after)
+}
+
+function negations(text: string): number {
+  return text.match(/不|没|未|无|别/g)?.length ?? 0
+}
+
+interface Found {
+  readonly text: string
+  readonly index: number
+  readonly length: number
+}
+
+function lastMatch(pattern: RegExp, text: string): Found | undefined {
+  const match = [...text.matchAll(new RegExp(pattern, 'g'))].at(-1)
+  return match === undefined ? undefined : { text: match[0], index: match.index, length: match[0].length }
+}

@@ -1,0 +1,70 @@
+import { splitClauses } from './clauses.ts'
+import { readForms, type ClauseForms } from './forms.ts'
+import { lexicon } from './lexicon.ts'
+import { originalSpan, type Span } from './mapped-text.ts'
+import { matchTopic, type TopicHit } from './match-topic.ts'
+import { normaliseMapped } from './normalise.ts'
+import type { QuestionForm } from './question-grammar.ts'
+import { isBareStatement } from './statement.ts'
+
+export interface RankOptions {
+  /** The forms of the question; default: those read from the text. */
+  readonly forms?: readonly QuestionForm[]
+  /** Topics the place has entries for. */
+  readonly favour?: readonly string[]
+  /** Topics of the turn before; they count only when this text has no strong cue of its own. */
+  readonly previous?: readonly string[]
+}
+
+export interface RankedTopic {
+  readonly topic: string
+  readonly score: number
+  /** The words ask the contrary of the topic's proposition (都一样吗 for 因等级不同而不同); see asksContrary. */
+  readonly negated: boolean
+  /** Where the words stand in the original text. */
+  readonly spans: readonly Span[]
+}
+
+const threshold = 3
+const favoured = 0.5
+const carriedOver = 2.5
+const yielding = -5
+
+/** The topics a text asks about, best first. Empty for a bare statement of facts. */
+export function rankTopics(text: string, options: RankOptions = {}): readonly RankedTopic[] {
+  const mapped = normaliseMapped(text)
+  const clauses = splitClauses(mapped.text)
+  if (isBareStatement(mapped.text, clauses)) return []
+  const asking = clauses.filter((clause) => clause.asks)
+  const forms = new Set<string>(options.forms ?? readForms(mapped.text).forms)
+  const hits = lexicon().map((patterns) => matchTopic(patterns, mapped.text, asking, forms))
+  const isVague = !hits.some((hit) => hit.isStrong)
+  const named = new Set(hits.filter((hit) => hit.isStrong && hit.score >= threshold).map((hit) => hit.topic))
+  return hits
+    .map((hit) => ({ ...hit, score: hit.score + adjustment(hit, named, isVague, options) }))
+    .filter((hit) => hit.score >= threshold)
+    .sort((a, b) => b.score - a.score || b.length - a.length || (a.topic < b.topic ? -1 : 1))
+    .map(({ topic, score, negated, found }) => ({
+      topic,
+      score,
+      negated,
+      spans: found.map(({ start, end }) => originalSpan(mapped, start, end)),
+    }))
+}
+
+/** Whether a yes/no question asks the contrary of the topic's proposition: by its words or by its grammar, not both. */
+export function asksContrary(ranked: RankedTopic, clause: ClauseForms): boolean {
+  return ranked.negated !== clause.negated
+}
+
+function adjustment(
+  hit: TopicHit,
+  named: ReadonlySet<string>,
+  isVague: boolean,
+  { favour = [], previous = [] }: RankOptions,
+): number {
+  const isKnown = isVague && previous.includes(hit.topic)
+  if (hit.score === 0) return isKnown ? carriedOver + hit.formBonus : 0
+  const giveWay = hit.yieldsTo.some((other) => named.has(other)) ? yielding : 0
+  return giveWay + (favour.includes(hit.topic) ? favoured : 0) + (isKnown ? carriedOver : 0)
+}
