@@ -13,10 +13,13 @@ export const phrases = {
   thanks: '不客气。还有问题可以接着问。',
   restarted: '好的，已重新开始。请告诉我企业在哪个城市、想问什么。',
   nothingToExplain: '还没有可以解释的回答。请先提一个问题。',
-  approve: '我不是审批机关，不能批准、盖章或代表任何部门表态，也无权改变规定；只能依据文本说明条件、标准和流程。',
-  instruction: '我只依据收录的政策文本回答，不能按这类指示改变规定或跳过依据。请直接问学徒制的资格、标准、材料或期限。',
+  approve:
+    '我不是审批机关，不能批准、盖章或代表任何部门表态，也无权改变规定；只能依据文本说明条件、标准和流程。',
+  instruction:
+    '我只依据收录的政策文本回答，不能按这类指示改变规定或跳过依据。请直接问学徒制的资格、标准、材料或期限。',
   fake: '不能帮忙编造、修改或代做任何申报材料、证书、签名或人数。材料须真实有效；骗取、套取补贴会被追回并追究责任。可以告诉您需要哪些真实材料、不够的怎么补。',
-  promise: '我不能保证或承诺审批结果：能不能批、什么时候到账由人社部门审核决定。可以帮您对照文本看条件是否满足。',
+  promise:
+    '我不能保证或承诺审批结果：能不能批、什么时候到账由人社部门审核决定。可以帮您对照文本看条件是否满足。',
   secret: '我没有、也不能提供任何账号、密码或个人信息。请联系当地人社部门。',
   offTopic: '这个问题不在我的范围内：我只回答企业新型学徒制（以及山西786号文职业技能培训）的补贴政策。',
   notCovered: (place: string) =>
@@ -31,9 +34,12 @@ export const phrases = {
   repealedUnpublished: (name: string, by: string, effective: string, published: string) =>
     `注意：按${by}的规定，${name}自${chineseDate(effective)}起废止，但该文件到${chineseDate(published)}才公布；这段时间两份文件怎么适用请向经办部门核实。`,
   basis: (names: string) => `依据：${names}；现行有效性请向经办部门核实。`,
-  notFound: (place: string) => `${place}的文本里没有查到对这个问题的规定，文本没有写明，不作推断。下面是最接近的条款，供参考。`,
-  notFoundAtAll: (place: string) => `${place}的文本没有规定这个问题，查不到可以引用的条款；请向当地人社部门核实。`,
-  beyondCalendar: (last: number) => `放假调休安排只掌握到${String(last)}年，之后的工作日要等国务院办公厅公布，暂时算不出具体日期。`,
+  notFound: (place: string) =>
+    `${place}的文本里没有查到对这个问题的规定，文本没有写明，不作推断。下面是最接近的条款，供参考。`,
+  notFoundAtAll: (place: string) =>
+    `${place}的文本没有规定这个问题，查不到可以引用的条款；请向当地人社部门核实。`,
+  beyondCalendar: (last: number) =>
+    `放假调休安排只掌握到${String(last)}年，之后的工作日要等国务院办公厅公布，暂时算不出具体日期。`,
 } as const
 
 /** `2024-11-26` → `2024年11月26日`. */

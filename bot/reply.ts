@@ -15,14 +15,7 @@ export interface Citation {
 }
 
 export type AmountKind =
-  | 'total'
-  | 'part'
-  | 'standard'
-  | 'limit'
-  | 'advance'
-  | 'remainder'
-  | 'clawback'
-  | 'claimed'
+  'total' | 'part' | 'standard' | 'limit' | 'advance' | 'remainder' | 'clawback' | 'claimed'
 
 /** A money figure shown in `answer`; `citation` indexes the reply's citations. */
 export interface Amount {

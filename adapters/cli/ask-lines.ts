@@ -7,7 +7,15 @@ export const turnLimit = 10_000
 /** The longest input line, in bytes. */
 export const lineLimit = 1_000_000
 
-export type LineErrorCode = 'not-utf8' | 'bad-json' | 'bad-shape' | 'empty' | 'too-long' | 'control-characters' | 'bad-date' | 'internal'
+export type LineErrorCode =
+  | 'not-utf8'
+  | 'bad-json'
+  | 'bad-shape'
+  | 'empty'
+  | 'too-long'
+  | 'control-characters'
+  | 'bad-date'
+  | 'internal'
 
 export interface LineError {
   readonly line: number
@@ -26,9 +34,21 @@ const conversation = z.strictObject({
 })
 
 /** Answers one line of `ask --jsonl`; whatever is wrong with it comes back as an error that names the line. */
-export function askLine(assistant: Assistant, bytes: Uint8Array, line: number, defaultAsOf: string): LineResult {
-  const fail = (code: LineErrorCode, message: string): LineResult => ({ id: null, error: { line, code, message: `第 ${String(line)} 行：${message}` } })
-  if (bytes.length > lineLimit) return fail('too-long', `这一行有 ${String(bytes.length)} 字节，上限 ${String(lineLimit)}；请拆成几个对话`)
+export function askLine(
+  assistant: Assistant,
+  bytes: Uint8Array,
+  line: number,
+  defaultAsOf: string,
+): LineResult {
+  const fail = (code: LineErrorCode, message: string): LineResult => ({
+    id: null,
+    error: { line, code, message: `第 ${String(line)} 行：${message}` },
+  })
+  if (bytes.length > lineLimit)
+    return fail(
+      'too-long',
+      `这一行有 ${String(bytes.length)} 字节，上限 ${String(lineLimit)}；请拆成几个对话`,
+    )
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
@@ -60,10 +80,15 @@ export function askLine(assistant: Assistant, bytes: Uint8Array, line: number, d
 }
 
 /** Why a turn cannot be taken, or undefined. */
-export function turnProblem(turn: string): { readonly code: LineErrorCode; readonly message: string } | undefined {
+export function turnProblem(
+  turn: string,
+): { readonly code: LineErrorCode; readonly message: string } | undefined {
   if (turn.trim() === '') return { code: 'empty', message: '是空的；请写上问题' }
   if (turn.length > turnLimit)
-    return { code: 'too-long', message: `有 ${String(turn.length)} 个字符，上限 ${String(turnLimit)}；请只写问题，材料另附` }
+    return {
+      code: 'too-long',
+      message: `有 ${String(turn.length)} 个字符，上限 ${String(turnLimit)}；请只写问题，材料另附`,
+    }
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(turn))
     return { code: 'control-characters', message: '含控制字符，可能是二进制内容；请只发文字' }
   return undefined
@@ -73,6 +98,7 @@ function explain(error: z.ZodError): string {
   const issue = error.issues[0]
   if (issue === undefined) return '格式不对'
   const where = issue.path.length === 0 ? '' : `「${issue.path.map(String).join('.')}」`
-  if (issue.code === 'unrecognized_keys') return `不认识的键：${issue.keys.slice(0, 5).join('、')}；只能有 id、turns、asOf`
+  if (issue.code === 'unrecognized_keys')
+    return `不认识的键：${issue.keys.slice(0, 5).join('、')}；只能有 id、turns、asOf`
   return `${where}格式不对；每行应是 {"id":"…","turns":["…"],"asOf":"2026-11-21"}，turns 是 1 到 200 个字符串`
 }

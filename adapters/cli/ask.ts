@@ -27,7 +27,12 @@ export async function ask(
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { jsonl: { type: 'boolean' }, json: { type: 'boolean' }, 'as-of': { type: 'string' }, help: { type: 'boolean' } },
+    options: {
+      jsonl: { type: 'boolean' },
+      json: { type: 'boolean' },
+      'as-of': { type: 'string' },
+      help: { type: 'boolean' },
+    },
   })
   if (values.help === true) {
     output.out(`${askHelp}\n`)

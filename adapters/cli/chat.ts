@@ -32,7 +32,12 @@ export async function chat(
 ): Promise<number> {
   const { values } = parseArgs({
     args: [...args],
-    options: { 'as-of': { type: 'string' }, plain: { type: 'boolean' }, 'no-quotes': { type: 'boolean' }, help: { type: 'boolean' } },
+    options: {
+      'as-of': { type: 'string' },
+      plain: { type: 'boolean' },
+      'no-quotes': { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
   })
   if (values.help === true) {
     output.out(`${chatHelp}\n`)
@@ -46,7 +51,11 @@ export async function chat(
   const shown: Output = values.plain === true ? { ...output, colour: false } : output
   const assistant = load()
   output.out(`${paint(shown, 'bold', welcome)}\n\n`)
-  const terminal = createInterface({ input: streams.input, output: streams.isTerminal ? streams.stdout : undefined, terminal: streams.isTerminal })
+  const terminal = createInterface({
+    input: streams.input,
+    output: streams.isTerminal ? streams.stdout : undefined,
+    terminal: streams.isTerminal,
+  })
   const prompt = paint(shown, 'cyan', '您> ')
   let state = emptyState
   terminal.setPrompt(prompt)
@@ -75,11 +84,16 @@ export async function chat(
   return exitCodes.ok
 }
 
-const commandWords: Readonly<Record<string, string>> = { '/new': '重新开始', '/why': '为什么', '/source': '原文' }
+const commandWords: Readonly<Record<string, string>> = {
+  '/new': '重新开始',
+  '/why': '为什么',
+  '/source': '原文',
+}
 
 function printReply(output: Output, reply: Reply, quotes: boolean): string {
   const [first = '', ...rest] = reply.answer.split('\n')
-  const strong = (text: string) => text.replace(/\*\*(.+?)\*\*/gu, (_, inner: string) => paint(output, 'green', inner))
+  const strong = (text: string) =>
+    text.replace(/\*\*(.+?)\*\*/gu, (_, inner: string) => paint(output, 'green', inner))
   const answer = [paint(output, 'bold', '学徒通> ') + strong(first), ...rest.map(strong)].join('\n')
   const quoted = reply.text.slice(reply.answer.length).trim()
   return quotes && quoted !== '' ? `${answer}\n\n${paint(output, 'dim', quoted)}` : answer

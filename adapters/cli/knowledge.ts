@@ -47,7 +47,9 @@ export function knowledge(args: readonly string[], output: Output): number {
     case 'show':
       return show(rest.join(' '), output, json)
     case 'schema':
-      output.out(`${JSON.stringify(z.toJSONSchema(packSchema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`)
+      output.out(
+        `${JSON.stringify(z.toJSONSchema(packSchema, { io: 'input', unrepresentable: 'any' }), null, 2)}\n`,
+      )
       return exitCodes.ok
     default:
       output.err(`没有「${command}」这个子命令\n\n${knowledgeHelp}\n`)
@@ -59,15 +61,27 @@ function lint(output: Output, json: boolean): number {
   try {
     const loaded = loadKnowledge()
     const summary = { problems: [], entries: loaded.entries.length, quotes: loaded.quotes.size }
-    output.out(json ? `${JSON.stringify(summary)}\n` : `${paint(output, 'green', '全部通过')}：${String(loaded.entries.length)} 条，${String(loaded.quotes.size)} 处引文逐字对上。\n`)
+    output.out(
+      json
+        ? `${JSON.stringify(summary)}\n`
+        : `${paint(output, 'green', '全部通过')}：${String(loaded.entries.length)} 条，${String(loaded.quotes.size)} 处引文逐字对上。\n`,
+    )
     return exitCodes.ok
   } catch (error) {
     if (error instanceof PackError) {
-      output.out(json ? `${JSON.stringify({ problems: error.problems })}\n` : `${error.problems.map(printProblem).join('\n')}\n共 ${String(error.problems.length)} 处。\n`)
+      output.out(
+        json
+          ? `${JSON.stringify({ problems: error.problems })}\n`
+          : `${error.problems.map(printProblem).join('\n')}\n共 ${String(error.problems.length)} 处。\n`,
+      )
       return exitCodes.problems
     }
     if (error instanceof CorpusError) {
-      output.out(json ? `${JSON.stringify({ problems: [{ code: error.code, message: error.message }] })}\n` : `${error.message}\n`)
+      output.out(
+        json
+          ? `${JSON.stringify({ problems: [{ code: error.code, message: error.message }] })}\n`
+          : `${error.message}\n`,
+      )
       return exitCodes.problems
     }
     throw error
@@ -107,23 +121,39 @@ function list(output: Output, json: boolean): number {
     missing: document.attachments.missing,
   }))
   if (json) output.out(`${JSON.stringify(rows)}\n`)
-  else for (const row of rows) output.out(`${row.id.padEnd(20)} ${row.name}  ${row.since}  ${String(row.entries)} 条  ${row.title}${row.missing.length === 0 ? '' : `  缺附件：${row.missing.join('、')}`}\n`)
+  else
+    for (const row of rows)
+      output.out(
+        `${row.id.padEnd(20)} ${row.name}  ${row.since}  ${String(row.entries)} 条  ${row.title}${row.missing.length === 0 ? '' : `  缺附件：${row.missing.join('、')}`}\n`,
+      )
   return exitCodes.ok
 }
 
 function show(id: string, output: Output, json: boolean): number {
   const loaded = loadKnowledge()
-  const document = loaded.corpus.documents.find((each) => each.id === id || each.docNumber === id || each.shortName === id)
+  const document = loaded.corpus.documents.find(
+    (each) => each.id === id || each.docNumber === id || each.shortName === id,
+  )
   if (document !== undefined) {
-    output.out(json ? `${JSON.stringify({ id: document.id, title: document.title, tree: document.parsed.root })}\n` : printDocument(document))
+    output.out(
+      json
+        ? `${JSON.stringify({ id: document.id, title: document.title, tree: document.parsed.root })}\n`
+        : printDocument(document),
+    )
     return exitCodes.ok
   }
-  const entries = loaded.entries.filter((entry) => entry.id === id || entry.topics.includes(id) || entry.label === id)
+  const entries = loaded.entries.filter(
+    (entry) => entry.id === id || entry.topics.includes(id) || entry.label === id,
+  )
   if (entries.length === 0) {
-    output.err(`没有「${id}」。请写条目代号（beijing.total）、议题代号（training-term）或文件代号（wuxi-2024）；xuetutong knowledge list 列出文件\n`)
+    output.err(
+      `没有「${id}」。请写条目代号（beijing.total）、议题代号（training-term）或文件代号（wuxi-2024）；xuetutong knowledge list 列出文件\n`,
+    )
     return exitCodes.problems
   }
-  output.out(json ? `${JSON.stringify(entries)}\n` : entries.map((entry) => printEntry(loaded, entry)).join('\n'))
+  output.out(
+    json ? `${JSON.stringify(entries)}\n` : entries.map((entry) => printEntry(loaded, entry)).join('\n'),
+  )
   return exitCodes.ok
 }
 
@@ -137,7 +167,9 @@ function printDocument(document: SourceDocument): string {
 function printEntry(loaded: Knowledge, entry: Entry): string {
   const quotes = entry.quotes.flatMap((id) => {
     const quote = loaded.quotes.get(id)
-    return quote === undefined ? [] : [`  【${quote.document.shortName} ${quote.path}】${quote.text.replace(/\s+/gu, ' ')}`]
+    return quote === undefined
+      ? []
+      : [`  【${quote.document.shortName} ${quote.path}】${quote.text.replace(/\s+/gu, ' ')}`]
   })
   const head = `${entry.id}  ${entry.label}  （${entry.kind}，${entry.strength}，${entry.source.file}:${String(entry.source.line)}）`
   return `${[head, ...(entry.text === '' ? [] : [`  ${entry.text}`]), ...entry.notes.map((note) => `  提示：${note}`), ...quotes, `  底账：${entry.inventory.join('、')}`].join('\n')}\n`

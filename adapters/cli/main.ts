@@ -27,7 +27,11 @@ async function main(): Promise<number> {
     case 'chat':
       return chat(
         args,
-        { input: process.stdin, stdout: process.stdout, isTerminal: process.stdin.isTTY && process.stdout.isTTY },
+        {
+          input: process.stdin,
+          stdout: process.stdout,
+          isTerminal: process.stdin.isTTY && process.stdout.isTTY,
+        },
         processOutput,
         loadAssistant,
         today,
@@ -59,7 +63,11 @@ main().then(
     if (error instanceof PackError || error instanceof CorpusError) {
       process.stderr.write(`规则包或文本没有通过核对，不能作答：\n${error.message}\n`)
       process.exitCode = 3
-    } else if (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')) {
+    } else if (
+      error instanceof TypeError &&
+      'code' in error &&
+      String(error.code).startsWith('ERR_PARSE_ARGS')
+    ) {
       process.stderr.write(`${error.message}\n${help}`)
       process.exitCode = exitCodes.usage
     } else throw error

@@ -71,6 +71,10 @@ export function atom(id: string, kind: AtomKind, text: string, options: AtomOpti
   }
 }
 
-export function part(outcome: Outcome, atoms: readonly Atom[], rest: Partial<Omit<Part, 'outcome' | 'atoms'>> = {}): Part {
+export function part(
+  outcome: Outcome,
+  atoms: readonly Atom[],
+  rest: Partial<Omit<Part, 'outcome' | 'atoms'>> = {},
+): Part {
   return { outcome, atoms, missing: rest.missing ?? [], trace: rest.trace ?? [], assumed: rest.assumed ?? [] }
 }

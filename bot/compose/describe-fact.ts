@@ -13,7 +13,10 @@ export function printFactValue(program: Program, fact: FactId, value: FactValue)
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'number') {
     const unit = domain?.kind === 'quantity' ? domain.unit : ''
-    if (unit === '月') return value % 12 === 0 && value > 0 ? `${String(value / 12)}年` : `${String(Math.round(value * 10) / 10)}个月`
+    if (unit === '月')
+      return value % 12 === 0 && value > 0
+        ? `${String(value / 12)}年`
+        : `${String(Math.round(value * 10) / 10)}个月`
     return quantity(value, unit)
   }
   return domain?.kind === 'date' ? chineseDate(value) : value

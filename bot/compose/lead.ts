@@ -2,7 +2,12 @@ import type { Stance, Topic } from '../../knowledge/index.ts'
 import type { PolarKind } from '../understand/index.ts'
 
 /** 可以 / 不可以 / 需要 / 不需要 / 是 / 不是 … for a yes/no question; undefined when the text does not settle it. */
-export function leadWord(polar: PolarKind, mode: Topic['mode'], stance: Stance, negated: boolean): string | undefined {
+export function leadWord(
+  polar: PolarKind,
+  mode: Topic['mode'],
+  stance: Stance,
+  negated: boolean,
+): string | undefined {
   if (stance === 'depends') return undefined
   const affirmative = (stance === 'yes') !== negated
   switch (polar) {

@@ -23,8 +23,15 @@ export function render(input: RenderInput): Reply {
     .flatMap((id) => quotes.get(id) ?? [])
     .slice(0, citationLimit)
   const citations = cited.map((quote) => citationOf(quote, resolution))
-  const indexOf = (ids: readonly QuoteId[]) => [...new Set(ids.map((id) => cited.findIndex((quote) => quote.id === id)).filter((at) => at >= 0))]
-  const atoms = fit(parts.flatMap((part) => [...part.atoms].sort((left, right) => Number(left.kind === 'ask') - Number(right.kind === 'ask'))), input)
+  const indexOf = (ids: readonly QuoteId[]) => [
+    ...new Set(ids.map((id) => cited.findIndex((quote) => quote.id === id)).filter((at) => at >= 0)),
+  ]
+  const atoms = fit(
+    parts.flatMap((part) =>
+      [...part.atoms].sort((left, right) => Number(left.kind === 'ask') - Number(right.kind === 'ask')),
+    ),
+    input,
+  )
   const amounts = parts.flatMap((part) => amountsOf(part, atoms, indexOf))
   const answer = lines(atoms, input, cited).join('\n')
   const outcome: Outcome = parts[0]?.outcome ?? 'ask'
@@ -37,13 +44,24 @@ export function render(input: RenderInput): Reply {
     amounts,
     facts: input.facts,
     trace: parts.flatMap((part) =>
-      part.trace.map(({ rule, label, value, facts, quotes: ids }): TraceStep => ({ rule, label, value, facts, citation: indexOf(ids) })),
+      part.trace.map(({ rule, label, value, facts, quotes: ids }): TraceStep => ({
+        rule,
+        label,
+        value,
+        facts,
+        citation: indexOf(ids),
+      })),
     ),
   }
 }
 
 /** A reply that is one sentence of ours and cites nothing: a question back, a refusal. */
-export function plainReply(text: string, outcome: Outcome, missing: readonly string[] = [], facts: Reply['facts'] = {}): Reply {
+export function plainReply(
+  text: string,
+  outcome: Outcome,
+  missing: readonly string[] = [],
+  facts: Reply['facts'] = {},
+): Reply {
   return { text, answer: text, outcome, missing, citations: [], amounts: [], facts, trace: [] }
 }
 
@@ -52,7 +70,9 @@ function lines(atoms: readonly Atom[], input: RenderInput, cited: readonly Found
   const [first, ...rest] = atoms.filter((atom) => atom.kind !== 'ask')
   const questions = atoms.filter((atom) => atom.kind === 'ask').map((atom) => atom.text)
   const name = chain[0].document.shortName
-  const names = [...new Set([...cited.map((quote) => quote.document.shortName), ...(cited.length === 0 ? [name] : [])])]
+  const names = [
+    ...new Set([...cited.map((quote) => quote.document.shortName), ...(cited.length === 0 ? [name] : [])]),
+  ]
   const lead = status.kind === 'repealed' ? phrases.repealedLead(name) : ''
   return [
     ...(first === undefined ? [] : [`${lead}${first.text}`]),
@@ -85,12 +105,21 @@ function fit(atoms: readonly Atom[], input: RenderInput): readonly Atom[] {
   return kept
 }
 
-function amountsOf(part: Part, shown: readonly Atom[], indexOf: (ids: readonly QuoteId[]) => readonly number[]): readonly Amount[] {
+function amountsOf(
+  part: Part,
+  shown: readonly Atom[],
+  indexOf: (ids: readonly QuoteId[]) => readonly number[],
+): readonly Amount[] {
   const fallback = part.atoms.flatMap((atom) => atom.quotes)
   const seen = new Set<string>()
   return part.atoms
     .filter((atom) => shown.includes(atom))
-    .flatMap((atom) => atom.amounts.map((amount) => ({ ...amount, citation: indexOf(atom.quotes.length > 0 ? atom.quotes : fallback) })))
+    .flatMap((atom) =>
+      atom.amounts.map((amount) => ({
+        ...amount,
+        citation: indexOf(atom.quotes.length > 0 ? atom.quotes : fallback),
+      })),
+    )
     .filter(({ kind, fen, label }) => {
       const key = kind === 'standard' ? `${kind}${String(fen)}` : `${kind}${String(fen)}${label}`
       return seen.has(key) ? false : seen.add(key)

@@ -40,14 +40,22 @@ export function answerAmount(context: AnswerContext, topic: string): Part | unde
   if (entry === undefined) return undefined
   const results = groupsOf(context).map((facts) => run(context.program, entry.rule, facts))
   const kind = kindOf(topic, entry.unit)
-  if (results.every((result) => result.determination.kind === 'settled')) return settled(context, entry, results, kind)
+  if (results.every((result) => result.determination.kind === 'settled'))
+    return settled(context, entry, results, kind)
   const open = new Set(results.flatMap((result) => missingOf(result.determination)))
   const scale = ['headcount', 'years', 'filed-years']
   const outcomes = ['passed', 'certified', 'in-evaluation', 'pass-certificate']
   const left = [...open]
   if (left.every((fact) => outcomes.includes(fact))) return byOutcome(context, entry, results, kind)
-  if (kind === 'total' && left.some((fact) => scale.includes(fact)) && left.every((fact) => scale.includes(fact) || outcomes.includes(fact)))
-    return perPerson(context, left.filter((fact) => scale.includes(fact)))
+  if (
+    kind === 'total' &&
+    left.some((fact) => scale.includes(fact)) &&
+    left.every((fact) => scale.includes(fact) || outcomes.includes(fact))
+  )
+    return perPerson(
+      context,
+      left.filter((fact) => scale.includes(fact)),
+    )
   return needsFacts(context, entry, results, left)
 }
 
@@ -82,8 +90,15 @@ const headings: Readonly<Record<AmountKind, string>> = {
   claimed: '您说的',
 }
 
-function settled(context: AnswerContext, entry: ValueEntry, results: readonly GroupResult[], kind: AmountKind): Part {
-  const values = results.flatMap(({ determination }) => (determination.kind === 'settled' ? [determination.value] : []))
+function settled(
+  context: AnswerContext,
+  entry: ValueEntry,
+  results: readonly GroupResult[],
+  kind: AmountKind,
+): Part {
+  const values = results.flatMap(({ determination }) =>
+    determination.kind === 'settled' ? [determination.value] : [],
+  )
   const withheld = values.find((value): value is Withheld => value.kind !== 'known')
   const steps = results.flatMap((result) => stepsOf(context, result))
   if (withheld !== undefined) return withheldPart(context, entry, withheld, results, kind, steps)
@@ -101,7 +116,12 @@ function settled(context: AnswerContext, entry: ValueEntry, results: readonly Gr
   atoms.push(...arithmetic(context, results, formulas, total))
   if (atLeast)
     atoms.push(
-      atom('part-year', 'condition', '只算了整年；不足一年的部分文本没有规定折算办法，不作推算，请向经办部门核实。', { after: 'amount' }),
+      atom(
+        'part-year',
+        'condition',
+        '只算了整年；不足一年的部分文本没有规定折算办法，不作推算，请向经办部门核实。',
+        { after: 'amount' },
+      ),
     )
   return part('answer', atoms, { trace: steps, assumed: assumedOf(results) })
 }
@@ -117,20 +137,32 @@ function arithmetic(
     const formula = formulas[0] ?? ''
     if (formula === '' || !/[×−+]/u.test(formula)) return []
     const amounts = ratesIn(context, first)
-    return [atom('arithmetic', 'arithmetic', `${formula} = ${printYuan(total)}`, { after: 'amount', amounts })]
+    return [
+      atom('arithmetic', 'arithmetic', `${formula} = ${printYuan(total)}`, { after: 'amount', amounts }),
+    ]
   }
   const lines = results.map((result, at) => {
     const { determination } = result
-    const fen = determination.kind === 'settled' && determination.value.kind === 'known' ? determination.value.value : 0
+    const fen =
+      determination.kind === 'settled' && determination.value.kind === 'known' ? determination.value.value : 0
     const formula = formulas[at] ?? ''
     const line: AtomAmount = { kind: 'part', label: describe(context, result.facts), fen, formula }
-    return atom(`arithmetic-${String(at)}`, 'arithmetic', `${describe(context, result.facts)}：${formula} = ${printYuan(fen)}`, {
-      after: 'amount',
-      amounts: [line, ...ratesIn(context, result)],
-    })
+    return atom(
+      `arithmetic-${String(at)}`,
+      'arithmetic',
+      `${describe(context, result.facts)}：${formula} = ${printYuan(fen)}`,
+      {
+        after: 'amount',
+        amounts: [line, ...ratesIn(context, result)],
+      },
+    )
   })
   const sum = results
-    .map(({ determination }) => (determination.kind === 'settled' && determination.value.kind === 'known' ? printYuan(determination.value.value) : ''))
+    .map(({ determination }) =>
+      determination.kind === 'settled' && determination.value.kind === 'known'
+        ? printYuan(determination.value.value)
+        : '',
+    )
     .join(' + ')
   return [...lines, atom('sum', 'arithmetic', `合计：${sum} = ${printYuan(total)}`, { after: 'amount' })]
 }
@@ -140,7 +172,9 @@ function ratesIn(context: AnswerContext, result: GroupResult): readonly AtomAmou
   const standard = valueEntry(context, 'subsidy-rate')
   if (standard === undefined) return []
   const value = context.program.evaluate(standard.rule, close(context.program, result.facts))
-  return value.kind === 'known' ? [{ kind: 'standard', label: '每人每年标准', fen: value.value, formula: '' }] : []
+  return value.kind === 'known'
+    ? [{ kind: 'standard', label: '每人每年标准', fen: value.value, formula: '' }]
+    : []
 }
 
 /** 普通·高级工·取得证书 — what tells this group from the others. */
@@ -161,9 +195,16 @@ function nothingDue(
   const topic = failed ? 'failed-assessment' : 'passed-without-certificate'
   const statement = entriesFor(context, topic).find((each) => each.text !== '' && each.kind !== 'absence')
   const amount: AtomAmount = { kind, label: headings[kind], fen: 0, formula: '' }
-  const atoms = [atom('amount', 'amount', kind === 'clawback' ? '不用追回（0元）。' : '不予补贴（0元）。', { quotes, amounts: [amount] })]
+  const atoms = [
+    atom('amount', 'amount', kind === 'clawback' ? '不用追回（0元）。' : '不予补贴（0元）。', {
+      quotes,
+      amounts: [amount],
+    }),
+  ]
   if (statement !== undefined)
-    atoms.push(atom('because', 'statement', `${statement.text}。`, { quotes: statement.quotes, after: 'amount' }))
+    atoms.push(
+      atom('because', 'statement', `${statement.text}。`, { quotes: statement.quotes, after: 'amount' }),
+    )
   return part('answer', atoms, { trace: steps, assumed: assumedOf(results) })
 }
 
@@ -179,14 +220,26 @@ function withheldPart(
   if (withheld.kind === 'conflict') {
     const readings = withheld.readings.map((reading, at) => {
       const fen = conflictTotal(results, at)
-      const amounts: AtomAmount[] = fen === undefined ? [] : [{ kind, label: reading.label, fen, formula: '' }]
-      return atom(`reading-${String(at)}`, 'statement', `读法${'一二三四'[at] ?? ''}：${reading.label}${fen === undefined ? '' : `，${headings[kind]}${printYuan(fen)}`}`, {
-        quotes: reading.quotes,
-        amounts,
-      })
+      const amounts: AtomAmount[] =
+        fen === undefined ? [] : [{ kind, label: reading.label, fen, formula: '' }]
+      return atom(
+        `reading-${String(at)}`,
+        'statement',
+        `读法${'一二三四'[at] ?? ''}：${reading.label}${fen === undefined ? '' : `，${headings[kind]}${printYuan(fen)}`}`,
+        {
+          quotes: reading.quotes,
+          amounts,
+        },
+      )
     })
-    const lead = entry.text === '' ? [] : [atom('statement', 'statement', `${entry.text}。`, { quotes: entry.quotes })]
-    const reason = atom('conflict', 'verdict', `${withheld.reason}，两种读法都列出，由${withheld.who}认定：`, { quotes })
+    const lead =
+      entry.text === '' ? [] : [atom('statement', 'statement', `${entry.text}。`, { quotes: entry.quotes })]
+    const reason = atom(
+      'conflict',
+      'verdict',
+      `${withheld.reason}，两种读法都列出，由${withheld.who}认定：`,
+      { quotes },
+    )
     return part('answer', [...lead, reason, ...readings], { trace: steps, assumed: assumedOf(results) })
   }
   const referred = withheld.kind === 'referred' ? `，要看${withheld.document}（未收录）` : ''
@@ -206,7 +259,12 @@ function conflictTotal(results: readonly GroupResult[], reading: number): number
   for (const { determination } of results) {
     if (determination.kind !== 'settled') return undefined
     const { value } = determination
-    const amount = value.kind === 'known' ? value.value : value.kind === 'conflict' ? value.readings[reading]?.value : undefined
+    const amount =
+      value.kind === 'known'
+        ? value.value
+        : value.kind === 'conflict'
+          ? value.readings[reading]?.value
+          : undefined
     if (amount === undefined) return undefined
     total += amount
   }
@@ -220,31 +278,58 @@ interface Scenario {
 }
 
 /** Everything but the outcome is known: what each outcome is worth, the best first. */
-function byOutcome(context: AnswerContext, entry: ValueEntry, results: readonly GroupResult[], kind: AmountKind): Part {
+function byOutcome(
+  context: AnswerContext,
+  entry: ValueEntry,
+  results: readonly GroupResult[],
+  kind: AmountKind,
+): Part {
   const open = results.filter((result) => result.determination.kind === 'open')
   const fixed = results.reduce((sum, { determination }) => {
-    return sum + (determination.kind === 'settled' && determination.value.kind === 'known' ? determination.value.value : 0)
+    return (
+      sum +
+      (determination.kind === 'settled' && determination.value.kind === 'known'
+        ? determination.value.value
+        : 0)
+    )
   }, 0)
   const [first] = open
-  if (first === undefined || open.length > 1) return needsFacts(context, entry, results, [...new Set(open.flatMap((result) => missingOf(result.determination)))])
+  if (first === undefined || open.length > 1)
+    return needsFacts(context, entry, results, [
+      ...new Set(open.flatMap((result) => missingOf(result.determination))),
+    ])
   const scenarios = scenariosOf(context.program, entry.rule, first)
-  const quotes = [...entry.quotes, ...scenarios.flatMap((scenario) => quotesFor(context, entry.rule, scenario.facts))]
+  const quotes = [
+    ...entry.quotes,
+    ...scenarios.flatMap((scenario) => quotesFor(context, entry.rule, scenario.facts)),
+  ]
   const unit = entry.unit === '元' ? '' : entry.unit.replace(/^元/u, '')
   const atoms = scenarios.map((scenario, at) => {
     const fen = scenario.value + fixed
     const formula = formulaOf(context.program, entry.rule, scenario.facts)
-    const shown = scenario.value === 0 || !/[×−+]/u.test(formula) ? '' : `（${formula}${fixed === 0 ? '' : ` + ${printYuan(fixed)}`}）`
-    const text = fen === 0 ? `${scenario.words}：不予补贴（0元）` : `${scenario.words}：**${printYuan(fen)}${unit}**${shown}`
+    const shown =
+      scenario.value === 0 || !/[×−+]/u.test(formula)
+        ? ''
+        : `（${formula}${fixed === 0 ? '' : ` + ${printYuan(fixed)}`}）`
+    const text =
+      fen === 0
+        ? `${scenario.words}：不予补贴（0元）`
+        : `${scenario.words}：**${printYuan(fen)}${unit}**${shown}`
     return atom(`scenario-${String(at)}`, 'amount', text, {
       quotes: at === 0 ? quotes : [],
-      amounts: [{ kind, label: scenario.words, fen, formula }, ...(at === 0 ? ratesIn(context, { ...first, facts: scenario.facts }) : [])],
+      amounts: [
+        { kind, label: scenario.words, fen, formula },
+        ...(at === 0 ? ratesIn(context, { ...first, facts: scenario.facts }) : []),
+      ],
     })
   })
   const asked = nextFact(context.program, entry.rule, first.facts, context.declined)
   return part('answer', [...atoms, ...askAtoms(context.program, asked)], {
     missing: asked === undefined ? [] : [asked],
     assumed: assumedOf(results),
-    trace: scenarios.slice(0, 1).flatMap((scenario) => stepsOf(context, run(context.program, entry.rule, plain(scenario.facts)))),
+    trace: scenarios
+      .slice(0, 1)
+      .flatMap((scenario) => stepsOf(context, run(context.program, entry.rule, plain(scenario.facts)))),
   })
 }
 
@@ -277,7 +362,11 @@ function optionsOf(program: Program, fact: string): readonly FactValue[] {
 }
 
 function difference(before: Facts, after: Facts): Facts {
-  return Object.fromEntries(Object.entries(after).filter(([fact]) => before[fact] === undefined || fact === 'passed' || fact === 'certified'))
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([fact]) => before[fact] === undefined || fact === 'passed' || fact === 'certified',
+    ),
+  )
 }
 
 /** Headcount or years not said: what one person is worth, by outcome if that is open, and how to get to a total. */
@@ -292,11 +381,20 @@ function perPerson(context: AnswerContext, missing: readonly string[]): Part | u
     return typeof value === 'number' && domain?.kind === 'quantity' ? [quantity(value, domain.unit)] : []
   })
   const how = `总额 = 每人每年标准 × 人数 × 年数${figures.length === 0 ? '' : `（已知${figures.join('、')}）`}，告诉我${words}就能算出合计。`
-  return { ...rate, atoms: [...rate.atoms.filter((each) => each.kind !== 'ask'), atom('to-total', 'note', how)], missing }
+  return {
+    ...rate,
+    atoms: [...rate.atoms.filter((each) => each.kind !== 'ask'), atom('to-total', 'note', how)],
+    missing,
+  }
 }
 
 /** Facts other than outcome and scale are open: the standards they choose between, and the question. */
-function needsFacts(context: AnswerContext, entry: ValueEntry, results: readonly GroupResult[], left: readonly string[]): Part {
+function needsFacts(
+  context: AnswerContext,
+  entry: ValueEntry,
+  results: readonly GroupResult[],
+  left: readonly string[],
+): Part {
   const [first] = results.filter((result) => result.determination.kind === 'open')
   const asked = first === undefined ? undefined : pickQuestion(context, entry, first, left)
   const rows = standardRows(context, first?.facts ?? {})
@@ -308,7 +406,12 @@ function needsFacts(context: AnswerContext, entry: ValueEntry, results: readonly
 }
 
 /** Level before the rest: it is what a clerk knows best and what moves the amount most. */
-function pickQuestion(context: AnswerContext, entry: ValueEntry, result: GroupResult, left: readonly string[]): string | undefined {
+function pickQuestion(
+  context: AnswerContext,
+  entry: ValueEntry,
+  result: GroupResult,
+  left: readonly string[],
+): string | undefined {
   const first = ['category', 'level'].filter((fact) => left.includes(fact) && !context.declined.has(fact))
   if (first.includes('level')) return 'level'
   return first[0] ?? nextFact(context.program, entry.rule, result.facts, context.declined)
@@ -318,19 +421,33 @@ function pickQuestion(context: AnswerContext, entry: ValueEntry, result: GroupRe
 function standardRows(context: AnswerContext, facts: Facts): readonly Atom[] {
   const standard = valueEntry(context, 'subsidy-rate')
   const rule = standard === undefined ? undefined : context.program.rules.get(standard.rule)
-  const table = rule?.kind === 'value' && rule.expression.kind === 'table' ? context.program.tables.get(rule.expression.table) : undefined
+  const table =
+    rule?.kind === 'value' && rule.expression.kind === 'table'
+      ? context.program.tables.get(rule.expression.table)
+      : undefined
   if (standard === undefined || table === undefined) return []
-  const rows = table.rows.filter((row) => row.keys.every((key, at) => {
-    const given = facts[table.keys[at] ?? '']
-    return given === undefined || given === key
-  }))
+  const rows = table.rows.filter((row) =>
+    row.keys.every((key, at) => {
+      const given = facts[table.keys[at] ?? '']
+      return given === undefined || given === key
+    }),
+  )
   const text = rows.map((row) => `${row.keys.join('')}${printYuan(row.value)}`).join('、')
-  const amounts = rows.map((row): AtomAmount => ({ kind: 'standard', label: row.keys.join(''), fen: row.value, formula: '' }))
-  return rows.length === 0 ? [] : [atom('standards', 'amount', `每人每年标准：${text}。`, { quotes: standard.quotes, amounts })]
+  const amounts = rows.map((row): AtomAmount => ({
+    kind: 'standard',
+    label: row.keys.join(''),
+    fen: row.value,
+    formula: '',
+  }))
+  return rows.length === 0
+    ? []
+    : [atom('standards', 'amount', `每人每年标准：${text}。`, { quotes: standard.quotes, amounts })]
 }
 
 function quotesOf(results: readonly GroupResult[]): readonly QuoteId[] {
-  return results.flatMap(({ determination }) => (determination.kind === 'settled' ? determination.steps.flatMap((step) => step.quotes) : []))
+  return results.flatMap(({ determination }) =>
+    determination.kind === 'settled' ? determination.steps.flatMap((step) => step.quotes) : [],
+  )
 }
 
 function quotesFor(context: AnswerContext, rule: string, facts: Facts): readonly QuoteId[] {
@@ -358,5 +475,7 @@ function assumedOf(results: readonly GroupResult[]): readonly string[] {
 }
 
 function plain(facts: Facts): SharedFacts {
-  return Object.fromEntries(Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value]])))
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value]])),
+  )
 }

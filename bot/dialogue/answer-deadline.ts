@@ -14,9 +14,19 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
   const whose = entry.dutyBearers.includes('企业')
     ? []
     : [atom('bearer', 'condition', `这条约束的是${entry.dutyBearers.join('、')}，不是企业。`)]
-  const soft = entry.strength === '刚性' ? [] : [atom('soft', 'condition', `原文写的是「${entry.strength}」，不是硬性期限。`)]
-  const first: readonly Atom[] = due === undefined ? [] : [atom('due', 'verdict', due, { quotes: entry.quotes })]
-  const lead = question.polar !== undefined && entry.dutyBearers.includes('企业') && due === undefined && question.polar === 'require' ? '需要。' : ''
+  const soft =
+    entry.strength === '刚性'
+      ? []
+      : [atom('soft', 'condition', `原文写的是「${entry.strength}」，不是硬性期限。`)]
+  const first: readonly Atom[] =
+    due === undefined ? [] : [atom('due', 'verdict', due, { quotes: entry.quotes })]
+  const lead =
+    question.polar !== undefined &&
+    entry.dutyBearers.includes('企业') &&
+    due === undefined &&
+    question.polar === 'require'
+      ? '需要。'
+      : ''
   const stated = lead === '' ? rule : { ...rule, text: `${lead}${rule.text}` }
   return part('answer', [...first, ...whose, stated, ...soft, ...notes(entry)])
 }
@@ -35,7 +45,8 @@ function dueDate(context: AnswerContext, entry: DeadlineEntry): string | undefin
     case '年': {
       const end = addMonths(from, amount * (within.unit === '年' ? 12 : 1))
       const clamped = end.clamped ? '，对应月没有这一天，取月末' : ''
-      if (sign < 0) return `从${chineseDate(end.date)}到${start}之间（期满前${String(within.amount)}个${within.unit}内${clamped}）。`
+      if (sign < 0)
+        return `从${chineseDate(end.date)}到${start}之间（期满前${String(within.amount)}个${within.unit}内${clamped}）。`
       return `最晚${chineseDate(end.date)}（${start}起算${String(within.amount)}个${within.unit}${clamped}）。`
     }
     case '工作日': {

@@ -1,4 +1,11 @@
-import { judge, type DocumentItem, type Entry, type Facts, type Verdict } from '../../knowledge/index.ts'
+import {
+  assume,
+  judge,
+  type DocumentItem,
+  type Entry,
+  type Facts,
+  type Verdict,
+} from '../../knowledge/index.ts'
 import { askAtoms } from '../compose/ask.ts'
 import { atom, part, type Atom, type Part } from '../compose/atoms.ts'
 import { leadWord, verdictWord } from '../compose/lead.ts'
@@ -10,11 +17,13 @@ import type { AskedQuestion } from './question.ts'
 
 /** Answers from the place's entries about the topic; undefined when it has none. */
 export function answerTopic(context: AnswerContext, question: AskedQuestion): Part | undefined {
-  const entries = ranked(entriesFor(context, question.topic), question)
+  const entries = ranked(context, entriesFor(context, question.topic), question)
   const [first] = entries
   if (first === undefined) return undefined
   const main = answerEntry(context, first, question)
-  const others = entries.slice(1).filter((entry) => belongsBeside(first, entry, question))
+  const others = entries
+    .slice(1)
+    .filter((entry) => entry.document === first.document && belongsBeside(first, entry, question))
   const more = others.slice(0, 2).flatMap((entry) => supplement(entry))
   return { ...main, atoms: [...main.atoms, ...more] }
 }
@@ -34,7 +43,12 @@ function answerEntry(context: AnswerContext, entry: Entry, question: AskedQuesti
     case 'form':
       return part('answer', [
         atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),
-        atom('fields', 'item', `共${String(entry.fields.length)}栏：${entry.fields.map((field) => field.name).join('、')}。`, { must: true }),
+        atom(
+          'fields',
+          'item',
+          `共${String(entry.fields.length)}栏：${entry.fields.map((field) => field.name).join('、')}。`,
+          { must: true },
+        ),
         ...notes(entry),
       ])
     case 'absence':
@@ -51,8 +65,14 @@ function answerEntry(context: AnswerContext, entry: Entry, question: AskedQuesti
   }
 }
 
-function statement(context: AnswerContext, entry: Extract<Entry, { kind: 'statement' | 'value' }>, question: AskedQuestion): Atom {
-  return atom('statement', 'verdict', `${leadFor(context, entry, question)}${sentence(entry.text)}`, { quotes: entry.quotes })
+function statement(
+  context: AnswerContext,
+  entry: Extract<Entry, { kind: 'statement' | 'value' }>,
+  question: AskedQuestion,
+): Atom {
+  return atom('statement', 'verdict', `${leadFor(context, entry, question)}${sentence(entry.text)}`, {
+    quotes: entry.quotes,
+  })
 }
 
 /** 可以。 / 不需要。 — with nothing for a question that is not yes/no or an entry that takes no side. */
@@ -65,59 +85,96 @@ function leadFor(context: AnswerContext, entry: Entry, question: AskedQuestion):
   return word === undefined ? '' : `${word}。`
 }
 
-function answerVerdict(context: AnswerContext, entry: Extract<Entry, { kind: 'verdict' }>, question: AskedQuestion): Part {
-  const facts: Facts = { ...context.shared, ...(context.groups[0] ?? {}) }
-  const said = context.program.factsOf(entry.rule).some((fact) => facts[fact] !== undefined)
+function answerVerdict(
+  context: AnswerContext,
+  entry: Extract<Entry, { kind: 'verdict' }>,
+  question: AskedQuestion,
+): Part {
+  const given: Facts = { ...context.shared, ...(context.groups[0] ?? {}) }
+  const { facts, assumed } = assume(context.program, entry.rule, given)
+  const said = context.program.factsOf(entry.rule).some((fact) => given[fact] !== undefined)
   const verdict = judge(context.program, entry.rule, facts)
   const asksVerdict = question.polar !== undefined || question.forms.length === 0
   if (!said || (!asksVerdict && verdict.kind === 'open')) {
     const lead = leadFor(context, entry, question)
-    return part('answer', [atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, { quotes: quotesOf(entry, verdict) }), ...notes(entry)])
+    return part('answer', [
+      atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, { quotes: quotesOf(entry, verdict) }),
+      ...notes(entry),
+    ])
   }
-  const trace = [{ rule: entry.rule, label: entry.label, value: verdict.kind, facts: context.program.factsOf(entry.rule), quotes: entry.quotes }]
+  const trace = [
+    {
+      rule: entry.rule,
+      label: entry.label,
+      value: verdict.kind,
+      facts: context.program.factsOf(entry.rule),
+      quotes: entry.quotes,
+    },
+  ]
   const flip = question.negated && question.polar !== undefined
   switch (verdict.kind) {
     case 'unmet': {
       const failed = verdict.findings.filter((finding) => finding.truth === false)
-      const reasons = failed.map((finding) => `${finding.text}${saidOf(context, finding.facts, facts)}`).join('；')
+      const reasons = failed
+        .map((finding) => `${finding.text}${saidOf(context, finding.facts, facts)}`)
+        .join('；')
       return part(
         'answer',
         [
-          atom('verdict', 'verdict', `${verdictWord(question.polar, flip)}：${reasons === '' ? entry.text : reasons}。`, {
-            quotes: failed.length === 0 ? quotesOf(entry, verdict) : [...entry.quotes, ...failed.flatMap((finding) => finding.quotes)],
-          }),
+          atom(
+            'verdict',
+            'verdict',
+            `${verdictWord(question.polar, flip)}：${reasons === '' ? entry.text : reasons}。`,
+            {
+              quotes:
+                failed.length === 0
+                  ? quotesOf(entry, verdict)
+                  : [...entry.quotes, ...failed.flatMap((finding) => finding.quotes)],
+            },
+          ),
           ...ruleText(entry, reasons),
           ...notes(entry),
         ],
-        { trace },
+        { trace, assumed },
       )
     }
     case 'met':
       return part(
         'answer',
         [
-          atom('verdict', 'verdict', `${verdictWord(question.polar, !flip)}：${sentence(entry.text)}`, { quotes: quotesOf(entry, verdict) }),
+          atom('verdict', 'verdict', `${verdictWord(question.polar, !flip)}：${sentence(entry.text)}`, {
+            quotes: quotesOf(entry, verdict),
+          }),
           ...notes(entry),
         ],
-        { trace },
+        { trace, assumed },
       )
     case 'discretion': {
       const soft = verdict.findings.filter((finding) => finding.truth === false)
-      const reasons = soft.map((finding) => `${finding.text}${saidOf(context, finding.facts, facts)}`).join('；')
+      const reasons = soft
+        .map((finding) => `${finding.text}${saidOf(context, finding.facts, facts)}`)
+        .join('；')
       return part(
         'answer',
         [
-          atom('verdict', 'verdict', `不是硬性门槛，达不到不能据此判定不符合，由当地人社部门把握：${reasons}。`, { quotes: quotesOf(entry, verdict) }),
+          atom(
+            'verdict',
+            'verdict',
+            `不是硬性门槛，达不到不能据此判定不符合，由当地人社部门把握：${reasons}。`,
+            { quotes: quotesOf(entry, verdict) },
+          ),
           ...ruleText(entry, reasons),
           ...notes(entry),
         ],
-        { trace },
+        { trace, assumed },
       )
     }
     case 'open': {
       const held = verdict.findings.filter((finding) => finding.truth === true)
       const lead = held.length > 0 ? `${verdictWord(question.polar, !flip)}已说到的条件；还要同时满足：` : ''
-      const left = verdict.findings.filter((finding) => finding.truth === undefined).map((finding) => finding.text)
+      const left = verdict.findings
+        .filter((finding) => finding.truth === undefined)
+        .map((finding) => finding.text)
       const [asked] = verdict.missing.filter((fact) => !context.declined.has(fact))
       const body = held.length > 0 && left.length > 0 ? `${left.join('；')}。` : sentence(entry.text)
       return part(
@@ -128,7 +185,7 @@ function answerVerdict(context: AnswerContext, entry: Extract<Entry, { kind: 've
           ...notes(entry),
           ...askAtoms(context.program, asked),
         ],
-        { trace, missing: asked === undefined ? [] : [asked] },
+        { trace, assumed, missing: asked === undefined ? [] : [asked] },
       )
     }
   }
@@ -136,7 +193,9 @@ function answerVerdict(context: AnswerContext, entry: Extract<Entry, { kind: 've
 
 /** The whole requirement, when the verdict gave only the part that decided. */
 function ruleText(entry: Entry, shown: string): readonly Atom[] {
-  return entry.text === '' || shown.includes(entry.text) ? [] : [atom('rule', 'statement', `规定：${sentence(entry.text)}`, { quotes: entry.quotes })]
+  return entry.text === '' || shown.includes(entry.text)
+    ? []
+    : [atom('rule', 'statement', `规定：${sentence(entry.text)}`, { quotes: entry.quotes })]
 }
 
 function saidOf(context: AnswerContext, facts: readonly string[], given: Facts): string {
@@ -159,28 +218,43 @@ const handlings: Readonly<Record<DocumentItem['handling'], string>> = {
 
 function documentItems(items: readonly DocumentItem[]): readonly Atom[] {
   return items.map((item, at) => {
-    const original = item.original === '未写' || item.name.includes(item.original) ? '' : `（${item.original}）`
+    const original =
+      item.original === '未写' || item.name.includes(item.original) ? '' : `（${item.original}）`
     const form = item.form === undefined || item.name.includes(item.form) ? '' : `（${item.form}）`
-    return atom(`item-${String(at)}`, 'item', `${String(at + 1)}. ${item.name}${original}${form}${handlings[item.handling]}`, {
-      quotes: item.quotes,
-      must: true,
-    })
+    return atom(
+      `item-${String(at)}`,
+      'item',
+      `${String(at + 1)}. ${item.name}${original}${form}${handlings[item.handling]}`,
+      {
+        quotes: item.quotes,
+        must: true,
+      },
+    )
   })
 }
 
 /** The kind of entry that best fits how the question is put; pack order within a kind. */
-function ranked(entries: readonly Entry[], question: AskedQuestion): readonly Entry[] {
+function ranked(
+  context: AnswerContext,
+  entries: readonly Entry[],
+  question: AskedQuestion,
+): readonly Entry[] {
+  const weight = new Map(context.resolution.chain.map((link, at) => [link.document.id, at]))
   const rank = (entry: Entry): number => {
     const asked = question.forms
     if (asked.includes('when') && entry.kind === 'deadline') return 0
     if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0
-    if (question.polar !== undefined && (entry.kind === 'verdict' || ('stance' in entry && entry.stance !== undefined))) return 1
+    if (
+      question.polar !== undefined &&
+      (entry.kind === 'verdict' || ('stance' in entry && entry.stance !== undefined))
+    )
+      return 1
     if (entry.kind === 'absence') return 5
     if (entry.kind === 'value' && entry.text === '') return 6
     return 2
   }
   return entries
-    .map((entry, at) => ({ entry, key: rank(entry) * 1000 + at }))
+    .map((entry, at) => ({ entry, key: rank(entry) * 1000 + (weight.get(entry.document) ?? 9) * 100 + at }))
     .filter(({ entry }) => entry.kind !== 'value' || entry.text !== '')
     .sort((left, right) => left.key - right.key)
     .map(({ entry }) => entry)
@@ -189,12 +263,20 @@ function ranked(entries: readonly Entry[], question: AskedQuestion): readonly En
 /** A second entry adds something when it is another kind of thing, or this one takes no side. */
 function belongsBeside(first: Entry, other: Entry, question: AskedQuestion): boolean {
   if (first.kind === 'absence' || other.kind === 'absence' || other.text === '') return false
-  if (first.kind === 'documents' || first.kind === 'form') return other.kind === first.kind && question.forms.includes('list')
+  if (first.kind === 'documents' || first.kind === 'form')
+    return other.kind === first.kind && question.forms.includes('list')
   return other.text !== first.text
 }
 
 function supplement(entry: Entry): readonly Atom[] {
   if (entry.kind === 'documents')
-    return [atom(`${entry.id}-more`, 'statement', `${sentence(entry.text)}${entry.items.map((item) => item.name).join('、')}。`, { quotes: entry.quotes, must: false })]
+    return [
+      atom(
+        `${entry.id}-more`,
+        'statement',
+        `${sentence(entry.text)}${entry.items.map((item) => item.name).join('、')}。`,
+        { quotes: entry.quotes, must: false },
+      ),
+    ]
   return [atom(`${entry.id}-more`, 'statement', sentence(entry.text), { quotes: entry.quotes, must: false })]
 }

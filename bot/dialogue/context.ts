@@ -1,4 +1,11 @@
-import type { DaysOffTable, Entry, Knowledge, Program, Resolution, SourceDocument } from '../../knowledge/index.ts'
+import type {
+  DaysOffTable,
+  Entry,
+  Knowledge,
+  Program,
+  Resolution,
+  SourceDocument,
+} from '../../knowledge/index.ts'
 import type { SharedFacts } from './state.ts'
 
 /** What an answerer needs to know about the question in hand. */
@@ -34,10 +41,13 @@ export function entriesFor(context: AnswerContext, topic: string): readonly Entr
     .find(context.jurisdiction, topic)
     .filter(
       (entry) =>
-        (entry.validFrom === undefined || entry.validFrom <= context.asOf || entry.validFrom === documentOf(context, entry).since) &&
+        (entry.validFrom === undefined ||
+          entry.validFrom <= context.asOf ||
+          entry.validFrom === documentOf(context, entry).since) &&
         (entry.validTo === undefined || entry.validTo >= context.asOf) &&
         context.within.has(documentOf(context, entry).place) &&
-        (entry.appliesWhen === undefined || context.program.testCondition(entry.appliesWhen, facts) !== false),
+        (entry.appliesWhen === undefined ||
+          context.program.testCondition(entry.appliesWhen, facts) !== false),
     )
 }
 

@@ -1,4 +1,10 @@
-import { type Entry, type FactValue, type Knowledge, type Program } from '../../knowledge/index.ts'
+import {
+  assumedValue,
+  type Entry,
+  type FactValue,
+  type Knowledge,
+  type Program,
+} from '../../knowledge/index.ts'
 import { printFactValue } from '../compose/describe-fact.ts'
 import type { Part } from '../compose/atoms.ts'
 import type { ReplyFact } from '../reply.ts'
@@ -50,12 +56,16 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
   const domain = asked === undefined ? undefined : program.facts.get(asked)?.domain
   if (asked === undefined || domain === undefined) return {}
   if (domain.kind === 'boolean') {
-    if (/^(?:不是|没有?|否|无|不|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(text)) return { [asked]: false }
-    if (/^(?:是|有|对|嗯|在|都有?|是的|有的|取得了|合格|纳入了)[的了呢啊吧，。]*/u.test(text)) return { [asked]: true }
+    if (/^(?:不是|没有?|否|无|不|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(text))
+      return { [asked]: false }
+    if (/^(?:是|有|对|嗯|在|都有?|是的|有的|取得了|合格|纳入了)[的了呢啊吧，。]*/u.test(text))
+      return { [asked]: true }
     return {}
   }
   if (domain.kind === 'choice') {
-    const option = [...domain.options].sort((left, right) => right.length - left.length).find((each) => text.includes(each))
+    const option = [...domain.options]
+      .sort((left, right) => right.length - left.length)
+      .find((each) => text.includes(each))
     return option === undefined ? {} : { [asked]: option }
   }
   if (domain.kind === 'quantity') {
@@ -83,31 +93,24 @@ export function replyFacts(
     facts[fact] = { value, label: program.facts.get(fact)?.label ?? fact, from: 'user' }
   }
   for (const fact of parts.flatMap((part) => part.assumed)) {
-    const value = assumedValue(fact, groups[0] ?? {}, program)
+    const assumption = program.facts.get(fact)?.assume
+    const value = assumption === undefined ? undefined : assumedValue(assumption, groups[0] ?? {})
     if (value !== undefined && facts[fact] === undefined)
       facts[fact] = { value, label: program.facts.get(fact)?.label ?? fact, from: 'assumed' }
   }
   return facts
 }
 
-/** 以上按：备案年数2年（与培训年数相同）计。 */
-export function assumptionLine(state: ConversationState, parts: readonly Part[], program: Program): string {
-  const groups = groupsOf(state)
+/** 以上按…计：what the answer took for granted, so that the user can object. */
+export function assumptionLine(parts: readonly Part[], program: Program): string {
   const words = [...new Set(parts.flatMap((part) => part.assumed))].flatMap((fact) => {
     const definition = program.facts.get(fact)
     if (definition?.assume === undefined) return []
-    if ('same' in definition.assume) {
-      const same = program.facts.get(definition.assume.same)?.label ?? definition.assume.same
-      return groups.some((group) => group[fact] === undefined) ? [`${definition.label}与${same}相同`] : []
-    }
-    return [`${definition.label}：${printFactValue(program, fact, definition.assume.value)}`]
+    const { assume } = definition
+    if (assume.text !== undefined) return [assume.text]
+    if (assume.kind === 'value')
+      return [`${definition.label}：${printFactValue(program, fact, assume.value)}`]
+    return [`${definition.label}与${program.facts.get(assume.fact)?.label ?? assume.fact}相同`]
   })
   return words.length === 0 ? '' : `以上按${words.join('、')}计；不是的话请告诉我。`
 }
-
-function assumedValue(fact: string, facts: SharedFacts, program: Program): FactValue | undefined {
-  const definition = program.facts.get(fact)
-  if (definition?.assume === undefined) return undefined
-  return 'value' in definition.assume ? definition.assume.value : facts[definition.assume.same]
-}
-

@@ -53,7 +53,8 @@ export function mergeCohorts(
 function append(state: ConversationState, reading: CohortReading): ConversationState {
   const common: Known = {}
   const general: Known = {}
-  for (const [fact, value] of Object.entries(state.shared)) (cohortFacts.has(fact) ? common : general)[fact] = value
+  for (const [fact, value] of Object.entries(state.shared))
+    (cohortFacts.has(fact) ? common : general)[fact] = value
   const old = state.groups.length > 0 ? state.groups : [{}]
   return {
     ...state,
@@ -87,7 +88,10 @@ function into(state: ConversationState, said: SharedFacts, program: Program): Co
   const chosen = hits === 1 ? names : undefined
   if (chosen === undefined && 'headcount' in said)
     return { ...state, groups: [overlay({}, said, program)], divided: false }
-  return { ...state, groups: state.groups.map((group) => (chosen?.(group) ?? true ? overlay(group, said, program) : group)) }
+  return {
+    ...state,
+    groups: state.groups.map((group) => ((chosen?.(group) ?? true) ? overlay(group, said, program) : group)),
+  }
 }
 
 /** `said` wins; older facts that contradict it by implication (不合格 against 取证) are dropped. */

@@ -1,4 +1,11 @@
-import { asksContrary, questionForms, rankTopics, splitClauses, type PolarKind, type QuestionForm } from '../understand/index.ts'
+import {
+  asksContrary,
+  questionForms,
+  rankTopics,
+  splitClauses,
+  type PolarKind,
+  type QuestionForm,
+} from '../understand/index.ts'
 
 /** One question of a turn: the topic it is about and how it is put. */
 export interface AskedQuestion {
@@ -25,7 +32,11 @@ export const moneyTopics: readonly string[] = [
  * The one or two questions of a turn. Topics the place has entries for are favoured; a turn without a topic of its own
  * goes on with the last one.
  */
-export function questionsOf(text: string, favour: readonly string[], previous: readonly string[]): readonly AskedQuestion[] {
+export function questionsOf(
+  text: string,
+  favour: readonly string[],
+  previous: readonly string[],
+): readonly AskedQuestion[] {
   const ranked = rankTopics(text, { favour, previous })
   const [best] = ranked
   const whole = questionForms(text)
@@ -35,7 +46,11 @@ export function questionsOf(text: string, favour: readonly string[], previous: r
   }
   const clauses = splitClauses(text).filter((clause) => clause.asks)
   const first = asked(best.topic, text, clauseForms(text, best.spans[0]?.start, whole), false, best)
-  const second = secondQuestion(first, favour, clauses.map((clause) => clause.text))
+  const second = secondQuestion(
+    first,
+    favour,
+    clauses.map((clause) => clause.text),
+  )
   return second === undefined ? [first] : [first, second]
 }
 

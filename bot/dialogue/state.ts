@@ -17,7 +17,7 @@ export interface ConversationState {
   /** The last question's words, for a follow-up that only adds a fact. */
   readonly question?: string
   /** The fact asked last. */
-  readonly asked?: FactId
+  readonly asked?: FactId | undefined
   /** Facts the user said they cannot give; never asked again. */
   readonly declined: readonly FactId[]
   /** The last reply's trace and sources, for 为什么 and 原文. */

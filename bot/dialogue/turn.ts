@@ -107,7 +107,14 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     if (resolution.kind === 'gap') return { state: asking, reply: gapReply(place, resolution, date) }
 
     if (questions.length === 0 && !aboutThis(text))
-      return { state: asking, reply: plainReply(`${place.name}，好的。请问想问什么？例如补贴标准、谁能参加、要哪些材料、什么时候交。`, 'ask', ['topic']) }
+      return {
+        state: asking,
+        reply: plainReply(
+          `${place.name}，好的。请问想问什么？例如补贴标准、谁能参加、要哪些材料、什么时候交。`,
+          'ask',
+          ['topic'],
+        ),
+      }
     return answer(asking, questions, { place, jurisdiction, resolution, date, asOf, text })
   }
 
@@ -120,7 +127,11 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     readonly text: string
   }
 
-  function answer(asking: ConversationState, questions: readonly AskedQuestion[], grounds: Grounds): TurnResult {
+  function answer(
+    asking: ConversationState,
+    questions: readonly AskedQuestion[],
+    grounds: Grounds,
+  ): TurnResult {
     const { place, jurisdiction, resolution, date, text, asOf } = grounds
     const wanted = questions.flatMap((question) => factsOfTopic(knowledge, jurisdiction, question.topic))
     const reading = readFacts(text, lexicon, program.facts, asOf)
@@ -150,23 +161,32 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       quotes: knowledge.quotes,
       resolution,
       facts: replyFacts(state, parts, program, place.name),
-      assumption: assumptionLine(state, parts, program),
+      assumption: assumptionLine(parts, program),
     })
     const { asked: _, ...rest } = state
-    return { state: { ...rest, ...(asked === undefined ? {} : { asked }), explained: explanation(reply) }, reply }
+    return {
+      state: { ...rest, ...(asked === undefined ? {} : { asked }), explained: explanation(reply) },
+      reply,
+    }
   }
 
   function answerOne(context: AnswerContext, question: AskedQuestion): Part | undefined {
     if (!moneyTopics.includes(question.topic)) return answerTopic(context, question)
     const counted = groupsOf(context).some((facts) => facts['headcount'] !== undefined)
     const asksMoney = question.forms.some((form) => form === 'amount' || form === 'howmany')
-    const computes = ['subsidy-amount', 'subsidy-rate', 'payable-rate'].includes(question.topic) || asksMoney || counted
+    const computes =
+      ['subsidy-amount', 'subsidy-rate', 'payable-rate'].includes(question.topic) || asksMoney || counted
     const first = computes ? answerAmount(context, question.topic) : answerTopic(context, question)
     return first ?? (computes ? answerTopic(context, question) : answerAmount(context, question.topic))
   }
 
   /** Takes in what the turn says about place, people and circumstances. */
-  function listen(before: ConversationState, text: string, asOf: string, act: Act | undefined): ConversationState {
+  function listen(
+    before: ConversationState,
+    text: string,
+    asOf: string,
+    act: Act | undefined,
+  ): ConversationState {
     if (act === 'unsure' && before.asked !== undefined)
       return { ...before, declined: [...before.declined, before.asked] }
     const cohorts = mergeCohorts(before, readCohorts(text), text, program)
@@ -177,7 +197,10 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
   }
 
   function answerAct(act: Act, text: string, before: ConversationState): TurnResult | undefined {
-    const say = (message: string, outcome: Reply['outcome'] = 'out_of_scope') => ({ state: before, reply: plainReply(message, outcome) })
+    const say = (message: string, outcome: Reply['outcome'] = 'out_of_scope') => ({
+      state: before,
+      reply: plainReply(message, outcome),
+    })
     switch (act) {
       case 'restart':
         return { state: emptyState, reply: plainReply(phrases.restarted, 'ask') }
@@ -239,7 +262,9 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       facts: replyFacts(state, [], program, place.name),
       assumption: '',
     })
-    const blocks = citations.map((citation) => `> 【${citation.document}】\n> ${citation.quote.replace(/\s*\n\s*/gu, '\n> ')}`)
+    const blocks = citations.map(
+      (citation) => `> 【${citation.document}】\n> ${citation.quote.replace(/\s*\n\s*/gu, '\n> ')}`,
+    )
     const unanswered = { place: place.id, ...(topic === undefined ? {} : { topic }) }
     return { state, reply: { ...base, citations, text: [base.answer, ...blocks].join('\n\n') }, unanswered }
   }
@@ -251,7 +276,10 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
 
   /** A day or year before the place's first text, when the question is about that time. */
   function dateAsked(text: string, place: Place): string | undefined {
-    const match = /(?<!\d|〔)(20[12]\d)年(?!起)(?:的)?(?:时候|那时|当时|那会儿|开班|备案|标准|政策|补贴|能|的|以前|之前|(\d{1,2})月(?:份)?)?/u.exec(text)
+    const match =
+      /(?<!\d|〔)(20[12]\d)年(?!起)(?:的)?(?:时候|那时|当时|那会儿|开班|备案|标准|政策|补贴|能|的|以前|之前|(\d{1,2})月(?:份)?)?/u.exec(
+        text,
+      )
     if (match === null || /十四五/u.test(text)) return undefined
     const [, year = '', month] = match
     const date = `${year}-${(month ?? (/(?:以前|之前)/u.test(match[0]) ? '1' : '12')).padStart(2, '0')}-28`
@@ -264,7 +292,11 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
   }
 
   function topicsOf(jurisdiction: string): readonly string[] {
-    return [...new Set(knowledge.entries.filter((entry) => entry.place === jurisdiction).flatMap((entry) => entry.topics))]
+    return [
+      ...new Set(
+        knowledge.entries.filter((entry) => entry.place === jurisdiction).flatMap((entry) => entry.topics),
+      ),
+    ]
   }
 }
 
@@ -272,18 +304,30 @@ function explanation(reply: Reply): NonNullable<ConversationState['explained']> 
   return {
     why: [
       '推导过程：',
-      ...reply.trace.map((step) => `- ${step.label}：${step.value}${step.citation.length === 0 ? '' : `（原文${step.citation.map((at) => String(at + 1)).join('、')}）`}`),
-      ...reply.citations.map((citation, at) => `原文${String(at + 1)}：${citation.document} ${citation.provision}`),
+      ...reply.trace.map(
+        (step) =>
+          `- ${step.label}：${step.value}${step.citation.length === 0 ? '' : `（原文${step.citation.map((at) => String(at + 1)).join('、')}）`}`,
+      ),
+      ...reply.citations.map(
+        (citation, at) => `原文${String(at + 1)}：${citation.document} ${citation.provision}`,
+      ),
     ],
-    sources: reply.citations.map((citation) => `【${citation.document} ${citation.provision}】\n${citation.quote}`),
+    sources: reply.citations.map(
+      (citation) => `【${citation.document} ${citation.provision}】\n${citation.quote}`,
+    ),
   }
 }
 
 /** Whether the words belong to this field at all. */
 function aboutThis(text: string): boolean {
-  return /学徒|补贴|补助|培训|培养|备案|申领|申报|技能|工种|证书|技师|[初中高]级工?|导师|机构|教材|学分|课时|考核|评价|鉴定|花名册|附件|协议|合同|资金|材料|期限|开班|结班|离职|补多少|能领|线上|派遣/u.test(text)
+  return /学徒|补贴|补助|培训|培养|备案|申领|申报|技能|工种|证书|技师|[初中高]级工?|导师|机构|教材|学分|课时|考核|评价|鉴定|花名册|附件|协议|合同|资金|材料|期限|开班|结班|离职|补多少|能领|线上|派遣/u.test(
+    text,
+  )
 }
 
 function sameFacts(before: ConversationState, after: ConversationState): boolean {
-  return JSON.stringify([before.shared, before.groups, before.declined]) === JSON.stringify([after.shared, after.groups, after.declined])
+  return (
+    JSON.stringify([before.shared, before.groups, before.declined]) ===
+    JSON.stringify([after.shared, after.groups, after.declined])
+  )
 }

@@ -2,7 +2,13 @@ import type { Places } from '../../knowledge/index.ts'
 
 /** A place named in a text: held in the gazetteer, elsewhere in the country, or a name that several places share. */
 export type PlaceMention =
-  | { readonly kind: 'known'; readonly id: string; readonly name: string; readonly start: number; readonly end: number }
+  | {
+      readonly kind: 'known'
+      readonly id: string
+      readonly name: string
+      readonly start: number
+      readonly end: number
+    }
   | { readonly kind: 'elsewhere'; readonly name: string; readonly start: number; readonly end: number }
 
 /** Built once per gazetteer. */
@@ -16,7 +22,9 @@ const notPlaces = /国家职业|国家标准|全国职业|全国统一/u
 const papers = /^(?:的)?(?:社保|户口|户籍|身份证|老家|人(?!社))|^(?:交|缴|上)(?:的)?社保/u
 
 export function createPlaceFinder(places: Places): PlaceFinder {
-  const names = [...places.names().keys()].filter((name) => name.length >= 2).sort((a, b) => b.length - a.length)
+  const names = [...places.names().keys()]
+    .filter((name) => name.length >= 2)
+    .sort((a, b) => b.length - a.length)
   const pattern = new RegExp(names.map(escape).join('|'), 'gu')
   return {
     find: (text) => {
@@ -26,7 +34,9 @@ export function createPlaceFinder(places: Places): PlaceFinder {
         const span = { start: match.index, end: match.index + name.length }
         if (notPlaces.test(text.slice(span.start, span.end + 4))) continue
         const matches = places.named(name)
-        const known = matches.flatMap((each) => (each.kind === 'known' && each.place.kind !== 'country' ? [each.place] : []))
+        const known = matches.flatMap((each) =>
+          each.kind === 'known' && each.place.kind !== 'country' ? [each.place] : [],
+        )
         const [only] = known
         if (only !== undefined) found.push({ kind: 'known', id: only.id, name: only.name, ...span })
         else if (matches.some((each) => each.kind === 'elsewhere') && !papers.test(text.slice(span.end)))

@@ -14,4 +14,6 @@ export interface ClaimGroup {
   readonly quotes: readonly string[]
   readonly claims: readonly WrittenClaim[]
   readonly path: readonly PropertyKey[]
+  /** A sentence of ours whose figures must be found in those quotes. */
+  readonly text?: string
 }

@@ -1,4 +1,4 @@
-import type { DocumentId } from '../ingest/types.ts'
+import type { DocumentId } from '../ingest/index.ts'
 import type { Condition, FactId, QuoteId, RuleId } from '../rules/index.ts'
 import type { bearers, stages, strengths } from './schema.ts'
 

@@ -1,7 +1,7 @@
 import type { Corpus } from '../documents/index.ts'
 import type { Program, QuoteId } from '../rules/index.ts'
 import type { Entry, Exclusion, Topic, TopicId } from './entry.ts'
-import type { Translation } from './translate.ts'
+import type { Translation } from './translation.ts'
 import type { FoundQuote } from './verify.ts'
 
 export interface InventoryRow {

@@ -178,7 +178,12 @@ const fact = z.strictObject({
   难度: z.int().min(1).max(3).optional(),
   蕴含: z.record(label, z.record(label, factValue)).optional(),
   /** What an answer may take for granted, and then says so, when the user has not said it. */
-  未说时: z.union([z.strictObject({ 同: label }), z.strictObject({ 值: factValue })]).optional(),
+  未说时: z
+    .union([
+      z.strictObject({ 同: label, 倍: z.number().positive().optional(), 说: label.optional() }),
+      z.strictObject({ 值: factValue, 说: label.optional() }),
+    ])
+    .optional(),
 })
 
 const table = z.strictObject({

@@ -26,6 +26,8 @@ export interface EntryScope extends Lookups {
   /** The same scope, with figures to be proved by other quotes. */
   readonly citing: (quotes: readonly string[]) => EntryScope
   readonly claim: (claim: WrittenClaim, path: readonly PropertyKey[]) => void
+  /** A sentence whose figures must come from the quotes in force here. */
+  readonly sentence: (text: string, path: readonly PropertyKey[]) => void
   readonly fact: (label: string, path: readonly PropertyKey[]) => FactDefinition | undefined
   /** The id of a named rule of the wanted kind. */
   readonly rule: (label: string, kind: 'value' | 'verdict', path: readonly PropertyKey[]) => string
@@ -47,10 +49,13 @@ export function entryScope(
     citing: (others) => entryScope(lookups, others, groups),
     claim: (claim, path) => {
       const last = groups.at(-1)
-      if (last !== undefined && last.quotes.join('\n') === quotes.join('\n')) {
+      if (last !== undefined && last.text === undefined && last.quotes.join('\n') === quotes.join('\n')) {
         const before = last.claims.at(-1)
         if (before === undefined || !sameClaim(before, claim)) last.claims.push(claim)
       } else groups.push({ quotes, claims: [claim], path })
+    },
+    sentence: (text, path) => {
+      groups.push({ quotes, claims: [], path, text })
     },
     fact: (label, path) => {
       const name = find(label, path)

@@ -19,6 +19,7 @@ export function translateCondition(
     ...(softStrengths.has(yaml.强度) ? { soft: true } : {}),
   }
   const inner = yaml.据 === undefined ? scope : scope.citing(yaml.据)
+  if (yaml.说 !== undefined) inner.sentence(yaml.说, [...path, '说'])
   if ('且' in yaml)
     return {
       kind: 'all',

@@ -13,7 +13,7 @@ import { provisionAt, walk, type Span } from '../ingest/index.ts'
 import type { Comparator, QuoteId } from '../rules/index.ts'
 import type { WrittenClaim } from './claims.ts'
 import type { PackProblem } from './errors.ts'
-import type { QualifiedClaims, Translation, WrittenAbsence, WrittenQuote } from './translate.ts'
+import type { QualifiedClaims, Translation, WrittenAbsence, WrittenQuote } from './translation.ts'
 
 /** A quotation found in its document; `start`/`end` are UTF-16 offsets into the source file. */
 export interface FoundQuote extends Span {

@@ -1,3 +1,4 @@
+import type { Assumption } from './expression.ts'
 import type { Program } from './program.ts'
 import type { FactId, Facts, FactValue, RuleId } from './value.ts'
 
@@ -14,10 +15,17 @@ export function assume(program: Program, rule: RuleId, facts: Facts): Assumed {
   for (const fact of program.factsOf(rule)) {
     const definition = program.facts.get(fact)
     if (result[fact] !== undefined || definition?.assume === undefined) continue
-    const value = 'value' in definition.assume ? definition.assume.value : facts[definition.assume.same]
+    const value = assumedValue(definition.assume, facts)
     if (value === undefined) continue
     result[fact] = value
     assumed.push(fact)
   }
   return { facts: result, assumed }
+}
+
+/** What an assumption comes to on what is known; undefined when the fact it leans on is not known either. */
+export function assumedValue(assumption: Assumption, facts: Facts): FactValue | undefined {
+  if (assumption.kind === 'value') return assumption.value
+  const value = facts[assumption.fact]
+  return typeof value === 'number' ? value * assumption.times : value
 }

@@ -62,6 +62,10 @@ function compileExpression(expression: Expression, rule: string, scope: Scope): 
     case 'percent': {
       const inner = compile(expression.of)
       const { percent } = expression
+      if (percent === 0) {
+        const nothing = known(0)
+        return () => nothing
+      }
       return (facts, trace) => {
         const value = inner(facts, trace)
         if (value.kind !== 'known') return value
@@ -213,15 +217,17 @@ function conflict(
   const { reason, who } = expression
   return (facts, trace) => {
     const open: FactId[] = []
+    let atLeast = false
     const values = readings.map(({ label, quotes, evaluate }) => {
       const value = evaluate?.(facts, trace)
       if (value?.kind === 'missing') open.push(...value.facts)
+      if (value?.kind === 'known' && value.atLeast === true) atLeast = true
       return { label, quotes, ...(value?.kind === 'known' ? { value: value.value } : {}) }
     })
     if (open.length > 0) return missing(open)
     const [first, ...others] = values
     if (first?.value !== undefined && others.every((each) => each.value === first.value))
-      return known(first.value)
+      return atLeast ? { kind: 'known', value: first.value, atLeast } : known(first.value)
     return { kind: 'conflict', reason, who, readings: values }
   }
 }

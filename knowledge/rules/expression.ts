@@ -95,8 +95,13 @@ export interface FactDefinition {
   /** When this fact has the key's value, those other facts are fixed as well (取证 → 合格). Keys are `String(value)`. */
   readonly implies: Readonly<Record<string, Readonly<Record<FactId, FactValue>>>>
   /** What an answer may take for granted, and then says so, when nobody has said it. */
-  readonly assume?: { readonly same: FactId } | { readonly value: FactValue }
+  readonly assume?: Assumption
 }
+
+/** `same`: as another fact says, times `times`; `value`: a fixed value. `text` says it to the user. */
+export type Assumption =
+  | { readonly kind: 'same'; readonly fact: FactId; readonly times: number; readonly text?: string }
+  | { readonly kind: 'value'; readonly value: FactValue; readonly text?: string }
 
 export interface Table {
   readonly id: TableId

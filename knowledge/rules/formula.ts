@@ -64,7 +64,9 @@ export function formulaOf(program: Program, rule: RuleId, facts: Facts): string 
   }
 
   function join(parts: readonly Expression[], sign: string, binds: number, level: number): string {
-    const written = parts.map((part) => write(part, binds)).filter((text) => text !== '')
+    const written = parts
+      .map((part, at) => write(part, sign === ' − ' && at > 0 ? binds + 1 : binds))
+      .filter((text) => text !== '')
     const visible = sign === ' × ' ? written.filter((text) => text !== '1') : written
     const text = visible.length === 0 ? '1' : visible.join(sign)
     return level > binds && visible.length > 1 ? `（${text}）` : text
@@ -83,5 +85,6 @@ export function quantity(value: number, unit: string): string {
 export function yuan(fen: number): string {
   const whole = Math.trunc(fen / 100)
   const rest = Math.abs(fen % 100)
-  return rest === 0 ? String(whole) : `${String(whole)}.${String(rest).padStart(2, '0').replace(/0$/, '')}`
+  const sign = fen < 0 && whole === 0 ? '-' : ''
+  return rest === 0 ? String(whole) : `${sign}${String(whole)}.${String(rest).padStart(2, '0').replace(/0$/, '')}`
 }

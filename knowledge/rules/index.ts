@@ -1,8 +1,9 @@
-export { assume, type Assumed } from './assume.ts'
+export { assume, assumedValue, type Assumed } from './assume.ts'
 export type { Truth } from './condition.ts'
 export { close, determine, isConsistent, nextFact, type Determination, type Prospect } from './determine.ts'
 export { RuleError, type RuleErrorCode } from './errors.ts'
 export type {
+  Assumption,
   Band,
   Case,
   Comparator,

@@ -101,6 +101,7 @@ export function compileProgram(source: ProgramSource): Program {
             `规则互相引用：${[...path, id].join(' → ')}`,
             '请拆开其中一条',
           )
+        collect(verdictRule(id), [...path, id])
         return verdictRule(id).condition
       })
     const ofExpression = (expression: Expression): FactId[] => {
@@ -156,6 +157,10 @@ function checkDepth(rule: ValueRule): void {
       case 'cases':
         return (
           1 + Math.max(...expression.cases.map((branch) => depth(branch.then)), depth(expression.otherwise))
+        )
+      case 'conflict':
+        return Math.max(
+          ...expression.readings.map((reading) => (reading.of === undefined ? 0 : depth(reading.of))),
         )
       default:
         return 0

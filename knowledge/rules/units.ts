@@ -16,10 +16,10 @@ const baseOf: Readonly<Record<string, string>> = {
  */
 export function dimensionOf(unit: string): Dimension {
   if (unit === '' || unit === '%') return {}
-  const [over = '', under = ''] = unit.split('/')
+  const [over = '', ...under] = unit.split('/')
   const result: Record<string, number> = {}
   for (const word of wordsOf(over)) add(result, word, 1)
-  for (const word of wordsOf(under)) add(result, word, -1)
+  for (const word of wordsOf(under.join(''))) add(result, word, -1)
   return result
 }
 

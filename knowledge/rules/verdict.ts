@@ -47,7 +47,7 @@ export function judge(program: Program, id: RuleId, facts: Facts): Verdict {
     }
   })
   const open: FactId[] = []
-  const hard = test(withoutSoft(rule.condition), open)
+  const hard = test(withoutSoft(rule.condition, named), open)
   const missing = [...new Set(open)]
   if (hard === false) return { kind: 'unmet', missing: [], findings }
   if (hard === undefined) return { kind: 'open', missing, findings }
@@ -88,15 +88,17 @@ function mentioned(condition: Condition, named: (rule: RuleId) => VerdictRule): 
   }
 }
 
-/** The condition with every soft requirement taken as met. */
-function withoutSoft(condition: Condition): Condition {
-  if (condition.soft === true) return { kind: 'all', of: [] }
+/** The condition with every soft requirement taken as met: as true, or as false under an odd number of 非. */
+function withoutSoft(condition: Condition, named: (rule: RuleId) => VerdictRule, met = true): Condition {
+  if (condition.soft === true) return { kind: met ? 'all' : 'any', of: [] }
   switch (condition.kind) {
     case 'all':
     case 'any':
-      return { ...condition, of: condition.of.map(withoutSoft) }
+      return { ...condition, of: condition.of.map((part) => withoutSoft(part, named, met)) }
     case 'not':
-      return { ...condition, of: withoutSoft(condition.of) }
+      return { ...condition, of: withoutSoft(condition.of, named, !met) }
+    case 'named':
+      return withoutSoft(named(condition.rule).condition, named, met)
     default:
       return condition
   }

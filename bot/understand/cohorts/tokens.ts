@@ -172,17 +172,21 @@ function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined
 
 /** Durations that belong to contracts, experience, service or certificates are not the length of training. */
 function isTrainingTerm(before: string, after: string): boolean {
+  if (/(?:培训|培养|学徒|备案)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
   if (
-    /(?:合同|签|经验|工龄|入职|进厂|来了|干了|从业|从教|教了|教龄|工作了?|证(?:书)?(?:满|拿了|有|已经|到手|才|快)?了?|满|保存|存|每|不足|不到|不满|超过)$/u.test(
+    /(?:合同|签|经验|工龄|入职|进厂|来|干|从业|从教|教|教龄|工作)(?:期限?|订|了|过|的|是|为|已经?|满|才|快|都|有)*$/u.test(
       before,
     )
   )
-    return /(?:培训|培养|学徒|备案)(?:期)?(?:满|不足|不到|超过)$/u.test(before)
+    return false
   if (
-    /^(?:以上|及以上)?(?:的)?(?:劳动)?(?:合同|经验|工龄|工作经验|教龄)|^(?:内|以内|之内|前|之前|报|一次)|^(?:劳动合同)/u.test(
-      after,
+    /(?:证书?|高级工|中级工|初级工|技师)(?:拿|取|考|持|到手)?(?:到|得)?(?:了|满|才|刚|已经?|有|快)+$|证书?$/u.test(
+      before,
     )
   )
     return false
-  return true
+  if (/(?:满|保存|存|每|不足|不到|不满|超过)$/u.test(before)) return false
+  return !/^(?:以上|及以上)?(?:的)?(?:劳动)?(?:合同|经验|工龄|工作经验|教龄|相关经验)|^(?:内|以内|之内|前|之前|报|一次)/u.test(
+    after,
+  )
 }

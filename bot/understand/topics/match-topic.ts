@@ -26,7 +26,9 @@ export function matchTopic(
   const weak = findAll(patterns.weak, text)
   const found = [...strong, ...weak]
   const formBonus = [...patterns.forms].some((form) => forms.has(form)) ? weight.form : 0
-  const isAsked = found.some((span) => asking.some((clause) => span.start < clause.end && clause.start < span.end))
+  const isAsked = found.some((span) =>
+    asking.some((clause) => span.start < clause.end && clause.start < span.end),
+  )
   const cues =
     Math.min(strong.length, 1) * weight.strong +
     Math.max(strong.length - 1, 0) * weight.secondStrong +

@@ -1,13 +1,26 @@
 import { z } from 'zod'
 import { readData } from './read-data.ts'
 
-export const questionForms = ['amount', 'howmany', 'when', 'who', 'list', 'what', 'how', 'why', 'polar'] as const
+export const questionForms = [
+  'amount',
+  'howmany',
+  'when',
+  'who',
+  'list',
+  'what',
+  'how',
+  'why',
+  'polar',
+] as const
 export const polarKinds = ['suffice', 'require', 'permit', 'truth'] as const
 
 export type QuestionForm = (typeof questionForms)[number]
 export type PolarKind = (typeof polarKinds)[number]
 
-const pattern = z.string().min(1).transform((source) => new RegExp(source))
+const pattern = z
+  .string()
+  .min(1)
+  .transform((source) => new RegExp(source))
 const schema = z.strictObject({
   问: z.array(pattern),
   语气: pattern,

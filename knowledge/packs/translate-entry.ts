@@ -1,0 +1,102 @@
+import type { EntryBase } from './entry.ts'
+import type { PackContext } from './pack-context.ts'
+import type { ConditionYaml } from './schema.ts'
+import type { EntryScope } from './scope.ts'
+import { translateCondition } from './translate-condition.ts'
+import type { QualifiedClaims } from './translation.ts'
+import type { WrittenClaim } from './claims.ts'
+
+/** The keys every answerable entry may carry. */
+export interface CommonYaml {
+  readonly 代号: string
+  readonly 议题: readonly string[]
+  readonly 底账?: readonly string[] | undefined
+  readonly 据?: readonly string[] | undefined
+  readonly 说?: string | undefined
+  readonly 提示?: readonly string[] | undefined
+  readonly 主体?: EntryBase['bearers'] | undefined
+  readonly 强度?: EntryBase['strength'] | undefined
+  readonly 适用?: ConditionYaml | undefined
+  readonly 生效自?: string | undefined
+  readonly 生效至?: string | undefined
+  readonly 推导?: Readonly<Record<string, string>> | undefined
+}
+
+type Path = readonly PropertyKey[]
+
+/** What an entry says about itself; topics are checked against the closed list. */
+export function translateBase(
+  context: PackContext,
+  path: Path,
+  yaml: CommonYaml,
+  scope: EntryScope,
+  topicIds: ReadonlySet<string>,
+  moreInventory: readonly string[] = [],
+): EntryBase {
+  const { 头: header } = context.pack.data
+  for (const [at, topic] of yaml.议题.entries())
+    if (!topicIds.has(topic))
+      context.problem(
+        'unknown-name',
+        [...path, '议题', at],
+        `议题「${topic}」不在 common/topics.yaml 里`,
+        '请用已有的议题代号，或先在 topics.yaml 里加上',
+      )
+  const from = yaml.生效自 ?? header.生效自
+  const to = yaml.生效至 ?? header.生效至
+  if (from !== undefined && to !== undefined && from > to)
+    context.problem('dates', [...path, '生效至'], '生效至早于生效自', '请核对两个日期')
+  return {
+    id: `${context.place}.${yaml.代号}`,
+    label: String(path.at(-1)),
+    place: context.place,
+    document: context.documentOf(path),
+    topics: yaml.议题,
+    inventory: [...(yaml.底账 ?? []), ...moreInventory],
+    quotes: (yaml.据 ?? []).map((name) => scope.quote(name, [...path, '据'])),
+    text: yaml.说 ?? '',
+    notes: yaml.提示 ?? [],
+    bearers: yaml.主体 ?? [],
+    strength: yaml.强度 ?? '刚性',
+    ...(yaml.适用 === undefined
+      ? {}
+      : { appliesWhen: translateCondition(yaml.适用, scope, [...path, '适用']) }),
+    ...(from === undefined ? {} : { validFrom: from }),
+    ...(to === undefined ? {} : { validTo: to }),
+    source: { file: context.pack.file, line: context.pack.lineOf(path) },
+  }
+}
+
+/** The figures an entry leaves to be proved: its operators' in order, then those of its sentence. */
+export function claimsOf(
+  context: PackContext,
+  path: Path,
+  scope: EntryScope,
+  yaml: CommonYaml,
+): readonly QualifiedClaims[] {
+  const { pack } = context
+  const qualify = (name: string) => `${pack.data.头.包}#${name}`
+  const blame = { entry: path.map(String).join(' › '), file: pack.file }
+  const derived = Object.keys(yaml.推导 ?? {})
+  const printed = ({ amount }: WrittenClaim) => !derived.includes(`${String(amount.number)}${amount.unit}`)
+  const groups = scope.groups.map((group) => ({
+    ...blame,
+    quotes: group.quotes.map(qualify),
+    claims: group.claims.filter(printed),
+    path: group.path,
+    derived,
+    ...(group.text === undefined ? {} : { text: group.text }),
+    line: pack.lineOf(group.path),
+  }))
+  if (yaml.说 === undefined) return groups
+  const sentence = {
+    ...blame,
+    quotes: (yaml.据 ?? []).map(qualify),
+    claims: [],
+    path,
+    line: pack.lineOf([...path, '说']),
+    text: yaml.说,
+    derived,
+  }
+  return [...groups, sentence]
+}
