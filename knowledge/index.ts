@@ -1,4 +1,5 @@
 export * from './calendar/index.ts'
+export { foldText, numbersIn, type NumberInText } from './citation/index.ts'
 export {
   buildCorpus,
   CorpusError,

@@ -47,7 +47,7 @@ export function askLine(
   if (bytes.length > lineLimit)
     return fail(
       'too-long',
-      `这一行有 ${String(bytes.length)} 字节，上限 ${String(lineLimit)}；请拆成几个对话`,
+      `这一行超过 ${String(lineLimit)} 字节的上限；请拆成几个对话`,
     )
   let text: string
   try {

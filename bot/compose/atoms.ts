@@ -1,4 +1,4 @@
-import type { QuoteId } from '../../knowledge/index.ts'
+import { numbersIn, type QuoteId } from '../../knowledge/index.ts'
 import type { AmountKind, Outcome } from '../reply.ts'
 
 export type AtomKind =
@@ -66,9 +66,18 @@ export function atom(id: string, kind: AtomKind, text: string, options: AtomOpti
     text,
     must: options.must ?? (kind !== 'note' && kind !== 'item'),
     quotes: options.quotes ?? [],
-    amounts: options.amounts ?? [],
+    amounts: options.amounts ?? figuresIn(text),
     ...(options.after === undefined ? {} : { after: options.after }),
   }
+}
+
+/** Money a sentence of the packs states: the standards and limits of the text. */
+function figuresIn(text: string): readonly AtomAmount[] {
+  return numbersIn(text).flatMap(({ value, unit, comparator, text: printed }): AtomAmount[] => {
+    if (typeof value !== 'number' || unit === undefined || !unit.startsWith('元')) return []
+    const kind = comparator === '<=' || comparator === '<' ? 'limit' : 'standard'
+    return [{ kind, label: `${printed}${unit}`, fen: Math.round(value * 100), formula: '' }]
+  })
 }
 
 export function part(

@@ -26,12 +26,7 @@ export function render(input: RenderInput): Reply {
   const indexOf = (ids: readonly QuoteId[]) => [
     ...new Set(ids.map((id) => cited.findIndex((quote) => quote.id === id)).filter((at) => at >= 0)),
   ]
-  const atoms = fit(
-    parts.flatMap((part) =>
-      [...part.atoms].sort((left, right) => Number(left.kind === 'ask') - Number(right.kind === 'ask')),
-    ),
-    input,
-  )
+  const atoms = fit(withoutRepeats(parts.flatMap((part) => part.atoms)), input)
   const amounts = parts.flatMap((part) => amountsOf(part, atoms, indexOf))
   const answer = lines(atoms, input, cited).join('\n')
   const outcome: Outcome = parts[0]?.outcome ?? 'ask'
@@ -91,6 +86,17 @@ function validity({ chain, status }: RenderInput['resolution']): string {
   return status.kind === 'repealed'
     ? phrases.repealedNext(name, by, status.effective)
     : phrases.repealedUnpublished(name, by, status.effective, status.published ?? '')
+}
+
+/** Two questions may rest on one sentence: it is said once. */
+function withoutRepeats(atoms: readonly Atom[]): readonly Atom[] {
+  const said: string[] = []
+  return atoms.filter((atom) => {
+    const bare = atom.text.replace(/^(?:可以|不可以|需要|不需要|是的|不是|符合|不符合)。/u, '')
+    if (said.some((text) => text.includes(bare))) return false
+    said.push(atom.text)
+    return true
+  })
 }
 
 /** Leaves out caveats, then what need not be said, until the answer is short enough. */

@@ -17,12 +17,23 @@ import {
 import { askAtoms } from '../compose/ask.ts'
 import { atom, part, type Atom, type AtomAmount, type Part, type PartStep } from '../compose/atoms.ts'
 import { printYuan } from '../compose/money.ts'
+import { notes, sentence } from '../compose/sentence.ts'
 import { outcomeWords } from '../messages.zh.ts'
 import type { AmountKind } from '../reply.ts'
 import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
 import type { SharedFacts } from './state.ts'
 
 type ValueEntry = Extract<Entry, { kind: 'value' }>
+
+/** The apprenticeship subsidy itself: its standards and outcomes are what an open question is answered with. */
+const subsidyTopics = new Set([
+  'subsidy-amount',
+  'subsidy-rate',
+  'payable-rate',
+  'advance-payment',
+  'remainder-payment',
+  'clawback',
+])
 
 /** One group taken through a value rule. */
 interface GroupResult {
@@ -41,12 +52,13 @@ export function answerAmount(context: AnswerContext, topic: string): Part | unde
   const results = groupsOf(context).map((facts) => run(context.program, entry.rule, facts))
   const kind = kindOf(topic, entry.unit)
   if (results.every((result) => result.determination.kind === 'settled'))
-    return settled(context, entry, results, kind)
+    return settled(context, entry, results, kind, topic === 'field-claim-amount')
   const open = new Set(results.flatMap((result) => missingOf(result.determination)))
   const scale = ['headcount', 'years', 'filed-years']
   const outcomes = ['passed', 'certified', 'in-evaluation', 'pass-certificate']
   const left = [...open]
   if (left.every((fact) => outcomes.includes(fact))) return byOutcome(context, entry, results, kind)
+  if (!subsidyTopics.has(topic)) return stated(context, entry, results, left)
   if (
     kind === 'total' &&
     left.some((fact) => scale.includes(fact)) &&
@@ -95,6 +107,7 @@ function settled(
   entry: ValueEntry,
   results: readonly GroupResult[],
   kind: AmountKind,
+  inWan: boolean,
 ): Part {
   const values = results.flatMap(({ determination }) =>
     determination.kind === 'settled' ? [determination.value] : [],
@@ -110,7 +123,10 @@ function settled(
   const formula = formulas.join(' + ')
   if (total === 0 && !atLeast) return nothingDue(context, results, kind, quotes, steps)
   const unit = entry.unit === '元' ? '' : entry.unit.replace(/^元/u, '')
-  const head = `${headings[kind]}${atLeast ? '至少' : ''}**${printYuan(total)}${unit}**`
+  const shown = inWan
+    ? `${String(total / 1_000_000)}（万元），即${printYuan(total)}`
+    : `${printYuan(total)}${unit}`
+  const head = inWan ? `填**${shown}**` : `${headings[kind]}${atLeast ? '至少' : ''}**${shown}**`
   const amount: AtomAmount = { kind, label: headings[kind], fen: total, formula }
   const atoms: Atom[] = [atom('amount', 'amount', `${head}。`, { quotes, amounts: [amount] })]
   atoms.push(...arithmetic(context, results, formulas, total))
@@ -323,7 +339,7 @@ function byOutcome(
       ],
     })
   })
-  const asked = nextFact(context.program, entry.rule, first.facts, context.declined)
+  const asked = outcomeQuestion(context, entry, first)
   return part('answer', [...atoms, ...askAtoms(context.program, asked)], {
     missing: asked === undefined ? [] : [asked],
     assumed: assumedOf(results),
@@ -331,6 +347,13 @@ function byOutcome(
       .slice(0, 1)
       .flatMap((scenario) => stepsOf(context, run(context.program, entry.rule, plain(scenario.facts)))),
   })
+}
+
+/** 取证 before 合格: it settles both. */
+function outcomeQuestion(context: AnswerContext, entry: ValueEntry, result: GroupResult): string | undefined {
+  const missing = missingOf(result.determination)
+  if (missing.includes('certified') && !context.declined.has('certified')) return 'certified'
+  return nextFact(context.program, entry.rule, result.facts, context.declined)
 }
 
 function scenariosOf(program: Program, rule: string, result: GroupResult): readonly Scenario[] {
@@ -386,6 +409,27 @@ function perPerson(context: AnswerContext, missing: readonly string[]): Part | u
     atoms: [...rate.atoms.filter((each) => each.kind !== 'ask'), atom('to-total', 'note', how)],
     missing,
   }
+}
+
+/** Another programme's money: its rule in words, and the fact that is still needed. */
+function stated(
+  context: AnswerContext,
+  entry: ValueEntry,
+  results: readonly GroupResult[],
+  left: readonly string[],
+): Part {
+  const first = results.find((result) => result.determination.kind === 'open')
+  const asked =
+    first === undefined ? undefined : nextFact(context.program, entry.rule, first.facts, context.declined)
+  const text =
+    entry.text === '' ? [] : [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })]
+  return part(
+    text.length > 0 ? 'answer' : 'ask',
+    [...text, ...notes(entry), ...askAtoms(context.program, asked)],
+    {
+      missing: asked === undefined ? left : [asked, ...left.filter((fact) => fact !== asked)],
+    },
+  )
 }
 
 /** Facts other than outcome and scale are open: the standards they choose between, and the question. */

@@ -18,16 +18,6 @@ export interface AskedQuestion {
   readonly text: string
 }
 
-/** Money topics that are answered by computing, so that a second clause may ask something else beside them. */
-export const moneyTopics: readonly string[] = [
-  'subsidy-amount',
-  'subsidy-rate',
-  'payable-rate',
-  'advance-payment',
-  'remainder-payment',
-  'clawback',
-]
-
 /**
  * The one or two questions of a turn. Topics the place has entries for are favoured; a turn without a topic of its own
  * goes on with the last one.

@@ -23,12 +23,12 @@ import {
   type FactLexicon,
   type PlaceFinder,
 } from '../understand/index.ts'
-import { answerAmount } from './answer-amount.ts'
+import { answerAmount, valueEntry } from './answer-amount.ts'
 import { answerTopic } from './answer-topic.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 import { answerToAsked, assumptionLine, claimLoose, factsOfTopic, replyFacts } from './facts.ts'
 import { mergeCohorts, overlay } from './merge.ts'
-import { moneyTopics, questionsOf, type AskedQuestion } from './question.ts'
+import { questionsOf, type AskedQuestion } from './question.ts'
 import { emptyState, type ConversationState } from './state.ts'
 
 export interface AssistantParts {
@@ -90,7 +90,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     const place = state.place === undefined ? undefined : corpus.places.get(state.place)
     const jurisdiction = place === undefined ? undefined : jurisdictionOf(place)
     const favour = jurisdiction === undefined ? [] : topicsOf(jurisdiction)
-    const questions = questionsOf(text, favour, before.topics)
+    const questions = questionsIn(text, favour, before, state)
     const topics = questions.length === 0 ? before.topics : questions.map((question) => question.topic)
     const asking = { ...state, topics, question: text }
     if (questions.length === 0 && !aboutThis(text) && places.length === 0 && sameFacts(before, state))
@@ -116,6 +116,23 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
         ),
       }
     return answer(asking, questions, { place, jurisdiction, resolution, date, asOf, text })
+  }
+
+  /** Facts about a class, told without a question and nothing asked before: they want to know what it is worth. */
+  function questionsIn(
+    text: string,
+    favour: readonly string[],
+    before: ConversationState,
+    state: ConversationState,
+  ): readonly AskedQuestion[] {
+    const questions = questionsOf(text, favour, before.topics)
+    if (questions.length > 0) return questions
+    const told = groupsOf(state).some(
+      (facts) => facts['headcount'] !== undefined || facts['level'] !== undefined,
+    )
+    return told && !sameFacts(before, state)
+      ? [{ topic: 'subsidy-amount', forms: ['amount'], negated: false, text }]
+      : []
   }
 
   interface Grounds {
@@ -163,19 +180,15 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       facts: replyFacts(state, parts, program, place.name),
       assumption: assumptionLine(parts, program),
     })
-    const { asked: _, ...rest } = state
-    return {
-      state: { ...rest, ...(asked === undefined ? {} : { asked }), explained: explanation(reply) },
-      reply,
-    }
+    return { state: { ...state, asked, explained: explanation(reply) }, reply }
   }
 
   function answerOne(context: AnswerContext, question: AskedQuestion): Part | undefined {
-    if (!moneyTopics.includes(question.topic)) return answerTopic(context, question)
+    if (valueEntry(context, question.topic) === undefined) return answerTopic(context, question)
     const counted = groupsOf(context).some((facts) => facts['headcount'] !== undefined)
     const asksMoney = question.forms.some((form) => form === 'amount' || form === 'howmany')
     const computes =
-      ['subsidy-amount', 'subsidy-rate', 'payable-rate'].includes(question.topic) || asksMoney || counted
+      alwaysComputed.has(question.topic) || asksMoney || (counted && question.polar === undefined)
     const first = computes ? answerAmount(context, question.topic) : answerTopic(context, question)
     return first ?? (computes ? answerTopic(context, question) : answerAmount(context, question.topic))
   }
@@ -299,6 +312,9 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     ]
   }
 }
+
+/** Topics that are nothing but an amount. */
+const alwaysComputed = new Set(['subsidy-amount', 'subsidy-rate', 'payable-rate', 'field-claim-amount'])
 
 function explanation(reply: Reply): NonNullable<ConversationState['explained']> {
   return {

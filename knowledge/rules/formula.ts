@@ -86,5 +86,7 @@ export function yuan(fen: number): string {
   const whole = Math.trunc(fen / 100)
   const rest = Math.abs(fen % 100)
   const sign = fen < 0 && whole === 0 ? '-' : ''
-  return rest === 0 ? String(whole) : `${sign}${String(whole)}.${String(rest).padStart(2, '0').replace(/0$/, '')}`
+  return rest === 0
+    ? String(whole)
+    : `${sign}${String(whole)}.${String(rest).padStart(2, '0').replace(/0$/, '')}`
 }

@@ -11,9 +11,11 @@ const chunk = 256
 /** Evaluations a second of every engine, slice by slice in turn, so that what disturbs the machine disturbs all of them. */
 const profiles = fullProfiles()
 const unavailable = []
-const engines = [...ours(), ...(await available('json-rules-engine', jsonRules)), ...(await available('zen-engine', zen))].map(
-  (engine) => ({ ...engine, inputs: profiles.map(engine.prepare), rates: [] }),
-)
+const engines = [
+  ...ours(),
+  ...(await available('json-rules-engine', jsonRules)),
+  ...(await available('zen-engine', zen)),
+].map((engine) => ({ ...engine, inputs: profiles.map(engine.prepare), rates: [] }))
 await assertAgreement(engines, profiles)
 for (let round = -1; round < rounds; round += 1)
   for (let turn = 0; turn < engines.length; turn += 1) {

@@ -15,8 +15,18 @@ export function fullProfiles() {
       for (const inEvaluation of [true, false])
         for (const headcount of [1, 7, 25, 120])
           for (const years of [1, 1.5, 2, 3])
-            profiles.push({ category, level, passed, certified, 'in-evaluation': inEvaluation, headcount, years })
-  return shuffled(profiles, random).map((profile) => Object.fromEntries(shuffled(Object.entries(profile), random)))
+            profiles.push({
+              category,
+              level,
+              passed,
+              certified,
+              'in-evaluation': inEvaluation,
+              headcount,
+              years,
+            })
+  return shuffled(profiles, random).map((profile) =>
+    Object.fromEntries(shuffled(Object.entries(profile), random)),
+  )
 }
 
 /** `count` consistent partial profiles of a rule: each of its facts known or not, the density differing from one to the next. */

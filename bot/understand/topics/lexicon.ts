@@ -6,7 +6,9 @@ import { questionForms } from './question-grammar.ts'
 import { readData } from './read-data.ts'
 
 const sources = z.array(z.string().min(1)).default([])
-const wordsSchema = z.strictObject({ 词: z.record(z.string().regex(/^[\u4e00-\u9fff]+$/), z.string().min(1)) })
+const wordsSchema = z.strictObject({
+  词: z.record(z.string().regex(/^[\u4e00-\u9fff]+$/), z.string().min(1)),
+})
 const schema = z.strictObject({
   议题: z.record(
     z.string().regex(/^[a-z]+(?:-[a-z]+)*$/),

@@ -4,8 +4,16 @@ import { standards } from './rule.mjs'
 export async function jsonRules() {
   const { Engine } = await import('json-rules-engine')
   return [
-    variant('json-rules/branches', 'json-rules-engine, 3 branch rules + table as fact', branches(Engine, true)),
-    variant('json-rules/bare', 'json-rules-engine, 3 branch rules, table left out of it', branches(Engine, false)),
+    variant(
+      'json-rules/branches',
+      'json-rules-engine, 3 branch rules + table as fact',
+      branches(Engine, true),
+    ),
+    variant(
+      'json-rules/bare',
+      'json-rules-engine, 3 branch rules, table left out of it',
+      branches(Engine, false),
+    ),
     variant('json-rules/cells', 'json-rules-engine, 17 rules, one per cell and branch', cells(Engine)),
   ]
 }
@@ -37,7 +45,12 @@ function branches(Engine, tableInside) {
   const share = (percent) => ({ type: 'share', params: { percent } })
   const engine = new Engine([
     { priority: 3, conditions: { all: [equal('passed', false)] }, event: share(0), onSuccess: stop },
-    { priority: 2, conditions: { any: [equal('certified', true), notEvaluated] }, event: share(100), onSuccess: stop },
+    {
+      priority: 2,
+      conditions: { any: [equal('certified', true), notEvaluated] },
+      event: share(100),
+      onSuccess: stop,
+    },
     { priority: 1, conditions: { all: [equal('passed', true)] }, event: share(85) },
   ])
   if (tableInside)

@@ -8,7 +8,8 @@ export async function zen() {
   const { ZenEngine, evaluateExpressionSync } = await import('@gorules/zen-engine')
   const decision = new ZenEngine().createDecision(graph())
   const table = (id, name, options) => {
-    const evaluate = (input) => (options === undefined ? decision.evaluate(input) : decision.evaluate(input, options))
+    const evaluate = (input) =>
+      options === undefined ? decision.evaluate(input) : decision.evaluate(input, options)
     return {
       id,
       name,
@@ -16,9 +17,11 @@ export async function zen() {
       run: async (inputs, count) => {
         for (let at = 0; at < count; at += inFlight) {
           const batch = []
-          for (let next = 0; next < inFlight; next += 1) batch.push(evaluate(inputs[(at + next) % inputs.length]))
+          for (let next = 0; next < inFlight; next += 1)
+            batch.push(evaluate(inputs[(at + next) % inputs.length]))
           const responses = await Promise.all(batch)
-          if (options !== undefined && responses[0].trace === undefined) throw new Error('an evaluation left no trace')
+          if (options !== undefined && responses[0].trace === undefined)
+            throw new Error('an evaluation left no trace')
         }
       },
       fen: async (input) => (await evaluate(input)).result.total * 100,
@@ -54,7 +57,9 @@ function rows() {
     ['false', '', '', '', '', '0'],
     ...standards.flatMap(([category, level, amount]) => [
       ['', quoted(category), quoted(level), 'true', '', product(amount)],
-      ...(category === '急需紧缺' ? [['', quoted(category), quoted(level), '', 'false', product(amount)]] : []),
+      ...(category === '急需紧缺'
+        ? [['', quoted(category), quoted(level), '', 'false', product(amount)]]
+        : []),
       ['', quoted(category), quoted(level), '', '', product(`${amount} * 0.85`)],
     ]),
   ]

@@ -1,0 +1,29 @@
+/** What must hold. `measure` says what is compared, `limit` in which direction. */
+export const bars = {
+  evaluations: { label: 'evaluations with trace a second', atLeast: 200_000 },
+  timesJsonRules: { label: 'times json-rules-engine, its fastest formulation', atLeast: 20 },
+  timesZen: { label: 'times zen-engine with trace, its fastest formulation', atLeast: 20 },
+  nextFact: { label: 'next question, 北京补贴总额, p95, ms', atMost: 1 },
+  nextFactWorst: { label: 'next question, slowest value rule, p95, ms', atMost: 1 },
+  turn: { label: 'one turn, p95, ms', atMost: 10 },
+  start: { label: 'start to first prompt, ms', atMost: 2000 },
+}
+
+/** `value` undefined: could not be measured; `skipped` says that this was for want of a peer. */
+export function check(id, value, skipped = false) {
+  const bar = bars[id]
+  const status =
+    value === undefined
+      ? skipped
+        ? 'SKIPPED'
+        : 'FAIL'
+      : (bar.atLeast === undefined || value >= bar.atLeast) &&
+          (bar.atMost === undefined || value <= bar.atMost)
+        ? 'PASS'
+        : 'FAIL'
+  return { id, label: bar.label, value: value ?? null, ...limitOf(bar), status }
+}
+
+function limitOf({ atLeast, atMost }) {
+  return atLeast === undefined ? { atMost } : { atLeast }
+}

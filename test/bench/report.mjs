@@ -1,0 +1,80 @@
+/** The whole run as text: the engines side by side, the times, then every bar. */
+export function report({ machine, rules, nextFact, turns, cold, start, bars, problems, skipped, elapsedMs }) {
+  const lines = [
+    `node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.pinned ? 'engines held to one core' : 'engines NOT held to one core'}`,
+    '',
+  ]
+  if (rules !== undefined) {
+    lines.push(
+      `Rule evaluation: 北京补贴总额, ${rules.profiles} full profiles (all engines agree on all), ${rules.rounds} rounds in turn, medians`,
+    )
+    lines.push(row(['', 'evaluations/s', 'lowest', 'highest', 'ours is']))
+    for (const engine of rules.engines)
+      lines.push(
+        row([
+          engine.name,
+          count(engine.perSecond),
+          count(engine.low),
+          count(engine.high),
+          engine.id === 'ours' ? '' : `${engine.ours.toFixed(1)} ×`,
+        ]),
+      )
+    lines.push('')
+  }
+  lines.push(row(['Times in ms', 'median', 'p95', 'longest', '']))
+  if (nextFact !== undefined) {
+    lines.push(times('next question, 北京补贴总额', nextFact.beijing))
+    lines.push(times(`next question, slowest rule: ${nextFact.worst.rule}`, nextFact.worst))
+  }
+  if (turns !== undefined) {
+    lines.push(times(`one turn (${turns.turns} questions, ${turns.passes} passes)`, turns))
+    for (const { text, median } of turns.slowest.slice(0, 3)) lines.push(`    ${median.toFixed(2)}  ${text}`)
+    lines.push(
+      `    outcomes: ${Object.entries(turns.outcomes)
+        .map((each) => each.join(' '))
+        .join(', ')}`,
+    )
+  }
+  if (cold !== undefined)
+    lines.push(
+      row(['first turn of a new process (cold)', cold.firstTurn.toFixed(1), '', '', '']),
+      row(['  after loading texts and packs', cold.load.toFixed(0), '', '', '']),
+    )
+  if (start !== undefined)
+    lines.push(
+      row(['start of `chat` to its first prompt', start.welcome.toFixed(0), '', '', '']),
+      row(['start of `chat` to its first answer', start.answer.toFixed(0), '', '', '']),
+    )
+  lines.push('')
+  for (const bar of bars)
+    lines.push(
+      `${bar.status.padEnd(8)}${bar.label}: ${bar.value === null ? 'not measured' : number(bar.value)} (bar: ${bar.atLeast === undefined ? `≤ ${number(bar.atMost)}` : `≥ ${number(bar.atLeast)}`})`,
+    )
+  if (problems.length > 0) lines.push('', ...problems.map((each) => `PROBLEM ${each}`))
+  if (skipped.length > 0)
+    lines.push('', '*'.repeat(78), ...skipped.map((each) => `SKIPPED ${each}`), '*'.repeat(78))
+  lines.push('', `${(elapsedMs / 1000).toFixed(0)} s`)
+  return `${lines.join('\n')}\n`
+}
+
+function times(name, { p50, p95, max }) {
+  return row([name, p50.toFixed(3), p95.toFixed(3), max.toFixed(3), ''])
+}
+
+function row([name, ...cells]) {
+  return (pad(name, 58) + cells.map((cell) => cell.padStart(15)).join('')).trimEnd()
+}
+
+/** Chinese characters take two columns. */
+function pad(text, width) {
+  const columns = [...text].reduce((sum, char) => sum + (/\p{Script=Han}/u.test(char) ? 2 : 1), 0)
+  return text + ' '.repeat(Math.max(1, width - columns))
+}
+
+function count(value) {
+  return value.toLocaleString('en-US')
+}
+
+function number(value) {
+  return value >= 100 ? count(Math.round(value)) : String(Number(value.toFixed(value >= 10 ? 1 : 3)))
+}
