@@ -25,6 +25,8 @@ export interface AnswerContext {
   readonly groups: readonly SharedFacts[]
   readonly declined: ReadonlySet<string>
   readonly daysOff: DaysOffTable
+  /** Days the user named without saying what happened: held against a due date. */
+  readonly spareDays: readonly string[]
 }
 
 /** The facts of each group; a single nameless group when nothing tells groups apart. */

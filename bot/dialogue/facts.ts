@@ -10,6 +10,7 @@ import type { Part } from '../compose/atoms.ts'
 import type { ReplyFact } from '../reply.ts'
 import { convert, isoOf, type FactReading } from '../understand/index.ts'
 import { groupsOf } from './context.ts'
+import { cohortFacts } from './merge.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
 
 /** Facts the entries about a topic can use. */
@@ -32,7 +33,7 @@ export function claimLoose(
   today: string,
 ): SharedFacts {
   const found: Record<string, FactValue> = {}
-  const open = () => wanted.filter((fact) => found[fact] === undefined)
+  const open = () => wanted.filter((fact) => found[fact] === undefined && !cohortFacts.has(fact))
   for (const figure of reading.loose) {
     const fits = open().flatMap((fact) => {
       const domain = program.facts.get(fact)?.domain
@@ -45,10 +46,21 @@ export function claimLoose(
   }
   for (const date of reading.looseDates) {
     const value = isoOf(date, today)
-    const [fact] = open().filter((each) => program.facts.get(each)?.domain.kind === 'date')
+    const [fact] = open().filter(
+      (each) => program.facts.get(each)?.domain.kind === 'date' && known[each] === undefined,
+    )
     if (value !== undefined && fact !== undefined) found[fact] = value
   }
   return found
+}
+
+/** Days named that no fact took: what the user did, or means to do, then. */
+export function spareDays(reading: FactReading, claimed: SharedFacts, today: string): readonly string[] {
+  const taken = new Set(Object.values(claimed))
+  return reading.looseDates.flatMap((date) => {
+    const value = isoOf(date, today)
+    return value === undefined || taken.has(value) ? [] : [value]
+  })
 }
 
 /** 是的 / 没有 in answer to a yes/no fact that was just asked. */

@@ -5,7 +5,7 @@ import type { ConversationState, SharedFacts } from './state.ts'
 type Known = Record<string, FactValue>
 
 /** Facts that belong to a group of apprentices rather than to the enterprise. */
-const cohortFacts = new Set([
+export const cohortFacts: ReadonlySet<string> = new Set([
   'level',
   'category',
   'headcount',

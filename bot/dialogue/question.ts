@@ -18,27 +18,53 @@ export interface AskedQuestion {
   readonly text: string
 }
 
+/** Topics answered by an amount for a class of apprentices; a follow-up that changes the class asks the amount again. */
+const classAmounts = new Set([
+  'subsidy-amount',
+  'subsidy-rate',
+  'payable-rate',
+  'advance-payment',
+  'remainder-payment',
+  'clawback',
+])
+/** Outcomes said as a supposition (如果都没拿证呢) name these topics without asking about them. */
+const outcomeTopics = new Set([
+  'passed-without-certificate',
+  'failed-assessment',
+  'accepted-certificates',
+  'not-yet-evaluated',
+])
+
+export interface QuestionContext {
+  /** Topics the place has entries for. */
+  readonly favour: readonly string[]
+  /** Topics of the last turn, best first. */
+  readonly previous: readonly string[]
+  /** This turn says something about the apprentices themselves. */
+  readonly tellsClass: boolean
+  /** How many apprentices there are is known. */
+  readonly counted: boolean
+}
+
 /**
  * The one or two questions of a turn. Topics the place has entries for are favoured; a turn without a topic of its own
  * goes on with the last one.
  */
-export function questionsOf(
-  text: string,
-  favour: readonly string[],
-  previous: readonly string[],
-): readonly AskedQuestion[] {
-  const ranked = rankTopics(text, { favour, previous })
-  const [best] = ranked
+export function questionsOf(text: string, context: QuestionContext): readonly AskedQuestion[] {
+  const { favour, previous, tellsClass } = context
   const whole = questionForms(text)
-  if (best === undefined) {
-    const [again] = previous
-    return again === undefined ? [] : [asked(again, text, whole, false)]
-  }
+  const [again] = previous
+  const ranked = rankTopics(text, { favour, previous })
+  const best = ranked[0]
+  const supposes = whole.forms.length === 0 && tellsClass && again !== undefined && classAmounts.has(again)
+  if (again !== undefined && (best === undefined || (supposes && outcomeTopics.has(best.topic))))
+    return [asked(again, text, whole, false)]
+  if (best === undefined) return []
   const clauses = splitClauses(text).filter((clause) => clause.asks)
   const first = asked(best.topic, text, clauseForms(text, best.spans[0]?.start, whole), false, best)
   const second = secondQuestion(
     first,
-    favour,
+    context,
     clauses.map((clause) => clause.text),
   )
   return second === undefined ? [first] : [first, second]
@@ -67,17 +93,20 @@ function clauseForms(text: string, at: number | undefined, whole: Forms): Forms 
   return forms.forms.length === 0 ? whole : forms
 }
 
-/** A further clause with a clear topic of its own. */
+/** A further clause with a clear topic of its own, or one that asks what it comes to for a class already counted. */
 function secondQuestion(
   first: AskedQuestion,
-  favour: readonly string[],
+  { favour, counted }: QuestionContext,
   clauses: readonly string[],
 ): AskedQuestion | undefined {
   if (clauses.length < 2) return undefined
   for (const clause of clauses) {
+    const forms = questionForms(clause)
     const [best] = rankTopics(clause, { favour })
-    if (best === undefined || best.topic === first.topic || best.score < 4) continue
-    return asked(best.topic, clause, questionForms(clause), false, best)
+    if (best !== undefined && best.topic !== first.topic && best.score >= 4)
+      return asked(best.topic, clause, forms, false, best)
+    if (best === undefined && counted && forms.forms.includes('amount') && !classAmounts.has(first.topic))
+      return asked('subsidy-amount', clause, forms, false)
   }
   return undefined
 }

@@ -19,14 +19,16 @@ import {
   readAct,
   readCohorts,
   readFacts,
+  splitClauses,
   type Act,
+  type CohortReading,
   type FactLexicon,
   type PlaceFinder,
 } from '../understand/index.ts'
 import { answerAmount, valueEntry } from './answer-amount.ts'
 import { answerTopic } from './answer-topic.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
-import { answerToAsked, assumptionLine, claimLoose, factsOfTopic, replyFacts } from './facts.ts'
+import { answerToAsked, assumptionLine, claimLoose, factsOfTopic, replyFacts, spareDays } from './facts.ts'
 import { mergeCohorts, overlay } from './merge.ts'
 import { questionsOf, type AskedQuestion } from './question.ts'
 import { emptyState, type ConversationState } from './state.ts'
@@ -106,14 +108,10 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       return { state: before, reply: plainReply(phrases.notCovered(place.name), 'out_of_scope') }
     if (resolution.kind === 'gap') return { state: asking, reply: gapReply(place, resolution, date) }
 
-    if (questions.length === 0 && !aboutThis(text))
+    if (questions.length === 0 && !splitClauses(text).some((clause) => clause.asks))
       return {
         state: asking,
-        reply: plainReply(
-          `${place.name}，好的。请问想问什么？例如补贴标准、谁能参加、要哪些材料、什么时候交。`,
-          'ask',
-          ['topic'],
-        ),
+        reply: plainReply(phrases.noted(place.name), 'ask', ['topic']),
       }
     return answer(asking, questions, { place, jurisdiction, resolution, date, asOf, text })
   }
@@ -125,7 +123,12 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     before: ConversationState,
     state: ConversationState,
   ): readonly AskedQuestion[] {
-    const questions = questionsOf(text, favour, before.topics)
+    const questions = questionsOf(text, {
+      favour,
+      previous: before.topics,
+      tellsClass: tells(readCohorts(text)),
+      counted: groupsOf(state).some((facts) => facts['headcount'] !== undefined),
+    })
     if (questions.length > 0) return questions
     const told = groupsOf(state).some(
       (facts) => facts['headcount'] !== undefined || facts['level'] !== undefined,
@@ -166,6 +169,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       groups: state.groups,
       declined: new Set(state.declined),
       daysOff,
+      spareDays: spareDays(reading, claimed, asOf),
     }
     const parts = questions.flatMap((question) => {
       const found = answerOne(context, question)
@@ -240,7 +244,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       case 'secret':
         return say(phrases.secret)
       case 'off-topic':
-        return /学徒/u.test(text) && questionsOf(text, [], []).length > 0 ? undefined : say(phrases.offTopic)
+        return /学徒/u.test(text) ? undefined : say(phrases.offTopic)
     }
   }
 
@@ -339,6 +343,10 @@ function aboutThis(text: string): boolean {
   return /学徒|补贴|补助|培训|培养|备案|申领|申报|技能|工种|证书|技师|[初中高]级工?|导师|机构|教材|学分|课时|考核|评价|鉴定|花名册|附件|协议|合同|资金|材料|期限|开班|结班|离职|补多少|能领|线上|派遣/u.test(
     text,
   )
+}
+
+function tells(reading: CohortReading): boolean {
+  return reading.groups.length > 0 || Object.keys(reading.shared).length > 0
 }
 
 function sameFacts(before: ConversationState, after: ConversationState): boolean {

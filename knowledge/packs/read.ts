@@ -38,7 +38,7 @@ export function readYaml<T>(
     const path = issue.path
     problem(
       'schema',
-      lineOf(path),
+      lineOf(issue.code === 'unrecognized_keys' ? [...path, ...issue.keys.slice(0, 1)] : path),
       path.slice(0, 2).map(String).join(' › ') || '文件',
       explain(issue),
       hintFor(issue, schema),
@@ -76,13 +76,18 @@ function explain(issue: Issue): string {
       return `不认识的键：${issue.keys.join('、')}`
     case 'invalid_type':
       return issue.input === undefined
-        ? `缺少「${String(issue.path.at(-1))}」`
-        : `「${String(issue.path.at(-1))}」的类型不对，应为 ${issue.expected}`
+        ? `缺少「${nameOf(issue)}」`
+        : `「${nameOf(issue)}」的类型不对，应为 ${issue.expected}`
     case 'invalid_value':
-      return `「${String(issue.path.at(-1))}」的值不在可选范围内，可选：${issue.values.map(String).join('、')}`
+      return `「${nameOf(issue)}」的值不在可选范围内，可选：${issue.values.map(String).join('、')}`
     default:
       return issue.message
   }
+}
+
+/** The key complained about; for an item of a list the key of the list. */
+function nameOf(issue: Issue): string {
+  return String(issue.path.findLast((key) => typeof key === 'string') ?? '内容')
 }
 
 function hintFor(issue: Issue, schema: z.ZodType): string {

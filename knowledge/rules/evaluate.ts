@@ -204,7 +204,7 @@ function cases(expression: Extract<Expression, { kind: 'cases' }>, rule: string,
   }
 }
 
-/** Each reading's amount where it can be computed; readings that all come to the same are no conflict. */
+/** Each reading's amount where it can be computed; readings that all come to the same, or all to nothing, are no conflict. */
 function conflict(
   expression: Extract<Expression, { kind: 'conflict' }>,
   compile: (part: Expression) => Evaluator,
@@ -217,14 +217,18 @@ function conflict(
   const { reason, who } = expression
   return (facts, trace) => {
     const open: FactId[] = []
+    const withheld: Withheld[] = []
     let atLeast = false
     const values = readings.map(({ label, quotes, evaluate }) => {
       const value = evaluate?.(facts, trace)
       if (value?.kind === 'missing') open.push(...value.facts)
+      else if (value !== undefined && value.kind !== 'known') withheld.push(value)
       if (value?.kind === 'known' && value.atLeast === true) atLeast = true
       return { label, quotes, ...(value?.kind === 'known' ? { value: value.value } : {}) }
     })
     if (open.length > 0) return missing(open)
+    const [none] = withheld
+    if (none !== undefined && withheld.length === readings.length) return none
     const [first, ...others] = values
     if (first?.value !== undefined && others.every((each) => each.value === first.value))
       return atLeast ? { kind: 'known', value: first.value, atLeast } : known(first.value)

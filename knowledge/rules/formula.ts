@@ -39,7 +39,7 @@ export function formulaOf(program: Program, rule: RuleId, facts: Facts): string 
       case 'difference':
         return join(expression.of, ' − ', 1, level)
       case 'minimum':
-        return `取小（${expression.of.map((part) => write(part, 0)).join('，')}）`
+        return least(expression.of.map((part) => write(part, 0)))
       case 'percent': {
         const inner = write(expression.of, 2)
         if (expression.percent === 100) return inner
@@ -71,6 +71,12 @@ export function formulaOf(program: Program, rule: RuleId, facts: Facts): string 
     const text = visible.length === 0 ? '1' : visible.join(sign)
     return level > binds && visible.length > 1 ? `（${text}）` : text
   }
+}
+
+/** Parts that read alike need no choosing. */
+function least(parts: readonly string[]): string {
+  const distinct = [...new Set(parts)]
+  return distinct.length === 1 ? (distinct[0] ?? '') : `取小（${distinct.join('，')}）`
 }
 
 /** `6000元/人年`, money turned from 分 into 元. */

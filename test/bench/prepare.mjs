@@ -29,14 +29,14 @@ export function ensurePeers() {
 }
 
 function npm(args, cwd) {
-  const { status, error, stdout, stderr } = spawnSync('npm', args, {
-    cwd,
-    encoding: 'utf8',
-    shell: process.platform === 'win32',
-  })
+  const windows = process.platform === 'win32'
+  const { status, error, stdout, stderr } = spawnSync('npm', args, { cwd, encoding: 'utf8', shell: windows })
   if (status === 0) return undefined
-  const said = `${stdout ?? ''}${stderr ?? ''}`.trim().split('\n').slice(-8).join('\n')
-  return `npm ${args.join(' ')} did not succeed: ${error?.message ?? said}`
+  const said = `${stdout ?? ''}\n${stderr ?? ''}`
+    .split('\n')
+    .map((line) => line.replace(/^npm (?:error|ERR!)\s*/u, '').trim())
+    .filter((line) => line !== '' && !line.startsWith('npm warn'))
+  return `npm ${args.join(' ')} did not succeed: ${error?.message ?? said.slice(0, 6).join('\n  ')}`
 }
 
 function newestSource() {

@@ -56,9 +56,8 @@ function measure(noPeers) {
   const turns = run('turns', 'measure-turns.mjs')
   const cold = turns === undefined ? undefined : coldStart(run)
   const start = run('start of the chat', 'measure-start.mjs')
-  const skipped = (rules?.unavailable ?? []).map(
-    ({ name, reason }) => `${name} was NOT measured: ${noPeers ?? reason}`,
-  )
+  const skipped = (rules?.unavailable ?? []).map(({ name, reason }) => `${name} was NOT measured: ${reason}`)
+  if (noPeers !== undefined) skipped.push(noPeers)
   return {
     machine: {
       node: process.versions.node,

@@ -48,7 +48,9 @@ export function bruteForce(program: Program, ruleId: string, facts: Facts): Outc
         const table = program.tables.get(expression.table)
         const wanted = (table?.keys ?? []).map((key) => given(key))
         const row = table?.rows.find((each) => each.keys.every((key, at) => key === wanted[at]))
-        return row === undefined ? { kind: 'none', why: 'not-stated' } : amount(row.value)
+        return row === undefined
+          ? { kind: 'none', why: `not-stated 「${table?.label ?? ''}」没有列出这一档` }
+          : amount(row.value)
       }
       case 'product': {
         const parts = expression.of.map(walk)
@@ -95,12 +97,14 @@ export function bruteForce(program: Program, ruleId: string, facts: Facts): Outc
         return walk(branch === undefined ? expression.otherwise : branch.then)
       }
       case 'withheld':
-        return { kind: 'none', why: expression.withheld.kind }
+        return { kind: 'none', why: `${expression.withheld.kind} ${expression.withheld.reason}` }
       case 'conflict': {
         const readings = expression.readings.map((each) =>
           each.of === undefined ? undefined : walk(each.of),
         )
         const values = readings.map((each) => (each?.kind === 'amount' ? each.value : undefined))
+        const nothing = readings.filter((each) => each?.kind === 'none')
+        if (nothing[0] !== undefined && nothing.length === readings.length) return nothing[0]
         const [first] = values
         if (first === undefined || values.some((each) => each !== first))
           return { kind: 'none', why: `conflict ${values.map(String).join(' / ')}` }

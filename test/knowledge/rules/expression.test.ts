@@ -218,6 +218,28 @@ describe('冲突', () => {
     expect(evaluate(conflict, '年', { years: 1.5 })).toEqual(atLeast(1))
   })
 
+  test('readings that all come to nothing are no conflict either', () => {
+    const neither: Expression = {
+      ...conflict,
+      readings: [
+        { label: '一', quotes: [], of: withheld },
+        { label: '二', quotes: [], of: withheld },
+      ],
+    }
+    expect(evaluate(neither, '年', {})).toEqual(unstated)
+  })
+
+  test('a reading without an amount keeps the conflict', () => {
+    const oneSided: Expression = {
+      ...conflict,
+      readings: [
+        { label: '一', quotes: [] },
+        { label: '二', quotes: [], of: withheld },
+      ],
+    }
+    expect(evaluate(oneSided, '年', {})).toMatchObject({ kind: 'conflict' })
+  })
+
   test('a fact no reading can do without', () => {
     expect(evaluate(conflict, '年', {})).toEqual(missing('years', 'years'))
   })

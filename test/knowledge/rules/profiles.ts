@@ -8,7 +8,7 @@ export interface Axis {
   readonly values: readonly FactValue[]
 }
 
-/** Every value of a closed fact; of a quantity its samples, of years a broken one too. */
+/** Every value of a closed fact; of a quantity its samples, of years broken ones too. */
 export function axesOf(program: Program, rule: string): readonly Axis[] {
   return program.factsOf(rule).map((fact) => {
     const domain = program.facts.get(fact)?.domain
@@ -18,7 +18,11 @@ export function axesOf(program: Program, rule: string): readonly Axis[] {
       case 'choice':
         return { fact, closed: true, values: domain.options }
       case 'quantity':
-        return { fact, closed: false, values: [...domain.samples, ...(domain.unit === '年' ? [1.5] : [])] }
+        return {
+          fact,
+          closed: false,
+          values: [...domain.samples, ...(domain.unit === '年' ? [0.5, 1.5] : [])],
+        }
       default:
         return { fact, closed: false, values: ['2024-04-02'] }
     }

@@ -1,5 +1,6 @@
 import {
   compileProgram,
+  RuleError,
   type Comparator,
   type Condition,
   type Expression,
@@ -8,7 +9,6 @@ import {
   type FactValue,
   type Program,
   type Rule,
-  type RuleError,
   type Table,
 } from '../../../knowledge/rules/index.ts'
 
@@ -34,11 +34,9 @@ export function thrown(act: () => unknown): Pick<RuleError, 'code' | 'rule' | 'm
   try {
     act()
   } catch (error) {
-    if (error instanceof Error && error.name === 'RuleError' && 'code' in error) {
-      const { code, rule, message, hint } = error as RuleError
-      return { code, rule, message, hint }
-    }
-    throw error
+    if (!(error instanceof RuleError)) throw error
+    const { code, rule, message, hint } = error
+    return { code, rule, message, hint }
   }
   throw new Error('nothing was thrown')
 }
