@@ -32,7 +32,7 @@ export function readYaml<T>(
       '请检查缩进、冒号后的空格和重复的键',
     )
   if (document.errors.length > 0) return undefined
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }))
+  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true })
   if (parsed.success) return { file, data: parsed.data, lineOf }
   for (const issue of parsed.error.issues.map((each) => deepest(each))) {
     const path = issue.path

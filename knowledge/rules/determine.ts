@@ -1,4 +1,6 @@
+import { close } from './consistency.ts'
 import type { Program } from './program.ts'
+import { decisiveFacts, outcomesAfter, survey, type Survey } from './survey.ts'
 import type { FactId, Facts, FactValue, Known, RuleId, Step, Value, Withheld } from './value.ts'
 
 /** What one answer to an open fact is worth. */
@@ -22,38 +24,36 @@ export type Determination =
       readonly prospects: readonly Prospect[]
     }
 
-/** Completions tried at most; beyond that the Kleene result stands. */
-const completionLimit = 5000
-
 export function determine(program: Program, rule: RuleId, facts: Facts): Determination {
   const given = close(program, facts)
   const steps: Step[] = []
   const value = program.evaluate(rule, given, steps)
   if (value.kind !== 'missing') return { kind: 'settled', value, steps }
-
-  const results = completions(program, rule, given)
-  const first = results?.[0]
-  if (results !== undefined && first !== undefined && first.value.kind !== 'missing') {
-    const same = results.every((each) => sameValue(each.value, first.value))
-    if (same) {
-      const settledSteps: Step[] = []
-      program.evaluate(rule, first.facts, settledSteps)
-      return { kind: 'settled', value: first.value, steps: settledSteps }
-    }
+  const found = survey(program, rule, given)
+  if (found === undefined) return { kind: 'open', missing: [...new Set(value.facts)], prospects: [] }
+  const cells = found.grid.filter((cell) => cell !== undefined)
+  const [first] = cells
+  if (
+    first !== undefined &&
+    first.value.kind !== 'missing' &&
+    cells.every((cell) => cell.outcome === first.outcome)
+  ) {
+    const settledSteps: Step[] = []
+    program.evaluate(rule, first.facts, settledSteps)
+    return { kind: 'settled', value: first.value, steps: settledSteps }
   }
-  const missing = openFacts(program, rule, given)
-  const closed = missing.filter((fact) => optionsOf(program, fact) !== undefined)
-  const [only] = closed
-  const prospects =
-    closed.length === 1 && only !== undefined && missing.length === 1
-      ? prospectsOf(program, rule, given, only)
-      : []
-  const range = results === undefined ? undefined : rangeOf(results.map((each) => each.value))
-  return { kind: 'open', missing, prospects, ...(range === undefined ? {} : { range }) }
+  const missing = missingFacts(program, rule, found)
+  const range = rangeOf(cells.map((cell) => cell.value))
+  return {
+    kind: 'open',
+    missing,
+    prospects: prospectsOf(found, missing),
+    ...(range === undefined ? {} : { range }),
+  }
 }
 
 /**
- * The fact whose answer leaves the fewest questions, weighed by effort; facts the user could not give are passed over.
+ * The fact whose answer leaves the fewest outcomes open, weighed by effort; facts the user could not give are passed over.
  * `undefined` when nothing left to ask can change the result.
  */
 export function nextFact(
@@ -62,108 +62,39 @@ export function nextFact(
   facts: Facts,
   declined: ReadonlySet<FactId> = new Set(),
 ): FactId | undefined {
-  const determination = determine(program, rule, facts)
-  if (determination.kind === 'settled') return undefined
-  const candidates = determination.missing.filter((fact) => !declined.has(fact))
+  const given = close(program, facts)
+  const value = program.evaluate(rule, given)
+  if (value.kind !== 'missing') return undefined
+  const found = survey(program, rule, given)
+  if (found === undefined) return value.facts.find((fact) => !declined.has(fact))
+  const all = new Set(found.grid.flatMap((cell) => (cell === undefined ? [] : [cell.outcome]))).size
+  const stillMissing = found.grid.some((cell) => cell?.value.kind === 'missing')
+  if (all <= 1 && !stillMissing) return undefined
   let best: { fact: FactId; cost: number } | undefined
-  for (const fact of candidates) {
-    const values = optionsOf(program, fact) ?? samplesOf(program, fact)
-    let left = 0
-    for (const value of values) {
-      const then = determine(program, rule, { ...facts, [fact]: value })
-      left += then.kind === 'settled' ? 0 : then.missing.length
-    }
-    const effort = program.facts.get(fact)?.effort ?? 1
-    const cost = (1 + left / Math.max(1, values.length)) * (1 + effort / 10)
+  for (const fact of missingFacts(program, rule, found)) {
+    if (declined.has(fact)) continue
+    const left = outcomesAfter(found, fact) ?? all
+    const cost = (1 + Math.log2(left)) * (1 + (program.facts.get(fact)?.effort ?? 1) / 10)
     if (best === undefined || cost < best.cost) best = { fact, cost }
   }
   return best?.fact
 }
 
-/** Adds what the given facts imply (取证 → 合格); a contradiction keeps what was given. */
-export function close(program: Program, facts: Facts): Facts {
-  let result: Record<FactId, FactValue | undefined> | undefined
-  const queue: [FactId, FactValue][] = []
-  for (const fact in facts) {
-    const value = facts[fact]
-    if (value !== undefined && program.facts.get(fact) !== undefined) queue.push([fact, value])
-  }
-  for (let entry = queue.pop(); entry !== undefined; entry = queue.pop()) {
-    const implied = program.facts.get(entry[0])?.implies[String(entry[1])]
-    if (implied === undefined) continue
-    for (const [fact, value] of Object.entries(implied)) {
-      if ((result ?? facts)[fact] !== undefined) continue
-      result ??= { ...facts }
-      result[fact] = value
-      queue.push([fact, value])
-    }
-  }
-  return result ?? facts
+/** Closed-list facts that decide something, and quantities some completion still lacks, in the rule's order. */
+function missingFacts(program: Program, rule: RuleId, found: Survey): readonly FactId[] {
+  const needed = new Set(decisiveFacts(found))
+  for (const cell of found.grid)
+    if (cell?.value.kind === 'missing') for (const fact of cell.value.facts) needed.add(fact)
+  return program.factsOf(rule).filter((fact) => needed.has(fact))
 }
 
-/** Whether the facts contradict an implication, e.g. 取证 = 是 with 合格 = 否. */
-export function isConsistent(program: Program, facts: Facts): boolean {
-  for (const [fact, value] of Object.entries(facts)) {
-    if (value === undefined) continue
-    for (const [other, required] of Object.entries(program.facts.get(fact)?.implies[String(value)] ?? {}))
-      if (facts[other] !== undefined && facts[other] !== required) return false
-  }
-  return true
-}
-
-interface Completion {
-  readonly facts: Facts
-  readonly value: Value
-}
-
-/** Every consistent completion of the closed-list facts; `undefined` past the limit. A quantity left open stays missing. */
-function completions(program: Program, rule: RuleId, facts: Facts): readonly Completion[] | undefined {
-  const open = program.factsOf(rule).flatMap((fact) => {
-    const options = facts[fact] === undefined ? optionsOf(program, fact) : undefined
-    return options === undefined ? [] : [{ fact, options }]
-  })
-  if (open.reduce((product, each) => product * each.options.length, 1) > completionLimit) return undefined
-  let partial: Facts[] = [facts]
-  for (const { fact, options } of open)
-    partial = partial.flatMap((each) =>
-      each[fact] === undefined
-        ? options
-            .map((value) => close(program, { ...each, [fact]: value }))
-            .filter((completed) => isConsistent(program, completed))
-        : [each],
-    )
-  return partial.map((completed) => ({ facts: completed, value: program.evaluate(rule, completed) }))
-}
-
-/** Facts whose answer can still matter: those the evaluation asks for along any completion. */
-function openFacts(program: Program, rule: RuleId, facts: Facts): readonly FactId[] {
-  const found = new Set<FactId>()
-  const visited = new Set<string>()
-  const visit = (given: Facts, depth: number): void => {
-    const value = program.evaluate(rule, given)
-    if (value.kind !== 'missing' || depth > 6) return
-    for (const fact of value.facts) {
-      found.add(fact)
-      for (const option of optionsOf(program, fact) ?? []) {
-        const next = close(program, { ...given, [fact]: option })
-        const key = JSON.stringify(next)
-        if (visited.has(key) || visited.size > completionLimit || !isConsistent(program, next)) continue
-        visited.add(key)
-        visit(next, depth + 1)
-      }
-    }
-  }
-  visit(facts, 0)
-  const order = program.factsOf(rule)
-  return [...found].sort((left, right) => order.indexOf(left) - order.indexOf(right))
-}
-
-function prospectsOf(program: Program, rule: RuleId, facts: Facts, fact: FactId): readonly Prospect[] {
-  return (optionsOf(program, fact) ?? []).flatMap((value) => {
-    const completed = close(program, { ...facts, [fact]: value })
-    return isConsistent(program, completed)
-      ? [{ fact, value, result: program.evaluate(rule, completed) }]
-      : []
+function prospectsOf(found: Survey, missing: readonly FactId[]): readonly Prospect[] {
+  const [fact] = missing
+  const asked = found.open.find((each) => each.fact === fact)
+  if (fact === undefined || asked === undefined || missing.length > 1) return []
+  return asked.options.flatMap((value) => {
+    const cell = found.grid.find((each) => each?.facts[fact] === value)
+    return cell === undefined ? [] : [{ fact, value, result: cell.value }]
   })
 }
 
@@ -177,23 +108,4 @@ function rangeOf(values: readonly Value[]): { low: number; high: number } | unde
     high = Math.max(high, value.value)
   }
   return low === Infinity ? undefined : { low, high }
-}
-
-function sameValue(left: Value, right: Value): boolean {
-  if (left.kind !== right.kind) return false
-  if (left.kind === 'known' && right.kind === 'known')
-    return left.value === right.value && (left.atLeast ?? false) === (right.atLeast ?? false)
-  return JSON.stringify(left) === JSON.stringify(right)
-}
-
-function optionsOf(program: Program, fact: FactId): readonly FactValue[] | undefined {
-  const domain = program.facts.get(fact)?.domain
-  if (domain?.kind === 'boolean') return [true, false]
-  if (domain?.kind === 'choice') return domain.options
-  return undefined
-}
-
-function samplesOf(program: Program, fact: FactId): readonly FactValue[] {
-  const domain = program.facts.get(fact)?.domain
-  return domain?.kind === 'quantity' ? domain.samples : []
 }

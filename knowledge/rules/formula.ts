@@ -1,4 +1,4 @@
-import { close } from './determine.ts'
+import { close } from './consistency.ts'
 import type { Expression } from './expression.ts'
 import type { Program } from './program.ts'
 import type { Facts, RuleId } from './value.ts'

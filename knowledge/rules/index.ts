@@ -1,6 +1,7 @@
 export { assume, assumedValue, type Assumed } from './assume.ts'
 export type { Truth } from './condition.ts'
-export { close, determine, isConsistent, nextFact, type Determination, type Prospect } from './determine.ts'
+export { close, isConsistent } from './consistency.ts'
+export { determine, nextFact, type Determination, type Prospect } from './determine.ts'
 export { RuleError, type RuleErrorCode } from './errors.ts'
 export type {
   Assumption,

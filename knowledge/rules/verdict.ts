@@ -1,5 +1,5 @@
 import type { Condition, VerdictRule } from './expression.ts'
-import { close } from './determine.ts'
+import { close } from './consistency.ts'
 import type { Program } from './program.ts'
 import type { FactId, Facts, QuoteId, RuleId } from './value.ts'
 

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { PackError, printProblem } from '../../../knowledge/packs/index.ts'
-import { baseFile, basePack, commons, corpus, exchanged, lineOf, load, problemsOf } from './base-pack.ts'
+import {
+  baseFile,
+  basePack,
+  commons,
+  corpus,
+  exchanged,
+  lineOf,
+  load,
+  problemsOf,
+  problemsOfAll,
+} from './base-pack.ts'
 import { wrongFigures, wrongNames, wrongQuotes, wrongRules, wrongShape, type Mistake } from './mistakes.ts'
 
 test('the pack the mistakes are made in is good', () => {
@@ -44,25 +54,42 @@ describe.each([
 
 describe('more than one passage', () => {
   test('a too-long quote', () => {
-    const document = corpus.get('beijing-2022-11')
-    const from = document?.raw.indexOf('开展急需紧缺职业(工种)目录内') ?? 0
-    const long = (document?.raw ?? '')
-      .slice(from - 200, from + 500)
-      .replaceAll('\n', ' ')
-      .replaceAll('\t', ' ')
-    const text = exchanged(
-      basePack,
-      '    条: 四 › （三）\n    引: 培训合格未取得相应职业资格证书的,按照补贴标准的 85% 补贴',
-      `    条: 四\n    引: '${long}'`,
-    )
-    const problems = problemsOf({ file: baseFile, text })
-    expect(problems).toContainEqual({
+    const document = corpus.get('guangzhou-2023')
+    if (document === undefined) throw new Error('no guangzhou-2023')
+    const { parsed, raw } = document
+    const asOne = { ...document, parsed: { ...parsed, root: { ...parsed.root, path: '全文' } } }
+    const withAsOne = { ...corpus, get: (id: string) => (id === document.id ? asOne : corpus.get(id)) }
+    const problemsWith = (length: number) => {
+      const quote = raw.slice(parsed.start, parsed.start + length).trim()
+      const text = `头: { 包: z, 辖区: guangzhou, 主题: apprenticeship, 文件: guangzhou-2023, 核实至: 2026-11-21 }
+引文:
+  长:
+    条: 全文
+    引: ${JSON.stringify(quote)}
+规则:
+  某: { 代号: z, 议题: [], 底账: [], 据: [长], 说: 某 }
+`
+      return problemsOfAll(withAsOne, [...commons, { file: baseFile, text }]).map(
+        ({ code, line, entry, message, hint }) => ({
+          code,
+          line,
+          entry,
+          message,
+          hint,
+          length: quote.length,
+        }),
+      )
+    }
+    expect(problemsWith(600)).toEqual([])
+    const [problem, ...more] = problemsWith(640)
+    expect(more).toEqual([])
+    expect(problem).toEqual({
       code: 'citation',
-      file: baseFile,
-      line: lineOf(text, '    条: 四\n'),
-      entry: '引文 › 无证',
-      message: expect.stringMatching(/^引文有 (69\d|700) 字，超过 600 字$/) as string,
+      line: 4,
+      entry: '引文 › 长',
+      message: `引文有 ${String(problem?.length)} 字，超过 600 字`,
       hint: '请只引能证明规则的那一句',
+      length: problem?.length,
     })
   })
 

@@ -1,4 +1,4 @@
-import { loadCorpus } from '../../../knowledge/documents/index.ts'
+import { loadCorpus, type Corpus } from '../../../knowledge/documents/index.ts'
 import {
   knowledgeFrom,
   PackError,
@@ -129,10 +129,15 @@ export function load(...packs: readonly PackText[]): Knowledge {
   return knowledgeFrom(corpus, [...commons, ...packs])
 }
 
-/** Every problem of a pack, none when it loads. */
+/** Every problem of a pack beside the commons, none when it loads. */
 export function problemsOf(...packs: readonly PackText[]): readonly PackProblem[] {
+  return problemsOfAll(corpus, [...commons, ...packs])
+}
+
+/** Every problem of exactly these files. */
+export function problemsOfAll(texts: Corpus, files: readonly PackText[]): readonly PackProblem[] {
   try {
-    load(...packs)
+    knowledgeFrom(texts, files)
     return []
   } catch (error) {
     if (error instanceof PackError) return error.problems
