@@ -1,5 +1,10 @@
 export { printWan, printYuan } from './compose/money.ts'
 export { emptyState, type ConversationState } from './dialogue/state.ts'
-export { createAssistant, type Assistant, type AssistantParts, type TurnResult } from './dialogue/turn.ts'
+export {
+  createAssistant,
+  type Assistant,
+  type AssistantParts,
+  type TurnResult,
+} from './dialogue/assistant.ts'
 export type { Amount, AmountKind, Citation, Outcome, Reply, ReplyFact, TraceStep } from './reply.ts'
 export { loadFactLexicon } from './understand/index.ts'

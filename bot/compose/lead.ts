@@ -14,7 +14,7 @@ export function leadWord(
     case 'permit':
       return affirmative ? '可以' : '不可以'
     case 'require':
-      if (mode === 'may') return affirmative ? '可以' : '不可以'
+      if (mode === 'may' && !negated) return stance === 'yes' ? '不是必须' : '不可以'
       return affirmative ? '需要' : '不需要'
     case 'suffice':
       return affirmative ? '符合' : '不符合'

@@ -1,6 +1,7 @@
 import {
   assume,
   judge,
+  numbersIn,
   type DocumentItem,
   type Entry,
   type Facts,
@@ -24,8 +25,23 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
   const others = entries
     .slice(1)
     .filter((entry) => entry.document === first.document && belongsBeside(first, entry, question))
-  const more = others.slice(0, 2).flatMap((entry) => supplement(entry))
-  return { ...main, atoms: [...main.atoms, ...more] }
+  const more = question.polar === undefined ? others.slice(0, 1).flatMap((entry) => supplement(entry)) : []
+  const outcome = withholds(first, question) ? 'not_stated' : main.outcome
+  return { ...main, outcome, atoms: [...main.atoms, ...more] }
+}
+
+/** The entry itself says that the text does not give the figure, day or list that was asked for. */
+function withholds(entry: Entry, question: AskedQuestion): boolean {
+  if (entry.kind === 'absence' || question.polar !== undefined) return false
+  const said = [
+    entry.text,
+    ...(entry.kind === 'deadline' && !entry.dutyBearers.includes('企业') ? entry.notes : []),
+  ].join('')
+  if (!/没有(?:写|规定|收录|入库|明确)|另行制定/u.test(said)) return false
+  const asksFigure = question.forms.some((form) =>
+    ['amount', 'howmany', 'when', 'list', 'what', 'how'].includes(form),
+  )
+  return asksFigure && (numbersIn(entry.text).length === 0 || entry.kind === 'deadline')
 }
 
 function answerEntry(context: AnswerContext, entry: Entry, question: AskedQuestion): Part {
@@ -111,7 +127,6 @@ function answerVerdict(
       quotes: entry.quotes,
     },
   ]
-  const flip = question.negated && question.polar !== undefined
   switch (verdict.kind) {
     case 'unmet': {
       const failed = verdict.findings.filter((finding) => finding.truth === false)
@@ -124,7 +139,7 @@ function answerVerdict(
           atom(
             'verdict',
             'verdict',
-            `${verdictWord(question.polar, flip)}：${reasons === '' ? entry.text : reasons}。`,
+            `${verdictWord(question.polar, false)}：${reasons === '' ? entry.text : reasons}。`,
             {
               quotes:
                 failed.length === 0
@@ -142,7 +157,7 @@ function answerVerdict(
       return part(
         'answer',
         [
-          atom('verdict', 'verdict', `${verdictWord(question.polar, !flip)}：${sentence(entry.text)}`, {
+          atom('verdict', 'verdict', `${verdictWord(question.polar, true)}：${sentence(entry.text)}`, {
             quotes: quotesOf(entry, verdict),
           }),
           ...notes(entry),
@@ -171,7 +186,7 @@ function answerVerdict(
     }
     case 'open': {
       const held = verdict.findings.filter((finding) => finding.truth === true)
-      const lead = held.length > 0 ? `${verdictWord(question.polar, !flip)}已说到的条件；还要同时满足：` : ''
+      const lead = held.length > 0 ? `${verdictWord(question.polar, true)}已说到的条件；还要同时满足：` : ''
       const left = verdict.findings
         .filter((finding) => finding.truth === undefined)
         .map((finding) => finding.text)

@@ -14,6 +14,8 @@ export interface AnswerContext {
   readonly program: Program
   /** ISO date the answer holds for. */
   readonly asOf: string
+  /** The day clauses with dates of their own are read on: one the user named, else `asOf`. */
+  readonly clauseDate: string
   /** Pack folder: `beijing`, `shanxi` … */
   readonly jurisdiction: string
   /** Gazetteer ids from the place the user named upwards. */
@@ -27,6 +29,8 @@ export interface AnswerContext {
   readonly daysOff: DaysOffTable
   /** Days the user named without saying what happened: held against a due date. */
   readonly spareDays: readonly string[]
+  /** Money figures the user states, in 分. */
+  readonly claims: readonly number[]
 }
 
 /** The facts of each group; a single nameless group when nothing tells groups apart. */
@@ -44,9 +48,9 @@ export function entriesFor(context: AnswerContext, topic: string): readonly Entr
     .filter(
       (entry) =>
         (entry.validFrom === undefined ||
-          entry.validFrom <= context.asOf ||
+          entry.validFrom <= context.clauseDate ||
           entry.validFrom === documentOf(context, entry).since) &&
-        (entry.validTo === undefined || entry.validTo >= context.asOf) &&
+        (entry.validTo === undefined || entry.validTo >= context.clauseDate) &&
         context.within.has(documentOf(context, entry).place) &&
         (entry.appliesWhen === undefined ||
           context.program.testCondition(entry.appliesWhen, facts) !== false),

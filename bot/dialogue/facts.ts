@@ -9,7 +9,7 @@ import { printFactValue } from '../compose/describe-fact.ts'
 import type { Part } from '../compose/atoms.ts'
 import type { ReplyFact } from '../reply.ts'
 import { convert, isoOf, type FactReading } from '../understand/index.ts'
-import { groupsOf } from './context.ts'
+import { groupsOf, type AnswerContext } from './context.ts'
 import { cohortFacts } from './merge.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
 
@@ -114,12 +114,20 @@ export function replyFacts(
 }
 
 /** 以上按…计：what the answer took for granted, so that the user can object. */
-export function assumptionLine(parts: readonly Part[], program: Program): string {
+export function assumptionLine(
+  parts: readonly Part[],
+  program: Program,
+  known: Pick<AnswerContext, 'shared' | 'groups'>,
+): string {
   const words = [...new Set(parts.flatMap((part) => part.assumed))].flatMap((fact) => {
     const definition = program.facts.get(fact)
     if (definition?.assume === undefined) return []
     const { assume } = definition
-    if (assume.text !== undefined) return [assume.text]
+    const value = assumedValue(assume, groupsOf(known)[0] ?? {})
+    if (assume.text !== undefined)
+      return assume.kind === 'same' && value !== undefined
+        ? [`${definition.label}${printFactValue(program, fact, value)}（${assume.text}）`]
+        : [assume.text]
     if (assume.kind === 'value')
       return [`${definition.label}：${printFactValue(program, fact, assume.value)}`]
     return [`${definition.label}与${program.facts.get(assume.fact)?.label ?? assume.fact}相同`]

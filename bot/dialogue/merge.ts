@@ -29,13 +29,15 @@ export function mergeCohorts(
   text: string,
   program: Program,
 ): ConversationState {
-  const { shared, groups } = reading
+  const { shared, groups } = withoutReferences(state, reading, text)
   if (Object.keys(shared).length === 0 && groups.length === 0) return state
   const counted = groups.some((group) => group['headcount'] !== undefined)
   const hadCount = [state.shared, ...state.groups].some((group) => group['headcount'] !== undefined)
   if (adds.test(text) && counted && hadCount && !reading.divided) return append(state, reading)
   if (groups.length > 1) return replace(state, reading, program)
   const said = { ...shared, ...(groups[0] ?? {}) }
+  const part = partOf(state, said, text)
+  if (part !== undefined) return part
   if (state.groups.length > 1 && !state.divided) return into(state, said, program)
   if (state.divided && !('headcount' in said) && !touchesOutcome(said))
     return {
@@ -47,6 +49,59 @@ export function mergeCohorts(
   const cleared = without(base, Object.keys(said))
   const together = overlay({ ...state.shared, ...cleared }, said, program)
   return { ...state, shared: together, groups: [], divided: false }
+}
+
+/** 这3个, 不合格的那几个: people already known, asked about; nothing new is said of them. */
+function withoutReferences(state: ConversationState, reading: CohortReading, text: string): CohortReading {
+  const known = groupsIn(state).some((group) => group['headcount'] !== undefined)
+  if (!known) return reading
+  const asksAbout = asksAboutOutcome.test(text) && reading.groups.length === 0
+  const drop = [
+    ...(reading.refers ? ['headcount'] : []),
+    ...(asksAbout ? ['passed', 'certified', 'pass-certificate'] : []),
+  ]
+  if (drop.length === 0) return reading
+  return {
+    ...reading,
+    shared: without(reading.shared, drop),
+    groups: reading.groups
+      .map((group) => without(group, drop))
+      .filter((group) => Object.keys(group).length > 0),
+  }
+}
+
+const asksAboutOutcome =
+  /(?:不合格|没过|没通过|未通过|没(?:有)?(?:拿|考)?(?:到|下)?(?:来)?证|有证|拿证|取证|合格)的(?:那?(?:几|些|两|[0-9一二三四五六七八九十])?个?(?:人|学徒)?)?(?:还|能|补|给|怎|要|算|退|咋|呢|该|可)/u
+
+/** 其中3个没过, said of a headcount given before: that headcount is divided. */
+function partOf(state: ConversationState, said: SharedFacts, text: string): ConversationState | undefined {
+  const [whole, ...others] = groupsIn(state)
+  const total = whole?.['headcount']
+  const count = said['headcount']
+  if (whole === undefined || others.length > 0 || typeof total !== 'number' || typeof count !== 'number')
+    return undefined
+  if (count >= total || !touchesOutcome(said) || corrects.test(text) || 'level' in said || 'years' in said)
+    return undefined
+  const rest =
+    said['passed'] === false ? { headcount: total - count, passed: true } : { headcount: total - count }
+  const outcomes = ['passed', 'certified', 'pass-certificate']
+  return {
+    ...state,
+    shared: without(state.shared, [...outcomes, 'headcount']),
+    groups: [said, rest].map((group) => ({
+      ...without(state.groups[0] ?? {}, [...outcomes, 'headcount']),
+      ...group,
+    })),
+    divided: true,
+  }
+}
+
+const corrects = /不对|错了|说错|改成|应该是|不是|更正|是\d|总共|一共/u
+
+function groupsIn(state: ConversationState): readonly SharedFacts[] {
+  return state.groups.length === 0
+    ? [state.shared]
+    : state.groups.map((group) => ({ ...state.shared, ...group }))
 }
 
 /** The new groups stand beside the old ones, which keep what was said of them all. */

@@ -18,75 +18,101 @@ export interface AskedQuestion {
   readonly text: string
 }
 
-/** Topics answered by an amount for a class of apprentices; a follow-up that changes the class asks the amount again. */
-const classAmounts = new Set([
-  'subsidy-amount',
-  'subsidy-rate',
-  'payable-rate',
-  'advance-payment',
-  'remainder-payment',
-  'clawback',
-])
-/** Outcomes said as a supposition (如果都没拿证呢) name these topics without asking about them. */
-const outcomeTopics = new Set([
-  'passed-without-certificate',
-  'failed-assessment',
-  'accepted-certificates',
-  'not-yet-evaluated',
-])
-
 export interface QuestionContext {
   /** Topics the place has entries for. */
   readonly favour: readonly string[]
+  /** Topics the place answers with an amount of money. */
+  readonly money: ReadonlySet<string>
   /** Topics of the last turn, best first. */
   readonly previous: readonly string[]
-  /** This turn says something about the apprentices themselves. */
+  /** What was told in turns before without asking anything. */
+  readonly pending: string
+  /** This turn, or what was told before it, says something about the apprentices themselves. */
   readonly tellsClass: boolean
   /** How many apprentices there are is known. */
   readonly counted: boolean
+  /** The turn names another place than before. */
+  readonly switchesPlace: boolean
 }
 
-/**
- * The one or two questions of a turn. Topics the place has entries for are favoured; a turn without a topic of its own
- * goes on with the last one.
- */
-export function questionsOf(text: string, context: QuestionContext): readonly AskedQuestion[] {
-  const { favour, previous, tellsClass } = context
-  const whole = questionForms(text)
-  const [again] = previous
-  const ranked = rankTopics(text, { favour, previous })
-  const best = ranked[0]
-  const supposes = whole.forms.length === 0 && tellsClass && again !== undefined && classAmounts.has(again)
-  if (again !== undefined && (best === undefined || (supposes && outcomeTopics.has(best.topic))))
-    return [asked(again, text, whole, false)]
-  if (best === undefined) return []
-  const clauses = splitClauses(text).filter((clause) => clause.asks)
-  const first = asked(best.topic, text, clauseForms(text, best.spans[0]?.start, whole), false, best)
-  const second = secondQuestion(
-    first,
-    context,
-    clauses.map((clause) => clause.text),
-  )
-  return second === undefined ? [first] : [first, second]
-}
+/** The subsidy for a class of apprentices, however it is asked for; a follow-up that changes the class asks it again. */
+const general = new Set(['subsidy-amount', 'subsidy-rate', 'payable-rate'])
+const classAmounts = new Set([...general, 'advance-payment', 'remainder-payment', 'clawback'])
+/** 换成无锡呢, 如果都没拿证呢: the question stays, the facts change. */
+const changesFacts = /^(?:那|那么|要|哦|噢|啊|好)?(?:换|改|如果|要是|假如|假设|若|万一)|呢[？。！]*$/u
 
 type Forms = ReturnType<typeof questionForms>
 type Ranked = ReturnType<typeof rankTopics>[number]
 
-function asked(topic: string, text: string, forms: Forms, negated: boolean, ranked?: Ranked): AskedQuestion {
+/** The one or two questions of a turn; one without a topic of its own goes on with the last. */
+export function questionsOf(text: string, context: QuestionContext): readonly AskedQuestion[] {
+  const { favour, previous, pending, tellsClass } = context
+  const told = pending === '' ? text : `${pending}，${text}`
+  const whole = questionForms(text)
+  const [again] = previous
+  const ranked = rankTopics(told, { favour, previous })
+  const stays =
+    again !== undefined &&
+    classAmounts.has(again) &&
+    pending === '' &&
+    (tellsClass || context.switchesPlace) &&
+    (whole.forms.length === 0 || changesFacts.test(text)) &&
+    !whole.forms.some((form) => form === 'when' || form === 'who' || form === 'list')
+  if (stays) return [asked(again, text, whole)]
+  const amount = amountQuestion(text, whole, ranked, context)
+  const [best] = ranked
+  if (best === undefined) {
+    if (amount !== undefined) return [amount]
+    return again === undefined ? [] : [asked(again, text, whole)]
+  }
+  const offset = told.length - text.length
+  const first =
+    amount ?? asked(best.topic, text, clauseForms(text, (best.spans[0]?.start ?? 0) - offset, whole), best)
+  const second = secondQuestion(text, first, context)
+  if (second === undefined) return [first]
+  return second.at < positionOf(first, text, best, offset)
+    ? [second.question, first]
+    : [first, second.question]
+}
+
+/** 多少钱 about a class: the narrowest money topic named, else the subsidy itself. */
+function amountQuestion(
+  text: string,
+  whole: Forms,
+  ranked: readonly Ranked[],
+  { money, previous, tellsClass, counted }: QuestionContext,
+): AskedQuestion | undefined {
+  const [best] = ranked
+  const asks = whole.forms.includes('amount')
+  const tells = whole.forms.length === 0 && counted && tellsClass
+  if (!(asks || tells) || !(tellsClass || counted)) return undefined
+  const narrow = ranked.find((each) => money.has(each.topic) && !general.has(each.topic))
+  if (narrow !== undefined && best !== undefined && narrow.score >= best.score - 3)
+    return asked(narrow.topic, text, whole, narrow)
+  const [again] = previous
+  const named = ranked.find((each) => general.has(each.topic))
+  if (named !== undefined) {
+    if (again !== undefined && money.has(again) && !general.has(again) && named === best)
+      return asked(again, text, whole)
+    return asked(named.topic, text, whole, named)
+  }
+  return tells ? asked('subsidy-amount', text, whole) : undefined
+}
+
+function asked(topic: string, text: string, forms: Forms, ranked?: Ranked): AskedQuestion {
   return {
     topic,
     text,
     forms: forms.forms,
-    negated: ranked === undefined ? negated !== forms.negated : asksContrary(ranked, forms),
+    negated: ranked === undefined ? forms.negated : asksContrary(ranked, forms),
     ...(forms.polar === undefined ? {} : { polar: forms.polar }),
   }
 }
 
 /** The forms of the clause the topic's words stand in, when that clause asks; else of the whole text. */
-function clauseForms(text: string, at: number | undefined, whole: Forms): Forms {
+function clauseForms(text: string, at: number, whole: Forms): Forms {
   const clauses = splitClauses(text).filter((clause) => clause.asks)
-  const own = at === undefined ? undefined : clauses.find((clause) => clause.start <= at && at < clause.end)
+  const own = clauses.find((clause) => clause.start <= at && at < clause.end)
   const chosen = own ?? (clauses.length === 1 ? clauses[0] : undefined)
   if (chosen === undefined) return whole
   const forms = questionForms(chosen.text)
@@ -95,18 +121,36 @@ function clauseForms(text: string, at: number | undefined, whole: Forms): Forms 
 
 /** A further clause with a clear topic of its own, or one that asks what it comes to for a class already counted. */
 function secondQuestion(
+  text: string,
   first: AskedQuestion,
   { favour, counted }: QuestionContext,
-  clauses: readonly string[],
-): AskedQuestion | undefined {
-  if (clauses.length < 2) return undefined
+): { readonly question: AskedQuestion; readonly at: number } | undefined {
+  const clauses = splitClauses(text).filter((clause) => clause.asks)
+  if (clauses.length < 2 && !counted) return undefined
   for (const clause of clauses) {
-    const forms = questionForms(clause)
-    const [best] = rankTopics(clause, { favour })
-    if (best !== undefined && best.topic !== first.topic && best.score >= 4)
-      return asked(best.topic, clause, forms, false, best)
-    if (best === undefined && counted && forms.forms.includes('amount') && !classAmounts.has(first.topic))
-      return asked('subsidy-amount', clause, forms, false)
+    const forms = questionForms(clause.text)
+    const [best] = rankTopics(clause.text, { favour })
+    const same =
+      best?.topic === first.topic ||
+      (best !== undefined && general.has(best.topic) && general.has(first.topic))
+    if (best !== undefined && !same && best.score >= 4.5 && clauses.length > 1)
+      return { question: asked(best.topic, clause.text, forms, best), at: clause.start }
+    if (
+      best === undefined &&
+      counted &&
+      forms.forms.includes('amount') &&
+      !classAmounts.has(first.topic) &&
+      clauses.length > 1
+    )
+      return { question: asked('subsidy-amount', clause.text, forms), at: clause.start }
   }
   return undefined
+}
+
+function positionOf(first: AskedQuestion, text: string, best: Ranked, offset: number): number {
+  if (first.topic === best.topic) return (best.spans[0]?.start ?? 0) - offset
+  const clause = splitClauses(text).find(
+    (each) => each.asks && questionForms(each.text).forms.includes('amount'),
+  )
+  return clause?.start ?? 0
 }

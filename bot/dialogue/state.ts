@@ -14,8 +14,8 @@ export interface ConversationState {
   readonly divided: boolean
   /** Topics of the last question, best first. */
   readonly topics: readonly string[]
-  /** The last question's words, for a follow-up that only adds a fact. */
-  readonly question?: string
+  /** What was told since the last question, normalised; a question may come to lean on it. */
+  readonly pending: string
   /** The fact asked last. */
   readonly asked?: FactId | undefined
   /** Facts the user said they cannot give; never asked again. */
@@ -29,5 +29,6 @@ export const emptyState: ConversationState = {
   groups: [],
   divided: false,
   topics: [],
+  pending: '',
   declined: [],
 }

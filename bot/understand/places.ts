@@ -1,4 +1,4 @@
-import type { Places } from '../../knowledge/index.ts'
+import type { Corpus } from '../../knowledge/index.ts'
 
 /** A place named in a text: held in the gazetteer, elsewhere in the country, or a name that several places share. */
 export type PlaceMention =
@@ -11,6 +11,8 @@ export type PlaceMention =
     }
   | { readonly kind: 'elsewhere'; readonly name: string; readonly start: number; readonly end: number }
 
+const papersBefore = /(?:社保|户口|户籍|老家|五险)(?:也|都)?(?:是|在|交在|缴在|上在|落在)*$/u
+
 /** Built once per gazetteer. */
 export interface PlaceFinder {
   readonly find: (text: string) => readonly PlaceMention[]
@@ -21,7 +23,13 @@ const notPlaces = /国家职业|国家标准|全国职业|全国统一/u
 /** 河北的社保, 老家山东: somebody's papers, not the place whose rules are asked. */
 const papers = /^(?:的)?(?:社保|户口|户籍|身份证|老家|人(?!社))|^(?:交|缴|上)(?:的)?社保/u
 
-export function createPlaceFinder(places: Places): PlaceFinder {
+/** Names of the gazetteer, and the 文号 of held texts, which name a place as well. */
+export function createPlaceFinder({ places, documents }: Corpus): PlaceFinder {
+  const numbers = new Map(
+    documents.flatMap((document) =>
+      numbersOf(document.docNumber).map((name) => [name, document.place] as const),
+    ),
+  )
   const names = [...places.names().keys()]
     .filter((name) => name.length >= 2)
     .sort((a, b) => b.length - a.length)
@@ -29,6 +37,10 @@ export function createPlaceFinder(places: Places): PlaceFinder {
   return {
     find: (text) => {
       const found: PlaceMention[] = []
+      for (const [name, id] of numbers) {
+        const start = text.indexOf(name)
+        if (start >= 0) found.push({ kind: 'known', id, name, start, end: start + name.length })
+      }
       for (const match of text.matchAll(pattern)) {
         const [name] = match
         const span = { start: match.index, end: match.index + name.length }
@@ -39,7 +51,11 @@ export function createPlaceFinder(places: Places): PlaceFinder {
         )
         const [only] = known
         if (only !== undefined) found.push({ kind: 'known', id: only.id, name: only.name, ...span })
-        else if (matches.some((each) => each.kind === 'elsewhere') && !papers.test(text.slice(span.end)))
+        else if (
+          matches.some((each) => each.kind === 'elsewhere') &&
+          !papers.test(text.slice(span.end)) &&
+          !papersBefore.test(text.slice(0, span.start))
+        )
           found.push({ kind: 'elsewhere', name, ...span })
       }
       return found
@@ -49,4 +65,12 @@ export function createPlaceFinder(places: Places): PlaceFinder {
 
 function escape(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')
+}
+
+/** 晋人社厅发〔2023〕9号 is also called 晋人社厅发 and, there being no other, 9号文. */
+function numbersOf(docNumber: string | undefined): readonly string[] {
+  const match = /^(.+?)〔\d{4}〕(\d+)号$/u.exec(docNumber ?? '')
+  if (match === null) return []
+  const [, prefix = '', number = ''] = match
+  return [prefix, `${number}号文`, `${number}号函`, ...(number.length >= 3 ? [`${number}号`] : [])]
 }

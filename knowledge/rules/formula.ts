@@ -58,8 +58,11 @@ export function formulaOf(program: Program, rule: RuleId, facts: Facts): string 
         return write(chosen === undefined ? expression.otherwise : chosen.then, level)
       }
       case 'withheld':
-      case 'conflict':
         return ''
+      case 'conflict': {
+        const of = expression.readings[0]?.of
+        return of === undefined ? '' : write(of, level)
+      }
     }
   }
 

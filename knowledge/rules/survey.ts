@@ -42,8 +42,8 @@ export function survey(program: Program, rule: RuleId, given: Facts): Survey | u
     const chosen: Record<FactId, FactValue | undefined> = { ...given }
     for (const { fact, options, stride: step } of open)
       chosen[fact] = options[Math.floor(at / step) % options.length]
-    if (!isConsistent(program, chosen)) return undefined
     const completed = close(program, chosen)
+    if (!isConsistent(program, completed)) return undefined
     const value = program.evaluate(rule, completed)
     const key = keyOf(value)
     const outcome = classes.get(key) ?? classes.size

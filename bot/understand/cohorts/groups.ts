@@ -11,6 +11,10 @@ export interface CohortReading {
   readonly groups: readonly GroupFacts[]
   /** The groups divide one headcount by outcome (25人里20个拿证5个没过). */
   readonly divided: boolean
+  /** The only headcount named speaks of people already counted (这3个). */
+  readonly refers: boolean
+  /** A level whose certificate someone holds already (高级工证满两年想报技师). */
+  readonly heldLevel?: string
   readonly tokens: readonly CohortToken[]
 }
 
@@ -18,16 +22,20 @@ type Draft = Record<FactId, FactValue>
 
 /** Reads who is being trained: levels, categories, headcounts, years and outcomes, sorted into groups. */
 export function readCohorts(text: string): CohortReading {
-  const tokens = dropHeldLevels(cohortTokens(text))
+  const all = dropHeldLevels(cohortTokens(text))
+  const held = cohortTokens(text).find((token) => token.kind === 'level' && token.held)
+  const heldLevel = held?.kind === 'level' ? { heldLevel: held.value } : {}
+  const tokens = dropReferences(all)
+  const refers = tokens.some((token) => token.kind === 'count' && token.refers)
   const parts = divisions(tokens, text)
-  if (parts !== undefined) return { ...parts, tokens }
+  if (parts !== undefined) return { ...parts, ...heldLevel, refers, tokens }
   const shared: Draft = {}
   const years = tokens.filter((token) => token.kind === 'years')
   const sharedYears =
     new Set(years.map((token) => `${String(token.filed)}${String(token.value)}`)).size <= 1 ||
     sameKindOnce(years)
   const outcomes = clusters(tokens)
-  if (outcomes.length === 1) for (const token of outcomes[0] ?? []) shared[token.fact] = token.value
+  if (outcomes.length === 1) for (const token of outcomes[0] ?? []) Object.assign(shared, said(token))
 
   const groups: Draft[] = []
   let current: Draft = {}
@@ -57,7 +65,8 @@ export function readCohorts(text: string): CohortReading {
         else set(token.filed ? 'filed-years' : 'years', token.value, true)
         break
       case 'outcome':
-        if (outcomes.length > 1) set(token.fact, token.value, false)
+        if (outcomes.length > 1)
+          for (const [fact, value] of Object.entries(said(token))) set(fact, value, false)
         break
       case 'evaluation':
         set('in-evaluation', token.value, false)
@@ -78,6 +87,8 @@ export function readCohorts(text: string): CohortReading {
     shared,
     groups: children === undefined ? groups : subdivide(groups, children),
     divided: false,
+    refers,
+    ...heldLevel,
     tokens,
   }
 }
@@ -86,6 +97,20 @@ export function readCohorts(text: string): CohortReading {
 function dropHeldLevels(tokens: readonly CohortToken[]): readonly CohortToken[] {
   const targets = tokens.filter((token) => token.kind === 'level' && !token.held)
   return targets.length === 0 ? tokens : tokens.filter((token) => token.kind !== 'level' || !token.held)
+}
+
+/** 20个只有合格证，那20个也算吧: people named again are not more people. */
+function dropReferences(tokens: readonly CohortToken[]): readonly CohortToken[] {
+  return tokens.filter(
+    (token, at) =>
+      token.kind !== 'count' ||
+      !token.refers ||
+      !tokens.slice(0, at).some((earlier) => earlier.kind === 'count'),
+  )
+}
+
+function said(token: OutcomeToken): Draft {
+  return { [token.fact]: token.value, ...(token.only === true ? { certified: false } : {}) }
 }
 
 /** 备案两年，实际一年半: one figure of each kind is not two groups. */
@@ -127,7 +152,10 @@ interface Division {
  * 25个高级工里20个拿证、3个合格没证、2个没过: counts each bound to an outcome. The first count is the whole when it has
  * no outcome of its own and is not smaller than the sum of the others.
  */
-function divisions(tokens: readonly CohortToken[], text: string): Omit<CohortReading, 'tokens'> | undefined {
+function divisions(
+  tokens: readonly CohortToken[],
+  text: string,
+): Pick<CohortReading, 'shared' | 'groups' | 'divided'> | undefined {
   const levels = new Set(tokens.filter((token) => token.kind === 'level').map((token) => token.value))
   const categories = new Set(tokens.filter((token) => token.kind === 'category').map((token) => token.value))
   if (levels.size > 1 || categories.size > 1) return undefined
@@ -186,7 +214,7 @@ function outcomeOf(
     if (token.kind !== 'outcome' || (clause(token) !== clause(own) && outcome[token.fact] !== undefined))
       break
     if (outcome[token.fact] !== undefined && outcome[token.fact] !== token.value) break
-    outcome[token.fact] = token.value
+    Object.assign(outcome, said(token))
   }
   if (Object.keys(outcome).length > 0) return outcome
   const previous = tokens[at - 1]
@@ -196,7 +224,7 @@ function outcomeOf(
     clause(previous) === clause(own) &&
     !bound(tokens, at - 1, clause)
   )
-    return { [previous.fact]: previous.value }
+    return said(previous)
   return undefined
 }
 

@@ -4,12 +4,19 @@ import { readQuantities, type Quantity } from '../quantities/index.ts'
 export type CohortToken = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'level'; readonly value: string; readonly held: boolean }
   | { readonly kind: 'category'; readonly value: string }
-  | { readonly kind: 'count'; readonly value: number }
+  | {
+      readonly kind: 'count'
+      readonly value: number
+      /** 那20个, 这3个: speaks of people already counted. */
+      readonly refers: boolean
+    }
   | { readonly kind: 'years'; readonly value: number; readonly filed: boolean }
   | {
       readonly kind: 'outcome'
       readonly fact: 'passed' | 'certified' | 'pass-certificate'
       readonly value: boolean
+      /** 只有合格证书: and no certificate of grade. */
+      readonly only?: boolean
     }
   | { readonly kind: 'evaluation'; readonly value: boolean }
   | { readonly kind: 'project' }
@@ -80,7 +87,15 @@ const patterns: readonly Pattern[] = [
     /(?<!是否|有没有|是不是)(?:已经?|都)?(?:纳入|开展|列入)(?:了)?[^，。？！；没不未]{0,12}(?:评价|鉴定)(?:范围)?/gu,
     { kind: 'evaluation', value: true },
   ),
-  fixed(/遴选(?:设立|确定)?(?:的)?(?:学徒制)?(?:培训)?项目|遴选(?:上|出来|进)/gu, { kind: 'project' }),
+  fixed(/遴选(?:设立|确定|立)?(?:了)?(?:的)?(?:学徒制)?(?:培训)?项目|遴选(?:上|出来|进)/gu, {
+    kind: 'project',
+  }),
+  fixed(/只(?:有|拿了?|取得了?|发了?|考了?)(?:到|了)?(?:企业)?(?:的|一张|个)?(?:培训)?合格证(?:书)?/gu, {
+    kind: 'outcome',
+    fact: 'pass-certificate',
+    value: true,
+    only: true,
+  }),
   outcome(
     'pass-certificate',
     true,
@@ -142,13 +157,16 @@ function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined
     if (!/^[人个名位]$/u.test(quantity.unit)) return undefined
     if (otherNoun.test(after) || /(?:不少于|至少|组织)$/u.test(before) || /^(?:专家|以上专家)/u.test(after))
       return undefined
-    return { kind: 'count', value: quantity.value, start, end }
+    return { kind: 'count', value: quantity.value, refers: /[那这该]$/u.test(before), start, end }
   }
   if (quantity.kind === 'number' && quantity.value !== undefined && Number.isInteger(quantity.value)) {
     const people =
       /^(?:多)?(?:学徒|员工|职工|工人|徒弟|(?:普通|紧缺|急需紧缺|急缺)?(?:的)?(?:高级技师|技师|高级工?|中级工?|初级工?)(?!职称))/u
-    return people.test(after) && quantity.value > 0 && quantity.value < 100_000
-      ? { kind: 'count', value: quantity.value, start, end }
+    const afterLevel =
+      /(?:技师|[初中高]级工?)$/u.test(before) &&
+      /^(?:$|[，。？！；、和]|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
+    return (people.test(after) || afterLevel) && quantity.value > 0 && quantity.value < 100_000
+      ? { kind: 'count', value: quantity.value, refers: false, start, end }
       : undefined
   }
   if (quantity.kind === 'duration' && quantity.amount !== undefined) {

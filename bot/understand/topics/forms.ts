@@ -33,7 +33,7 @@ export function asks(text: string): boolean {
 const formNames = ['amount', 'howmany', 'when', 'who', 'list', 'what', 'how', 'why'] as const
 const openWord = /多少|什么|谁|哪|怎么|如何|为何|多久|多长|怎样/
 const closed =
-  /([\u4e00-\u9fff])[不没]\1|吗|[么嘛吧][？。！，]*$|是否|能否|可否|有无|应否|(?:不|没|没有)[？。！]*$/
+  /([\u4e00-\u9fff])[不没]\1|吗|[么嘛吧呗伐][？。！，]*$|是否|能否|可否|有无|应否|(?<!一[个本]|都|也|全|还)(?:不|没|没有)[？。！]*$/
 
 /** A question with a question word is not a yes/no question unless it also ends, or is put, like one. */
 function isOpen(text: string, forms: readonly QuestionForm[]): boolean {

@@ -49,14 +49,18 @@ export function allOf(axes: readonly Axis[]): readonly Facts[] {
   )
 }
 
-/** Whether the facts break none of the implications, read from the definitions. */
+/** Whether the facts, with all they imply step by step, contradict one another; read from the definitions. */
 export function agrees(program: Program, facts: Facts): boolean {
-  for (const definition of program.facts.values())
-    for (const [value, implied] of Object.entries(definition.implies)) {
-      if (facts[definition.id] === undefined || String(facts[definition.id]) !== value) continue
-      for (const [other, required] of Object.entries(implied))
-        if (facts[other] !== undefined && facts[other] !== required) return false
-    }
+  const all: Record<FactId, FactValue | undefined> = { ...facts }
+  for (let grown = true; grown;) {
+    grown = false
+    for (const { id, implies } of program.facts.values())
+      for (const [other, required] of Object.entries(implies[String(all[id])] ?? {})) {
+        if (all[other] !== undefined && all[other] !== required) return false
+        if (all[other] === undefined) grown = true
+        all[other] = required
+      }
+  }
   return true
 }
 

@@ -40,7 +40,8 @@ const wuxi = levels
   .flatMap((one) => [1, 1.5, 2].map((filed) => ({ ...one, 'filed-years': filed })))
   .flatMap((one) => flags.map((passed) => ({ ...one, passed })))
   .flatMap((one) => flags.map((awarded) => ({ ...one, 'pass-certificate': awarded })))
-  .flatMap((one) => flags.map((selected): WuxiCase => ({ ...one, 'selected-project': selected })))
+  .flatMap((one) => flags.map((selected) => ({ ...one, 'selected-project': selected })))
+  .flatMap((one) => flags.map((failed): WuxiCase => ({ ...one, 'evaluation-failed': failed })))
   .filter((one) => agrees(program, { ...one }))
 
 const shanxi = headcounts
@@ -92,7 +93,7 @@ describe('the packs and the restatement agree on every full profile', () => {
   })
 
   test('the profiles compared', () => {
-    expect([beijing.length, wuxi.length, shanxi.length]).toEqual([900, 1350, 30])
+    expect([beijing.length, wuxi.length, shanxi.length]).toEqual([900, 2250, 30])
   })
 })
 
@@ -133,7 +134,15 @@ describe('worked by hand', () => {
     [
       '无锡 实际 3 年备案 2 年: 25 × 6000 × 2',
       'wuxi.total',
-      { level: '高级工', headcount: 25, years: 3, 'filed-years': 2, passed: true, 'selected-project': false },
+      {
+        level: '高级工',
+        headcount: 25,
+        years: 3,
+        'filed-years': 2,
+        passed: true,
+        'selected-project': false,
+        'evaluation-failed': false,
+      },
       { yuan: 300000, atLeast: false },
     ],
     [

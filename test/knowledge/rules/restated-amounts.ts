@@ -78,15 +78,17 @@ export interface WuxiCase {
   readonly passed: boolean
   readonly 'pass-certificate': boolean
   readonly 'selected-project': boolean
+  readonly 'evaluation-failed': boolean
 }
 
 /** WX-3.9-05. */
 const wuxiRates: Partial<Record<Level, number>> = { 中级工: 5000, 高级工: 6000, 技师: 7000, 高级技师: 8000 }
 
-/** WX-3.9-03, WX-3.9-05, WX-3.9-06: a selected project pays 5000 for the 合格证书, whatever the level. */
+/** WX-3.9-03, WX-3.9-05, WX-3.9-06, A-19: a selected project pays 5000 for the 合格证书, whatever the level. */
 export function wuxiPayable(one: WuxiCase): Restated {
   if (one['selected-project'] && one['pass-certificate']) return exactly(5000)
   if (!one.passed) return exactly(0)
+  if (one['evaluation-failed'] && !one['selected-project']) return exactly(0)
   const rate = one['selected-project'] ? undefined : wuxiRates[one.level]
   return rate === undefined ? undefined : exactly(rate)
 }

@@ -1,0 +1,206 @@
+import {
+  close,
+  determine,
+  formulaOf,
+  isConsistent,
+  nextFact,
+  type Facts,
+  type FactValue,
+  type Program,
+} from '../../knowledge/index.ts'
+import { askAtoms } from '../compose/ask.ts'
+import { atom, part, type Atom, type AtomAmount, type Part } from '../compose/atoms.ts'
+import { printYuan } from '../compose/money.ts'
+import { notes, sentence } from '../compose/sentence.ts'
+import { outcomeWords, phrases } from '../messages.zh.ts'
+import type { AmountKind } from '../reply.ts'
+import {
+  assumedOf,
+  fenOf,
+  missingOf,
+  perUnit,
+  ratesIn,
+  stepsOf,
+  valueEntry,
+  type GroupResult,
+  type ValueEntry,
+} from './amount-run.ts'
+import { describe } from './amount-settled.ts'
+import type { AnswerContext } from './context.ts'
+
+interface Scenario {
+  readonly facts: Facts
+  readonly words: string
+  readonly fen: number
+}
+
+/** Everything but the outcome is known: what each outcome is worth, the best first. */
+export function byOutcome(
+  context: AnswerContext,
+  entry: ValueEntry,
+  results: readonly GroupResult[],
+  kind: AmountKind,
+): Part {
+  const open = results.filter((result) => result.determination.kind === 'open')
+  const [first] = open
+  if (first === undefined || open.length > 1) return needsFacts(context, entry, results)
+  const fixed = results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
+  const scenarios = scenariosOf(context.program, entry.rule, first)
+  const quotes = [
+    ...entry.quotes,
+    ...scenarios.flatMap((scenario) => quotesFor(context, entry.rule, scenario.facts)),
+  ]
+  const name = results.length > 1 || kind === 'standard' ? describe(context, first.facts) : ''
+  const atoms = scenarios.map((scenario, at) => {
+    const fen = scenario.fen + fixed
+    const formula = formulaOf(context.program, entry.rule, scenario.facts)
+    const added = fixed === 0 ? '' : ` + ${printYuan(fixed)}`
+    const shown = scenario.fen === 0 || !/[×−+]/u.test(formula) ? '' : `（${formula}${added}）`
+    const text = fen === 0 ? '不予补贴（0元）' : `**${printYuan(fen)}${perUnit(entry)}**${shown}`
+    const words = [name, scenario.words].filter((each) => each !== '').join('、')
+    return atom(`scenario-${String(at)}`, 'amount', `${words}：${text}`, {
+      quotes: at === 0 ? quotes : [],
+      amounts: [{ kind, label: words, fen, formula }, ...(at === 0 ? ratesIn(context, scenario.facts) : [])],
+    })
+  })
+  const asked = outcomeQuestion(context, entry, first)
+  const [best] = scenarios
+  return part('answer', [...atoms, ...askAtoms(context.program, asked)], {
+    missing: asked === undefined ? [] : [asked],
+    assumed: assumedOf(results),
+    trace:
+      best === undefined
+        ? []
+        : stepsOf(context, [{ ...first, determination: determine(context.program, entry.rule, best.facts) }]),
+  })
+}
+
+/** 取证 before 合格: it settles both. */
+function outcomeQuestion(context: AnswerContext, entry: ValueEntry, result: GroupResult): string | undefined {
+  const missing = missingOf(result.determination)
+  if (missing.includes('certified') && !context.declined.has('certified')) return 'certified'
+  return nextFact(context.program, entry.rule, result.facts, context.declined)
+}
+
+function scenariosOf(program: Program, rule: string, result: GroupResult): readonly Scenario[] {
+  const found = new Map<string, Scenario>()
+  const visit = (facts: Facts): void => {
+    const determination = determine(program, rule, facts)
+    if (determination.kind === 'settled') {
+      if (determination.value.kind !== 'known') return
+      const words = outcomeWords(newlySaid(result.facts, close(program, facts)))
+      const fen = determination.value.value
+      const key = `${words}/${String(fen)}`
+      if (!found.has(key)) found.set(key, { facts, words, fen })
+      return
+    }
+    const [fact] = determination.missing
+    if (fact === undefined) return
+    for (const value of optionsOf(program, fact)) {
+      const next = close(program, { ...facts, [fact]: value })
+      if (isConsistent(program, next)) visit(next)
+    }
+  }
+  visit(result.facts)
+  return [...found.values()].sort((left, right) => right.fen - left.fen)
+}
+
+function optionsOf(program: Program, fact: string): readonly FactValue[] {
+  const domain = program.facts.get(fact)?.domain
+  if (domain?.kind === 'boolean') return [true, false]
+  return domain?.kind === 'choice' ? domain.options : []
+}
+
+function newlySaid(before: Facts, after: Facts): Facts {
+  return Object.fromEntries(
+    Object.entries(after).filter(
+      ([fact]) => before[fact] === undefined || fact === 'passed' || fact === 'certified',
+    ),
+  )
+}
+
+function quotesFor(context: AnswerContext, rule: string, facts: Facts): readonly string[] {
+  const determination = determine(context.program, rule, facts)
+  return determination.kind === 'settled' ? determination.steps.flatMap((step) => step.quotes) : []
+}
+
+/** Headcount or years not said: what one person is worth a year is given by `rate`; how to get to a total, and the question. */
+export function withScale(context: AnswerContext, rate: Part, missing: readonly string[]): Part {
+  const asked = missing.find((fact) => !context.declined.has(fact) && fact !== 'filed-years')
+  return {
+    ...rate,
+    atoms: [
+      ...rate.atoms.filter((each) => each.kind !== 'ask'),
+      atom('to-total', 'note', phrases.toTotal),
+      ...askAtoms(context.program, asked),
+    ],
+    missing,
+  }
+}
+
+/** Facts other than outcome and scale are open: the standards they choose between, and the question. */
+export function needsFacts(context: AnswerContext, entry: ValueEntry, results: readonly GroupResult[]): Part {
+  const first = results.find((result) => result.determination.kind === 'open')
+  const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
+  const asked = first === undefined ? undefined : pickQuestion(context, entry, first, left)
+  const rows = standardRows(context, first?.facts ?? {})
+  return part(rows.length > 0 ? 'answer' : 'ask', [...rows, ...askAtoms(context.program, asked)], {
+    missing: asked === undefined ? left : [asked, ...left.filter((fact) => fact !== asked)],
+    assumed: assumedOf(results),
+  })
+}
+
+/** Another programme's money, or a part of the subsidy without figures: its rule in words, and the fact still needed. */
+export function stated(
+  context: AnswerContext,
+  entry: ValueEntry,
+  results: readonly GroupResult[],
+): Part | undefined {
+  if (entry.text === '') return undefined
+  const first = results.find((result) => result.determination.kind === 'open')
+  const asked =
+    first === undefined ? undefined : nextFact(context.program, entry.rule, first.facts, context.declined)
+  const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
+  const said = atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })
+  return part('answer', [said, ...notes(entry), ...askAtoms(context.program, asked)], {
+    missing: asked === undefined ? left : [asked, ...left.filter((fact) => fact !== asked)],
+  })
+}
+
+/** Level before the rest: it is what a clerk knows best and what moves the amount most. */
+function pickQuestion(
+  context: AnswerContext,
+  entry: ValueEntry,
+  result: GroupResult,
+  left: readonly string[],
+): string | undefined {
+  const first = ['level', 'category'].find((fact) => left.includes(fact) && !context.declined.has(fact))
+  return first ?? nextFact(context.program, entry.rule, result.facts, context.declined)
+}
+
+/** The rows of the standard table that are still possible. */
+function standardRows(context: AnswerContext, facts: Facts): readonly Atom[] {
+  const standard = valueEntry(context, 'subsidy-rate')
+  const rule = standard === undefined ? undefined : context.program.rules.get(standard.rule)
+  const table =
+    rule?.kind === 'value' && rule.expression.kind === 'table'
+      ? context.program.tables.get(rule.expression.table)
+      : undefined
+  if (standard === undefined || table === undefined) return []
+  const rows = table.rows.filter((row) =>
+    row.keys.every((key, at) => {
+      const given = facts[table.keys[at] ?? '']
+      return given === undefined || given === key
+    }),
+  )
+  const text = rows.map((row) => `${row.keys.join('')}${printYuan(row.value)}`).join('、')
+  const amounts = rows.map((row): AtomAmount => ({
+    kind: 'standard',
+    label: row.keys.join(''),
+    fen: row.value,
+    formula: '',
+  }))
+  return rows.length === 0
+    ? []
+    : [atom('standards', 'amount', `每人每年标准：${text}。`, { quotes: standard.quotes, amounts })]
+}

@@ -1,0 +1,107 @@
+import {
+  assume,
+  close,
+  determine,
+  quantity,
+  type Determination,
+  type Entry,
+  type Facts,
+  type Program,
+  type QuoteId,
+} from '../../knowledge/index.ts'
+import type { AtomAmount, PartStep } from '../compose/atoms.ts'
+import type { AmountKind } from '../reply.ts'
+import { entriesFor, type AnswerContext } from './context.ts'
+import type { SharedFacts } from './state.ts'
+
+export type ValueEntry = Extract<Entry, { kind: 'value' }>
+
+/** One group taken through a value rule. */
+export interface GroupResult {
+  readonly facts: Facts
+  readonly determination: Determination
+  readonly assumed: readonly string[]
+}
+
+/** The place's rule for a money topic, if it has one that yields money. */
+export function valueEntry(context: AnswerContext, topic: string): ValueEntry | undefined {
+  return entriesFor(context, topic).find(
+    (entry): entry is ValueEntry => entry.kind === 'value' && entry.unit.startsWith('元'),
+  )
+}
+
+export function run(program: Program, rule: string, facts: SharedFacts): GroupResult {
+  const { facts: complete, assumed } = assume(program, rule, facts)
+  return { facts: complete, assumed, determination: determine(program, rule, complete) }
+}
+
+export function missingOf(determination: Determination): readonly string[] {
+  return determination.kind === 'open' ? determination.missing : []
+}
+
+/** What a settled group comes to, in 分; undefined when no figure can be given. */
+export function fenOf({ determination }: GroupResult): number | undefined {
+  return determination.kind === 'settled' && determination.value.kind === 'known'
+    ? determination.value.value
+    : undefined
+}
+
+export function kindOf(topic: string, unit: string): AmountKind {
+  if (unit !== '元') return 'standard'
+  if (topic === 'advance-payment') return 'advance'
+  if (topic === 'remainder-payment') return 'remainder'
+  return topic === 'clawback' ? 'clawback' : 'total'
+}
+
+export const headings: Readonly<Record<AmountKind, string>> = {
+  total: '补贴合计',
+  part: '其中',
+  standard: '补贴标准',
+  limit: '上限',
+  advance: '预拨',
+  remainder: '余款',
+  clawback: '追回',
+  claimed: '您说的',
+}
+
+/** `/人年` for a standard, nothing for a sum. */
+export function perUnit(entry: ValueEntry): string {
+  return entry.unit.replace(/^元/u, '')
+}
+
+/** The standards a formula shows are money figures too. */
+export function ratesIn(context: AnswerContext, facts: Facts): readonly AtomAmount[] {
+  const standard = valueEntry(context, 'subsidy-rate')
+  if (standard === undefined) return []
+  const value = context.program.evaluate(standard.rule, close(context.program, facts))
+  return value.kind === 'known'
+    ? [{ kind: 'standard', label: '每人每年标准', fen: value.value, formula: '' }]
+    : []
+}
+
+export function quotesOf(results: readonly GroupResult[]): readonly QuoteId[] {
+  return results.flatMap(({ determination }) =>
+    determination.kind === 'settled' ? determination.steps.flatMap((step) => step.quotes) : [],
+  )
+}
+
+export function assumedOf(results: readonly GroupResult[]): readonly string[] {
+  return [...new Set(results.flatMap((result) => result.assumed))]
+}
+
+export function stepsOf(context: AnswerContext, results: readonly GroupResult[]): readonly PartStep[] {
+  return results.flatMap(({ determination }) => {
+    if (determination.kind !== 'settled') return []
+    return determination.steps.map((step) => {
+      const rule = context.program.rules.get(step.rule)
+      const unit = rule?.kind === 'value' ? rule.unit : ''
+      return {
+        rule: step.rule,
+        label: rule?.label ?? step.rule,
+        value: step.value.kind === 'known' ? quantity(step.value.value, unit) : step.value.kind,
+        facts: context.program.factsOf(step.rule),
+        quotes: step.quotes,
+      }
+    })
+  })
+}

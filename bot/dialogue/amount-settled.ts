@@ -1,0 +1,257 @@
+import { formulaOf, type Facts, type Withheld } from '../../knowledge/index.ts'
+import { atom, part, type Atom, type AtomAmount, type Part, type PartStep } from '../compose/atoms.ts'
+import { printYuan } from '../compose/money.ts'
+import { notes, sentence } from '../compose/sentence.ts'
+import { outcomeWords, phrases } from '../messages.zh.ts'
+import type { AmountKind } from '../reply.ts'
+import {
+  assumedOf,
+  fenOf,
+  headings,
+  perUnit,
+  quotesOf,
+  ratesIn,
+  run,
+  stepsOf,
+  valueEntry,
+  type GroupResult,
+  type ValueEntry,
+} from './amount-run.ts'
+import { entriesFor, type AnswerContext } from './context.ts'
+import type { AskedQuestion } from './question.ts'
+
+/** Every group is settled: the sum (standards are listed, never added), the arithmetic, and whether a figure the user gave is right. */
+export function settled(
+  context: AnswerContext,
+  entry: ValueEntry,
+  results: readonly GroupResult[],
+  kind: AmountKind,
+  question: AskedQuestion,
+): Part {
+  const steps = stepsOf(context, results)
+  const values = results.flatMap(({ determination }) =>
+    determination.kind === 'settled' ? [determination.value] : [],
+  )
+  const withheld = values.find((value): value is Withheld => value.kind !== 'known')
+  if (withheld !== undefined) return withheldPart(context, entry, withheld, results, kind, steps)
+  const atLeast = values.some((value) => value.kind === 'known' && value.atLeast === true)
+  const total = results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
+  if (total === 0 && !atLeast) return nothingDue(context, results, kind, steps)
+  const shown =
+    kind === 'standard'
+      ? standards(context, entry, results)
+      : sum(context, entry, results, kind, total, atLeast, question)
+  const said = shown.flatMap((each) => each.amounts.map((amount) => amount.fen))
+  const first = shown[0]
+  const judged =
+    first === undefined
+      ? shown
+      : [{ ...first, text: `${verdictOnClaims(context, question, said)}${first.text}` }, ...shown.slice(1)]
+  const more = [
+    ...(kind === 'remainder' ? recovered(context, results) : []),
+    ...(kind !== 'total' && kind !== 'standard' && entry.text !== ''
+      ? [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })]
+      : []),
+    ...(atLeast ? [atom('part-year', 'condition', phrases.partYear)] : []),
+    ...(kind === 'total' || kind === 'standard' ? [] : notes(entry)),
+  ]
+  return part('answer', [...judged, ...more], { trace: steps, assumed: assumedOf(results) })
+}
+
+/** 不对。 / 对。 before the figure when the user asked whether theirs is right. */
+function verdictOnClaims(context: AnswerContext, question: AskedQuestion, said: readonly number[]): string {
+  const { claims } = context
+  if (claims.length === 0 || (question.polar !== 'truth' && !/对吗|对不|没错|是吧|就按/u.test(question.text)))
+    return ''
+  return claims.every((claim) => said.includes(claim)) ? '对。' : '不对。'
+}
+
+function sum(
+  context: AnswerContext,
+  entry: ValueEntry,
+  results: readonly GroupResult[],
+  kind: AmountKind,
+  total: number,
+  atLeast: boolean,
+  question: AskedQuestion,
+): readonly Atom[] {
+  const quotes = quotesOf(results)
+  const formulas = results.map((result) => formulaOf(context.program, entry.rule, result.facts))
+  const inWan = question.topic === 'field-claim-amount'
+  const head = inWan
+    ? `这一格单位是万元，填**${String(total / 1_000_000)}**（万元），即${printYuan(total)}。`
+    : `${headings[kind]}${atLeast ? '至少' : ''}**${printYuan(total)}**。`
+  const amount: AtomAmount = { kind, label: headings[kind], fen: total, formula: formulas.join(' + ') }
+  const lead = atom('amount', 'amount', head, { quotes, amounts: [amount] })
+  const [only] = results
+  if (results.length === 1 && only !== undefined) {
+    const [formula = ''] = formulas
+    if (!/[×−+]/u.test(formula)) return [lead]
+    const text = `${formula} = ${printYuan(total)}`
+    return [
+      lead,
+      atom('arithmetic', 'arithmetic', text, { after: 'amount', amounts: ratesIn(context, only.facts) }),
+    ]
+  }
+  const lines = results.map((result, at) => {
+    const fen = fenOf(result) ?? 0
+    const formula = formulas[at] ?? ''
+    const label = describe(context, result.facts)
+    const written = fen === 0 || formula === '' ? printYuan(fen) : `${formula} = ${printYuan(fen)}`
+    return atom(`arithmetic-${String(at)}`, 'arithmetic', `${label}：${written}`, {
+      after: 'amount',
+      amounts: [{ kind: 'part', label, fen, formula }, ...(fen === 0 ? [] : ratesIn(context, result.facts))],
+    })
+  })
+  const added = results.map((result) => printYuan(fenOf(result) ?? 0)).join(' + ')
+  return [
+    lead,
+    ...lines,
+    atom('sum', 'arithmetic', `合计：${added} = ${printYuan(total)}`, { after: 'amount', amounts: [] }),
+  ]
+}
+
+/** Standards of several groups stand side by side. */
+function standards(
+  context: AnswerContext,
+  entry: ValueEntry,
+  results: readonly GroupResult[],
+): readonly Atom[] {
+  const quotes = quotesOf(results)
+  return results.map((result, at) => {
+    const fen = fenOf(result) ?? 0
+    const formula = formulaOf(context.program, entry.rule, result.facts)
+    const name = describe(context, result.facts)
+    const shown = /[×−+]/u.test(formula) ? `（${formula}）` : ''
+    return atom(
+      `standard-${String(at)}`,
+      'amount',
+      `${name}：补贴标准**${printYuan(fen)}${perUnit(entry)}**${shown}。`,
+      {
+        quotes: at === 0 ? quotes : [],
+        amounts: [
+          { kind: 'standard', label: name, fen, formula },
+          ...(shown === '' ? [] : ratesIn(context, result.facts)),
+        ],
+      },
+    )
+  })
+}
+
+/** Beside a remainder: what is taken back from those who failed. */
+function recovered(context: AnswerContext, results: readonly GroupResult[]): readonly Atom[] {
+  const entry = valueEntry(context, 'clawback')
+  if (entry === undefined) return []
+  const failed = results.filter((result) => result.facts['passed'] === false)
+  const fen = failed.reduce(
+    (total, result) => total + (fenOf(run(context.program, entry.rule, plain(result.facts))) ?? 0),
+    0,
+  )
+  if (fen === 0) return []
+  return [
+    atom('recovered', 'arithmetic', `另外，不合格的追回已预拨${printYuan(fen)}。`, {
+      quotes: entry.quotes,
+      amounts: [{ kind: 'clawback', label: headings.clawback, fen, formula: '' }],
+    }),
+  ]
+}
+
+function nothingDue(
+  context: AnswerContext,
+  results: readonly GroupResult[],
+  kind: AmountKind,
+  steps: readonly PartStep[],
+): Part {
+  const failed = results.some((result) => result.facts['passed'] === false)
+  const statement = entriesFor(context, failed ? 'failed-assessment' : 'passed-without-certificate').find(
+    (each) => each.text !== '' && each.kind !== 'absence',
+  )
+  const text = kind === 'clawback' ? '不用追回（0元）。' : '不予补贴（0元）。'
+  const amounts: AtomAmount[] = [{ kind, label: headings[kind], fen: 0, formula: '' }]
+  const atoms = [atom('amount', 'amount', text, { quotes: quotesOf(results), amounts })]
+  if (statement !== undefined)
+    atoms.push(atom('because', 'statement', sentence(statement.text), { quotes: statement.quotes }))
+  return part('answer', atoms, { trace: steps, assumed: assumedOf(results) })
+}
+
+function withheldPart(
+  context: AnswerContext,
+  entry: ValueEntry,
+  withheld: Withheld,
+  results: readonly GroupResult[],
+  kind: AmountKind,
+  steps: readonly PartStep[],
+): Part {
+  const quotes = [...quotesOf(results), ...entry.quotes]
+  const rest = { trace: steps, assumed: assumedOf(results) }
+  switch (withheld.kind) {
+    case 'conflict': {
+      const readings = withheld.readings.map((reading, at) => {
+        const fen = totalUnder(results, at)
+        const figure = fen === undefined ? '' : `，${headings[kind]}${printYuan(fen)}`
+        return atom(
+          `reading-${String(at)}`,
+          'statement',
+          `读法${'一二三四'[at] ?? ''}：${reading.label}${figure}`,
+          {
+            quotes: reading.quotes,
+            amounts: fen === undefined ? [] : [{ kind, label: reading.label, fen, formula: '' }],
+          },
+        )
+      })
+      const reason = `${withheld.reason}，两种读法都列出，由${withheld.who}认定：`
+      const stated =
+        entry.text === ''
+          ? []
+          : [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })]
+      return part('answer', [...stated, atom('conflict', 'verdict', reason, { quotes }), ...readings], rest)
+    }
+    case 'discretion':
+      return part(
+        'answer',
+        [atom('withheld', 'absence', `${withheld.reason}，由${withheld.who}认定。`, { quotes })],
+        rest,
+      )
+    case 'not-stated': {
+      const text = `${context.placeName}的文本没有规定：${withheld.reason}。`
+      return part('not_stated', [atom('withheld', 'absence', text, { quotes })], rest)
+    }
+    case 'referred': {
+      const text = `${withheld.reason}，要看${withheld.document}（未收录）。`
+      return part('not_stated', [atom('withheld', 'absence', text, { quotes }), ...notes(entry)], rest)
+    }
+    case 'not-applicable':
+      return part('not_stated', [atom('withheld', 'absence', `${withheld.reason}。`, { quotes })], rest)
+  }
+}
+
+/** The sum under one reading; settled groups count under every reading. */
+function totalUnder(results: readonly GroupResult[], reading: number): number | undefined {
+  let total = 0
+  for (const { determination } of results) {
+    if (determination.kind !== 'settled') return undefined
+    const { value } = determination
+    const fen =
+      value.kind === 'known'
+        ? value.value
+        : value.kind === 'conflict'
+          ? value.readings[reading]?.value
+          : undefined
+    if (fen === undefined) return undefined
+    total += fen
+  }
+  return total
+}
+
+/** 普通高级工、取得证书 — what tells this group from the others. */
+export function describe(context: AnswerContext, facts: Facts): string {
+  const words = [facts['category'], facts['level']].filter((value) => typeof value === 'string').join('')
+  const text = [words, outcomeWords(facts)].filter((each) => each !== '').join('、')
+  return text === '' ? context.placeName : text
+}
+
+function plain(facts: Facts): Record<string, string | number | boolean> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value]])),
+  )
+}

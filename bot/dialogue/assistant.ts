@@ -1,0 +1,281 @@
+import {
+  resolve,
+  type DaysOffTable,
+  type Knowledge,
+  type Place,
+  type Resolution,
+} from '../../knowledge/index.ts'
+import { atom, part, type Part } from '../compose/atoms.ts'
+import { plainReply, render } from '../compose/render.ts'
+import { chineseDate, phrases } from '../messages.zh.ts'
+import type { Reply } from '../reply.ts'
+import {
+  createPlaceFinder,
+  normaliseForTopics,
+  readAct,
+  readQuantities,
+  splitClauses,
+  type CohortReading,
+  type FactLexicon,
+} from '../understand/index.ts'
+import { replyToAct } from './act-replies.ts'
+import { valueEntry } from './amount-run.ts'
+import { answerAmount } from './answer-amount.ts'
+import { answerTopic } from './answer-topic.ts'
+import { groupsOf, type AnswerContext } from './context.ts'
+import { dateAsked, dayMentioned } from './dates.ts'
+import { explanation } from './explanation.ts'
+import { assumptionLine, factsOfTopic, replyFacts } from './facts.ts'
+import { claim, hear, hearWithoutCohorts, type Ears } from './hear.ts'
+import { overlay } from './merge.ts'
+import { createNearestClauses } from './nearest-clauses.ts'
+import { questionsOf, type AskedQuestion } from './question.ts'
+import { emptyState, type ConversationState } from './state.ts'
+import { whereOf, withoutEdgePlaces } from './where.ts'
+import { widen } from './whole-rule.ts'
+
+export interface AssistantParts {
+  readonly knowledge: Knowledge
+  readonly lexicon: FactLexicon
+  readonly daysOff: DaysOffTable
+}
+
+/** The conversation: a pure function from state, words and date to a reply and the next state. */
+export interface Assistant {
+  readonly knowledge: Knowledge
+  readonly turn: (state: ConversationState, text: string, asOf: string) => TurnResult
+}
+
+export interface TurnResult {
+  readonly state: ConversationState
+  readonly reply: Reply
+  /** Set when nothing could answer; for the policy officer's list (no personal data is added to it). */
+  readonly unanswered?: { readonly topic?: string; readonly place?: string }
+}
+
+/** One turn taken apart. */
+interface Taken {
+  readonly text: string
+  readonly asOf: string
+  readonly before: ConversationState
+  readonly state: ConversationState
+  readonly cohorts: CohortReading
+  readonly questions: readonly AskedQuestion[]
+}
+
+/** Where and when the answer holds. */
+interface Grounds {
+  readonly place: Place
+  readonly jurisdiction: string
+  readonly resolution: Extract<Resolution, { kind: 'applies' }>
+  readonly date: string
+}
+
+/** @throws when the topic lexicon is broken: better at start than at the first question. */
+export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts): Assistant {
+  const { corpus, program } = knowledge
+  const ears: Ears = { program, lexicon }
+  const finder = createPlaceFinder(corpus)
+  const nearest = createNearestClauses(corpus)
+  const jurisdictions = new Map(
+    [...new Set(knowledge.entries.map((entry) => entry.place))].map((place) => {
+      const entries = knowledge.entries.filter((entry) => entry.place === place)
+      const money = entries.filter((entry) => entry.kind === 'value' && entry.unit.startsWith('元'))
+      return [
+        place,
+        {
+          topics: [...new Set(entries.flatMap((entry) => entry.topics))],
+          money: new Set(money.flatMap((entry) => entry.topics)),
+        },
+      ]
+    }),
+  )
+  questionsOf('', noContext)
+  return { knowledge, turn }
+
+  function turn(before: ConversationState, raw: string, asOf: string): TurnResult {
+    const text = normaliseForTopics(raw)
+    if (text === '') return { state: before, reply: plainReply(phrases.emptyText, 'ask') }
+    const act = readAct(text)
+    const spoken = act === undefined ? undefined : replyToAct(act, text, before)
+    if (spoken !== undefined) return spoken
+
+    const mentions = finder.find(text)
+    const where = whereOf(mentions, text, corpus.places, (place) => jurisdictionOf(place) !== undefined)
+    if (where.kind === 'away')
+      return { state: before, reply: plainReply(phrases.notCovered(where.name), 'out_of_scope') }
+    const here = where.kind === 'known' ? { ...before, place: where.id } : before
+    const bare = withoutEdgePlaces(text, mentions)
+    const heard = hear(here, text, asOf, act, ears)
+    const place = here.place === undefined ? undefined : corpus.places.get(here.place)
+    const jurisdiction = place === undefined ? undefined : jurisdictionOf(place)
+    const about = jurisdiction === undefined ? undefined : jurisdictions.get(jurisdiction)
+    const questions = questionsOf(bare, {
+      favour: about?.topics ?? [],
+      money: about?.money ?? new Set(),
+      previous: before.topics,
+      pending: before.pending,
+      tellsClass: heard.tellsClass,
+      counted: groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
+      switchesPlace: where.kind === 'known' && before.place !== undefined && before.place !== where.id,
+    })
+    const asks = splitClauses(bare).some((clause) => clause.asks)
+    const state: ConversationState = {
+      ...heard.state,
+      topics: questions.length === 0 ? before.topics : questions.map((question) => question.topic),
+      pending: asks
+        ? ''
+        : [before.pending, bare]
+            .filter((part) => part !== '')
+            .join('，')
+            .slice(-pendingLimit),
+    }
+    const known = before.place !== undefined || before.topics.length > 0 || before.pending !== ''
+    if (!known && mentions.length === 0 && !aboutThis(text))
+      return { state: before, reply: plainReply(phrases.offTopic, 'out_of_scope') }
+    if (place === undefined || jurisdiction === undefined)
+      return {
+        state,
+        reply: plainReply(phrases.askPlace, 'ask', ['region'], replyFacts(state, [], program, undefined)),
+      }
+    const date = dateAsked(text, (day) => resolveOn(place, day).kind === 'gap') ?? asOf
+    const resolution = resolveOn(place, date)
+    if (resolution.kind === 'not-covered')
+      return { state: before, reply: plainReply(phrases.notCovered(place.name), 'out_of_scope') }
+    if (resolution.kind === 'gap') return { state, reply: gapReply(place, resolution, date) }
+    if (questions.length === 0 && !asks)
+      return {
+        state,
+        reply: plainReply(
+          phrases.noted(place.name),
+          'ask',
+          ['topic'],
+          replyFacts(state, [], program, place.name),
+        ),
+      }
+    const taken = { text, asOf, before: here, state, cohorts: heard.cohorts, questions }
+    return answer(taken, { place, jurisdiction, resolution, date })
+  }
+
+  function answer(taken: Taken, grounds: Grounds): TurnResult {
+    const { text, asOf, before, questions } = taken
+    const { place, jurisdiction, resolution, date } = grounds
+    const wanted = questions.flatMap((question) => factsOfTopic(knowledge, jurisdiction, question.topic))
+    const speaksOfOthers =
+      wanted.includes('mentor-level') || (wanted.includes('held-level') && taken.cohorts.groups.length === 0)
+    const heard = speaksOfOthers
+      ? {
+          ...hearWithoutCohorts(before, text, asOf, ears),
+          topics: taken.state.topics,
+          pending: taken.state.pending,
+        }
+      : taken.state
+    const told = before.pending === '' ? text : `${before.pending}，${text}`
+    const claimed = claim(told, wanted, heard, taken.cohorts, asOf, ears)
+    const state: ConversationState = { ...heard, shared: overlay(heard.shared, claimed.facts, program) }
+    const context: AnswerContext = {
+      knowledge,
+      program,
+      asOf: date,
+      clauseDate: dayMentioned(told, asOf) ?? date,
+      jurisdiction,
+      placeName: place.name,
+      within: new Set(corpus.places.upwards(place.id).map((each) => each.id)),
+      resolution,
+      shared: state.shared,
+      groups: state.groups,
+      declined: new Set(state.declined),
+      daysOff,
+      spareDays: claimed.spareDays,
+      claims: claimsIn(text),
+    }
+    const parts = questions.flatMap((question) => answerOne(context, widen(context, question)) ?? [])
+    if (parts.length === 0) return fallback(state, taken, grounds)
+    const asked = parts.flatMap((each) => each.missing).find((fact) => program.facts.has(fact))
+    const reply = render({
+      parts,
+      quotes: knowledge.quotes,
+      resolution,
+      facts: replyFacts(state, parts, program, place.name),
+      assumption: assumptionLine(parts, program, context),
+    })
+    return { state: { ...state, asked, explained: explanation(reply) }, reply }
+  }
+
+  function answerOne(context: AnswerContext, question: AskedQuestion): Part | undefined {
+    if (valueEntry(context, question.topic) === undefined) return answerTopic(context, question)
+    const counted = groupsOf(context).some((facts) => facts['headcount'] !== undefined)
+    const asksMoney = question.forms.some((form) => form === 'amount' || form === 'howmany')
+    const computes =
+      alwaysComputed.has(question.topic) ||
+      (asksMoney && counted) ||
+      (counted && question.polar === undefined)
+    const first = computes ? answerAmount(context, question) : answerTopic(context, question)
+    return first ?? (computes ? answerTopic(context, question) : answerAmount(context, question))
+  }
+
+  /** No entry answers: the nearest clauses of the place's own texts, or nothing. */
+  function fallback(state: ConversationState, taken: Taken, { place, resolution }: Grounds): TurnResult {
+    const clauses = nearest(
+      taken.text,
+      resolution.chain.map((link) => link.document.id),
+    )
+    const message = clauses.length === 0 ? phrases.notFoundAtAll(place.name) : phrases.notFound(place.name)
+    const reply = render({
+      parts: [
+        part('not_stated', [
+          atom('not-found', 'absence', message, { quotes: clauses.map((clause) => clause.id) }),
+        ]),
+      ],
+      quotes: new Map(clauses.map((clause) => [clause.id, clause])),
+      resolution,
+      facts: replyFacts(state, [], program, place.name),
+      assumption: '',
+    })
+    const topic = taken.questions[0]?.topic
+    return { state, reply, unanswered: { place: place.id, ...(topic === undefined ? {} : { topic }) } }
+  }
+
+  function gapReply(place: Place, gap: Extract<Resolution, { kind: 'gap' }>, date: string): Reply {
+    const applied = gap.applied === undefined ? undefined : (gap.applied.docNumber ?? gap.applied.name)
+    return plainReply(phrases.gap(place.name, chineseDate(date), applied, gap.later.shortName), 'not_stated')
+  }
+
+  function resolveOn(place: Place, date: string): Resolution {
+    return resolve(corpus, { place: place.id, date, topic: 'apprenticeship' })
+  }
+
+  function jurisdictionOf(place: Place): string | undefined {
+    return corpus.places.upwards(place.id).find((each) => jurisdictions.has(each.id))?.id
+  }
+}
+
+/** Topics that are nothing but an amount. */
+const alwaysComputed = new Set(['subsidy-amount', 'subsidy-rate', 'payable-rate', 'field-claim-amount'])
+const pendingLimit = 300
+const noContext = {
+  favour: [],
+  money: new Set<string>(),
+  previous: emptyState.topics,
+  pending: '',
+  tellsClass: false,
+  counted: false,
+  switchesPlace: false,
+}
+
+/** Money the user states, to be held against what comes out; a bare figure of a thousand or more is taken as 元. */
+function claimsIn(text: string): readonly number[] {
+  return readQuantities(text).flatMap((quantity) => {
+    if (quantity.kind === 'money' && quantity.fen !== undefined) return [quantity.fen]
+    return quantity.kind === 'number' && quantity.value !== undefined && quantity.value >= 1000
+      ? [quantity.value * 100]
+      : []
+  })
+}
+
+/** Whether the words belong to this field at all. */
+function aboutThis(text: string): boolean {
+  return /学徒|补贴|补助|培训|培养|备案|申领|申报|技能|工种|证书|取证|技师|[初中高]级工|导师|教材|学分|课时|考核|评价|鉴定|花名册|附件|协议|合同|材料|期限|开班|结班|离职|线上|派遣|人社/u.test(
+    text,
+  )
+}

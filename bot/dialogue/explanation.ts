@@ -1,0 +1,19 @@
+import type { Reply } from '../reply.ts'
+import type { ConversationState } from './state.ts'
+
+/** What 为什么 and 原文 show of the last reply. */
+export function explanation(reply: Reply): NonNullable<ConversationState['explained']> {
+  const steps = reply.trace.map((step) => {
+    const sources = step.citation.map((at) => String(at + 1)).join('、')
+    return `- ${step.label}：${step.value}${sources === '' ? '' : `（原文${sources}）`}`
+  })
+  const list = reply.citations.map(
+    (citation, at) => `原文${String(at + 1)}：${citation.document} ${citation.provision}`,
+  )
+  return {
+    why: [...(steps.length === 0 ? [] : ['推导过程：', ...steps]), ...list],
+    sources: reply.citations.map(
+      (citation) => `【${citation.document} ${citation.provision}】\n${citation.quote}`,
+    ),
+  }
+}

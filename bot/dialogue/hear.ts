@@ -1,0 +1,95 @@
+import type { FactId, FactValue, Program } from '../../knowledge/index.ts'
+import {
+  readCohorts,
+  readFacts,
+  type Act,
+  type CohortReading,
+  type FactLexicon,
+  type FactReading,
+} from '../understand/index.ts'
+import { answerToAsked, claimLoose, spareDays } from './facts.ts'
+import { mergeCohorts, overlay } from './merge.ts'
+import type { ConversationState, SharedFacts } from './state.ts'
+
+/** What a turn says, before it is known what it asks. */
+export interface Heard {
+  readonly state: ConversationState
+  readonly cohorts: CohortReading
+  /** Whether anything was said about the apprentices. */
+  readonly tellsClass: boolean
+}
+
+export interface Ears {
+  readonly program: Program
+  readonly lexicon: FactLexicon
+}
+
+/** Takes in what the turn says about people and circumstances. */
+export function hear(
+  before: ConversationState,
+  text: string,
+  asOf: string,
+  act: Act | undefined,
+  ears: Ears,
+): Heard {
+  const cohorts = readCohorts(text)
+  const tellsClass = cohorts.groups.length > 0 || Object.keys(cohorts.shared).length > 0
+  if (act === 'unsure' && before.asked !== undefined)
+    return { state: { ...before, declined: [...before.declined, before.asked] }, cohorts, tellsClass }
+  const merged = mergeCohorts(before, cohorts, text, ears.program)
+  return { state: withFacts(merged, text, asOf, before.asked, ears), cohorts, tellsClass }
+}
+
+/** The same turn where the words for levels and certificates describe a mentor or a certificate held, not apprentices. */
+export function hearWithoutCohorts(
+  before: ConversationState,
+  text: string,
+  asOf: string,
+  ears: Ears,
+): ConversationState {
+  return withFacts(before, text, asOf, before.asked, ears)
+}
+
+function withFacts(
+  state: ConversationState,
+  text: string,
+  asOf: string,
+  asked: FactId | undefined,
+  { program, lexicon }: Ears,
+): ConversationState {
+  const said = Object.fromEntries(mentioned(readFacts(text, lexicon, program.facts, asOf)))
+  const replied = answerToAsked(text, asked, program)
+  return { ...state, shared: overlay(state.shared, { ...replied, ...said }, program) }
+}
+
+function mentioned(reading: FactReading): readonly (readonly [FactId, FactValue])[] {
+  return reading.mentions.map((mention) => [mention.fact, mention.value] as const)
+}
+
+export interface Claimed {
+  readonly facts: SharedFacts
+  /** Days named that no fact took. */
+  readonly spareDays: readonly string[]
+}
+
+/** Gives figures, days and levels nobody claimed to the facts the asked topics need. */
+export function claim(
+  told: string,
+  wanted: readonly FactId[],
+  state: ConversationState,
+  cohorts: CohortReading,
+  asOf: string,
+  { program, lexicon }: Ears,
+): Claimed {
+  const reading = readFacts(told, lexicon, program.facts, asOf)
+  const loose = claimLoose(reading, wanted, state.shared, program, asOf)
+  const levels = cohorts.tokens.flatMap((token) => (token.kind === 'level' ? [token.value] : []))
+  const mentor = wanted.includes('mentor-level') ? levels.at(-1) : undefined
+  const held = wanted.includes('held-level') ? cohorts.heldLevel : undefined
+  const facts = {
+    ...loose,
+    ...(mentor === undefined ? {} : { 'mentor-level': mentor }),
+    ...(held === undefined ? {} : { 'held-level': held }),
+  }
+  return { facts, spareDays: spareDays(reading, facts, asOf) }
+}

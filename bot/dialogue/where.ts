@@ -1,0 +1,56 @@
+import type { Place, Places } from '../../knowledge/index.ts'
+import type { PlaceMention } from '../understand/index.ts'
+
+/** Which place a turn is about: one of the gazetteer's, one whose texts are not held, or none said. */
+export type Where =
+  | { readonly kind: 'known'; readonly id: string }
+  | { readonly kind: 'away'; readonly name: string }
+  | { readonly kind: 'unsaid' }
+
+/** `covered`: whether the texts of a place (or of its city or province) are held. */
+export function whereOf(
+  mentions: readonly PlaceMention[],
+  text: string,
+  places: Places,
+  covered: (place: Place) => boolean,
+): Where {
+  const known = mentions.filter((mention) => mention.kind === 'known')
+  const held = known.filter((mention) => {
+    const place = places.get(mention.id)
+    return place !== undefined && covered(place)
+  })
+  const away = mentions.find((mention) => mention.kind === 'elsewhere')
+  const last = held.at(-1)
+  if (last === undefined) {
+    const name = away?.name ?? known.at(-1)?.name
+    return name === undefined ? { kind: 'unsaid' } : { kind: 'away', name }
+  }
+  if (away !== undefined && borrows(text, last.start)) return { kind: 'away', name: away.name }
+  return { kind: 'known', id: last.id }
+}
+
+/** 拿北京的标准给上海算: another place's rule is asked for a place that has none here. */
+function borrows(text: string, at: number): boolean {
+  return /(?:拿|按照?|照着?|套用?|借用?|参照|参考|依|用)$/u.test(text.slice(0, at))
+}
+
+/** The text without place names at its beginning or end, where they would hide how a question opens or closes. */
+export function withoutEdgePlaces(text: string, mentions: readonly PlaceMention[]): string {
+  let start = 0
+  let end = text.length
+  for (const mention of mentions) {
+    if (
+      mention.start <= start + 3 &&
+      /^(?:我们?|咱们?|在|是)*$/u.test(text.slice(start, mention.start)) &&
+      mention.end < end
+    )
+      start =
+        mention.end +
+        (/^(?:这边|那边|这里|那里|这|的|市|省)?[，。、]*/u.exec(text.slice(mention.end))?.[0].length ?? 0)
+  }
+  for (const mention of [...mentions].reverse())
+    if (/^(?:的|这边|这里|市|省)?[，。？！]*$/u.test(text.slice(mention.end, end)) && mention.start > start)
+      end = mention.start
+  const bare = text.slice(start, end).replace(/[，、]+$/u, '')
+  return bare === '' ? '' : bare
+}
