@@ -43,7 +43,7 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
 }
 
 /** The subsidy itself, however the question names it. */
-const general = new Set(['subsidy-amount', 'subsidy-rate', 'payable-rate'])
+const general = new Set(['subsidy-amount', 'subsidy-rate', 'payable-rate', 'certificate-project-subsidy'])
 
 /** A sum where headcount and years are known; one person's year where only the outcome is; else what the question names. */
 function classTopic(context: AnswerContext, topic: string): string {
@@ -55,5 +55,6 @@ function classTopic(context: AnswerContext, topic: string): string {
   )
   if (scaled && topic !== 'payable-rate') return 'subsidy-amount'
   const outcome = groups.some((facts) => outcomes.some((fact) => facts[fact] !== undefined))
+  if (topic === 'certificate-project-subsidy') return 'payable-rate'
   return outcome && topic === 'subsidy-rate' ? 'payable-rate' : topic
 }

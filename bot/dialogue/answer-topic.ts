@@ -37,11 +37,14 @@ function withholds(entry: Entry, question: AskedQuestion): boolean {
     entry.text,
     ...(entry.kind === 'deadline' && !entry.dutyBearers.includes('企业') ? entry.notes : []),
   ].join('')
-  if (!/没有(?:写|规定|收录|入库|明确)|另行制定/u.test(said)) return false
-  const asksFigure = question.forms.some((form) =>
-    ['amount', 'howmany', 'when', 'list', 'what', 'how'].includes(form),
-  )
-  return asksFigure && (numbersIn(entry.text).length === 0 || entry.kind === 'deadline')
+  const figure = question.forms.some((form) => form === 'amount' || form === 'howmany' || form === 'when')
+  if (figure)
+    return (
+      /没有(?:写|规定|明确)|另行制定/u.test(said) &&
+      (numbersIn(entry.text).length === 0 || entry.kind === 'deadline')
+    )
+  const content = question.forms.some((form) => form === 'list' || form === 'what' || form === 'how')
+  return content && /没有(?:收录|入库)|另行制定/u.test(said)
 }
 
 function answerEntry(context: AnswerContext, entry: Entry, question: AskedQuestion): Part {
@@ -257,7 +260,7 @@ function ranked(
   const weight = new Map(context.resolution.chain.map((link, at) => [link.document.id, at]))
   const rank = (entry: Entry): number => {
     const asked = question.forms
-    if (asked.includes('when') && entry.kind === 'deadline') return 0
+    if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
     if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0
     if (
       question.polar !== undefined &&

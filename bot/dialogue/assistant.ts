@@ -116,6 +116,8 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       previous: before.topics,
       pending: before.pending,
       tellsClass: heard.tellsClass,
+      claims: claimsIn(text).length > 0,
+      factTopic: jurisdiction === undefined ? undefined : topicOfFacts(jurisdiction, heard.mentioned),
       counted: groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
       switchesPlace: where.kind === 'known' && before.place !== undefined && before.place !== where.id,
     })
@@ -241,6 +243,18 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     return plainReply(phrases.gap(place.name, chineseDate(date), applied, gap.later.shortName), 'not_stated')
   }
 
+  /** The requirement that the facts just told bear on: the 判 entry that uses most of them. */
+  function topicOfFacts(jurisdiction: string, mentioned: readonly string[]): string | undefined {
+    let best: { topic: string; count: number } | undefined
+    for (const entry of knowledge.entries) {
+      if (entry.place !== jurisdiction || entry.kind !== 'verdict') continue
+      const count = program.factsOf(entry.rule).filter((fact) => mentioned.includes(fact)).length
+      const [topic] = entry.topics
+      if (topic !== undefined && count > (best?.count ?? 0)) best = { topic, count }
+    }
+    return best?.topic
+  }
+
   function resolveOn(place: Place, date: string): Resolution {
     return resolve(corpus, { place: place.id, date, topic: 'apprenticeship' })
   }
@@ -251,7 +265,13 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
 }
 
 /** Topics that are nothing but an amount. */
-const alwaysComputed = new Set(['subsidy-amount', 'subsidy-rate', 'payable-rate', 'field-claim-amount'])
+const alwaysComputed = new Set([
+  'subsidy-amount',
+  'subsidy-rate',
+  'payable-rate',
+  'certificate-project-subsidy',
+  'field-claim-amount',
+])
 const pendingLimit = 300
 const noContext = {
   favour: [],
@@ -259,6 +279,8 @@ const noContext = {
   previous: emptyState.topics,
   pending: '',
   tellsClass: false,
+  claims: false,
+  factTopic: undefined,
   counted: false,
   switchesPlace: false,
 }

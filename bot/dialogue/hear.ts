@@ -17,6 +17,8 @@ export interface Heard {
   readonly cohorts: CohortReading
   /** Whether anything was said about the apprentices. */
   readonly tellsClass: boolean
+  /** Facts told in so many words in this turn. */
+  readonly mentioned: readonly FactId[]
 }
 
 export interface Ears {
@@ -35,9 +37,15 @@ export function hear(
   const cohorts = readCohorts(text)
   const tellsClass = cohorts.groups.length > 0 || Object.keys(cohorts.shared).length > 0
   if (act === 'unsure' && before.asked !== undefined)
-    return { state: { ...before, declined: [...before.declined, before.asked] }, cohorts, tellsClass }
+    return {
+      state: { ...before, declined: [...before.declined, before.asked] },
+      cohorts,
+      tellsClass,
+      mentioned: [],
+    }
   const merged = mergeCohorts(before, cohorts, text, ears.program)
-  return { state: withFacts(merged, text, asOf, before.asked, ears), cohorts, tellsClass }
+  const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
+  return { state: withFacts(merged, text, asOf, before.asked, ears), cohorts, tellsClass, mentioned: said }
 }
 
 /** The same turn where the words for levels and certificates describe a mentor or a certificate held, not apprentices. */

@@ -29,6 +29,10 @@ export interface QuestionContext {
   readonly pending: string
   /** This turn, or what was told before it, says something about the apprentices themselves. */
   readonly tellsClass: boolean
+  /** The turn states a money figure. */
+  readonly claims: boolean
+  /** The requirement that the facts just told bear on. */
+  readonly factTopic: string | undefined
   /** How many apprentices there are is known. */
   readonly counted: boolean
   /** The turn names another place than before. */
@@ -36,10 +40,13 @@ export interface QuestionContext {
 }
 
 /** The subsidy for a class of apprentices, however it is asked for; a follow-up that changes the class asks it again. */
-const general = new Set(['subsidy-amount', 'subsidy-rate', 'payable-rate'])
+const general = new Set(['subsidy-amount', 'subsidy-rate', 'payable-rate', 'certificate-project-subsidy'])
 const classAmounts = new Set([...general, 'advance-payment', 'remainder-payment', 'clawback'])
 /** 换成无锡呢, 如果都没拿证呢: the question stays, the facts change. */
 const changesFacts = /^(?:那|那么|要|哦|噢|啊|好)?(?:换|改|如果|要是|假如|假设|若|万一)|呢[？。！]*$/u
+
+/** 按两年补对吧, 报12万行吗: a sum is put forward to be checked. */
+const checksSum = /(?:按|照)[^，。？！]{0,8}(?:补|给|算|领|报)[^，。？！]{0,4}(?:对|吧|吗|行|可以)/u
 
 type Forms = ReturnType<typeof questionForms>
 type Ranked = ReturnType<typeof rankTopics>[number]
@@ -61,6 +68,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   if (stays) return [asked(again, text, whole)]
   const amount = amountQuestion(text, whole, ranked, context)
   const [best] = ranked
+  const unclear = best === undefined || best.score < 4
+  if (unclear && amount === undefined && whole.polar !== undefined && context.factTopic !== undefined)
+    return [asked(context.factTopic, text, whole)]
   if (best === undefined) {
     if (amount !== undefined) return [amount]
     return again === undefined ? [] : [asked(again, text, whole)]
@@ -80,10 +90,11 @@ function amountQuestion(
   text: string,
   whole: Forms,
   ranked: readonly Ranked[],
-  { money, previous, tellsClass, counted }: QuestionContext,
+  { money, previous, tellsClass, counted, claims }: QuestionContext,
 ): AskedQuestion | undefined {
   const [best] = ranked
-  const asks = whole.forms.includes('amount')
+  const checks = (claims && whole.polar === 'truth') || (counted && checksSum.test(text))
+  const asks = whole.forms.includes('amount') || checks
   const tells = whole.forms.length === 0 && counted && tellsClass
   if (!(asks || tells) || !(tellsClass || counted)) return undefined
   const narrow = ranked.find((each) => money.has(each.topic) && !general.has(each.topic))
@@ -96,7 +107,7 @@ function amountQuestion(
       return asked(again, text, whole)
     return asked(named.topic, text, whole, named)
   }
-  return tells ? asked('subsidy-amount', text, whole) : undefined
+  return tells || checks ? asked('subsidy-amount', text, whole) : undefined
 }
 
 function asked(topic: string, text: string, forms: Forms, ranked?: Ranked): AskedQuestion {
@@ -133,7 +144,8 @@ function secondQuestion(
     const same =
       best?.topic === first.topic ||
       (best !== undefined && general.has(best.topic) && general.has(first.topic))
-    if (best !== undefined && !same && best.score >= 4.5 && clauses.length > 1)
+    const clear = best !== undefined && (best.score >= 4.5 || (general.has(best.topic) && counted))
+    if (best !== undefined && !same && clear && clauses.length > 1)
       return { question: asked(best.topic, clause.text, forms, best), at: clause.start }
     if (
       best === undefined &&

@@ -49,7 +49,8 @@ export function readCohorts(text: string): CohortReading {
     if (before !== undefined && before !== value && divides) open()
     current[fact] = value
   }
-  for (const token of tokens) {
+  for (const [at, token] of tokens.entries()) {
+    if (beginsGroup(tokens, at, current, text)) open()
     switch (token.kind) {
       case 'level':
         set('level', token.value, true)
@@ -97,6 +98,18 @@ export function readCohorts(text: string): CohortReading {
 function dropHeldLevels(tokens: readonly CohortToken[]): readonly CohortToken[] {
   const targets = tokens.filter((token) => token.kind === 'level' && !token.held)
   return targets.length === 0 ? tokens : tokens.filter((token) => token.kind !== 'level' || !token.held)
+}
+
+/**
+ * 普通中级12个，普通高级8个: where words come before the count, the first word after a finished group opens the next one,
+ * even if it repeats a word of the last.
+ */
+function beginsGroup(tokens: readonly CohortToken[], at: number, current: GroupFacts, text: string): boolean {
+  const token = tokens[at]
+  if (token?.kind !== 'level' && token?.kind !== 'category') return false
+  if (current['headcount'] === undefined || Object.keys(current)[0] === 'headcount') return false
+  const next = tokens.slice(at + 1).find((each) => each.kind === 'count')
+  return next !== undefined && !/[，。？！；]/u.test(text.slice(token.end, next.start))
 }
 
 /** 20个只有合格证，那20个也算吧: people named again are not more people. */

@@ -128,15 +128,15 @@ const patterns: readonly Pattern[] = [
   level('技师', /技师(?!学院|班)|(?<![低高上下同这哪每某])二级(?=工|证|技能|学徒|技师)/gu),
   level(
     '高级工',
-    /高级工(?!程|作)|高级(?=的|班|学徒|\d|[一二两三四五六七八九十百]|证|，|。|？|！|；|$|和|、|与|补|人|名|一年|两年|工种|职业|[a-z]|呢|普通|紧缺|都|全|不)|高工(?!资)|(?<![低高上下同这哪每某])三级(?=工|证|技能|学徒)/gu,
+    /高级(?:工(?!程|作|商))?(?!技师|工程|职称|专业技术|会计|经济|管理|技工学校|技校|技工班|人才|教师|讲师|研修)|高工(?!资)|(?<![低高上下同这哪每某])三级(?=工|证|技能|学徒)/gu,
   ),
   level(
     '中级工',
-    /中级工|中级(?!职称|专业技术|以上专业)(?=的|班|学徒|\d|[一二两三四五六七八九十百]|证|，|。|？|！|；|$|和|、|与|补|人|名|工种|职业|呢|普通|紧缺|都|全|不)|中工|(?<![低高上下同这哪每某])四级(?=工|证|技能|学徒)/gu,
+    /中级(?:工(?!程))?(?!工程|职称|专业技术|以上专业|会计|经济|人民|法院|及以上专业)|中工|(?<![低高上下同这哪每某])四级(?=工|证|技能|学徒)/gu,
   ),
   level(
     '初级工',
-    /初级工|初级(?!职称|专业技术)(?=的|班|学徒|\d|证|，|。|？|！|；|$|和|、|补|工种|呢)|(?<![低高上下同这哪每某])五级(?=工|证|技能|学徒)/gu,
+    /初级(?:工(?!程))?(?!工程|职称|专业技术|会计|中级)|(?<![低高上下同这哪每某])五级(?=工|证|技能|学徒)/gu,
   ),
   fixed(/其中|里面有|里头有/gu, { kind: 'among' }),
   fixed(
@@ -162,10 +162,11 @@ function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined
   if (quantity.kind === 'number' && quantity.value !== undefined && Number.isInteger(quantity.value)) {
     const people =
       /^(?:多)?(?:学徒|员工|职工|工人|徒弟|(?:普通|紧缺|急需紧缺|急缺)?(?:的)?(?:高级技师|技师|高级工?|中级工?|初级工?)(?!职称))/u
+    const afterName = /(?:人数|人头|学徒数|合格人数)(?:是|为|有|共|填|：)*$/u.test(before)
     const afterLevel =
       /(?:技师|[初中高]级工?)$/u.test(before) &&
       /^(?:$|[，。？！；、和]|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
-    return (people.test(after) || afterLevel) && quantity.value > 0 && quantity.value < 100_000
+    return (people.test(after) || afterLevel || afterName) && quantity.value > 0 && quantity.value < 100_000
       ? { kind: 'count', value: quantity.value, refers: false, start, end }
       : undefined
   }
@@ -176,7 +177,9 @@ function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined
         : quantity.unit === '月'
           ? quantity.amount / 12
           : undefined
-    if (years === undefined || quantity.within === true || !isTrainingTerm(before, after)) return undefined
+    const idiom = after.startsWith(quantity.source) || before.endsWith(quantity.source)
+    if (years === undefined || idiom || quantity.within === true || !isTrainingTerm(before, after))
+      return undefined
     return {
       kind: 'years',
       value: years,
@@ -204,7 +207,7 @@ function isTrainingTerm(before: string, after: string): boolean {
   )
     return false
   if (/(?:满|保存|存|每|不足|不到|不满|超过)$/u.test(before)) return false
-  return !/^(?:以上|及以上)?(?:的)?(?:劳动)?(?:合同|经验|工龄|工作经验|教龄|相关经验)|^(?:内|以内|之内|前|之前|报|一次)/u.test(
+  return !/^(?:以上|及以上)?(?:的)?(?:劳动)?(?:合同|经验|工龄|工作经验|教龄|相关经验)|^(?:内|以内|之内|前|之前|报(?:一|几|两|多)次|一次)/u.test(
     after,
   )
 }
