@@ -30,6 +30,13 @@ export function valueEntry(context: AnswerContext, topic: string): ValueEntry | 
   )
 }
 
+/** Every money rule of the topic, sums before rates. */
+export function valueEntries(context: AnswerContext, topic: string): readonly ValueEntry[] {
+  return entriesFor(context, topic)
+    .filter((entry): entry is ValueEntry => entry.kind === 'value' && entry.unit.startsWith('元'))
+    .sort((left, right) => left.unit.length - right.unit.length)
+}
+
 export function run(program: Program, rule: string, facts: SharedFacts): GroupResult {
   const { facts: complete, assumed } = assume(program, rule, facts)
   return { facts: complete, assumed, determination: determine(program, rule, complete) }

@@ -1,6 +1,6 @@
 import type { Part } from '../compose/atoms.ts'
 import { byOutcome, needsFacts, stated, withScale } from './amount-open.ts'
-import { kindOf, missingOf, run, valueEntry } from './amount-run.ts'
+import { kindOf, missingOf, run, valueEntries, type GroupResult, type ValueEntry } from './amount-run.ts'
 import { settled } from './amount-settled.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './question.ts'
@@ -20,10 +20,9 @@ const outcomes: readonly string[] = [
  */
 export function answerAmount(context: AnswerContext, question: AskedQuestion): Part | undefined {
   const topic = general.has(question.topic) ? classTopic(context, question.topic) : question.topic
-  const entry = valueEntry(context, topic)
-  if (entry === undefined) return undefined
-  const groups = groupsOf(context)
-  const results = groups.map((facts) => run(context.program, entry.rule, facts))
+  const chosen = choose(context, topic)
+  if (chosen === undefined) return undefined
+  const { entry, results } = chosen
   const kind = kindOf(topic, entry.unit)
   if (results.every((result) => result.determination.kind === 'settled'))
     return settled(context, entry, results, kind, question)
@@ -40,6 +39,21 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
         )
   }
   return general.has(question.topic) ? needsFacts(context, entry, results) : stated(context, entry, results)
+}
+
+/** Of several rules for one topic (a sum, a rate a person), the first that everything is known for. */
+function choose(
+  context: AnswerContext,
+  topic: string,
+): { readonly entry: ValueEntry; readonly results: readonly GroupResult[] } | undefined {
+  const tried = valueEntries(context, topic).map((entry) => ({
+    entry,
+    results: groupsOf(context).map((facts) => run(context.program, entry.rule, facts)),
+  }))
+  const whole = tried.find(({ results }) =>
+    results.every((result) => result.determination.kind === 'settled'),
+  )
+  return whole ?? tried[0]
 }
 
 /** The subsidy itself, however the question names it. */

@@ -209,9 +209,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     const counted = groupsOf(context).some((facts) => facts['headcount'] !== undefined)
     const asksMoney = question.forms.some((form) => form === 'amount' || form === 'howmany')
     const computes =
-      alwaysComputed.has(question.topic) ||
-      (asksMoney && counted) ||
-      (counted && question.polar === undefined)
+      alwaysComputed.has(question.topic) || asksMoney || (counted && question.polar !== 'require')
     const first = computes ? answerAmount(context, question) : answerTopic(context, question)
     return first ?? (computes ? answerTopic(context, question) : answerAmount(context, question))
   }

@@ -66,7 +66,12 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     (whole.forms.length === 0 || changesFacts.test(text)) &&
     !whole.forms.some((form) => form === 'when' || form === 'who' || form === 'list')
   if (stays) return [asked(again, text, whole)]
-  const amount = amountQuestion(text, whole, ranked, context)
+  // Told without being asked: what it would be worth is looked up as if it had been.
+  const valued =
+    whole.forms.length === 0 && tellsClass && context.counted
+      ? rankTopics(`${told}，补多少`, { favour })
+      : ranked
+  const amount = amountQuestion(text, whole, valued, context)
   const [best] = ranked
   const unclear = best === undefined || best.score < 4
   if (unclear && amount === undefined && whole.polar !== undefined && context.factTopic !== undefined)

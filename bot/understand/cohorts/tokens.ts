@@ -37,11 +37,27 @@ export function cohortTokens(text: string): readonly CohortToken[] {
       const end = start + match[0].length
       if (match[0] !== '' && free(start, end)) tokens.push({ start, end, ...token(match[0], text, end) })
     }
+  tokens.push(...levelsInside(tokens, text))
   for (const quantity of readQuantities(text)) {
     const token = fromQuantity(quantity, text)
     if (token !== undefined && free(token.start, token.end)) tokens.push(token)
   }
   return tokens.sort((left, right) => left.start - right.start)
+}
+
+/** 考到高级工证: the words for the outcome name a level as well. */
+function levelsInside(tokens: readonly CohortToken[], text: string): readonly CohortToken[] {
+  return tokens.flatMap((token): CohortToken[] => {
+    if (token.kind !== 'outcome') return []
+    const match = /高级技师|技师|高级(?=工|证|的)|中级(?=工|证|的)|初级(?=工|证|的)/u.exec(
+      text.slice(token.start, token.end),
+    )
+    if (match === null) return []
+    const [word] = match
+    const start = token.start + match.index
+    const value = word.endsWith('技师') ? word : `${word}工`
+    return [{ kind: 'level', value, held: false, start, end: start + word.length }]
+  })
 }
 
 type Unplaced = CohortToken extends infer Token
@@ -78,7 +94,10 @@ const patterns: readonly Pattern[] = [
     kind: 'category',
     value: '急需紧缺',
   }),
-  fixed(/普通(?:职业|工种|类|的)?|一般(?:工种|职业|类)/gu, { kind: 'category', value: '普通' }),
+  fixed(/普通(?!职工|员工|工人|企业|培训|话|劳动者|人)(?:职业|工种|类|的)?|一般(?:工种|职业|类)/gu, {
+    kind: 'category',
+    value: '普通',
+  }),
   fixed(
     /(?:还没|尚未|还未|没有|没|未)(?:有)?(?:被)?(?:纳入|开展|列入|进入|进)[^，。？！；]{0,12}(?:评价|鉴定|认定)(?:范围|目录)?|(?:不在|不属于)[^，。？！；]{0,8}评价(?:范围)|(?:没有|没|无)(?:技能)?(?:等级)?(?:评价|鉴定|考评)(?:标准|项目)?|(?:考|评)不了证|没法(?:考|评)(?:级|证)?|(?:没|无)(?:处|地方)考证/gu,
     { kind: 'evaluation', value: false },

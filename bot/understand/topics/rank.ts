@@ -27,7 +27,7 @@ export interface RankedTopic {
 
 const threshold = 3
 const favoured = 0.5
-const carriedOver = 2.5
+const carriedOver = 3.5
 const yielding = -5
 
 /** The topics a text asks about, best first. Empty for a bare statement of facts. */
