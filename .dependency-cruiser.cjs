@@ -9,10 +9,30 @@ const reach = (name, from, to, comment) => ({
 
 module.exports = {
   forbidden: [
-    reach('knowledge-stands-alone', '^knowledge/', '^(bot|checker|adapters)/', 'knowledge imports nothing of ours: move the type or function down into knowledge, or pass the value in.'),
-    reach('bot-knows-knowledge-only', '^bot/', '^(checker|adapters)/', 'bot imports knowledge only: what it needs of checker or the outside comes in as a port, wired in adapters.'),
-    reach('checker-knows-knowledge-only', '^checker/', '^(bot|adapters)/', 'checker imports knowledge only: what it needs of bot or the outside comes in as a port, wired in adapters.'),
-    reach('sources-do-not-import-tests', '^(knowledge|bot|checker|adapters)/', '^test/', 'Move shared code out of test/.'),
+    reach(
+      'knowledge-stands-alone',
+      '^knowledge/',
+      '^(bot|checker|adapters)/',
+      'knowledge imports nothing of ours: move the type or function down into knowledge, or pass the value in.',
+    ),
+    reach(
+      'bot-knows-knowledge-only',
+      '^bot/',
+      '^(checker|adapters)/',
+      'bot imports knowledge only: what it needs of checker or the outside comes in as a port, wired in adapters.',
+    ),
+    reach(
+      'checker-knows-knowledge-only',
+      '^checker/',
+      '^(bot|adapters)/',
+      'checker imports knowledge only: what it needs of bot or the outside comes in as a port, wired in adapters.',
+    ),
+    reach(
+      'sources-do-not-import-tests',
+      '^(knowledge|bot|checker|adapters)/',
+      '^test/',
+      'Move shared code out of test/.',
+    ),
     {
       name: 'one-door-per-top-folder',
       severity: 'error',
@@ -30,7 +50,8 @@ module.exports = {
     {
       name: 'rule-core-is-pure',
       severity: 'error',
-      comment: 'knowledge/rules is pure (zod apart): read files, clocks and texts elsewhere and pass the data in.',
+      comment:
+        'knowledge/rules is pure (zod apart): read files, clocks and texts elsewhere and pass the data in.',
       from: { path: '^knowledge/rules/' },
       to: { pathNot: ['^knowledge/rules/', '^node_modules/zod/'] },
     },
@@ -44,7 +65,8 @@ module.exports = {
     {
       name: 'no-dev-packages-in-sources',
       severity: 'error',
-      comment: 'A package that shipped code needs belongs in dependencies, with a sentence of reason in CONTRIBUTING.md.',
+      comment:
+        'A package that shipped code needs belongs in dependencies, with a sentence of reason in CONTRIBUTING.md.',
       from: { path: '^(knowledge|bot|checker|adapters)/', pathNot: '^adapters/web/' },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },

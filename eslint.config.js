@@ -17,12 +17,16 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['*.cjs'], languageOptions: { globals: { module: 'writable' } } },
   {
     files: inSources,
     ignores: ['adapters/**/*.ts'],
     rules: {
       'no-console': 'error',
-      'no-restricted-globals': ['error', { name: 'process', message: 'Only adapters/ may touch the process.' }],
+      'no-restricted-globals': [
+        'error',
+        { name: 'process', message: 'Only adapters/ may touch the process.' },
+      ],
     },
   },
   {

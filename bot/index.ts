@@ -1,4 +1,4 @@
-export { printWan, printYuan } from './compose/money.ts'
+export { printWan, printYuan } from './compose/index.ts'
 export { emptyState, type ConversationState } from './dialogue/state.ts'
 export {
   createAssistant,

@@ -45,10 +45,7 @@ export function askLine(
     error: { line, code, message: `第 ${String(line)} 行：${message}` },
   })
   if (bytes.length > lineLimit)
-    return fail(
-      'too-long',
-      `这一行超过 ${String(lineLimit)} 字节的上限；请拆成几个对话`,
-    )
+    return fail('too-long', `这一行超过 ${String(lineLimit)} 字节的上限；请拆成几个对话`)
   let text: string
   try {
     text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)

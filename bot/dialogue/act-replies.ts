@@ -1,4 +1,4 @@
-import { plainReply } from '../compose/render.ts'
+import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Outcome, Reply } from '../reply.ts'
 import type { Act } from '../understand/index.ts'

@@ -8,10 +8,17 @@ import {
   type FactValue,
   type Program,
 } from '../../knowledge/index.ts'
-import { askAtoms } from '../compose/ask.ts'
-import { atom, part, type Atom, type AtomAmount, type Part } from '../compose/atoms.ts'
-import { printYuan } from '../compose/money.ts'
-import { notes, sentence } from '../compose/sentence.ts'
+import {
+  askAtoms,
+  atom,
+  type Atom,
+  type AtomAmount,
+  notes,
+  type Part,
+  part,
+  printYuan,
+  sentence,
+} from '../compose/index.ts'
 import { outcomeWords, phrases } from '../messages.zh.ts'
 import type { AmountKind } from '../reply.ts'
 import {

@@ -9,7 +9,7 @@ import {
   type Program,
   type QuoteId,
 } from '../../knowledge/index.ts'
-import type { AtomAmount, PartStep } from '../compose/atoms.ts'
+import { type AtomAmount, type PartStep } from '../compose/index.ts'
 import type { AmountKind } from '../reply.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { SharedFacts } from './state.ts'

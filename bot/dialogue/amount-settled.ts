@@ -1,7 +1,15 @@
 import { formulaOf, type Facts, type Withheld } from '../../knowledge/index.ts'
-import { atom, part, type Atom, type AtomAmount, type Part, type PartStep } from '../compose/atoms.ts'
-import { printYuan } from '../compose/money.ts'
-import { notes, sentence } from '../compose/sentence.ts'
+import {
+  atom,
+  type Atom,
+  type AtomAmount,
+  notes,
+  type Part,
+  part,
+  type PartStep,
+  printYuan,
+  sentence,
+} from '../compose/index.ts'
 import { outcomeWords, phrases } from '../messages.zh.ts'
 import type { AmountKind } from '../reply.ts'
 import {

@@ -1,4 +1,4 @@
-import type { Part } from '../compose/atoms.ts'
+import { type Part } from '../compose/index.ts'
 import { byOutcome, needsFacts, stated, withScale } from './amount-open.ts'
 import { kindOf, missingOf, run, valueEntries, type GroupResult, type ValueEntry } from './amount-run.ts'
 import { settled } from './amount-settled.ts'

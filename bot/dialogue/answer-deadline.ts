@@ -1,7 +1,6 @@
 import { addDays, addMonths, addWorkdays, compareDates, type Entry } from '../../knowledge/index.ts'
-import { atom, part, type Part } from '../compose/atoms.ts'
+import { atom, notes, type Part, part, sentence } from '../compose/index.ts'
 import { chineseDate, phrases } from '../messages.zh.ts'
-import { notes, sentence } from '../compose/sentence.ts'
 import type { AnswerContext } from './context.ts'
 import type { AskedQuestion } from './question.ts'
 

@@ -7,11 +7,18 @@ import {
   type Facts,
   type Verdict,
 } from '../../knowledge/index.ts'
-import { askAtoms } from '../compose/ask.ts'
-import { atom, part, type Atom, type Part } from '../compose/atoms.ts'
-import { leadWord, verdictWord } from '../compose/lead.ts'
-import { describeFact } from '../compose/describe-fact.ts'
-import { notes, sentence } from '../compose/sentence.ts'
+import {
+  askAtoms,
+  atom,
+  type Atom,
+  describeFact,
+  leadWord,
+  notes,
+  type Part,
+  part,
+  sentence,
+  verdictWord,
+} from '../compose/index.ts'
 import { answerDeadline } from './answer-deadline.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './question.ts'

@@ -5,8 +5,7 @@ import {
   type Place,
   type Resolution,
 } from '../../knowledge/index.ts'
-import { atom, part, type Part } from '../compose/atoms.ts'
-import { plainReply, render } from '../compose/render.ts'
+import { atom, type Part, part, plainReply, render } from '../compose/index.ts'
 import { chineseDate, phrases } from '../messages.zh.ts'
 import type { Reply } from '../reply.ts'
 import {

@@ -5,8 +5,7 @@ import {
   type Knowledge,
   type Program,
 } from '../../knowledge/index.ts'
-import { printFactValue } from '../compose/describe-fact.ts'
-import type { Part } from '../compose/atoms.ts'
+import { type Part, printFactValue } from '../compose/index.ts'
 import type { ReplyFact } from '../reply.ts'
 import { convert, isoOf, type FactReading } from '../understand/index.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
