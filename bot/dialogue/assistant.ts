@@ -118,18 +118,19 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       claims: claimsIn(text).length > 0,
       factTopic: jurisdiction === undefined ? undefined : topicOfFacts(jurisdiction, heard.mentioned),
       counted: groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
-      switchesPlace: where.kind === 'known' && before.place !== undefined && before.place !== where.id,
+      switchesPlace: where.kind === 'known' && before.place !== undefined,
     })
     const asks = splitClauses(bare).some((clause) => clause.asks)
     const state: ConversationState = {
       ...heard.state,
       topics: questions.length === 0 ? before.topics : questions.map((question) => question.topic),
-      pending: asks
-        ? ''
-        : [before.pending, bare]
-            .filter((part) => part !== '')
-            .join('，')
-            .slice(-pendingLimit),
+      pending:
+        asks || (heard.tellsClass && before.topics.length > 0)
+          ? ''
+          : [before.pending, bare]
+              .filter((part) => part !== '')
+              .join('，')
+              .slice(-pendingLimit),
     }
     const known = before.place !== undefined || before.topics.length > 0 || before.pending !== ''
     if (!known && mentions.length === 0 && !aboutThis(text))

@@ -102,7 +102,9 @@ function amountQuestion(
   const asks = whole.forms.includes('amount') || checks
   const tells = whole.forms.length === 0 && counted && tellsClass
   if (!(asks || tells) || !(tellsClass || counted)) return undefined
-  const narrow = ranked.find((each) => money.has(each.topic) && !general.has(each.topic))
+  const narrow = ranked.find(
+    (each) => (each.strong || each.score >= 5) && money.has(each.topic) && !general.has(each.topic),
+  )
   if (narrow !== undefined && best !== undefined && narrow.score >= best.score - 3)
     return asked(narrow.topic, text, whole, narrow)
   const [again] = previous

@@ -1,3 +1,4 @@
+import { close } from './consistency.ts'
 import type { Assumption } from './expression.ts'
 import type { Program } from './program.ts'
 import type { FactId, Facts, FactValue, RuleId } from './value.ts'
@@ -10,7 +11,7 @@ export interface Assumed {
 
 /** Fills the facts a rule needs from their `assume`; a fact nobody may assume stays open. */
 export function assume(program: Program, rule: RuleId, facts: Facts): Assumed {
-  const result: Record<FactId, FactValue | undefined> = { ...facts }
+  const result: Record<FactId, FactValue | undefined> = { ...close(program, facts) }
   const assumed: FactId[] = []
   for (const fact of program.factsOf(rule)) {
     const definition = program.facts.get(fact)

@@ -101,15 +101,21 @@ function dropHeldLevels(tokens: readonly CohortToken[]): readonly CohortToken[] 
 }
 
 /**
- * 普通中级12个，普通高级8个: where words come before the count, the first word after a finished group opens the next one,
- * even if it repeats a word of the last.
+ * 普通中级12个，普通高级8个 or 12个普通中级，12个紧缺中级: after a finished group the first word, or where counts come first
+ * the first count, opens the next one, even if it repeats a word of the last.
  */
 function beginsGroup(tokens: readonly CohortToken[], at: number, current: GroupFacts, text: string): boolean {
   const token = tokens[at]
-  if (token?.kind !== 'level' && token?.kind !== 'category') return false
-  if (current['headcount'] === undefined || Object.keys(current)[0] === 'headcount') return false
-  const next = tokens.slice(at + 1).find((each) => each.kind === 'count')
+  const named = current['level'] !== undefined || current['category'] !== undefined
+  if (token === undefined || current['headcount'] === undefined || !named) return false
+  const countsFirst = Object.keys(current)[0] === 'headcount'
+  if (countsFirst ? token.kind !== 'count' : !isNaming(token)) return false
+  const next = tokens.slice(at + 1).find((each) => (countsFirst ? isNaming(each) : each.kind === 'count'))
   return next !== undefined && !/[，。？！；]/u.test(text.slice(token.end, next.start))
+}
+
+function isNaming(token: CohortToken): boolean {
+  return token.kind === 'level' || token.kind === 'category'
 }
 
 /** 20个只有合格证，那20个也算吧: people named again are not more people. */

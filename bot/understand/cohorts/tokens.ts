@@ -166,7 +166,7 @@ const patterns: readonly Pattern[] = [
 
 /** 个 alone counts people only when no other noun follows. */
 const otherNoun =
-  /^(?:多|来)?(?:证|本|班|家|企|工种|职业|月|星期|礼拜|小时|学分|学时|课|门|条|项|问题|等级|级|档|标准|部门|单位|机构|学校|老师|教师|导师|师傅|专家|批次|方面|亿|城市|地方|平台|视频|表|附件|材料|钱|百分|名额?单)/u
+  /^(?:多|来)?(?:证|本|班|家|企|工种|职业|月|星期|礼拜|小时|学分|学时|课|门|条|项|问题|等级|级|档|标准|部门|单位|机构|学校|老师|教师|导师|师傅|专家|批次|方面|亿|城市|地方|平台|视频|表|附件|材料|钱|百分|名额?单|(?:人|学徒|员工)?(?:都|也)(?:没|不|未))/u
 
 function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined {
   const { start, end } = quantity

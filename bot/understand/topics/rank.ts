@@ -19,6 +19,8 @@ export interface RankOptions {
 export interface RankedTopic {
   readonly topic: string
   readonly score: number
+  /** A pattern that suffices alone matched, not only hints. */
+  readonly strong: boolean
   /** The words ask the contrary of the topic's proposition (都一样吗 for 因等级不同而不同); see asksContrary. */
   readonly negated: boolean
   /** Where the words stand in the original text. */
@@ -44,9 +46,10 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
     .map((hit) => ({ ...hit, score: hit.score + adjustment(hit, named, isVague, options) }))
     .filter((hit) => hit.score >= threshold)
     .sort((a, b) => b.score - a.score || b.length - a.length || (a.topic < b.topic ? -1 : 1))
-    .map(({ topic, score, negated, found }) => ({
+    .map(({ topic, score, isStrong, negated, found }) => ({
       topic,
       score,
+      strong: isStrong,
       negated,
       spans: found.map(({ start, end }) => originalSpan(mapped, start, end)),
     }))
