@@ -28,6 +28,8 @@ export interface EntryBase {
   /** Clause-level dates, ISO, inclusive; absent = as the document. */
   readonly validFrom?: string
   readonly validTo?: string
+  /** Whether the entry itself, not only its pack, states a date. */
+  readonly dated: boolean
   /** Where it is written, for errors. */
   readonly source: { readonly file: string; readonly line: number }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import { loadCorpus, packageRoot, type Corpus } from '../documents/index.ts'
 import { compileProgram, RuleError } from '../rules/index.ts'
+import { checkDates } from './check-dates.ts'
 import type { Topic } from './entry.ts'
 import { PackError, type PackProblem } from './errors.ts'
 import { createKnowledge, type InventoryRow, type Knowledge } from './knowledge.ts'
@@ -76,6 +77,7 @@ export function knowledgeFrom(corpus: Corpus, files: readonly PackText[]): Knowl
   const translation = translatePacks(packs, new Set(topicList.map((topic) => topic.id)), report)
   const quotes = verifyPacks(translation, corpus, report)
   checkInventory(translation, rows, report)
+  checkDates(translation.entries, report)
   if (problems.length > 0) throw new PackError(problems)
   try {
     const program = compileProgram(translation)

@@ -63,6 +63,7 @@ export function translateBase(
       : { appliesWhen: translateCondition(yaml.适用, scope, [...path, '适用']) }),
     ...(from === undefined ? {} : { validFrom: from }),
     ...(to === undefined ? {} : { validTo: to }),
+    dated: yaml.生效自 !== undefined || yaml.生效至 !== undefined,
     source: { file: context.pack.file, line: context.pack.lineOf(path) },
   }
 }

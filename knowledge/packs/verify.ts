@@ -7,6 +7,7 @@ import {
   verifyClaims,
   type Claim,
   type Folded,
+  type NumberInText,
 } from '../citation/index.ts'
 import type { Corpus, SourceDocument } from '../documents/index.ts'
 import { provisionAt, walk, type Span } from '../ingest/index.ts'
@@ -148,24 +149,36 @@ export function verifyPacks(
     if (claims.text !== undefined) proveText(claims.text, raw, new Set(claims.derived ?? []), where)
   }
 
+  /** Every figure of a sentence must stand in the quotes, and in their order: swapped figures are the commonest slip. */
   function proveText(
     text: string,
     raw: string,
     derived: ReadonlySet<string>,
     where: Pick<PackProblem, 'file' | 'line' | 'entry'>,
   ): void {
-    const printed = new Set(numbersIn(raw).map((number) => `${String(number.value)}${unitKind(number.unit)}`))
-    const values = new Set(numbersIn(raw).map((number) => String(number.value)))
-    for (const number of numbersIn(text)) {
-      const key = `${String(number.value)}${unitKind(number.unit)}`
-      if (printed.has(key) || derived.has(number.text) || derived.has(`${number.text}${number.unit ?? ''}`))
+    const printed = numbersIn(raw)
+    const said = numbersIn(text).filter(
+      (number) => !derived.has(number.text) && !derived.has(`${number.text}${number.unit ?? ''}`),
+    )
+    let from = 0
+    for (const number of said) {
+      const same = (other: NumberInText) =>
+        other.value === number.value &&
+        (number.unit === undefined || unitKind(other.unit) === unitKind(number.unit))
+      const at = printed.findIndex((other, index) => index >= from && same(other))
+      if (at >= 0) {
+        from = at
         continue
-      if (number.unit === undefined && values.has(String(number.value))) continue
+      }
+      const written = `「说」里的「${number.text}${number.unit ?? ''}」`
+      const known = printed.some(same)
       report({
         code: 'wording',
         ...where,
-        message: `「说」里的「${number.text}${number.unit ?? ''}」在引文里找不到`,
-        hint: '请改正，或把印有它的原文加进「据」；是算出来的数就写进「推导」',
+        message: known ? `${written}在引文里不是按这个次序出现的` : `${written}在引文里找不到`,
+        hint: known
+          ? '请查是否把数写反了；要换次序说，就按说的次序列「据」，或把这个数写进「推导」并说明'
+          : '请改正，或把印有它的原文加进「据」；是算出来的数就写进「推导」',
       })
     }
   }

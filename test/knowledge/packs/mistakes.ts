@@ -12,6 +12,29 @@ export interface Mistake {
   readonly hint: string
 }
 
+/** The base rule ended, and a second version that starts on the given day. */
+function versions(start: string): string {
+  return `  合同年限新:
+    代号: contract-term-new
+    议题: [contract-term]
+    底账: []
+    据: [合同]
+    生效自: ${start}
+    说: 签订1年及以上劳动合同
+    答: 是
+  合同年限旧:
+    代号: contract-term-old
+    议题: [contract-term]
+    底账: []
+    据: [合同]
+    生效至: 2023-12-31
+    说: 签订1年及以上劳动合同
+    答: 是
+  合同年限:
+    代号: contract-term
+    议题: [contract-term]`
+}
+
 const rows = '[普通, 中级工, 5000]'
 const contract = '事实: 合同期限'
 const quoteOfNoCertificate = '引: 培训合格未取得相应职业资格证书的,按照补贴标准的 85% 补贴'
@@ -34,6 +57,15 @@ export const wrongFigures: readonly Mistake[] = [
     at: rows,
     message: '第 2 个数对不上引文：应为 普通·高级工，引文里是 技师',
     hint: '引文中「7000」对应的是「技师」，不是「高级工」',
+  },
+  {
+    name: 'swapped numbers in a sentence',
+    from: '说: 中级工不少于40学分，高级工及以上不少于80学分',
+    to: '说: 中级工不少于80学分，高级工及以上不少于40学分',
+    code: 'wording',
+    at: '说: 中级工不少于80学分',
+    message: '「说」里的「40学分」在引文里不是按这个次序出现的',
+    hint: '请查是否把数写反了',
   },
   {
     name: 'a wrong row label',
@@ -585,6 +617,24 @@ export const wrongShape: readonly Mistake[] = [
     at: '    代号: payable-rate',
     message: '生效至早于生效自',
     hint: '请核对两个日期',
+  },
+  {
+    name: 'two versions of a rule with overlapping dates',
+    from: '  合同年限:\n    代号: contract-term\n    议题: [contract-term]',
+    to: versions('2023-12-01'),
+    code: 'dates',
+    at: '    代号: contract-term-new',
+    message: '与「合同年限旧」',
+    hint: '前一条写上「生效至」，后一条从次日「生效自」',
+  },
+  {
+    name: 'two versions of a rule with days between them',
+    from: '  合同年限:\n    代号: contract-term\n    议题: [contract-term]',
+    to: versions('2024-02-01'),
+    code: 'dates',
+    at: '    代号: contract-term-new',
+    message: '之间有一段没有规定的日期',
+    hint: '请补上这一段',
   },
   {
     name: 'a bracket left open',

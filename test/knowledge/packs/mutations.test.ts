@@ -29,17 +29,6 @@ function besides(pack: PackText): readonly PackText[] {
 }
 
 /** A limit in a condition is not tied to the level named beside it, so it may take the place of its neighbour's. */
-const knownSurvivors = new Map([
-  [
-    'knowledge/packs/beijing/training.yaml',
-    [
-      'plus one: 规则 › 培养期限要求 1年 → 2年',
-      'plus one: 规则 › 培养期限要求 2年 → 3年',
-      'minus one: 规则 › 培养期限要求 2年 → 1年',
-    ],
-  ],
-])
-
 const tried = new Map<MutationKind | 'unproved' | 'quote', number>()
 const count = (kind: MutationKind | 'unproved' | 'quote', by: number) =>
   tried.set(kind, (tried.get(kind) ?? 0) + by)
@@ -54,7 +43,7 @@ describe.each(packs.map((pack) => [pack.file, pack] as const))('%s', (file, pack
     const survivors = mutations.filter(({ text }) => problems(text).length === 0)
     for (const { kind } of mutations) count(kind, 1)
     count('unproved', unproved.length)
-    expect(survivors.map(({ kind, at }) => `${kind}: ${at}`)).toEqual(knownSurvivors.get(file) ?? [])
+    expect(survivors.map(({ kind, at }) => `${kind}: ${at}`)).toEqual([])
   }, 60_000)
 
   test('no quote with one character changed loads', () => {
@@ -70,5 +59,5 @@ test('what was tried', () => {
   expect(figures.reduce((sum, [, number]) => sum + number, 0)).toBeGreaterThanOrEqual(360)
   expect(tried.get('comparator flipped')).toBeGreaterThanOrEqual(25)
   expect(tried.get('quote')).toBeGreaterThanOrEqual(580)
-  expect(tried.get('unproved')).toBeLessThanOrEqual(17)
+  expect(tried.get('unproved')).toBeLessThanOrEqual(18)
 })
