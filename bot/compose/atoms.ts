@@ -71,8 +71,8 @@ export function atom(id: string, kind: AtomKind, text: string, options: AtomOpti
   }
 }
 
-/** Money a sentence of the packs states: the standards and limits of the text. */
-function figuresIn(text: string): readonly AtomAmount[] {
+/** Money a sentence of the packs or a formula states: the standards and limits of the text. */
+export function figuresIn(text: string): readonly AtomAmount[] {
   return numbersIn(text).flatMap(({ value, unit, comparator, text: printed }): AtomAmount[] => {
     if (typeof value !== 'number' || unit === undefined || !unit.startsWith('元')) return []
     const kind = comparator === '<=' || comparator === '<' ? 'limit' : 'standard'

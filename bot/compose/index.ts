@@ -1,5 +1,14 @@
 export { askAtoms } from './ask.ts'
-export { atom, part, type Atom, type AtomAmount, type AtomKind, type Part, type PartStep } from './atoms.ts'
+export {
+  atom,
+  figuresIn,
+  part,
+  type Atom,
+  type AtomAmount,
+  type AtomKind,
+  type Part,
+  type PartStep,
+} from './atoms.ts'
 export { describeFact, printFactValue } from './describe-fact.ts'
 export { leadWord, verdictWord } from './lead.ts'
 export { printWan, printYuan } from './money.ts'

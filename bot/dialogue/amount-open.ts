@@ -18,6 +18,7 @@ import {
   part,
   printYuan,
   sentence,
+  figuresIn,
 } from '../compose/index.ts'
 import { outcomeWords, phrases } from '../messages.zh.ts'
 import type { AmountKind } from '../reply.ts'
@@ -26,13 +27,12 @@ import {
   fenOf,
   missingOf,
   perUnit,
-  ratesIn,
   stepsOf,
   valueEntry,
   type GroupResult,
   type ValueEntry,
 } from './amount-run.ts'
-import { describe } from './amount-settled.ts'
+import { nameOf } from './amount-settled.ts'
 import type { AnswerContext } from './context.ts'
 
 interface Scenario {
@@ -57,7 +57,7 @@ export function byOutcome(
     ...entry.quotes,
     ...scenarios.flatMap((scenario) => quotesFor(context, entry.rule, scenario.facts)),
   ]
-  const name = results.length > 1 || kind === 'standard' ? describe(context, first.facts) : ''
+  const name = results.length > 1 || kind === 'standard' ? nameOf(first.facts) : ''
   const atoms = scenarios.map((scenario, at) => {
     const fen = scenario.fen + fixed
     const formula = formulaOf(context.program, entry.rule, scenario.facts)
@@ -67,7 +67,11 @@ export function byOutcome(
     const words = [name, scenario.words].filter((each) => each !== '').join('、')
     return atom(`scenario-${String(at)}`, 'amount', `${words}：${text}`, {
       quotes: at === 0 ? quotes : [],
-      amounts: [{ kind, label: words, fen, formula }, ...(at === 0 ? ratesIn(context, scenario.facts) : [])],
+      amounts: [
+        { kind, label: words, fen, formula },
+        ...figuresIn(formula),
+        ...(fixed === 0 ? [] : [{ kind: 'part' as const, label: '其余', fen: fixed, formula: '' }]),
+      ],
     })
   })
   const asked = outcomeQuestion(context, entry, first)
@@ -151,7 +155,7 @@ export function needsFacts(context: AnswerContext, entry: ValueEntry, results: r
   const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
   const asked = first === undefined ? undefined : pickQuestion(context, entry, first, left)
   const rows = standardRows(context, first?.facts ?? {})
-  return part(rows.length > 0 ? 'answer' : 'ask', [...rows, ...askAtoms(context.program, asked)], {
+  return part('ask', [...rows, ...askAtoms(context.program, asked)], {
     missing: asked === undefined ? left : [asked, ...left.filter((fact) => fact !== asked)],
     assumed: assumedOf(results),
   })

@@ -1,6 +1,5 @@
 import {
   assume,
-  close,
   determine,
   quantity,
   type Determination,
@@ -9,7 +8,7 @@ import {
   type Program,
   type QuoteId,
 } from '../../knowledge/index.ts'
-import { type AtomAmount, type PartStep } from '../compose/index.ts'
+import type { PartStep } from '../compose/index.ts'
 import type { AmountKind } from '../reply.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { SharedFacts } from './state.ts'
@@ -74,16 +73,6 @@ export const headings: Readonly<Record<AmountKind, string>> = {
 /** `/人年` for a standard, nothing for a sum. */
 export function perUnit(entry: ValueEntry): string {
   return entry.unit.replace(/^元/u, '')
-}
-
-/** The standards a formula shows are money figures too. */
-export function ratesIn(context: AnswerContext, facts: Facts): readonly AtomAmount[] {
-  const standard = valueEntry(context, 'subsidy-rate')
-  if (standard === undefined) return []
-  const value = context.program.evaluate(standard.rule, close(context.program, facts))
-  return value.kind === 'known'
-    ? [{ kind: 'standard', label: '每人每年标准', fen: value.value, formula: '' }]
-    : []
 }
 
 export function quotesOf(results: readonly GroupResult[]): readonly QuoteId[] {

@@ -9,6 +9,7 @@ import {
   type PartStep,
   printYuan,
   sentence,
+  figuresIn,
 } from '../compose/index.ts'
 import { outcomeWords, phrases } from '../messages.zh.ts'
 import type { AmountKind } from '../reply.ts'
@@ -18,7 +19,6 @@ import {
   headings,
   perUnit,
   quotesOf,
-  ratesIn,
   run,
   stepsOf,
   valueEntry,
@@ -96,10 +96,7 @@ function sum(
     const [formula = ''] = formulas
     if (!/[×−+]/u.test(formula)) return [lead]
     const text = `${formula} = ${printYuan(total)}`
-    return [
-      lead,
-      atom('arithmetic', 'arithmetic', text, { after: 'amount', amounts: ratesIn(context, only.facts) }),
-    ]
+    return [lead, atom('arithmetic', 'arithmetic', text, { after: 'amount', amounts: figuresIn(formula) })]
   }
   const lines = results.map((result, at) => {
     const fen = fenOf(result) ?? 0
@@ -108,7 +105,7 @@ function sum(
     const written = fen === 0 || formula === '' ? printYuan(fen) : `${formula} = ${printYuan(fen)}`
     return atom(`arithmetic-${String(at)}`, 'arithmetic', `${label}：${written}`, {
       after: 'amount',
-      amounts: [{ kind: 'part', label, fen, formula }, ...(fen === 0 ? [] : ratesIn(context, result.facts))],
+      amounts: [{ kind: 'part', label, fen, formula }, ...(fen === 0 ? [] : figuresIn(formula))],
     })
   })
   const added = results.map((result) => printYuan(fenOf(result) ?? 0)).join(' + ')
@@ -139,7 +136,7 @@ function standards(
         quotes: at === 0 ? quotes : [],
         amounts: [
           { kind: 'standard', label: name, fen, formula },
-          ...(shown === '' ? [] : ratesIn(context, result.facts)),
+          ...(shown === '' ? [] : figuresIn(formula)),
         ],
       },
     )
@@ -251,10 +248,14 @@ function totalUnder(results: readonly GroupResult[], reading: number): number | 
   return total
 }
 
+/** 普通高级工 */
+export function nameOf(facts: Facts): string {
+  return [facts['category'], facts['level']].filter((value) => typeof value === 'string').join('')
+}
+
 /** 普通高级工、取得证书 — what tells this group from the others. */
 export function describe(context: AnswerContext, facts: Facts): string {
-  const words = [facts['category'], facts['level']].filter((value) => typeof value === 'string').join('')
-  const text = [words, outcomeWords(facts)].filter((each) => each !== '').join('、')
+  const text = [nameOf(facts), outcomeWords(facts)].filter((each) => each !== '').join('、')
   return text === '' ? context.placeName : text
 }
 

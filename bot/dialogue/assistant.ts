@@ -191,7 +191,11 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       spareDays: claimed.spareDays,
       claims: claimsIn(text),
     }
-    const parts = questions.flatMap((question) => answerOne(context, widen(context, question)) ?? [])
+    const parts = questions.flatMap((question) =>
+      taken.cohorts.unsure && valueEntry(context, question.topic) !== undefined
+        ? [part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })]
+        : (answerOne(context, widen(context, question)) ?? []),
+    )
     if (parts.length === 0) return fallback(state, taken, grounds)
     const asked = parts.flatMap((each) => each.missing).find((fact) => program.facts.has(fact))
     const reply = render({

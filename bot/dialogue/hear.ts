@@ -8,7 +8,7 @@ import {
   type FactReading,
 } from '../understand/index.ts'
 import { answerToAsked, claimLoose, spareDays } from './facts.ts'
-import { mergeCohorts, overlay } from './merge.ts'
+import { divisible, mergeCohorts, overlay } from './merge.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
 
 /** What a turn says, before it is known what it asks. */
@@ -34,7 +34,7 @@ export function hear(
   act: Act | undefined,
   ears: Ears,
 ): Heard {
-  const cohorts = readCohorts(text)
+  const cohorts = readCohorts(text, divisible(before, text))
   const tellsClass = cohorts.groups.length > 0 || Object.keys(cohorts.shared).length > 0
   if (act === 'unsure' && before.asked !== undefined)
     return {
@@ -65,13 +65,18 @@ function withFacts(
   asked: FactId | undefined,
   { program, lexicon }: Ears,
 ): ConversationState {
-  const said = Object.fromEntries(mentioned(readFacts(text, lexicon, program.facts, asOf)))
+  const said = Object.fromEntries(undisputed(readFacts(text, lexicon, program.facts, asOf)))
   const replied = answerToAsked(text, asked, program)
   return { ...state, shared: overlay(state.shared, { ...replied, ...said }, program) }
 }
 
-function mentioned(reading: FactReading): readonly (readonly [FactId, FactValue])[] {
-  return reading.mentions.map((mention) => [mention.fact, mention.value] as const)
+/** A fact said two ways in one breath (初级工10人、高级工7人 of certificates) is nobody's in particular. */
+function undisputed(reading: FactReading): readonly (readonly [FactId, FactValue])[] {
+  return reading.mentions
+    .filter(({ fact, value }) =>
+      reading.mentions.every((other) => other.fact !== fact || other.value === value),
+    )
+    .map((mention) => [mention.fact, mention.value] as const)
 }
 
 export interface Claimed {
@@ -93,7 +98,7 @@ export function claim(
   const loose = claimLoose(reading, wanted, state.shared, program, asOf)
   const levels = cohorts.tokens.flatMap((token) => (token.kind === 'level' ? [token.value] : []))
   const mentor = wanted.includes('mentor-level') ? levels.at(-1) : undefined
-  const held = wanted.includes('held-level') ? cohorts.heldLevel : undefined
+  const held = wanted.includes('held-level') ? readCohorts(told).heldLevel : undefined
   const facts = {
     ...loose,
     ...(mentor === undefined ? {} : { 'mentor-level': mentor }),

@@ -15,6 +15,7 @@ export const cohortFacts: ReadonlySet<string> = new Set([
   'certified',
   'in-evaluation',
   'pass-certificate',
+  'evaluation-failed',
 ])
 
 const adds = /(?:再加|再来|外加|加上|此外|另有|另外(?:还)?有|还有)(?!吗|没|什么|哪)/u
@@ -36,8 +37,6 @@ export function mergeCohorts(
   if (adds.test(text) && counted && hadCount && !reading.divided) return append(state, reading)
   if (groups.length > 1) return replace(state, reading, program)
   const said = { ...shared, ...(groups[0] ?? {}) }
-  const part = partOf(state, said, text)
-  if (part !== undefined) return part
   if (state.groups.length > 1 && !state.divided) return into(state, said, program)
   if (state.divided && !('headcount' in said) && !touchesOutcome(said))
     return {
@@ -58,7 +57,7 @@ function withoutReferences(state: ConversationState, reading: CohortReading, tex
   const asksAbout = asksAboutOutcome.test(text) && reading.groups.length === 0
   const drop = [
     ...(reading.refers ? ['headcount'] : []),
-    ...(asksAbout ? ['passed', 'certified', 'pass-certificate'] : []),
+    ...(asksAbout ? ['passed', 'certified', 'pass-certificate', 'evaluation-failed'] : []),
   ]
   if (drop.length === 0) return reading
   return {
@@ -73,35 +72,18 @@ function withoutReferences(state: ConversationState, reading: CohortReading, tex
 const asksAboutOutcome =
   /(?:不合格|没过|没通过|未通过|没(?:有)?(?:拿|考)?(?:到|下)?(?:来)?证|有证|拿证|取证|合格)的(?:那?(?:几|些|两|[0-9一二三四五六七八九十])?个?(?:人|学徒)?)?(?:还|能|补|给|怎|要|算|退|咋|呢|该|可)/u
 
-/** 其中3个没过, said of a headcount given before: that headcount is divided. */
-function partOf(state: ConversationState, said: SharedFacts, text: string): ConversationState | undefined {
-  const [whole, ...others] = groupsIn(state)
-  const total = whole?.['headcount']
-  const count = said['headcount']
-  if (whole === undefined || others.length > 0 || typeof total !== 'number' || typeof count !== 'number')
-    return undefined
-  if (count >= total || !touchesOutcome(said) || corrects.test(text) || 'level' in said || 'years' in said)
-    return undefined
-  const rest =
-    said['passed'] === false ? { headcount: total - count, passed: true } : { headcount: total - count }
-  const outcomes = ['passed', 'certified', 'pass-certificate']
-  return {
-    ...state,
-    shared: without(state.shared, [...outcomes, 'headcount']),
-    groups: [said, rest].map((group) => ({
-      ...without(state.groups[0] ?? {}, [...outcomes, 'headcount']),
-      ...group,
-    })),
-    divided: true,
-  }
-}
-
-const corrects = /不对|错了|说错|改成|应该是|不是|更正|是\d|总共|一共/u
-
 function groupsIn(state: ConversationState): readonly SharedFacts[] {
   return state.groups.length === 0
     ? [state.shared]
     : state.groups.map((group) => ({ ...state.shared, ...group }))
+}
+
+/** The headcount that counts bound to outcomes may divide: known before, of one class, and not being corrected. */
+export function divisible(state: ConversationState, text: string): number | undefined {
+  const [whole, ...others] = groupsIn(state)
+  const total = whole?.['headcount']
+  const corrected = /不对|错了|说错|改成|应该是|不是|更正|总共|再加/u.test(text)
+  return others.length > 0 || corrected || typeof total !== 'number' ? undefined : total
 }
 
 /** The new groups stand beside the old ones, which keep what was said of them all. */
@@ -163,7 +145,10 @@ export function overlay(old: SharedFacts, said: SharedFacts, program: Program): 
 function mergeBack(groups: readonly SharedFacts[]): SharedFacts {
   const total = groups.reduce((sum, group) => sum + Number(group['headcount'] ?? 0), 0)
   const [first = {}] = groups
-  return { ...without(first, ['passed', 'certified', 'pass-certificate']), headcount: total }
+  return {
+    ...without(first, ['passed', 'certified', 'pass-certificate', 'evaluation-failed']),
+    headcount: total,
+  }
 }
 
 function touchesOutcome(said: SharedFacts): boolean {

@@ -15,20 +15,26 @@ export interface CohortReading {
   readonly refers: boolean
   /** A level whose certificate someone holds already (高级工证满两年想报技师). */
   readonly heldLevel?: string
+  /** The people are divided or reckoned in a way that was not surely understood: no amount may rest on it. */
+  readonly unsure: boolean
   readonly tokens: readonly CohortToken[]
 }
 
 type Draft = Record<FactId, FactValue>
 
-/** Reads who is being trained: levels, categories, headcounts, years and outcomes, sorted into groups. */
-export function readCohorts(text: string): CohortReading {
+/**
+ * Reads who is being trained: levels, categories, headcounts, years and outcomes, sorted into groups. `total`: the headcount
+ * known before, which counts bound to outcomes divide.
+ */
+export function readCohorts(text: string, total?: number): CohortReading {
   const all = dropHeldLevels(cohortTokens(text))
   const held = cohortTokens(text).find((token) => token.kind === 'level' && token.held)
   const heldLevel = held?.kind === 'level' ? { heldLevel: held.value } : {}
   const tokens = dropReferences(all)
   const refers = tokens.some((token) => token.kind === 'count' && token.refers)
-  const parts = divisions(tokens, text)
-  if (parts !== undefined) return { ...parts, ...heldLevel, refers, tokens }
+  const parts = divisions(tokens, text, total)
+  const rest = { ...heldLevel, refers, tokens }
+  if (parts !== undefined) return { ...parts, unsure: reckons.test(text), ...rest }
   const shared: Draft = {}
   const years = tokens.filter((token) => token.kind === 'years')
   const sharedYears =
@@ -40,6 +46,7 @@ export function readCohorts(text: string): CohortReading {
   const groups: Draft[] = []
   let current: Draft = {}
   let children: Draft[] | undefined
+  let each: number | undefined
   const open = () => {
     if (Object.keys(current).length > 0) (children ?? groups).push(current)
     current = {}
@@ -59,7 +66,8 @@ export function readCohorts(text: string): CohortReading {
         set('category', token.value, true)
         break
       case 'count':
-        set('headcount', token.value, true)
+        if (token.each) each = token.value
+        else set('headcount', token.value, true)
         break
       case 'years':
         if (sharedYears) shared[token.filed ? 'filed-years' : 'years'] = token.value
@@ -84,13 +92,14 @@ export function readCohorts(text: string): CohortReading {
     }
   }
   open()
+  if (each !== undefined)
+    for (const group of groups.length === 0 ? [shared] : groups) group['headcount'] ??= each
   return {
     shared,
-    groups: children === undefined ? groups : subdivide(groups, children),
+    groups: children === undefined ? withoutWhole(groups) : subdivide(groups, children),
     divided: false,
-    refers,
-    ...heldLevel,
-    tokens,
+    unsure: reckons.test(text) || subtracts.test(text) || sharesDoubtfully(tokens, outcomes, text),
+    ...rest,
   }
 }
 
@@ -107,11 +116,24 @@ function dropHeldLevels(tokens: readonly CohortToken[]): readonly CohortToken[] 
 function beginsGroup(tokens: readonly CohortToken[], at: number, current: GroupFacts, text: string): boolean {
   const token = tokens[at]
   const named = current['level'] !== undefined || current['category'] !== undefined
-  if (token === undefined || current['headcount'] === undefined || !named) return false
+  if (token === undefined || current['headcount'] === undefined) return false
+  if (!named) return isNaming(token) && countFollows(tokens, at, text) && beginsClause(tokens, at, text)
   const countsFirst = Object.keys(current)[0] === 'headcount'
   if (countsFirst ? token.kind !== 'count' : !isNaming(token)) return false
-  const next = tokens.slice(at + 1).find((each) => (countsFirst ? isNaming(each) : each.kind === 'count'))
+  if (!countsFirst) return countFollows(tokens, at, text)
+  const next = tokens.slice(at + 1).find(isNaming)
   return next !== undefined && !/[，。？！；]/u.test(text.slice(token.end, next.start))
+}
+
+function countFollows(tokens: readonly CohortToken[], at: number, text: string): boolean {
+  const next = tokens.slice(at + 1).find((each) => each.kind === 'count')
+  return next !== undefined && !/[，。？！；]/u.test(text.slice(tokens[at]?.end, next.start))
+}
+
+/** 33个学徒，中级21个: the word opens a clause of its own after the count. */
+function beginsClause(tokens: readonly CohortToken[], at: number, text: string): boolean {
+  const before = tokens[at - 1]
+  return before !== undefined && /[，。？！；]/u.test(text.slice(before.end, tokens[at]?.start))
 }
 
 function isNaming(token: CohortToken): boolean {
@@ -129,7 +151,11 @@ function dropReferences(tokens: readonly CohortToken[]): readonly CohortToken[] 
 }
 
 function said(token: OutcomeToken): Draft {
-  return { [token.fact]: token.value, ...(token.only === true ? { certified: false } : {}) }
+  const uncertified = token.only === true || (token.fact === 'certified' && !token.value)
+  return {
+    [token.fact]: token.value,
+    ...(uncertified ? { certified: false, 'evaluation-failed': true } : {}),
+  }
 }
 
 /** 备案两年，实际一年半: one figure of each kind is not two groups. */
@@ -174,6 +200,7 @@ interface Division {
 function divisions(
   tokens: readonly CohortToken[],
   text: string,
+  total: number | undefined,
 ): Pick<CohortReading, 'shared' | 'groups' | 'divided'> | undefined {
   const levels = new Set(tokens.filter((token) => token.kind === 'level').map((token) => token.value))
   const categories = new Set(tokens.filter((token) => token.kind === 'category').map((token) => token.value))
@@ -198,6 +225,7 @@ function divisions(
     else if (token.kind === 'evaluation') shared['in-evaluation'] = token.value
     else if (token.kind === 'project') shared['selected-project'] = true
   }
+  whole ??= total
   const counted = pairs.reduce((sum, pair) => sum + (pair.count === 'rest' ? 0 : pair.count), 0)
   const distinct = new Set(pairs.map((pair) => JSON.stringify(pair.outcome))).size
   if (pairs.length === 0 || (pairs.length === 1 && whole === undefined) || (distinct < 2 && pairs.length > 1))
@@ -257,6 +285,40 @@ function bound(tokens: readonly CohortToken[], at: number, clause: (token: Cohor
     if (token.kind !== 'outcome' && token.kind !== 'level' && token.kind !== 'category') return false
   }
   return false
+}
+
+/** 一半, 八成, A厂: shares and parties this reader does not reckon with. */
+const reckons =
+  /一半|过半|大半|(?<!完|变|组|促|达|率|占|比例)[一二三四五六七八九]成(?!立|为|员|绩|本|功|年|果|都)|里头|另一(?:个|半|批|拨)|[ABab甲乙]厂|两项|加一块|别的全|其他的全/u
+/** 走了两个, 减去3个, where they did not divide a known headcount. */
+const subtracts =
+  /(?:走了?|走掉|离开了?|退出了?|减去|减掉|扣掉|刨去|除去|少了|辞了)(?:\d|[一二两俩三仨四五六七八九十几])/u
+
+/** One outcome, not said of all, beside several headcounts: whose it is cannot be told. */
+function sharesDoubtfully(
+  tokens: readonly CohortToken[],
+  outcomes: readonly (readonly OutcomeToken[])[],
+  text: string,
+): boolean {
+  const counts = tokens.filter((token) => token.kind === 'count' && !token.each)
+  const first = outcomes[0]?.[0]
+  if (counts.length < 2 || outcomes.length !== 1 || first === undefined) return false
+  const clauseOf = (token: CohortToken) => text.slice(0, token.start).split(/[，。？！；]/u).length
+  const told = new Set((outcomes[0] ?? []).map(clauseOf))
+  const withOutcome = counts.filter((count) => told.has(clauseOf(count))).length
+  if (withOutcome === 0 || withOutcome === counts.length) return false
+  const before = /[^，。？！；]*$/u.exec(text.slice(0, first.start))?.[0] ?? ''
+  return !/都|全|均|也|一律|一起|各|所有/u.test(`${before}${text.slice(first.start, first.end)}`)
+}
+
+/** 33个学徒，中级21个高级12个: a first headcount that the others add up to is their sum, not a further group. */
+function withoutWhole(groups: readonly Draft[]): readonly Draft[] {
+  const [whole, ...parts] = groups
+  const sum = parts.reduce((total, part) => total + Number(part['headcount'] ?? Number.NaN), 0)
+  if (whole === undefined || parts.length < 2 || whole['headcount'] !== sum) return groups
+  const ownWords = Object.keys(whole).filter((fact) => fact !== 'headcount')
+  if (parts.some((part) => ownWords.some((fact) => part[fact] !== undefined))) return groups
+  return parts.map((part) => ({ ...whole, ...part }))
 }
 
 /** 高级工10个，其中紧缺6个普通4个: the parts take the whole's facts, and a remainder keeps them alone. */

@@ -9,6 +9,8 @@ export type CohortToken = { readonly start: number; readonly end: number } & (
       readonly value: number
       /** 那20个, 这3个: speaks of people already counted. */
       readonly refers: boolean
+      /** 各7个: so many in each group named. */
+      readonly each: boolean
     }
   | { readonly kind: 'years'; readonly value: number; readonly filed: boolean }
   | {
@@ -103,7 +105,7 @@ const patterns: readonly Pattern[] = [
     { kind: 'evaluation', value: false },
   ),
   fixed(
-    /(?<!是否|有没有|是不是)(?:已经?|都)?(?:纳入|开展|列入)(?:了)?[^，。？！；没不未]{0,12}(?:评价|鉴定)(?:范围)?/gu,
+    /(?<!不)在(?:本市|本地)?(?:的)?(?:技能)?(?:等级)?评价(?:范围|目录)(?:内|里|之内)?|能(?:考评|评价|鉴定|考级)的|(?<!是否|有没有|是不是)(?:已经?|都)?(?:纳入|开展|列入)(?:了)?[^，。？！；没不未]{0,12}(?:评价|鉴定)(?:范围)?/gu,
     { kind: 'evaluation', value: true },
   ),
   fixed(/遴选(?:设立|确定|立)?(?:了)?(?:的)?(?:学徒制)?(?:培训)?项目|遴选(?:上|出来|进)/gu, {
@@ -123,6 +125,11 @@ const patterns: readonly Pattern[] = [
   outcome(
     'certified',
     false,
+    /(?:没有?|未)(?:拿|取|考|得|领)到(?!.{0,6}证)|(?:没有?|未)(?:拿|取|考)(?:到|下来|出来)的/gu,
+  ),
+  outcome(
+    'certified',
+    false,
     /(?:没有?|未|无|沒|不)(?:能|曾)?(?:拿|考|取得|取|得|领|有|弄|评)?(?:到|出来|出|下来|下|过|上)?(?:了)?(?:相应|职业|技能|资格|等级|的|任何|什么|一个|个|本){0,4}(?:证书|证(?!明|件))|证(?:书)?(?:也|都|还|一个|一本|全)*(?:没有?|未)(?:拿|考|取|下|领|发|到|得|有)?(?:到|出来|下来|着|来)?|一个证都没(?:有)?(?:考|拿|取)?(?:到|出来|下来|出)?|一(?:个|本)证(?:书)?(?:都|也)没(?:有)?(?:考|拿|取)?(?:到|出来|下来|出)?|未取证|没取证|没考(?:出|下)来?(?=$|[，。？！；的])/gu,
   ),
   outcome(
@@ -133,7 +140,7 @@ const patterns: readonly Pattern[] = [
   outcome(
     'passed',
     false,
-    /不合格|(?:没有?|未|沒)(?:能)?(?:考|评)?(?:通过|合格|及格|考过|过关|过(?!期|了?期))|不及格|挂(?:了|科)|考(?:砸|挂)|(?:没|未)(?:能)?(?:完成|学完|结业|毕业)(?:培训|学业|任务)?|淘汰|(?:中途)?(?:走了|退出|跑了|离职(?:了|的)(?!手续))(?!.{0,4}(?:报|手续|备案))/gu,
+    /不合格|(?:没有?|未|沒)(?:能)?(?:考|评)?(?:通过|合格|及格|考过|过关|过(?!期|了?期))|不及格|挂(?:了|科)|考(?:砸|挂)|(?:没|未)(?:能)?(?:完成|学完|上完|参加完|结业|毕业)(?:培训|学业|任务)?|离开(?:了)?|退出(?:了)?|辞职(?:了)?|不干了|淘汰|(?:中途)?(?:走了|退出|跑了|离职(?:了|的)(?!手续))(?!.{0,4}(?:报|手续|备案))/gu,
   ),
   outcome(
     'passed',
@@ -144,7 +151,7 @@ const patterns: readonly Pattern[] = [
     '高级技师',
     /高级技师|高技师|特级技师|技能等级一级|(?<![低高上下同这哪每某])一级(?=工|证|技能|学徒)/gu,
   ),
-  level('技师', /技师(?!学院|班)|(?<![低高上下同这哪每某])二级(?=工|证|技能|学徒|技师)/gu),
+  level('技师', /(?<!预备)技师(?!学院)|(?<![低高上下同这哪每某])二级(?=工|证|技能|学徒|技师)/gu),
   level(
     '高级工',
     /高级(?:工(?!程|作|商))?(?!技师|工程|职称|专业技术|会计|经济|管理|技工学校|技校|技工班|人才|教师|讲师|研修)|高工(?!资)|(?<![低高上下同这哪每某])三级(?=工|证|技能|学徒)/gu,
@@ -176,7 +183,14 @@ function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined
     if (!/^[人个名位]$/u.test(quantity.unit)) return undefined
     if (otherNoun.test(after) || /(?:不少于|至少|组织)$/u.test(before) || /^(?:专家|以上专家)/u.test(after))
       return undefined
-    return { kind: 'count', value: quantity.value, refers: /[那这该]$/u.test(before), start, end }
+    return {
+      kind: 'count',
+      value: quantity.value,
+      refers: /[那这该]$/u.test(before),
+      each: /(?:各|各有|每种|都是|均为)$/u.test(before),
+      start,
+      end,
+    }
   }
   if (quantity.kind === 'number' && quantity.value !== undefined && Number.isInteger(quantity.value)) {
     const people =
@@ -186,7 +200,7 @@ function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined
       /(?:技师|[初中高]级工?)$/u.test(before) &&
       /^(?:$|[，。？！；、和]|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
     return (people.test(after) || afterLevel || afterName) && quantity.value > 0 && quantity.value < 100_000
-      ? { kind: 'count', value: quantity.value, refers: false, start, end }
+      ? { kind: 'count', value: quantity.value, refers: false, each: /各$/u.test(before), start, end }
       : undefined
   }
   if (quantity.kind === 'duration' && quantity.amount !== undefined) {
@@ -226,7 +240,7 @@ function isTrainingTerm(before: string, after: string): boolean {
   )
     return false
   if (/(?:满|保存|存|每|不足|不到|不满|超过)$/u.test(before)) return false
-  return !/^(?:以上|及以上)?(?:的)?(?:劳动)?(?:合同|经验|工龄|工作经验|教龄|相关经验)|^(?:内|以内|之内|前|之前|报(?:一|几|两|多)次|一次)/u.test(
+  return !/^(?:的)?标准|^(?:以上|及以上)?(?:的)?(?:劳动)?(?:合同|经验|工龄|工作经验|教龄|相关经验)|^(?:内|以内|之内|前|之前|报(?:一|几|两|多)次|一次)/u.test(
     after,
   )
 }

@@ -57,7 +57,7 @@ export function readFacts(
       continue
     }
     const figure = figureOf(quantity)
-    if (figure === undefined) continue
+    if (figure === undefined || /(?:算|当作?|凑合?|顶)$/u.test(text.slice(0, quantity.start))) continue
     const cue = lexicon.quantities.find((each) => {
       const value = convert(figure, each.unit)
       if (value === undefined) return false

@@ -17,7 +17,11 @@ const banks = readdirSync(folder)
   }))
 
 /** How many of each bank must pass; raised when more do, never lowered. */
-const floors: Readonly<Record<string, number>> = { 'examples.jsonl': 26 }
+const floors: Readonly<Record<string, number>> = {
+  'examples.jsonl': 42,
+  'first-bank.jsonl': 220,
+  'second-bank.jsonl': 103,
+}
 
 let assistant: Assistant
 beforeAll(() => {

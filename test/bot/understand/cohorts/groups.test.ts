@@ -10,21 +10,24 @@ const cases = z
   .array(
     z.strictObject({
       text: z.string(),
-      shared: facts,
-      groups: z.array(facts),
+      shared: facts.optional(),
+      groups: z.array(facts).optional(),
       divided: z.boolean().default(false),
+      unsure: z.boolean().default(false),
     }),
   )
   .parse(parse(readFileSync(new URL('cases.yaml', import.meta.url), 'utf8')))
 
 describe('readCohorts', () => {
-  it.each(cases)('$text', ({ text, shared, groups, divided }) => {
+  it.each(cases)('$text', ({ text, shared, groups, divided, unsure }) => {
     const reading = readCohorts(text)
-    expect({ shared: reading.shared, groups: reading.groups, divided: reading.divided }).toEqual({
-      shared,
-      groups,
-      divided,
-    })
+    expect(reading.unsure).toBe(unsure)
+    if (!unsure)
+      expect({ shared: reading.shared, groups: reading.groups, divided: reading.divided }).toEqual({
+        shared,
+        groups,
+        divided,
+      })
   })
 
   it('reads any number of levels with their headcounts, in any order of the two', () => {
