@@ -84,12 +84,11 @@ export interface WuxiCase {
 /** WX-3.9-05. */
 const wuxiRates: Partial<Record<Level, number>> = { 中级工: 5000, 高级工: 6000, 技师: 7000, 高级技师: 8000 }
 
-/** WX-3.9-03, WX-3.9-05, WX-3.9-06, A-19: a selected project pays 5000 for the 合格证书, whatever the level. */
+/** WX-3.9-03, WX-3.9-05, WX-3.9-06, A-19: a selected project pays 5000 for the 合格证书, whatever the level, and nothing without it. */
 export function wuxiPayable(one: WuxiCase): Restated {
-  if (one['selected-project'] && one['pass-certificate']) return exactly(5000)
-  if (!one.passed) return exactly(0)
-  if (one['evaluation-failed'] && !one['selected-project']) return exactly(0)
-  const rate = one['selected-project'] ? undefined : wuxiRates[one.level]
+  if (one['selected-project']) return exactly(one['pass-certificate'] ? 5000 : 0)
+  if (!one.passed || one['evaluation-failed']) return exactly(0)
+  const rate = wuxiRates[one.level]
   return rate === undefined ? undefined : exactly(rate)
 }
 
