@@ -1,4 +1,5 @@
 import type { FactId, FactValue } from '../../../knowledge/index.ts'
+import { crossed } from './crossed.ts'
 import { cohortTokens, type CohortToken } from './tokens.ts'
 
 /** Facts of one group of apprentices alike in everything that matters for money. */
@@ -35,11 +36,14 @@ export function readCohorts(text: string, total?: number): CohortReading {
   const parts = divisions(tokens, text, total)
   const rest = { ...heldLevel, refers, tokens }
   if (parts !== undefined) return { ...parts, unsure: reckons.test(text), ...rest }
-  const shared: Draft = {}
   const years = tokens.filter((token) => token.kind === 'years')
   const sharedYears =
     new Set(years.map((token) => `${String(token.filed)}${String(token.value)}`)).size <= 1 ||
     sameKindOnce(years)
+  const crossing = sharedYears ? crossed(tokens, text, said) : undefined
+  if (crossing !== undefined)
+    return { ...crossing, divided: false, ...rest, unsure: crossing.unsure || reckons.test(text) }
+  const shared: Draft = {}
   const outcomes = clusters(tokens)
   if (outcomes.length === 1) for (const token of outcomes[0] ?? []) Object.assign(shared, said(token))
 

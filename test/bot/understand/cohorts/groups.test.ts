@@ -55,6 +55,30 @@ describe('readCohorts', () => {
     )
   })
 
+  it('crosses any division by level with one by outcome', () => {
+    const group = fc
+      .record({ headcount: fc.integer({ min: 2, max: 200 }), failed: fc.integer({ min: 1, max: 200 }) })
+      .filter(({ headcount, failed }) => failed < headcount)
+    fc.assert(
+      fc.property(group, group, fc.boolean(), (middle, high, allTold) => {
+        const total = middle.headcount + high.headcount
+        const failed = middle.failed + high.failed
+        const told =
+          `中级工${String(middle.headcount)}人，高级工${String(high.headcount)}人，` +
+          `中级工${String(middle.failed)}人没过，高级工${String(high.failed)}人没过` +
+          (allTold ? `，${String(total - failed)}人拿证` : '')
+        const rest = allTold ? { certified: true } : { passed: true }
+        expect(readCohorts(told).groups).toEqual([
+          { level: '中级工', headcount: middle.failed, passed: false },
+          { level: '高级工', headcount: high.failed, passed: false },
+          { level: '中级工', headcount: middle.headcount - middle.failed, ...rest },
+          { level: '高级工', headcount: high.headcount - high.failed, ...rest },
+        ])
+      }),
+      { seed: 7, numRuns: 300 },
+    )
+  })
+
   it('never throws and reads the same twice', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 200 }), (text) => {
