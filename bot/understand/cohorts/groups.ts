@@ -291,9 +291,9 @@ function bound(tokens: readonly CohortToken[], at: number, clause: (token: Cohor
   return false
 }
 
-/** 一半, 八成, A厂: shares and parties this reader does not reckon with. */
+/** 一半, 八成, A厂, 提前半年: shares, parties and differences of time this reader does not reckon with. */
 const reckons =
-  /一半|过半|大半|(?<!完|变|组|促|达|率|占|比例)[一二三四五六七八九]成(?!立|为|员|绩|本|功|年|果|都)|里头|另一(?:个|半|批|拨)|[ABab甲乙]厂|两项|加一块|别的全|其他的全/u
+  /一半|过半|大半|(?<!完|变|组|促|达|率|占|比例)[一二三四五六七八九]成(?!立|为|员|绩|本|功|年|果|都)|里头|另一(?:个|半|批|拨)|[ABab甲乙]厂|两项|加一块|别的全|其他的全|(?:提前|缩短|延长|多学|少学|推迟)了?(?:\d|[半一二两三四五六七八九十])/u
 /** 走了两个, 减去3个, where they did not divide a known headcount. */
 const subtracts =
   /(?:走了?|走掉|离开了?|退出了?|减去|减掉|扣掉|刨去|除去|少了|辞了)(?:\d|[一二两俩三仨四五六七八九十几])/u
