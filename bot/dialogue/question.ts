@@ -103,7 +103,11 @@ function amountQuestion(
   const tells = whole.forms.length === 0 && counted && tellsClass
   if (!(asks || tells) || !(tellsClass || counted)) return undefined
   const narrow = ranked.find(
-    (each) => (each.strong || each.score >= 5) && money.has(each.topic) && !general.has(each.topic),
+    (each) =>
+      (each.strong || each.score >= 5) &&
+      // An advance asked for where none is paid is answered as such, never with the whole subsidy.
+      (money.has(each.topic) || classAmounts.has(each.topic)) &&
+      !general.has(each.topic),
   )
   if (narrow !== undefined && best !== undefined && narrow.score >= best.score - 3)
     return asked(narrow.topic, text, whole, narrow)
