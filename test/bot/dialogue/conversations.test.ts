@@ -95,6 +95,23 @@ describe('figures put forward', () => {
   })
 })
 
+describe('advance, balance and clawback', () => {
+  it.each([
+    ['太原技师6人两年，全部拿证，先预支能拿多少', '不预拨'],
+    ['无锡技师6人两年，预拨多少钱', '不预支'],
+    ['太原高级工10人一年没考过，要追回多少钱', '没有写追回'],
+  ])('%s: no sum where the text knows no such payment', (text, words) => {
+    const reply = lastOf([text])
+    expect(reply.amounts).toEqual([])
+    expect(reply.answer).toContain(words)
+  })
+
+  it('reckons the advance where it is paid', () => {
+    const reply = lastOf(['北京普通高级工10人一年，预拨能拿多少'])
+    expect(reply.amounts[0]?.fen).toBe(3_000_000)
+  })
+})
+
 describe('commands', () => {
   it('explains the last answer, shows its sources, and starts again', () => {
     const replies = talk(['无锡高级工20个一年都过，补多少', '为什么', '原文', '重新开始', '为什么'])
