@@ -14,7 +14,7 @@ export const askHelp = `用法：xuetutong ask [选项] 问题…
   --as-of 日期   按哪一天的有效文件回答（默认今天，北京时间）
   --help         显示本说明
 
-退出码：0 全部答复；1 有坏行；2 用法不对`
+退出码：0 全部答复；1 有坏行或没有输入；2 用法不对`
 
 /** `xuetutong ask`: one question from the arguments, or conversations line by line. */
 export async function ask(
@@ -57,13 +57,19 @@ export async function ask(
 
 async function askAll(assistant: Assistant, input: Readable, output: Output, asOf: string): Promise<number> {
   let failed = false
+  let told = false
   let line = 0
   for await (const bytes of linesOf(input)) {
     line += 1
     if (bytes.length === 0 || isBlank(bytes)) continue
+    told = true
     const result = askLine(assistant, bytes, line, asOf)
     if ('error' in result) failed = true
     output.out(`${JSON.stringify(result)}\n`)
+  }
+  if (!told) {
+    output.err('没有读到任何对话：标准输入是空的；一行写一个 {"id":"…","turns":["…"]}\n')
+    return exitCodes.problems
   }
   return failed ? exitCodes.problems : exitCodes.ok
 }

@@ -1,3 +1,4 @@
+export { dayFromNumber, dayNumber, daysInMonth, formatDay, parseDay, type CivilDay } from './civil-days.ts'
 export {
   addDays,
   addMonths,
@@ -6,6 +7,7 @@ export {
   daysBetween,
   isDate,
   weekday,
+  weekdayOfNumber,
   type MonthsAdded,
   type Weekday,
 } from './dates.ts'

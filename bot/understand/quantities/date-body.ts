@@ -1,4 +1,11 @@
-import { isoOf, monthLength, shiftDays, shiftMonths, weekdayOf, type Civil } from './civil.ts'
+import {
+  dayFromNumber,
+  dayNumber,
+  daysInMonth,
+  formatDay,
+  weekdayOfNumber,
+  type CivilDay,
+} from '../../../knowledge/index.ts'
 import type { Body, DateQuantity, Relative } from './types.ts'
 
 /** What was said of a date, before today is brought in. */
@@ -16,7 +23,7 @@ export interface DateSaid {
 }
 
 /** Turns what was said into the quantity: resolves 去年, 本月, 下周三 when today is known, and works out `iso`. */
-export function dateBody(said: DateSaid, today: Civil | undefined): Body {
+export function dateBody(said: DateSaid, today: CivilDay | undefined): Body {
   const resolved = today === undefined ? said : resolve(said, today)
   const { year, month, day, quarter, half, weekday, part, lastDay, relative } = resolved
   const iso = singleDay(resolved, lastDay === true)
@@ -45,7 +52,7 @@ function precisionOf({ day, weekday, month, quarter, half, relative }: DateSaid)
   return relative?.unit === 'week' ? 'week' : 'year'
 }
 
-function resolve(said: DateSaid, today: Civil): DateSaid {
+function resolve(said: DateSaid, today: CivilDay): DateSaid {
   if (said.relative === undefined) return said
   const { unit, by } = said.relative
   switch (unit) {
@@ -58,19 +65,38 @@ function resolve(said: DateSaid, today: Civil): DateSaid {
       return { ...said, year, quarter: Math.ceil(month / 3) }
     }
     case 'day':
-      return { ...said, ...shiftDays(today, by) }
+      return { ...said, ...dayFromNumber(dayNumber(today) + by) }
     case 'week':
       if (said.weekday === undefined) return said
-      return { ...said, ...shiftDays(today, by * 7 + said.weekday - weekdayOf(today)) }
+      return { ...said, ...dayFromNumber(mondayOf(today) + by * 7 + said.weekday - 1) }
   }
+}
+
+function shiftMonths(
+  { year, month }: CivilDay,
+  by: number,
+): { readonly year: number; readonly month: number } {
+  const index = year * 12 + month - 1 + by
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 }
+}
+
+/** The day number of the Monday of the week. */
+function mondayOf(day: CivilDay): number {
+  const number = dayNumber(day)
+  return number - weekdayOfNumber(number) + 1
+}
+
+/** Days in the month; a month outside 1 to 12 has none. Without a year February has 29. */
+function monthLength(year: number | undefined, month: number): number {
+  return month < 1 || month > 12 ? 0 : daysInMonth(year ?? 2000, month)
 }
 
 function singleDay({ year, month, day, quarter, half }: DateSaid, lastDay: boolean): string | undefined {
   if (year === undefined || year < 1 || year > 9999) return undefined
   if (month !== undefined && day !== undefined) {
-    return day <= monthLength(year, month) ? isoOf({ year, month, day }) : undefined
+    return day <= monthLength(year, month) ? formatDay({ year, month, day }) : undefined
   }
   if (!lastDay) return undefined
   const last = month ?? (quarter === undefined ? (half ?? 2) * 6 : quarter * 3)
-  return isoOf({ year, month: last, day: monthLength(year, last) })
+  return formatDay({ year, month: last, day: monthLength(year, last) })
 }

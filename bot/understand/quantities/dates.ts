@@ -1,3 +1,4 @@
+import type { CivilDay } from '../../../knowledge/index.ts'
 import {
   DIGITS,
   digitsEnd,
@@ -18,12 +19,11 @@ import {
   readWeek,
 } from './relative-dates.ts'
 import { startsCountedUnit } from './units.ts'
-import type { Civil } from './civil.ts'
 import type { Reading } from './types.ts'
 
 /** What the readers of dates may look at beside the text. */
 export interface DateContext {
-  readonly today: Civil | undefined
+  readonly today: CivilDay | undefined
   /** The date that ended just before a 至 or 到, for 9月1日至15日. */
   readonly before: DateSaid | undefined
 }

@@ -1,4 +1,4 @@
-import { civilOf } from './civil.ts'
+import { parseDay } from '../../../knowledge/index.ts'
 import { readNextAttachment } from './identifiers.ts'
 import { toGlyphs } from './glyphs.ts'
 import { forgetNumerals } from './numeral.ts'
@@ -17,7 +17,7 @@ export interface ReadOptions {
  */
 export function readQuantities(text: string, options: ReadOptions = {}): readonly Quantity[] {
   const glyphs = toGlyphs(text)
-  const today = options.today === undefined ? undefined : civilOf(options.today)
+  const today = options.today === undefined ? undefined : parseDay(options.today)
   const found: Quantity[] = []
   let previous: { readonly end: number; readonly body: Body } | undefined
   let at = 0
