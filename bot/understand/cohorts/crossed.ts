@@ -1,31 +1,25 @@
-import type { FactId, FactValue } from '../../../knowledge/index.ts'
-import type { CohortToken } from './tokens.ts'
-
-type Facts = Record<FactId, FactValue>
+import { said, type Draft } from './outcomes.ts'
+import { type CohortToken } from './tokens.ts'
 
 interface Item {
   readonly headcount: number
   readonly level?: string
-  readonly outcome?: Facts
+  readonly outcome?: Draft
 }
 
 export interface Crossing {
-  readonly shared: Facts
-  readonly groups: readonly Facts[]
+  readonly shared: Draft
+  readonly groups: readonly Draft[]
   /** The two divisions do not say how many of each level had which outcome. */
   readonly unsure: boolean
 }
 
 /**
  * 15个中级15个高级，28个拿证，2个高级没过: the same people divided by level and again by outcome. Undefined when the text does
- * not surely divide them so. `factsOf` gives the facts of an outcome.
+ * not surely divide them so.
  */
-export function crossed(
-  tokens: readonly CohortToken[],
-  text: string,
-  factsOf: (token: Extract<CohortToken, { kind: 'outcome' }>) => Facts,
-): Crossing | undefined {
-  const items = itemsOf(tokens, text, factsOf)
+export function crossed(tokens: readonly CohortToken[], text: string): Crossing | undefined {
+  const items = itemsOf(tokens, text)
   if (items === undefined) return undefined
   const levels = items.filter((item) => item.level !== undefined && item.outcome === undefined)
   const outcomes = items.filter((item) => item.outcome !== undefined)
@@ -42,7 +36,7 @@ export function crossed(
   const rest = counted < total ? { passed: true } : unnamed[0]?.outcome
   if (counted < total ? unnamed.length > 0 : !alike(unnamed)) return doubtful
   const left = new Map(levels.map((item) => [item.level, item.headcount]))
-  const groups: Facts[] = []
+  const groups: Draft[] = []
   for (const { level, headcount, outcome } of named) {
     const before = left.get(level) ?? 0
     if (level === undefined || headcount > before) return undefined
@@ -57,21 +51,18 @@ export function crossed(
 const doubtful: Crossing = { shared: {}, groups: [], unsure: true }
 
 /** The counts of the text, each with the level and the outcome of its clause; undefined where they cannot be paired. */
-function itemsOf(
-  tokens: readonly CohortToken[],
-  text: string,
-  factsOf: (token: Extract<CohortToken, { kind: 'outcome' }>) => Facts,
-): readonly Item[] | undefined {
+function itemsOf(tokens: readonly CohortToken[], text: string): readonly Item[] | undefined {
   const items: Item[] = []
   for (const clause of clausesOf(tokens, text)) {
     if (clause.some((token) => token.kind === 'category' || token.kind === 'rest')) return undefined
     const counts = clause.filter((token) => token.kind === 'count')
     const levels = clause.filter((token) => token.kind === 'level')
-    const said = clause.filter((token) => token.kind === 'outcome')
+    const outcomes = clause.filter((token) => token.kind === 'outcome')
     if (counts.some((count) => count.each || count.refers)) return undefined
     if (levels.length > 0 && levels.length !== counts.length) return undefined
-    if (said.length > 0 && counts.length !== 1) return undefined
-    const outcome = said.length === 0 ? {} : { outcome: Object.assign({}, ...said.map(factsOf)) as Facts }
+    if (outcomes.length > 0 && counts.length !== 1) return undefined
+    const outcome =
+      outcomes.length === 0 ? {} : { outcome: Object.assign({}, ...outcomes.map(said)) as Draft }
     for (const [at, count] of counts.entries()) {
       const level = levels[at]
       items.push({
@@ -94,8 +85,8 @@ function clausesOf(tokens: readonly CohortToken[], text: string): readonly (read
 }
 
 /** Years, evaluation and project said once for everyone. */
-function sharedOf(tokens: readonly CohortToken[]): Facts {
-  const shared: Facts = {}
+function sharedOf(tokens: readonly CohortToken[]): Draft {
+  const shared: Draft = {}
   for (const token of tokens) {
     if (token.kind === 'years') shared[token.filed ? 'filed-years' : 'years'] = token.value
     else if (token.kind === 'evaluation') shared['in-evaluation'] = token.value

@@ -1,5 +1,8 @@
 import type { FactId, FactValue } from '../../../knowledge/index.ts'
 import { crossed } from './crossed.ts'
+import { divisions } from './divisions.ts'
+import { reckons, sharesDoubtfully, subtracts } from './doubt.ts'
+import { clusters, said, type Draft } from './outcomes.ts'
 import { cohortTokens, type CohortToken } from './tokens.ts'
 
 /** Facts of one group of apprentices alike in everything that matters for money. */
@@ -21,8 +24,6 @@ export interface CohortReading {
   readonly tokens: readonly CohortToken[]
 }
 
-type Draft = Record<FactId, FactValue>
-
 /**
  * Reads who is being trained: levels, categories, headcounts, years and outcomes, sorted into groups. `total`: the headcount
  * known before, which counts bound to outcomes divide.
@@ -40,9 +41,14 @@ export function readCohorts(text: string, total?: number): CohortReading {
   const sharedYears =
     new Set(years.map((token) => `${String(token.filed)}${String(token.value)}`)).size <= 1 ||
     sameKindOnce(years)
-  const crossing = sharedYears ? crossed(tokens, text, said) : undefined
+  const crossing = sharedYears ? crossed(tokens, text) : undefined
   if (crossing !== undefined)
-    return { ...crossing, divided: false, ...rest, unsure: crossing.unsure || reckons.test(text) }
+    return {
+      ...crossing,
+      divided: false,
+      ...rest,
+      unsure: crossing.unsure || reckons.test(text) || subtracts.test(text),
+    }
   const shared: Draft = {}
   const outcomes = clusters(tokens)
   if (outcomes.length === 1) for (const token of outcomes[0] ?? []) Object.assign(shared, said(token))
@@ -154,165 +160,11 @@ function dropReferences(tokens: readonly CohortToken[]): readonly CohortToken[] 
   )
 }
 
-function said(token: OutcomeToken): Draft {
-  const uncertified = token.only === true || (token.fact === 'certified' && !token.value)
-  return {
-    [token.fact]: token.value,
-    ...(uncertified ? { certified: false, 'evaluation-failed': true } : {}),
-  }
-}
-
 /** 备案两年，实际一年半: one figure of each kind is not two groups. */
 function sameKindOnce(years: readonly Extract<CohortToken, { kind: 'years' }>[]): boolean {
   const of = (filed: boolean) =>
     new Set(years.filter((token) => token.filed === filed).map((token) => token.value)).size
   return of(true) <= 1 && of(false) <= 1
-}
-
-type OutcomeToken = Extract<CohortToken, { kind: 'outcome' }>
-
-/** Outcomes that can be said of the same people together; a contradiction starts the next cluster. */
-function clusters(tokens: readonly CohortToken[]): readonly (readonly OutcomeToken[])[] {
-  const result: OutcomeToken[][] = []
-  for (const token of tokens) {
-    if (token.kind !== 'outcome') continue
-    const last = result.at(-1)
-    const clash = last?.some((each) =>
-      each.fact === token.fact ? each.value !== token.value : contradict(each, token),
-    )
-    if (last === undefined || clash === true) result.push([token])
-    else last.push(token)
-  }
-  return result
-}
-
-function contradict(left: OutcomeToken, right: OutcomeToken): boolean {
-  const failed = (token: OutcomeToken) => token.fact === 'passed' && !token.value
-  const succeeded = (token: OutcomeToken) => token.value
-  return (failed(left) && succeeded(right)) || (failed(right) && succeeded(left))
-}
-
-interface Division {
-  readonly count: number | 'rest'
-  readonly outcome: Draft
-}
-
-/**
- * 25个高级工里20个拿证、3个合格没证、2个没过: counts each bound to an outcome. The first count is the whole when it has
- * no outcome of its own and is not smaller than the sum of the others.
- */
-function divisions(
-  tokens: readonly CohortToken[],
-  text: string,
-  total: number | undefined,
-): Pick<CohortReading, 'shared' | 'groups' | 'divided'> | undefined {
-  const levels = new Set(tokens.filter((token) => token.kind === 'level').map((token) => token.value))
-  const categories = new Set(tokens.filter((token) => token.kind === 'category').map((token) => token.value))
-  if (levels.size > 1 || categories.size > 1) return undefined
-  const pairs: Division[] = []
-  let whole: number | undefined
-  const shared: Draft = {}
-  const clause = (token: CohortToken) => text.slice(0, token.start).split(/[，。？！；]/u).length
-  for (let at = 0; at < tokens.length; at++) {
-    const token = tokens[at]
-    if (token === undefined) continue
-    if (token.kind === 'count' || token.kind === 'rest') {
-      const outcome = outcomeOf(tokens, at, clause)
-      if (outcome === undefined) {
-        if (token.kind === 'rest') return undefined
-        if (whole !== undefined && whole !== token.value) return undefined
-        whole = token.value
-      } else pairs.push({ count: token.kind === 'rest' ? 'rest' : token.value, outcome })
-    } else if (token.kind === 'level') shared['level'] = token.value
-    else if (token.kind === 'category') shared['category'] = token.value
-    else if (token.kind === 'years') shared[token.filed ? 'filed-years' : 'years'] = token.value
-    else if (token.kind === 'evaluation') shared['in-evaluation'] = token.value
-    else if (token.kind === 'project') shared['selected-project'] = true
-  }
-  whole ??= total
-  const counted = pairs.reduce((sum, pair) => sum + (pair.count === 'rest' ? 0 : pair.count), 0)
-  const distinct = new Set(pairs.map((pair) => JSON.stringify(pair.outcome))).size
-  if (pairs.length === 0 || (pairs.length === 1 && whole === undefined) || (distinct < 2 && pairs.length > 1))
-    return undefined
-  if (whole !== undefined && counted > whole) return undefined
-  const groups: Draft[] = pairs.map((pair) => ({
-    ...pair.outcome,
-    headcount: pair.count === 'rest' ? (whole ?? counted) - counted : pair.count,
-  }))
-  const left = whole === undefined || pairs.some((pair) => pair.count === 'rest') ? 0 : whole - counted
-  if (left > 0) groups.push({ headcount: left, ...complement(pairs) })
-  return { shared, groups: groups.filter((group) => group['headcount'] !== 0), divided: true }
-}
-
-/** Of 25, 3 failed: the others passed. Anything subtler is left open. */
-function complement(pairs: readonly Division[]): Draft {
-  const [only, ...others] = pairs
-  return others.length === 0 && only?.outcome['passed'] === false ? { passed: true } : {}
-}
-
-/** The outcome words bound to the count at `at`: right after it in its clause, or right before it as 拿证的18个. */
-function outcomeOf(
-  tokens: readonly CohortToken[],
-  at: number,
-  clause: (token: CohortToken) => number,
-): Draft | undefined {
-  const own = tokens[at]
-  if (own === undefined) return undefined
-  const outcome: Draft = {}
-  for (const token of tokens.slice(at + 1)) {
-    if (clause(token) !== clause(own) && Object.keys(outcome).length === 0) break
-    if (token.kind === 'level' || token.kind === 'category') continue
-    if (token.kind !== 'outcome' || (clause(token) !== clause(own) && outcome[token.fact] !== undefined))
-      break
-    if (outcome[token.fact] !== undefined && outcome[token.fact] !== token.value) break
-    Object.assign(outcome, said(token))
-  }
-  if (Object.keys(outcome).length > 0) return outcome
-  const previous = tokens[at - 1]
-  if (
-    previous?.kind === 'outcome' &&
-    own.start - previous.end <= 3 &&
-    clause(previous) === clause(own) &&
-    !bound(tokens, at - 1, clause)
-  )
-    return said(previous)
-  return undefined
-}
-
-/** Whether the outcome token follows a count of its own in the same clause. */
-function bound(tokens: readonly CohortToken[], at: number, clause: (token: CohortToken) => number): boolean {
-  const own = tokens[at]
-  for (let before = at - 1; before >= 0; before--) {
-    const token = tokens[before]
-    if (token === undefined || own === undefined || clause(token) !== clause(own)) return false
-    if (token.kind === 'count' || token.kind === 'rest') return true
-    if (token.kind !== 'outcome' && token.kind !== 'level' && token.kind !== 'category') return false
-  }
-  return false
-}
-
-/** 一半, 八成, A厂, 提前半年: shares, parties and differences of time this reader does not reckon with. */
-const reckons =
-  /一半|过半|大半|(?<!完|变|组|促|达|率|占|比例)[一二三四五六七八九]成(?!立|为|员|绩|本|功|年|果|都)|里头|另一(?:个|半|批|拨)|[ABab甲乙]厂|两项|加一块|别的全|其他的全|(?:提前|缩短|延长|多学|少学|推迟)了?(?:\d|[半一二两三四五六七八九十])/u
-/** 走了两个, 减去3个, where they did not divide a known headcount. */
-const subtracts =
-  /(?:走了?|走掉|离开了?|退出了?|减去|减掉|扣掉|刨去|除去|少了|辞了)(?:\d|[一二两俩三仨四五六七八九十几])/u
-
-/** One outcome, not said of all, beside several headcounts: whose it is cannot be told. */
-function sharesDoubtfully(
-  tokens: readonly CohortToken[],
-  outcomes: readonly (readonly OutcomeToken[])[],
-  text: string,
-): boolean {
-  const counts = tokens.filter((token) => token.kind === 'count' && !token.each)
-  const first = outcomes[0]?.[0]
-  if (counts.length < 2 || outcomes.length !== 1 || first === undefined) return false
-  const clauseOf = (token: CohortToken) => text.slice(0, token.start).split(/[，。？！；]/u).length
-  const told = new Set((outcomes[0] ?? []).map(clauseOf))
-  const withOutcome = counts.filter((count) => told.has(clauseOf(count))).length
-  if (withOutcome === 0 || withOutcome === counts.length) return false
-  const before = /[^，。？！；]*$/u.exec(text.slice(0, first.start))?.[0] ?? ''
-  return !/都|全|均|也|一律|一起|各|所有/u.test(`${before}${text.slice(first.start, first.end)}`)
 }
 
 /** 33个学徒，中级21个高级12个: a first headcount that the others add up to is their sum, not a further group. */

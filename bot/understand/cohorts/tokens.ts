@@ -28,6 +28,11 @@ export type CohortToken = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'rest' }
 )
 
+/** The number of the clause that the offset stands in, counted from 1. */
+export function clauseAt(text: string, at: number): number {
+  return text.slice(0, at).split(/[，。？！；]/u).length
+}
+
 /** Everything in the text that describes cohorts, in order, longest reading first, without overlap. */
 export function cohortTokens(text: string): readonly CohortToken[] {
   const tokens: CohortToken[] = []

@@ -116,7 +116,9 @@ describe('ask --jsonl', () => {
     expect(lines.map((text) => shape.parse(JSON.parse(text)).id)).toEqual([null, 'y'])
   })
 
-  it('prints nothing for empty input', async () => {
-    expect(await run('')).toEqual({ code: 0, lines: [] })
+  it.each(['', '\n\n  \r\n'])('says so when it is given nothing (%j), and exits 1', async (input) => {
+    const { code, lines } = await run(input)
+    expect(code).toBe(1)
+    expect(lines).toEqual([expect.stringContaining('没有读到任何对话')])
   })
 })

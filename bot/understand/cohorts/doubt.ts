@@ -1,0 +1,26 @@
+import type { OutcomeToken } from './outcomes.ts'
+import { clauseAt, type CohortToken } from './tokens.ts'
+
+/** 一半, 八成, A厂, 提前半年: shares, parties and differences of time this reader does not reckon with. */
+export const reckons =
+  /一半|过半|大半|(?<!完|变|组|促|达|率|占|比例)[一二三四五六七八九]成(?!立|为|员|绩|本|功|年|果|都)|里头|另一(?:个|半|批|拨)|[ABab甲乙]厂|两项|加一块|别的全|其他的全|(?:提前|缩短|延长|多学|少学|推迟)了?(?:\d|[半一二两三四五六七八九十])/u
+/** 走了两个, 减去3个, where they did not divide a known headcount. */
+export const subtracts =
+  /(?:走了?|走掉|离开了?|退出了?|减去|减掉|扣掉|刨去|除去|少了|辞了)(?:\d|[一二两俩三仨四五六七八九十几])/u
+
+/** One outcome, not said of all, beside several headcounts: whose it is cannot be told. */
+export function sharesDoubtfully(
+  tokens: readonly CohortToken[],
+  outcomes: readonly (readonly OutcomeToken[])[],
+  text: string,
+): boolean {
+  const counts = tokens.filter((token) => token.kind === 'count' && !token.each)
+  const first = outcomes[0]?.[0]
+  if (counts.length < 2 || outcomes.length !== 1 || first === undefined) return false
+  const clauseOf = (token: CohortToken) => clauseAt(text, token.start)
+  const told = new Set((outcomes[0] ?? []).map(clauseOf))
+  const withOutcome = counts.filter((count) => told.has(clauseOf(count))).length
+  if (withOutcome === 0 || withOutcome === counts.length) return false
+  const before = /[^，。？！；]*$/u.exec(text.slice(0, first.start))?.[0] ?? ''
+  return !/都|全|均|也|一律|一起|各|所有/u.test(`${before}${text.slice(first.start, first.end)}`)
+}

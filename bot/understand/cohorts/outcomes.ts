@@ -1,0 +1,37 @@
+import type { FactId, FactValue } from '../../../knowledge/index.ts'
+import type { CohortToken } from './tokens.ts'
+
+/** Facts of one group while it is being read. */
+export type Draft = Record<FactId, FactValue>
+
+export type OutcomeToken = Extract<CohortToken, { kind: 'outcome' }>
+
+/** Outcomes that can be said of the same people together; a contradiction starts the next cluster. */
+export function clusters(tokens: readonly CohortToken[]): readonly (readonly OutcomeToken[])[] {
+  const result: OutcomeToken[][] = []
+  for (const token of tokens) {
+    if (token.kind !== 'outcome') continue
+    const last = result.at(-1)
+    const clash = last?.some((each) =>
+      each.fact === token.fact ? each.value !== token.value : contradict(each, token),
+    )
+    if (last === undefined || clash === true) result.push([token])
+    else last.push(token)
+  }
+  return result
+}
+
+function contradict(left: OutcomeToken, right: OutcomeToken): boolean {
+  const failed = (token: OutcomeToken) => token.fact === 'passed' && !token.value
+  const succeeded = (token: OutcomeToken) => token.value
+  return (failed(left) && succeeded(right)) || (failed(right) && succeeded(left))
+}
+
+/** The facts an outcome states; only a 合格证书 means no certificate of grade. */
+export function said(token: OutcomeToken): Draft {
+  const uncertified = token.only === true || (token.fact === 'certified' && !token.value)
+  return {
+    [token.fact]: token.value,
+    ...(uncertified ? { certified: false, 'evaluation-failed': true } : {}),
+  }
+}
