@@ -156,7 +156,7 @@ export function needsFacts(context: AnswerContext, entry: ValueEntry, results: r
   const asked = first === undefined ? undefined : pickQuestion(context, entry, first, left)
   const rows = standardRows(context, first?.facts ?? {})
   return part('ask', [...rows, ...askAtoms(context.program, asked)], {
-    missing: asked === undefined ? left : [asked, ...left.filter((fact) => fact !== asked)],
+    missing: askedFirst(asked, left),
     assumed: assumedOf(results),
   })
 }
@@ -174,8 +174,12 @@ export function stated(
   const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
   const said = atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })
   return part('answer', [said, ...notes(entry), ...askAtoms(context.program, asked)], {
-    missing: asked === undefined ? left : [asked, ...left.filter((fact) => fact !== asked)],
+    missing: askedFirst(asked, left),
   })
+}
+
+function askedFirst(asked: string | undefined, left: readonly string[]): readonly string[] {
+  return asked === undefined ? left : [asked, ...left.filter((fact) => fact !== asked)]
 }
 
 /** Level before the rest: it is what a clerk knows best and what moves the amount most. */

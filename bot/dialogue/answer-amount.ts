@@ -3,6 +3,7 @@ import { byOutcome, needsFacts, stated, withScale } from './amount-open.ts'
 import { kindOf, missingOf, run, valueEntries, type GroupResult, type ValueEntry } from './amount-run.ts'
 import { settled } from './amount-settled.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
+import { general } from './money-topics.ts'
 import type { AskedQuestion } from './question.ts'
 
 const scale: readonly string[] = ['headcount', 'years', 'filed-years']
@@ -55,9 +56,6 @@ function choose(
   )
   return whole ?? tried[0]
 }
-
-/** The subsidy itself, however the question names it. */
-const general = new Set(['subsidy-amount', 'subsidy-rate', 'payable-rate', 'certificate-project-subsidy'])
 
 /** A sum where headcount and years are known; one person's year where only the outcome is; else what the question names. */
 function classTopic(context: AnswerContext, topic: string): string {

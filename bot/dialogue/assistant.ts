@@ -12,7 +12,6 @@ import {
   createPlaceFinder,
   normaliseForTopics,
   readAct,
-  readQuantities,
   splitClauses,
   type CohortReading,
   type FactLexicon,
@@ -21,12 +20,14 @@ import { replyToAct } from './act-replies.ts'
 import { valueEntry } from './amount-run.ts'
 import { answerAmount } from './answer-amount.ts'
 import { answerTopic } from './answer-topic.ts'
+import { aboutThis, claimsIn } from './claims.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 import { dateAsked, dayMentioned } from './dates.ts'
 import { explanation } from './explanation.ts'
 import { assumptionLine, factsOfTopic, replyFacts } from './facts.ts'
 import { claim, hear, hearWithoutCohorts, type Ears } from './hear.ts'
 import { overlay } from './merge.ts'
+import { alwaysComputed } from './money-topics.ts'
 import { createNearestClauses } from './nearest-clauses.ts'
 import { questionsOf, type AskedQuestion } from './question.ts'
 import { emptyState, type ConversationState } from './state.ts'
@@ -266,14 +267,6 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
   }
 }
 
-/** Topics that are nothing but an amount. */
-const alwaysComputed = new Set([
-  'subsidy-amount',
-  'subsidy-rate',
-  'payable-rate',
-  'certificate-project-subsidy',
-  'field-claim-amount',
-])
 const pendingLimit = 300
 const noContext = {
   favour: [],
@@ -285,21 +278,4 @@ const noContext = {
   factTopic: undefined,
   counted: false,
   switchesPlace: false,
-}
-
-/** Money the user states, to be held against what comes out; a bare figure of a thousand or more is taken as 元. */
-function claimsIn(text: string): readonly number[] {
-  return readQuantities(text).flatMap((quantity) => {
-    if (quantity.kind === 'money' && quantity.fen !== undefined) return [quantity.fen]
-    return quantity.kind === 'number' && quantity.value !== undefined && quantity.value >= 1000
-      ? [quantity.value * 100]
-      : []
-  })
-}
-
-/** Whether the words belong to this field at all. */
-function aboutThis(text: string): boolean {
-  return /学徒|补贴|补助|培训|培养|备案|申领|申报|技能|工种|证书|取证|技师|[初中高]级工|导师|教材|学分|课时|考核|评价|鉴定|花名册|附件|协议|合同|材料|期限|开班|结班|离职|线上|派遣|人社/u.test(
-    text,
-  )
 }

@@ -6,6 +6,7 @@ import {
   type PolarKind,
   type QuestionForm,
 } from '../understand/index.ts'
+import { classAmounts, general } from './money-topics.ts'
 
 /** One question of a turn: the topic it is about and how it is put. */
 export interface AskedQuestion {
@@ -39,9 +40,6 @@ export interface QuestionContext {
   readonly switchesPlace: boolean
 }
 
-/** The subsidy for a class of apprentices, however it is asked for; a follow-up that changes the class asks it again. */
-const general = new Set(['subsidy-amount', 'subsidy-rate', 'payable-rate', 'certificate-project-subsidy'])
-const classAmounts = new Set([...general, 'advance-payment', 'remainder-payment', 'clawback'])
 /** 换成无锡呢, 如果都没拿证呢: the question stays, the facts change. */
 const changesFacts = /^(?:那|那么|要|哦|噢|啊|好)?(?:换|改|如果|要是|假如|假设|若|万一)|呢[？。！]*$/u
 

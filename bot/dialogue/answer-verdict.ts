@@ -1,0 +1,129 @@
+import { assume, judge, type Entry, type Facts, type Verdict } from '../../knowledge/index.ts'
+import {
+  askAtoms,
+  atom,
+  type Atom,
+  describeFact,
+  leadWord,
+  notes,
+  type Part,
+  part,
+  sentence,
+  verdictWord,
+} from '../compose/index.ts'
+import type { AnswerContext } from './context.ts'
+import type { AskedQuestion } from './question.ts'
+
+/** Judges the requirement by what was said, with the findings that decided it; without anything said, the rule itself. */
+export function answerVerdict(
+  context: AnswerContext,
+  entry: Extract<Entry, { kind: 'verdict' }>,
+  question: AskedQuestion,
+): Part {
+  const given: Facts = { ...context.shared, ...(context.groups[0] ?? {}) }
+  const { facts, assumed } = assume(context.program, entry.rule, given)
+  const said = context.program.factsOf(entry.rule).some((fact) => given[fact] !== undefined)
+  const verdict = judge(context.program, entry.rule, facts)
+  const asksVerdict = question.polar !== undefined || question.forms.length === 0
+  if (!said || (!asksVerdict && verdict.kind === 'open')) {
+    const lead = leadFor(context, entry, question)
+    return part('answer', [
+      atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, { quotes: quotesOf(entry, verdict) }),
+      ...notes(entry),
+    ])
+  }
+  const trace = [
+    {
+      rule: entry.rule,
+      label: entry.label,
+      value: verdict.kind,
+      facts: context.program.factsOf(entry.rule),
+      quotes: entry.quotes,
+    },
+  ]
+  switch (verdict.kind) {
+    case 'unmet':
+    case 'discretion': {
+      const failed = verdict.findings.filter((finding) => finding.truth === false)
+      const reasons = failed
+        .map((finding) => `${finding.text}${saidOf(context, finding.facts, facts)}`)
+        .join('；')
+      const hard = verdict.kind === 'unmet'
+      const head = hard
+        ? verdictWord(question.polar, false)
+        : '不是硬性门槛，达不到不能据此判定不符合，由当地人社部门把握'
+      const quotes =
+        hard && failed.length > 0
+          ? [...entry.quotes, ...failed.flatMap((finding) => finding.quotes)]
+          : quotesOf(entry, verdict)
+      return part(
+        'answer',
+        [
+          atom('verdict', 'verdict', `${head}：${reasons === '' ? entry.text : reasons}。`, { quotes }),
+          ...ruleText(entry, reasons),
+          ...notes(entry),
+        ],
+        { trace, assumed },
+      )
+    }
+    case 'met':
+      return part(
+        'answer',
+        [
+          atom('verdict', 'verdict', `${verdictWord(question.polar, true)}：${sentence(entry.text)}`, {
+            quotes: quotesOf(entry, verdict),
+          }),
+          ...notes(entry),
+        ],
+        { trace, assumed },
+      )
+    case 'open': {
+      const held = verdict.findings.filter((finding) => finding.truth === true)
+      const lead = held.length > 0 ? `${verdictWord(question.polar, true)}已说到的条件；还要同时满足：` : ''
+      const left = verdict.findings
+        .filter((finding) => finding.truth === undefined)
+        .map((finding) => finding.text)
+      const [asked] = verdict.missing.filter((fact) => !context.declined.has(fact))
+      const body = held.length > 0 && left.length > 0 ? `${left.join('；')}。` : sentence(entry.text)
+      return part(
+        'answer',
+        [
+          atom('verdict', 'verdict', `${lead}${body}`, { quotes: quotesOf(entry, verdict) }),
+          ...ruleText(entry, held.length > 0 ? body : entry.text),
+          ...notes(entry),
+          ...askAtoms(context.program, asked),
+        ],
+        { trace, assumed, missing: asked === undefined ? [] : [asked] },
+      )
+    }
+  }
+}
+
+/** The whole requirement, when the verdict gave only the part that decided. */
+function ruleText(entry: Entry, shown: string): readonly Atom[] {
+  return entry.text === '' || shown.includes(entry.text)
+    ? []
+    : [atom('rule', 'statement', `规定：${sentence(entry.text)}`, { quotes: entry.quotes })]
+}
+
+function saidOf(context: AnswerContext, facts: readonly string[], given: Facts): string {
+  const said = facts.flatMap((fact) => {
+    const value = given[fact]
+    return value === undefined ? [] : [describeFact(context.program, fact, value)]
+  })
+  return said.length === 0 ? '' : `（您说的是：${said.join('、')}）`
+}
+
+function quotesOf(entry: Entry, verdict: Verdict): readonly string[] {
+  return [...new Set([...entry.quotes, ...verdict.findings.flatMap((finding) => finding.quotes)])]
+}
+
+/** 可以。 / 不需要。 — with nothing for a question that is not yes/no or an entry that takes no side. */
+export function leadFor(context: AnswerContext, entry: Entry, question: AskedQuestion): string {
+  const topic = context.knowledge.topics.get(question.topic)
+  const stance = 'stance' in entry ? entry.stance : undefined
+  if (question.polar === undefined || stance === undefined || topic === undefined) return ''
+  if (stance === 'depends') return '要看情况：'
+  const word = leadWord(question.polar, topic.mode, stance, question.negated)
+  return word === undefined ? '' : `${word}。`
+}

@@ -1,0 +1,16 @@
+/** The subsidy for a class of apprentices, however the question names it. */
+export const general: ReadonlySet<string> = new Set([
+  'subsidy-amount',
+  'subsidy-rate',
+  'payable-rate',
+  'certificate-project-subsidy',
+])
+/** Every sum that a class of apprentices has; a follow-up that changes the class asks for it again. */
+export const classAmounts: ReadonlySet<string> = new Set([
+  ...general,
+  'advance-payment',
+  'remainder-payment',
+  'clawback',
+])
+/** Topics that are nothing but an amount. */
+export const alwaysComputed: ReadonlySet<string> = new Set([...general, 'field-claim-amount'])
