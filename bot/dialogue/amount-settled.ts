@@ -42,9 +42,11 @@ export function settled(
   )
   const withheld = values.find((value): value is Withheld => value.kind !== 'known')
   if (withheld !== undefined) return withheldPart(context, entry, withheld, results, kind, steps)
-  const atLeast = values.some((value) => value.kind === 'known' && value.atLeast === true)
+  const atLeast = results.some(isAtLeast)
   const total = results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
-  if (total === 0 && !atLeast) return nothingDue(context, results, kind, steps)
+  if (total === 0) {
+    return atLeast ? noWholeYear(results, steps) : nothingDue(context, results, kind, steps)
+  }
   const shown =
     kind === 'standard'
       ? standards(context, entry, results)
@@ -103,7 +105,8 @@ function sum(
     const formula = formulas[at] ?? ''
     const label = describe(context, result.facts)
     const written = fen === 0 || formula === '' ? printYuan(fen) : `${formula} = ${printYuan(fen)}`
-    return atom(`arithmetic-${String(at)}`, 'arithmetic', `${label}：${written}`, {
+    const uncounted = fen === 0 && isAtLeast(result) ? phrases.partYearUncounted : ''
+    return atom(`arithmetic-${String(at)}`, 'arithmetic', `${label}：${written}${uncounted}`, {
       after: 'amount',
       amounts: [{ kind: 'part', label, fen, formula }, ...(fen === 0 ? [] : figuresIn(formula))],
     })
@@ -177,6 +180,20 @@ function nothingDue(
   if (statement !== undefined)
     atoms.push(atom('because', 'statement', sentence(statement.text), { quotes: statement.quotes }))
   return part('answer', atoms, { trace: steps, assumed: assumedOf(results) })
+}
+
+function isAtLeast({ determination }: GroupResult): boolean {
+  return (
+    determination.kind === 'settled' &&
+    determination.value.kind === 'known' &&
+    determination.value.atLeast === true
+  )
+}
+
+/** Less than a year, and the text has no rule for parts of one: a lower bound of nothing would tell nothing. */
+function noWholeYear(results: readonly GroupResult[], steps: readonly PartStep[]): Part {
+  const said = atom('part-year', 'absence', phrases.noWholeYear, { quotes: quotesOf(results) })
+  return part('not_stated', [said], { trace: steps, assumed: assumedOf(results) })
 }
 
 function withheldPart(

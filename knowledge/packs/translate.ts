@@ -79,36 +79,36 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
     draft.tableInventory.push({ inventory: yaml.底账, place })
     draft.claims.push(...claimsOf(context, path, scope, { 代号: yaml.代号, 议题: [], 据: yaml.据 }))
   })
-  each('规则', data.规则, (path, yaml) => {
-    const scope = context.scope(yaml.据)
-    add(path, yaml, scope, rule(path, yaml, scope))
-  })
-  each('期限', data.期限, (path, yaml) => {
-    const scope = context.scope(yaml.据)
-    add(path, yaml, scope, deadline(path, yaml, scope))
-  })
-  each('材料', data.材料, (path, yaml) => {
-    const scope = context.scope(yaml.据)
-    add(path, yaml, scope, documents(path, yaml, scope))
-  })
-  each('表单', data.表单, (path, yaml) => {
-    const scope = context.scope(yaml.据)
-    add(path, yaml, scope, form(path, yaml, scope))
-  })
+  entries('规则', data.规则, rule)
+  entries('期限', data.期限, deadline)
+  entries('材料', data.材料, documents)
+  entries('表单', data.表单, form)
   each('未载明', data.未载明, absence)
   for (const { 底账: inventory, 因: reason } of data.不入规则 ?? [])
     draft.exclusions.push({ inventory, reason, place })
 
-  function add(path: readonly string[], yaml: CommonYaml, scope: EntryScope, entry: Entry): void {
+  /** Translates a section of entries, and the claims that must be proved by what they quote. */
+  function entries<T extends CommonYaml & { 据: string[] }>(
+    section: string,
+    items: Readonly<Record<string, T>> | undefined,
+    translate: (path: readonly string[], yaml: T, scope: EntryScope) => Entry,
+  ): void {
+    each(section, items, (path, yaml) => {
+      const scope = context.scope(yaml.据)
+      add(path, translate(path, yaml, scope))
+      draft.claims.push(...claimsOf(context, path, scope, yaml))
+    })
+  }
+
+  function add(path: readonly string[], entry: Entry): void {
     if (draft.entries.some((other) => other.id === entry.id))
       context.problem(
         'duplicate',
         [...path, '代号'],
-        `代号「${yaml.代号}」在 ${place} 里已经用过`,
+        `代号「${entry.id.slice(place.length + 1)}」在 ${place} 里已经用过`,
         '请换一个代号',
       )
     draft.entries.push(entry)
-    draft.claims.push(...claimsOf(context, path, scope, yaml))
   }
 
   function rule(path: readonly string[], yaml: EntryYaml, scope: EntryScope): Entry {
@@ -188,7 +188,7 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
   function absence(path: readonly string[], yaml: AbsenceYaml): void {
     const searched = yaml.查过 ?? [context.documentOf(path)]
     const scope = context.scope(yaml.据 ?? [])
-    draft.entries.push({
+    add(path, {
       kind: 'absence',
       ...translateBase(context, path, yaml, scope, topicIds),
       searched,
