@@ -7,6 +7,15 @@ const reach = (name, from, to, comment) => ({
   to: { path: to },
 })
 
+/** A package that only one folder may import. */
+const only = (name, from, folder, packages, comment) => ({
+  name,
+  severity: 'error',
+  comment,
+  from: { path: from, pathNot: folder },
+  to: { path: packages.map((each) => `(^|/)node_modules/${each}/`) },
+})
+
 module.exports = {
   forbidden: [
     reach(
@@ -55,6 +64,40 @@ module.exports = {
       from: { path: '^knowledge/rules/' },
       to: { pathNot: ['^knowledge/rules/', '^node_modules/zod/'] },
     },
+    only(
+      'playwright-in-gather-only',
+      '^(knowledge|bot|checker|adapters)/',
+      '^checker/gather/',
+      ['playwright'],
+      'Only checker/gather drives a browser: give it a closed action there and call that.',
+    ),
+    only(
+      'bot-sdks-in-channels-only',
+      '^(knowledge|bot|checker|adapters)/',
+      '^adapters/channels/',
+      [
+        'botbuilder',
+        'botframework-connector',
+        'botframework-schema',
+        '@microsoft/agents-hosting',
+        '@microsoft/agents-activity',
+      ],
+      'Only adapters/channels knows the bot SDKs: speak Turn and Reply elsewhere.',
+    ),
+    only(
+      'page-libraries-in-web-only',
+      '^(knowledge|bot|checker|adapters)/',
+      '^adapters/web/',
+      ['react', 'react-dom', 'react-router', '@fluentui/[^/]+', '@microsoft/teams-js'],
+      'Only adapters/web holds the page: React, Fluent UI and teams-js stay there.',
+    ),
+    only(
+      'langchain-in-llm-only',
+      '^(knowledge|bot|checker|adapters)/',
+      '^adapters/llm/',
+      ['langchain', '@langchain/[^/]+'],
+      'Only adapters/llm imports LangChain, lazily: give it a port.',
+    ),
     {
       name: 'no-cycles',
       severity: 'error',
@@ -73,7 +116,7 @@ module.exports = {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|test/bench)/' },
+    exclude: { path: '^(dist|test/bench|test/portals)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },

@@ -1,5 +1,11 @@
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
-  test: { include: ['test/**/*.test.ts'], exclude: ['**/node_modules/**', 'test/bench/**'] },
+  test: {
+    include: ['test/**/*.test.ts'],
+    exclude: ['**/node_modules/**', 'test/bench/**', 'test/portals/**'],
+    globalSetup: ['test/config/prepare.ts'],
+    testTimeout: 60_000,
+    hookTimeout: 120_000,
+  },
 })

@@ -1,53 +1,27 @@
 #!/usr/bin/env node
 import { CorpusError, PackError } from '../../knowledge/index.ts'
-import { loadAssistant } from '../assistant.ts'
-import { todayInBeijing } from '../clock.ts'
-import { ask } from './ask.ts'
-import { chat } from './chat.ts'
-import { knowledge } from './knowledge.ts'
-import { exitCodes, processOutput } from './output.ts'
+import { commands } from './commands.ts'
+import { exitCodes } from './output.ts'
 
-const help = `学徒通：企业新型学徒制补贴的问答
+const help = `学徒通：企业新型学徒制补贴的问答、备料和申报前检查
 
 用法：xuetutong <命令> [选项]
 
-  chat        在终端里对话
-  ask         问一句，或用 --jsonl 批量问
-  knowledge   看收录的文本和规则，核对引文，看覆盖情况
+${commands.map(({ name, summary }) => `  ${name.padEnd(12)}${summary}`).join('\n')}
 
 每个命令都有 --help。退出码：0 正常；1 有问题；2 用法不对；3 规则包或文本没有通过核对
 `
 
 async function main(): Promise<number> {
-  const [command, ...args] = process.argv.slice(2)
-  const today = todayInBeijing()
-  switch (command) {
-    case 'ask':
-      return ask(args, process.stdin, processOutput, loadAssistant, today)
-    case 'chat':
-      return chat(
-        args,
-        {
-          input: process.stdin,
-          stdout: process.stdout,
-          isTerminal: process.stdin.isTTY && process.stdout.isTTY,
-        },
-        processOutput,
-        loadAssistant,
-        today,
-      )
-    case 'knowledge':
-      return knowledge(args, processOutput)
-    case undefined:
-    case 'help':
-    case '--help':
-    case '-h':
-      process.stdout.write(help)
-      return command === undefined ? exitCodes.usage : exitCodes.ok
-    default:
-      process.stderr.write(`没有「${command}」这个命令\n\n${help}`)
-      return exitCodes.usage
+  const [name, ...args] = process.argv.slice(2)
+  if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
+    process.stdout.write(help)
+    return name === undefined ? exitCodes.usage : exitCodes.ok
   }
+  const command = commands.find((each) => each.name === name)
+  if (command !== undefined) return command.run(args)
+  process.stderr.write(`没有「${name}」这个命令\n\n${help}`)
+  return exitCodes.usage
 }
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

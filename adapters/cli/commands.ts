@@ -1,0 +1,44 @@
+import { loadAssistant } from '../assistant.ts'
+import { todayInBeijing } from '../clock.ts'
+import { ask } from './ask.ts'
+import { chat } from './chat.ts'
+import { knowledge } from './knowledge.ts'
+import { processOutput } from './output.ts'
+
+/** A command of `xuetutong`; `run` gives the exit code. */
+export interface Command {
+  readonly name: string
+  /** One line of the help page. */
+  readonly summary: string
+  readonly run: (args: readonly string[]) => Promise<number> | number
+}
+
+/** Every command, in the order of the help page. A further one is one entry here and one file beside it. */
+export const commands: readonly Command[] = [
+  {
+    name: 'chat',
+    summary: '在终端里对话',
+    run: (args) =>
+      chat(
+        args,
+        {
+          input: process.stdin,
+          stdout: process.stdout,
+          isTerminal: process.stdin.isTTY && process.stdout.isTTY,
+        },
+        processOutput,
+        loadAssistant,
+        todayInBeijing(),
+      ),
+  },
+  {
+    name: 'ask',
+    summary: '问一句，或用 --jsonl 批量问',
+    run: (args) => ask(args, process.stdin, processOutput, loadAssistant, todayInBeijing()),
+  },
+  {
+    name: 'knowledge',
+    summary: '看收录的文本和规则，核对引文，看覆盖情况',
+    run: (args) => knowledge(args, processOutput),
+  },
+]
