@@ -54,7 +54,11 @@ module.exports = {
       severity: 'error',
       comment: 'A neighbour folder is entered through its index.ts: export what you need there.',
       from: { path: '^([^/]+)/([^/]+)/' },
-      to: { path: '^$1/([^/]+)/', pathNot: ['^$1/$2/', '^[^/]+/[^/]+/index[.]ts$'] },
+      to: {
+        path: '^$1/([^/]+)/',
+        // The contract is what clients share with the server: a door of its own, without the server behind it.
+        pathNot: ['^$1/$2/', '^[^/]+/[^/]+/index[.]ts$', '^adapters/http/contract/index[.]ts$'],
+      },
     },
     {
       name: 'rule-core-is-pure',
