@@ -6,5 +6,6 @@ export {
   type AssistantParts,
   type TurnResult,
 } from './dialogue/assistant.ts'
-export type { Amount, AmountKind, Citation, Outcome, Reply, ReplyFact, TraceStep } from './reply.ts'
+export type { Amount, AmountKind, Outcome, Reply, ReplyFact, TraceStep } from './reply.ts'
 export { loadFactLexicon } from './understand/index.ts'
+export type { Citation } from '../knowledge/index.ts'

@@ -1,18 +1,4 @@
-import type { FactId, FactValue } from '../knowledge/index.ts'
-
-/** A clause quoted from a stored text; `quote` is the raw slice of `sourceFile` from `start` to `end` (UTF-16 code units). */
-export interface Citation {
-  readonly document: string
-  readonly title: string
-  /** Printed path, levels joined by ` › `. */
-  readonly provision: string
-  readonly quote: string
-  readonly sourceFile: string
-  readonly start: number
-  readonly end: number
-  /** 现行 / 已废止 and by what, on the date asked about. */
-  readonly status: string
-}
+import type { Citation, FactId, FactValue } from '../knowledge/index.ts'
 
 export type AmountKind =
   'total' | 'part' | 'standard' | 'limit' | 'advance' | 'remainder' | 'clawback' | 'claimed'

@@ -1,6 +1,6 @@
-import type { FoundQuote, Link, QuoteId, Resolution } from '../../knowledge/index.ts'
+import { cite, type Citation, type FoundQuote, type QuoteId, type Resolution } from '../../knowledge/index.ts'
 import { phrases } from '../messages.zh.ts'
-import type { Amount, Citation, Outcome, Reply, ReplyFact, TraceStep } from '../reply.ts'
+import type { Amount, Outcome, Reply, ReplyFact, TraceStep } from '../reply.ts'
 import type { Atom, Part } from './atoms.ts'
 
 /** Longest answer, in characters after folding; caveats are left out before anything that must be said. */
@@ -22,7 +22,9 @@ export function render(input: RenderInput): Reply {
   const cited = [...new Set(parts.flatMap((part) => part.atoms.flatMap((atom) => atom.quotes)))]
     .flatMap((id) => quotes.get(id) ?? [])
     .slice(0, citationLimit)
-  const citations = cited.map((quote) => citationOf(quote, resolution))
+  const citations = cited.map((quote) =>
+    cite(quote, resolution.chain.find((link) => link.document.id === quote.document.id)?.status),
+  )
   const indexOf = (ids: readonly QuoteId[]) => [
     ...new Set(ids.map((id) => cited.findIndex((quote) => quote.id === id)).filter((at) => at >= 0)),
   ]
@@ -130,25 +132,6 @@ function amountsOf(
       const key = kind === 'standard' ? `${kind}${String(fen)}` : `${kind}${String(fen)}${label}`
       return seen.has(key) ? false : seen.add(key)
     })
-}
-
-function citationOf(quote: FoundQuote, resolution: RenderInput['resolution']): Citation {
-  const link = resolution.chain.find((each) => each.document.id === quote.document.id)
-  return {
-    document: quote.document.shortName,
-    title: quote.document.title,
-    provision: quote.path,
-    quote: quote.text,
-    sourceFile: quote.document.file,
-    start: quote.start,
-    end: quote.end,
-    status: statusText(link?.status),
-  }
-}
-
-function statusText(status: Link['status'] | undefined): string {
-  if (status === undefined || status.kind === 'in-force') return '未见废止'
-  return status.by.held ? '已废止' : `已被${status.by.docNumber ?? status.by.name}废止`
 }
 
 function quoteBlock(citation: Citation): string {

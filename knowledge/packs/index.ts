@@ -1,3 +1,4 @@
+export { cite, type Citation } from './cite.ts'
 export type {
   Bearer,
   DocumentItem,
