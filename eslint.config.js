@@ -4,7 +4,7 @@ import tseslint from 'typescript-eslint'
 const inSources = ['knowledge/**/*.ts', 'bot/**/*.ts', 'checker/**/*.ts', 'adapters/**/*.ts']
 
 export default tseslint.config(
-  { ignores: ['dist/', '**/node_modules/', 'test/bench/'] },
+  { ignores: ['dist/', '**/node_modules/', 'test/bench/', 'test/portals/'] },
   eslint.configs.recommended,
   ...tseslint.configs.strict,
   {
