@@ -1,0 +1,2 @@
+export { createInProcessJobs, type InProcessOptions } from './in-process.ts'
+export * from './port.ts'

@@ -1,0 +1,3 @@
+export { StoreError, type StoreErrorCode } from './errors.ts'
+export * from './port.ts'
+export { openSqliteStore, type SqliteOptions } from './sqlite/open.ts'
