@@ -1,0 +1,1 @@
+export { annotateWorkbook, type Annotated, type CellRemark } from './annotate.ts'
