@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync, zipSync, strToU8 } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { annotateWorkbook, type CellRemark } from '../../../checker/report/annotate/index.ts'
-import { describeWith } from '../../config/describe-with.ts'
+import { describeWith } from '../../config/index.ts'
 
 const red = 'FFFFC7CE'
 const remark = (sheet: string, cell: string, text: string): CellRemark => ({ sheet, cell, text, colour: red })

@@ -1,0 +1,2 @@
+export { describeWith } from './describe-with.ts'
+export { browserFlags, toolPath } from './tools.ts'
