@@ -27,5 +27,6 @@ export {
 } from './documents/index.ts'
 export * from './ingest/index.ts'
 export * from './packs/index.ts'
+export * from './profile/index.ts'
 export * from './rules/index.ts'
 export * from './search/index.ts'

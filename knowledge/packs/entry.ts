@@ -58,6 +58,8 @@ export type Entry =
       readonly from?: FactId
       readonly within?: Within
       readonly direction: 'after' | 'before'
+      /** The date fact of the deed itself. */
+      readonly done?: FactId
       readonly receiver?: string
     })
   | (EntryBase & {
@@ -78,13 +80,21 @@ export type Entry =
     })
 
 export interface DocumentItem {
+  /** `<entry id>.<code>`; the position stands in for a missing code. */
+  readonly id: string
   readonly name: string
   readonly handling: '提交' | '留存备查' | '系统可查免交'
   readonly original: '原件' | '复印件' | '电子' | '未写'
+  readonly copies?: number
   readonly form?: string
   readonly providedBy?: Bearer
+  readonly stampedBy?: string
   readonly when?: Condition
+  /** Why it is on the list, or how the wording is read. */
+  readonly because?: string
+  readonly strength: Strength
   readonly quotes: readonly QuoteId[]
+  readonly inventory: readonly string[]
 }
 
 export interface FormField {
@@ -92,6 +102,24 @@ export interface FormField {
   readonly fill?: string
   readonly options?: readonly string[]
   readonly quotes: readonly QuoteId[]
+}
+
+/** What the text leaves open: the exact question to put to a person, and whom to ask. */
+export interface Inquiry {
+  /** `<place>.<code>` */
+  readonly id: string
+  readonly place: string
+  readonly document: DocumentId
+  /** Empty: whatever the stage. */
+  readonly stages: readonly Stage[]
+  readonly question: string
+  /** May hold `{市}`, the city's name. */
+  readonly whom: string
+  readonly when?: Condition
+  /** A document that would say it, named by the text and not held. */
+  readonly referred?: string
+  readonly quotes: readonly QuoteId[]
+  readonly inventory: readonly string[]
 }
 
 /** A closed question a user can ask, with the proposition its yes/no form is about. */

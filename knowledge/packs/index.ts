@@ -6,6 +6,7 @@ export type {
   EntryBase,
   Exclusion,
   FormField,
+  Inquiry,
   Stage,
   Stance,
   Strength,
@@ -16,5 +17,5 @@ export type {
 export { PackError, printProblem, type PackErrorCode, type PackProblem } from './errors.ts'
 export type { InventoryRow, Knowledge } from './knowledge.ts'
 export { knowledgeFrom, loadKnowledge, readPackTexts, type PackText } from './load.ts'
-export { pack as packSchema } from './schema.ts'
+export { pack as packSchema, stages } from './schema.ts'
 export type { FoundQuote } from './verify.ts'

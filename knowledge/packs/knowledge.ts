@@ -1,6 +1,6 @@
 import type { Corpus } from '../documents/index.ts'
 import type { Program, QuoteId } from '../rules/index.ts'
-import type { Entry, Exclusion, Topic, TopicId } from './entry.ts'
+import type { Entry, Exclusion, Inquiry, Topic, TopicId } from './entry.ts'
 import type { Translation } from './translation.ts'
 import type { FoundQuote } from './verify.ts'
 
@@ -17,6 +17,7 @@ export interface Knowledge {
   readonly corpus: Corpus
   readonly program: Program
   readonly entries: readonly Entry[]
+  readonly inquiries: readonly Inquiry[]
   readonly exclusions: readonly Exclusion[]
   readonly inventory: readonly InventoryRow[]
   readonly topics: ReadonlyMap<TopicId, Topic>
@@ -52,6 +53,7 @@ export function createKnowledge(parts: {
     corpus,
     program,
     entries: translation.entries,
+    inquiries: translation.inquiries,
     exclusions: translation.exclusions,
     inventory: parts.inventory,
     topics: new Map(parts.topics.map((topic) => [topic.id, topic])),

@@ -241,6 +241,8 @@ const deadline = z.strictObject({
   起算: label.optional(),
   内: amount.optional(),
   方向: z.enum(['之后', '之前']).optional(),
+  /** The date fact of the deed itself, held against the due date. Without 内 it must not be before 起算. */
+  完成: label.optional(),
   受理: label.optional(),
 })
 
@@ -251,12 +253,20 @@ const documents = z.strictObject({
   件: z
     .array(
       z.strictObject({
+        /** What ticks are kept under; stays when the list grows. */
+        代号: code.optional(),
         名: label,
         办理: z.enum(['提交', '留存备查', '系统可查免交']),
         份: z.enum(['原件', '复印件', '电子', '未写']).optional(),
+        份数: z.int().positive().optional(),
         表单: label.optional(),
         由谁出: z.enum(bearers).optional(),
+        /** Who stamps it, as the text says. */
+        盖章: label.optional(),
         当: condition.optional(),
+        /** Why it is on the list, or how the text's wording is read, for the user. */
+        因: label.optional(),
+        强度: z.enum(strengths).optional(),
         据: quotes.optional(),
         底账: inventory.optional(),
       }),
@@ -297,6 +307,21 @@ const absence = z.strictObject({
   提示: z.array(label).optional(),
 })
 
+/** What the text leaves open and only a person can answer: the question to put, and to whom. */
+const inquiry = z.strictObject({
+  代号: code,
+  /** Absent: whatever the stage. */
+  阶段: z.array(z.enum(stages)).min(1).optional(),
+  问: label,
+  /** `{市}` is the city's name. */
+  问谁: label,
+  当: condition.optional(),
+  /** A document that would say it, named by the text and not held. */
+  转引: label.optional(),
+  据: quotes.optional(),
+  底账: inventory.optional(),
+})
+
 const excluded = z.strictObject({ 底账: inventory.min(1), 因: label })
 
 export const pack = z.strictObject({
@@ -309,6 +334,7 @@ export const pack = z.strictObject({
   材料: z.record(label, documents).optional(),
   表单: z.record(label, form).optional(),
   未载明: z.record(label, absence).optional(),
+  问清: z.record(label, inquiry).optional(),
   不入规则: z.array(excluded).optional(),
 })
 
@@ -332,5 +358,6 @@ export type DeadlineYaml = z.infer<typeof deadline>
 export type DocumentsYaml = z.infer<typeof documents>
 export type FormYaml = z.infer<typeof form>
 export type AbsenceYaml = z.infer<typeof absence>
+export type InquiryYaml = z.infer<typeof inquiry>
 export type FactYaml = z.infer<typeof fact>
 export type TableYaml = z.infer<typeof table>

@@ -1,10 +1,18 @@
 import { readAmount } from './amounts.ts'
-import type { Entry, Stance, Within } from './entry.ts'
+import type { DocumentItem, Entry, Stance, Within } from './entry.ts'
 import type { PackProblem } from './errors.ts'
 import { Names, type Name } from './names.ts'
 import { packContext, type PackContext, type SharedNames } from './pack-context.ts'
 import type { SourceFile } from './read.ts'
-import type { AbsenceYaml, DeadlineYaml, DocumentsYaml, EntryYaml, FormYaml, PackYaml } from './schema.ts'
+import type {
+  AbsenceYaml,
+  DeadlineYaml,
+  DocumentsYaml,
+  EntryYaml,
+  FormYaml,
+  InquiryYaml,
+  PackYaml,
+} from './schema.ts'
 import type { EntryScope } from './scope.ts'
 import { translateCondition } from './translate-condition.ts'
 import { claimsOf, translateBase, type CommonYaml } from './translate-entry.ts'
@@ -84,6 +92,7 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
   entries('材料', data.材料, documents)
   entries('表单', data.表单, form)
   each('未载明', data.未载明, absence)
+  each('问清', data.问清, inquiry)
   for (const { 底账: inventory, 因: reason } of data.不入规则 ?? [])
     draft.exclusions.push({ inventory, reason, place })
 
@@ -137,6 +146,7 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
   function deadline(path: readonly string[], yaml: DeadlineYaml, scope: EntryScope): Entry {
     const within = yaml.内 === undefined ? undefined : withinOf(context, yaml.内, scope, [...path, '内'])
     const from = yaml.起算 === undefined ? undefined : scope.fact(yaml.起算, [...path, '起算'])?.id
+    const done = yaml.完成 === undefined ? undefined : scope.fact(yaml.完成, [...path, '完成'])?.id
     return {
       kind: 'deadline',
       ...translateBase(context, path, yaml, scope, topicIds),
@@ -145,6 +155,7 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
       ...(yaml.阶段 === undefined ? {} : { stage: yaml.阶段 }),
       ...(from === undefined ? {} : { from }),
       ...(within === undefined ? {} : { within }),
+      ...(done === undefined ? {} : { done }),
       ...(yaml.受理 === undefined ? {} : { receiver: yaml.受理 }),
     }
   }
@@ -155,17 +166,32 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
       kind: 'documents',
       ...translateBase(context, path, yaml, scope, topicIds, inventory),
       stage: yaml.阶段,
-      items: yaml.件.map((item, at) => ({
-        name: item.名,
-        handling: item.办理,
-        original: item.份 ?? '未写',
-        quotes: (item.据 ?? yaml.据).map((name) => scope.quote(name, [...path, '件', at, '据'])),
-        ...(item.表单 === undefined ? {} : { form: item.表单 }),
-        ...(item.由谁出 === undefined ? {} : { providedBy: item.由谁出 }),
-        ...(item.当 === undefined
-          ? {}
-          : { when: translateCondition(item.当, scope, [...path, '件', at, '当']) }),
-      })),
+      items: yaml.件.map((item, at) => documentItem(yaml, item, scope, [...path, '件', at])),
+    }
+  }
+
+  function documentItem(
+    yaml: DocumentsYaml,
+    item: DocumentsYaml['件'][number],
+    scope: EntryScope,
+    path: readonly PropertyKey[],
+  ): DocumentItem {
+    const inner = scope.citing(item.据 ?? yaml.据)
+    if (item.因 !== undefined) inner.sentence(item.因, [...path, '因'])
+    return {
+      id: `${place}.${yaml.代号}.${item.代号 ?? String(Number(path.at(-1)) + 1)}`,
+      name: item.名,
+      handling: item.办理,
+      original: item.份 ?? '未写',
+      strength: item.强度 ?? yaml.强度 ?? '刚性',
+      quotes: (item.据 ?? yaml.据).map((name) => scope.quote(name, [...path, '据'])),
+      inventory: item.底账 ?? [],
+      ...(item.份数 === undefined ? {} : { copies: item.份数 }),
+      ...(item.表单 === undefined ? {} : { form: item.表单 }),
+      ...(item.由谁出 === undefined ? {} : { providedBy: item.由谁出 }),
+      ...(item.盖章 === undefined ? {} : { stampedBy: item.盖章 }),
+      ...(item.因 === undefined ? {} : { because: item.因 }),
+      ...(item.当 === undefined ? {} : { when: translateCondition(item.当, inner, [...path, '当']) }),
     }
   }
 
@@ -196,6 +222,30 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
     })
     const line = pack.lineOf([...path, '无此式'])
     draft.absences.push({ entry: path.join(' › '), patterns: yaml.无此式, searched, file: pack.file, line })
+  }
+
+  function inquiry(path: readonly string[], yaml: InquiryYaml): void {
+    const id = `${place}.${yaml.代号}`
+    if (draft.inquiries.some((other) => other.id === id))
+      context.problem(
+        'duplicate',
+        [...path, '代号'],
+        `「问清」的代号「${yaml.代号}」在 ${place} 里已经用过`,
+        '请换一个代号',
+      )
+    const scope = context.scope(yaml.据 ?? [])
+    draft.inquiries.push({
+      id,
+      place,
+      document: context.documentOf(path),
+      stages: yaml.阶段 ?? [],
+      question: yaml.问,
+      whom: yaml.问谁,
+      quotes: (yaml.据 ?? []).map((name) => scope.quote(name, [...path, '据'])),
+      inventory: yaml.底账 ?? [],
+      ...(yaml.转引 === undefined ? {} : { referred: yaml.转引 }),
+      ...(yaml.当 === undefined ? {} : { when: translateCondition(yaml.当, scope, [...path, '当']) }),
+    })
   }
 }
 

@@ -1,7 +1,7 @@
 import type { DocumentId } from '../ingest/index.ts'
 import type { FactDefinition, Rule, Table } from '../rules/index.ts'
 import type { ClaimGroup } from './claims.ts'
-import type { Entry, Exclusion } from './entry.ts'
+import type { Entry, Exclusion, Inquiry } from './entry.ts'
 
 /** A quotation a pack cites, before it has been found in its document. */
 export interface WrittenQuote {
@@ -39,6 +39,7 @@ export interface Translation {
   readonly tables: readonly Table[]
   readonly rules: readonly Rule[]
   readonly entries: readonly Entry[]
+  readonly inquiries: readonly Inquiry[]
   readonly exclusions: readonly Exclusion[]
   readonly quotes: readonly WrittenQuote[]
   /** Ids of the quotes anything cites. */
@@ -52,7 +53,16 @@ export interface Translation {
 /** A translation being filled. */
 export type TranslationDraft = {
   -readonly [
-    Key in 'tables' | 'rules' | 'entries' | 'exclusions' | 'quotes' | 'absences' | 'claims' | 'tableInventory'
+    Key in
+      | 'tables'
+      | 'rules'
+      | 'entries'
+      | 'inquiries'
+      | 'exclusions'
+      | 'quotes'
+      | 'absences'
+      | 'claims'
+      | 'tableInventory'
   ]: Translation[Key][number][]
 }
 
@@ -61,6 +71,7 @@ export function emptyDraft(): TranslationDraft {
     tables: [],
     rules: [],
     entries: [],
+    inquiries: [],
     exclusions: [],
     quotes: [],
     absences: [],

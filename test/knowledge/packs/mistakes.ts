@@ -490,7 +490,7 @@ export const wrongShape: readonly Mistake[] = [
     code: 'schema',
     at: '  年龄:',
     message: '不认识的键：没写的',
-    hint: '这里可以用的键：头、引文、事实、表、规则、期限、材料、表单、未载明、不入规则',
+    hint: '这里可以用的键：头、引文、事实、表、规则、期限、材料、表单、未载明、问清、不入规则',
   },
   {
     name: 'an unknown key of a rule',
