@@ -46,6 +46,19 @@ export const phrases = {
     `${place}的文本里没有查到对这个问题的规定，文本没有写明，不作推断。下面是最接近的条款，供参考。`,
   notFoundAtAll: (place: string) =>
     `${place}的文本没有规定这个问题，查不到可以引用的条款；请向当地人社部门核实。`,
+  amend: {
+    unknownFact: (fact: string) => `没有「${fact}」这一项，不能更正`,
+    placeName: '地区请写城市名，例如「无锡」',
+    unknownPlace: (name: string) => `没有认出「${name}」是哪里；请写城市名，例如「无锡」`,
+    ambiguousPlace: (name: string) => `「${name}」不止一处；请写全称，例如「北京市朝阳区」`,
+    groupCount: (label: string, groups: number) =>
+      `「${label}」现在分${String(groups)}组，请给每组一个值，或在对话里逐组说清`,
+    yesOrNo: (label: string) => `「${label}」只能是「是」或「否」`,
+    oneOf: (label: string, options: readonly string[]) => `「${label}」只能是${options.join('、')}`,
+    number: (label: string, unit: string, decimal: boolean) =>
+      `「${label}」要写成不小于0的${decimal ? '数' : '整数'}（单位：${unit}）`,
+    day: (label: string) => `「${label}」要写成日期，例如 2024-04-02`,
+  },
   beyondCalendar: (last: number) =>
     `放假调休安排只掌握到${String(last)}年，之后的工作日要等国务院办公厅公布，暂时算不出具体日期。`,
 } as const

@@ -1,9 +1,8 @@
 import { z } from 'zod'
 import { emptyState, type Assistant, type Reply } from '../../bot/index.ts'
 import { isDate } from '../../knowledge/index.ts'
+import { turnProblem, type TurnProblem } from '../conversation/index.ts'
 
-/** The longest turn a user may send, in UTF-16 code units. */
-export const turnLimit = 10_000
 /** The longest input line, in bytes. */
 export const lineLimit = 1_000_000
 
@@ -11,9 +10,7 @@ export type LineErrorCode =
   | 'not-utf8'
   | 'bad-json'
   | 'bad-shape'
-  | 'empty'
-  | 'too-long'
-  | 'control-characters'
+  | TurnProblem['code']
   | 'bad-date'
   | 'internal'
 
@@ -74,21 +71,6 @@ export function askLine(
     replies.push(result.reply)
   }
   return { id, replies }
-}
-
-/** Why a turn cannot be taken, or undefined. */
-export function turnProblem(
-  turn: string,
-): { readonly code: LineErrorCode; readonly message: string } | undefined {
-  if (turn.trim() === '') return { code: 'empty', message: '是空的；请写上问题' }
-  if (turn.length > turnLimit)
-    return {
-      code: 'too-long',
-      message: `有 ${String(turn.length)} 个字符，上限 ${String(turnLimit)}；请只写问题，材料另附`,
-    }
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/u.test(turn))
-    return { code: 'control-characters', message: '含控制字符，可能是二进制内容；请只发文字' }
-  return undefined
 }
 
 function explain(error: z.ZodError): string {

@@ -2,7 +2,8 @@ import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { emptyState, type Assistant } from '../../bot/index.ts'
 import { isDate } from '../../knowledge/index.ts'
-import { askLine, lineLimit, turnProblem } from './ask-lines.ts'
+import { turnProblem } from '../conversation/index.ts'
+import { askLine, lineLimit } from './ask-lines.ts'
 import { exitCodes, type Output } from './output.ts'
 
 export const askHelp = `用法：xuetutong ask [选项] 问题…

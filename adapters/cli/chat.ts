@@ -3,7 +3,7 @@ import type { Readable, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
 import { emptyState, type Assistant, type Reply } from '../../bot/index.ts'
 import { isDate } from '../../knowledge/index.ts'
-import { turnProblem } from './ask-lines.ts'
+import { turnProblem } from '../conversation/index.ts'
 import { exitCodes, paint, type Output } from './output.ts'
 
 export const chatHelp = `用法：xuetutong chat [--as-of 日期] [--plain] [--no-quotes]

@@ -17,6 +17,7 @@ import {
   type FactLexicon,
 } from '../understand/index.ts'
 import { replyToAct } from './act-replies.ts'
+import { amendFacts, type Amendment, type FactChanges } from './amend.ts'
 import { valueEntry } from './amount-run.ts'
 import { answerAmount } from './answer-amount.ts'
 import { answerTopic } from './answer-topic.ts'
@@ -30,7 +31,7 @@ import { overlay } from './merge.ts'
 import { alwaysComputed } from './money-topics.ts'
 import { createNearestClauses } from './nearest-clauses.ts'
 import { questionsOf, type AskedQuestion } from './question.ts'
-import { emptyState, type ConversationState } from './state.ts'
+import { emptyState, type ConversationState, type LastQuestion } from './state.ts'
 import { aboutThis, whereOf, withoutEdgePlaces } from './where.ts'
 import { widen } from './whole-rule.ts'
 
@@ -44,6 +45,12 @@ export interface AssistantParts {
 export interface Assistant {
   readonly knowledge: Knowledge
   readonly turn: (state: ConversationState, text: string, asOf: string) => TurnResult
+  /** Corrects or forgets facts and answers the last question again; nothing is corrected when it is refused. */
+  readonly amend: (
+    state: ConversationState,
+    changes: FactChanges,
+    asOf: string,
+  ) => ({ readonly kind: 'amended' } & TurnResult) | Extract<Amendment, { kind: 'refused' }>
 }
 
 export interface TurnResult {
@@ -55,12 +62,11 @@ export interface TurnResult {
 
 /** One turn taken apart. */
 interface Taken {
-  readonly text: string
   readonly asOf: string
   readonly before: ConversationState
   readonly state: ConversationState
   readonly cohorts: CohortReading
-  readonly questions: readonly AskedQuestion[]
+  readonly last: LastQuestion
 }
 
 /** Where and when the answer holds. */
@@ -91,7 +97,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     }),
   )
   questionsOf('', noContext)
-  return { knowledge, turn }
+  return { knowledge, turn, amend }
 
   function turn(before: ConversationState, raw: string, asOf: string): TurnResult {
     const text = normaliseForTopics(raw)
@@ -122,8 +128,11 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       switchesPlace: where.kind === 'known' && before.place !== undefined,
     })
     const asks = splitClauses(bare).some((clause) => clause.asks)
+    const told = before.pending === '' ? text : `${before.pending}，${text}`
+    const last = { text, told, questions, unsure: heard.cohorts.unsure }
     const state: ConversationState = {
       ...heard.state,
+      ...(questions.length === 0 ? {} : { last }),
       topics: questions.length === 0 ? before.topics : questions.map((question) => question.topic),
       pending:
         asks || (heard.tellsClass && before.topics.length > 0)
@@ -156,13 +165,47 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
           replyFacts(state, [], program, place.name),
         ),
       }
-    const taken = { text, asOf, before: here, state, cohorts: heard.cohorts, questions }
+    const taken = { asOf, before: here, state, cohorts: heard.cohorts, last }
     return answer(taken, { place, jurisdiction, resolution, date })
   }
 
+  function amend(before: ConversationState, changes: FactChanges, asOf: string) {
+    const amended = amendFacts(before, changes, knowledge, (place) => jurisdictionOf(place) !== undefined)
+    if (amended.kind === 'refused') return amended
+    const { state } = amended
+    return { kind: 'amended' as const, ...answerAgain(state, asOf) }
+  }
+
+  function answerAgain(state: ConversationState, asOf: string): TurnResult {
+    const place = state.place === undefined ? undefined : corpus.places.get(state.place)
+    const jurisdiction = place === undefined ? undefined : jurisdictionOf(place)
+    if (place === undefined || jurisdiction === undefined)
+      return {
+        state,
+        reply: plainReply(phrases.askPlace, 'ask', ['region'], replyFacts(state, [], program, undefined)),
+      }
+    if (state.last === undefined)
+      return {
+        state,
+        reply: plainReply(
+          phrases.noted(place.name),
+          'ask',
+          ['topic'],
+          replyFacts(state, [], program, place.name),
+        ),
+      }
+    const date = dateAsked(state.last.text, (day) => resolveOn(place, day).kind === 'gap') ?? asOf
+    const resolution = resolveOn(place, date)
+    if (resolution.kind === 'not-covered')
+      return { state, reply: plainReply(phrases.notCovered(place.name), 'out_of_scope') }
+    if (resolution.kind === 'gap') return { state, reply: gapReply(place, resolution, date) }
+    return conclude(state, state.last, { place, jurisdiction, resolution, date }, asOf, [])
+  }
+
   function answer(taken: Taken, grounds: Grounds): TurnResult {
-    const { text, asOf, before, questions } = taken
-    const { place, jurisdiction, resolution, date } = grounds
+    const { asOf, before, last } = taken
+    const { text, told, questions } = last
+    const { jurisdiction } = grounds
     const wanted = questions.flatMap((question) => factsOfTopic(knowledge, jurisdiction, question.topic))
     const speaksOfOthers =
       wanted.includes('mentor-level') || (wanted.includes('held-level') && taken.cohorts.groups.length === 0)
@@ -173,9 +216,20 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
           pending: taken.state.pending,
         }
       : taken.state
-    const told = before.pending === '' ? text : `${before.pending}，${text}`
     const claimed = claim(told, wanted, heard, taken.cohorts, asOf, ears)
-    const state: ConversationState = { ...heard, shared: overlay(heard.shared, claimed.facts, program) }
+    const shared = overlay(heard.shared, claimed.facts, program)
+    return conclude({ ...heard, shared, last }, last, grounds, asOf, claimed.spareDays)
+  }
+
+  /** Answers what was understood on what is known. */
+  function conclude(
+    state: ConversationState,
+    { text, told, questions, unsure }: LastQuestion,
+    grounds: Grounds,
+    asOf: string,
+    spareDays: readonly string[],
+  ): TurnResult {
+    const { place, jurisdiction, resolution, date } = grounds
     const context: AnswerContext = {
       knowledge,
       program,
@@ -189,15 +243,15 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       groups: state.groups,
       declined: new Set(state.declined),
       daysOff,
-      spareDays: claimed.spareDays,
+      spareDays,
       claims: claimsIn(text),
     }
     const parts = questions.flatMap((question) =>
-      taken.cohorts.unsure && valueEntry(context, question.topic) !== undefined
+      unsure && valueEntry(context, question.topic) !== undefined
         ? [part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })]
         : (answerOne(context, widen(context, question)) ?? []),
     )
-    if (parts.length === 0) return fallback(state, taken, grounds)
+    if (parts.length === 0) return fallback(state, text, questions, grounds)
     const asked = parts.flatMap((each) => each.missing).find((fact) => program.facts.has(fact))
     const reply = render({
       parts,
@@ -220,9 +274,14 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
   }
 
   /** No entry answers: the nearest clauses of the place's own texts, or nothing. */
-  function fallback(state: ConversationState, taken: Taken, { place, resolution }: Grounds): TurnResult {
+  function fallback(
+    state: ConversationState,
+    text: string,
+    questions: readonly AskedQuestion[],
+    { place, resolution }: Grounds,
+  ): TurnResult {
     const clauses = nearest(
-      taken.text,
+      text,
       resolution.chain.map((link) => link.document.id),
     )
     const message = clauses.length === 0 ? phrases.notFoundAtAll(place.name) : phrases.notFound(place.name)
@@ -237,7 +296,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       facts: replyFacts(state, [], program, place.name),
       assumption: '',
     })
-    const topic = taken.questions[0]?.topic
+    const topic = questions[0]?.topic
     return { state, reply, unanswered: { place: place.id, ...(topic === undefined ? {} : { topic }) } }
   }
 

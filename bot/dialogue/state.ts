@@ -1,4 +1,5 @@
 import type { FactId, FactValue } from '../../knowledge/index.ts'
+import type { AskedQuestion } from './question.ts'
 
 export type SharedFacts = Readonly<Record<FactId, FactValue>>
 
@@ -20,8 +21,21 @@ export interface ConversationState {
   readonly asked?: FactId | undefined
   /** Facts the user said they cannot give; never asked again. */
   readonly declined: readonly FactId[]
+  /** The last question answered, so that it can be answered again on corrected facts. */
+  readonly last?: LastQuestion
   /** The last reply's trace and sources, for 为什么 and 原文. */
   readonly explained?: { readonly why: readonly string[]; readonly sources: readonly string[] }
+}
+
+/** A question as it was understood. */
+export interface LastQuestion {
+  /** Normalised. */
+  readonly text: string
+  /** The same with what was told before it. */
+  readonly told: string
+  readonly questions: readonly AskedQuestion[]
+  /** How the people divide was not surely understood. */
+  readonly unsure: boolean
 }
 
 export const emptyState: ConversationState = {

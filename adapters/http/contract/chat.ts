@@ -2,9 +2,6 @@ import { z } from 'zod'
 import { isoDate, resourceId } from './common.ts'
 import { reply } from './reply.ts'
 
-/** The longest turn, in UTF-16 code units. */
-export const turnLimit = 10_000
-
 /**
  * One turn. Without `conversationId` a conversation is begun. `messageId` is the client's own: sent twice, it is
  * answered once, and the second time from the store.

@@ -1,0 +1,10 @@
+export {
+  createConversations,
+  type Conversations,
+  type ConversationParts,
+  type Said,
+  type TurnRefusal,
+  type UserTurn,
+} from './conversations.ts'
+export { maskPersonalNumbers } from './mask.ts'
+export { turnLimit, turnProblem, type TurnProblem } from './turn-problem.ts'
