@@ -12,6 +12,8 @@ export function leadWord(
   const affirmative = (stance === 'yes') !== negated
   switch (polar) {
     case 'permit':
+      // 占一半能办吗, about a requirement: only that it is none says yes; that it is one says nothing about this case.
+      if (mode === 'must' && !negated) return stance === 'no' ? '可以' : undefined
       return affirmative ? '可以' : '不可以'
     case 'require':
       if (mode === 'may' && !negated) return stance === 'yes' ? '不是必须' : '不可以'

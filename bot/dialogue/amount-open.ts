@@ -53,6 +53,7 @@ export function byOutcome(
   if (first === undefined || open.length > 1) return needsFacts(context, entry, results)
   const fixed = results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
   const scenarios = scenariosOf(context.program, entry.rule, first)
+  if (scenarios.length === 0) return needsFacts(context, entry, results)
   const quotes = [
     ...entry.quotes,
     ...scenarios.flatMap((scenario) => quotesFor(context, entry.rule, scenario.facts)),

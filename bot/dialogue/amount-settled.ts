@@ -3,6 +3,7 @@ import {
   atom,
   type Atom,
   type AtomAmount,
+  caveats,
   notes,
   type Part,
   part,
@@ -62,10 +63,25 @@ export function settled(
     ...(kind !== 'total' && kind !== 'standard' && entry.text !== ''
       ? [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })]
       : []),
+    ...held(context, results),
     ...(atLeast ? [atom('part-year', 'condition', phrases.partYear)] : []),
     ...(kind === 'total' || kind === 'standard' ? [] : notes(entry)),
   ]
   return part('answer', [...judged, ...more], { trace: steps, assumed: assumedOf(results) })
+}
+
+/** What the rules an amount passed through say about cases like these, each once. */
+function held(context: AnswerContext, results: readonly GroupResult[]): readonly Atom[] {
+  const found = new Map<string, Atom>()
+  for (const { determination, facts } of results) {
+    if (determination.kind !== 'settled') continue
+    for (const { rule } of determination.steps) {
+      const entry = context.knowledge.entry(rule)
+      for (const each of entry === undefined ? [] : caveats(context.program, entry, facts))
+        found.set(each.id, each)
+    }
+  }
+  return [...found.values()]
 }
 
 /** 不对。 / 对。 before the figure when the user asked whether theirs is right. */

@@ -1,5 +1,5 @@
 import { numbersIn, type DocumentItem, type Entry } from '../../knowledge/index.ts'
-import { atom, type Atom, notes, type Part, part, sentence } from '../compose/index.ts'
+import { atom, type Atom, caveats, notes, type Part, part, sentence } from '../compose/index.ts'
 import { answerDeadline } from './answer-deadline.ts'
 import { answerVerdict, leadFor } from './answer-verdict.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
@@ -16,7 +16,8 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
     .filter((entry) => entry.document === first.document && belongsBeside(first, entry, question))
   const more = question.polar === undefined ? others.slice(0, 1).flatMap((entry) => supplement(entry)) : []
   const outcome = withholds(first, question) ? 'not_stated' : main.outcome
-  return { ...main, outcome, atoms: [...main.atoms, ...more] }
+  const held = caveats(context.program, first, { ...context.shared, ...(context.groups[0] ?? {}) })
+  return { ...main, outcome, atoms: [...main.atoms, ...held, ...more] }
 }
 
 /** The entry itself says that the text does not give the figure, day or list that was asked for. */

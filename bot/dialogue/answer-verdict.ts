@@ -51,7 +51,7 @@ export function answerVerdict(
       const hard = verdict.kind === 'unmet'
       const head = hard
         ? verdictWord(question.polar, false)
-        : '不是硬性门槛，达不到不能据此判定不符合，由当地人社部门把握'
+        : `${softWording(failed)}不是硬性门槛，达不到不能据此判定不符合，由当地人社部门把握`
       const quotes =
         hard && failed.length > 0
           ? [...entry.quotes, ...failed.flatMap((finding) => finding.quotes)]
@@ -97,6 +97,12 @@ export function answerVerdict(
       )
     }
   }
+}
+
+/** The text's own word for what it leaves open: 原则上, 一般. */
+function softWording(failed: Verdict['findings']): string {
+  const words = [...new Set(failed.flatMap((finding) => finding.wording ?? []))]
+  return words.length === 0 ? '' : `文本写的是${words.map((word) => `“${word}”`).join('、')}，`
 }
 
 /** The whole requirement, when the verdict gave only the part that decided. */

@@ -22,6 +22,8 @@ export interface EntryBase {
   readonly text: string
   /** Caveats and readings to add to an answer. */
   readonly notes: readonly string[]
+  /** Caveats that hold for some facts only. */
+  readonly caveats: readonly Caveat[]
   readonly bearers: readonly Bearer[]
   readonly strength: Strength
   readonly appliesWhen?: Condition
@@ -32,6 +34,13 @@ export interface EntryBase {
   readonly dated: boolean
   /** Where it is written, for errors. */
   readonly source: { readonly file: string; readonly line: number }
+}
+
+/** Said only where `when` holds, with the clauses it leans on. */
+export interface Caveat {
+  readonly text: string
+  readonly when: Condition
+  readonly quotes: readonly QuoteId[]
 }
 
 /** Whether the topic's proposition holds here. */

@@ -1,4 +1,4 @@
-import { isNode, LineCounter, parseDocument, type Document } from 'yaml'
+import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { z } from 'zod'
 import { allowedKeys } from './allowed-keys.ts'
 import type { PackErrorCode, PackProblem } from './errors.ts'
@@ -20,6 +20,7 @@ export function readYaml<T>(
   const lines = new LineCounter()
   const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
   const lineOf = lineFinder(document, lines)
+  let aliased = false
   const problem = (code: PackErrorCode, line: number, entry: string, message: string, hint: string) => {
     report({ code, file, line, entry, message, hint })
   }
@@ -31,8 +32,21 @@ export function readYaml<T>(
       `YAML 写法有误：${firstLine(error.message)}`,
       '请检查缩进、冒号后的空格和重复的键',
     )
-  if (document.errors.length > 0) return undefined
-  const parsed = schema.safeParse(document.toJS({ maxAliasCount: 0 }), { reportInput: true })
+  visit(document, {
+    Alias(_, node) {
+      const line = node.range ? lines.linePos(node.range[0]).line : 1
+      problem(
+        'syntax',
+        line,
+        '文件',
+        `用了 YAML 别名「*${node.source}」`,
+        '每一处都请写全：改一处会悄悄改另一处的写法不收',
+      )
+      aliased = true
+    },
+  })
+  if (document.errors.length > 0 || aliased) return undefined
+  const parsed = schema.safeParse(document.toJS(), { reportInput: true })
   if (parsed.success) return { file, data: parsed.data, lineOf }
   for (const issue of parsed.error.issues.map((each) => deepest(each))) {
     const path = issue.path

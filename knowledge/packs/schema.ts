@@ -195,6 +195,9 @@ const table = z.strictObject({
   行: z.array(z.array(z.union([z.string(), z.number()])).min(2)).min(1),
 })
 
+/** A caveat: always, or only where its condition holds (当), then with quotes of its own. */
+const hint = z.union([label, z.strictObject({ 当: condition, 说: label, 据: quotes.optional() })])
+
 /** What every answerable entry carries. */
 const entry = {
   代号: code,
@@ -203,7 +206,7 @@ const entry = {
   底账: inventory,
   据: quotes,
   说: label.optional(),
-  提示: z.array(label).optional(),
+  提示: z.array(hint).optional(),
   主体: z.array(z.enum(bearers)).optional(),
   强度: z.enum(strengths).optional(),
   适用: condition.optional(),
@@ -304,7 +307,9 @@ const absence = z.strictObject({
   转引: label.optional(),
   据: quotes.optional(),
   底账: inventory.optional(),
-  提示: z.array(label).optional(),
+  提示: z.array(hint).optional(),
+  /** As in other entries: figures of 说 and 提示 that no quote prints, with how they come about. */
+  推导: z.record(label, label).optional(),
 })
 
 /** What the text leaves open and only a person can answer: the question to put, and to whom. */
@@ -360,4 +365,5 @@ export type FormYaml = z.infer<typeof form>
 export type AbsenceYaml = z.infer<typeof absence>
 export type InquiryYaml = z.infer<typeof inquiry>
 export type FactYaml = z.infer<typeof fact>
+export type HintYaml = z.infer<typeof hint>
 export type TableYaml = z.infer<typeof table>

@@ -1,10 +1,21 @@
 import type { Comparator, Condition, Explained, FactDefinition, FactValue } from '../rules/index.ts'
 import { asFactValue, readAmount } from './amounts.ts'
 import type { WrittenClaim } from './claims.ts'
-import type { ConditionYaml, LeafYaml } from './schema.ts'
+import type { ConditionYaml, LeafYaml, Strength } from './schema.ts'
 import type { EntryScope } from './scope.ts'
 
-const softStrengths = new Set<string | undefined>(['原则上', '一般', '参照', '鼓励', '可以', '目标'])
+/** Wording that leaves room: failing it never comes to 不满足. */
+export function isSoft(strength: Strength | undefined): strength is Exclude<Strength, '刚性'> {
+  return strength !== undefined && strength !== '刚性'
+}
+
+/** Gives a rule's 强度 to the parts of its condition that state none of their own. */
+export function withStrength(yaml: ConditionYaml, strength: Strength | undefined): ConditionYaml {
+  if (!isSoft(strength) || yaml.强度 !== undefined) return yaml
+  if ('且' in yaml && yaml.说 === undefined)
+    return { ...yaml, 且: yaml.且.map((part) => withStrength(part, strength)) }
+  return { ...yaml, 强度: strength }
+}
 
 /** A written condition in the core's terms; its figures go to `scope.claim`. */
 export function translateCondition(
@@ -16,7 +27,7 @@ export function translateCondition(
   const explained: Explained = {
     ...(yaml.说 === undefined ? {} : { text: yaml.说 }),
     ...(quotes === undefined ? {} : { quotes }),
-    ...(softStrengths.has(yaml.强度) ? { soft: true } : {}),
+    ...(isSoft(yaml.强度) ? { soft: true, wording: yaml.强度 } : {}),
   }
   const inner = yaml.据 === undefined ? scope : scope.citing(yaml.据)
   if (yaml.说 !== undefined) inner.sentence(yaml.说, [...path, '说'])

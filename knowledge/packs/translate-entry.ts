@@ -1,6 +1,6 @@
 import type { EntryBase } from './entry.ts'
 import type { PackContext } from './pack-context.ts'
-import type { ConditionYaml } from './schema.ts'
+import type { ConditionYaml, HintYaml } from './schema.ts'
 import type { EntryScope } from './scope.ts'
 import { translateCondition } from './translate-condition.ts'
 import type { QualifiedClaims } from './translation.ts'
@@ -13,7 +13,7 @@ export interface CommonYaml {
   readonly 底账?: readonly string[] | undefined
   readonly 据?: readonly string[] | undefined
   readonly 说?: string | undefined
-  readonly 提示?: readonly string[] | undefined
+  readonly 提示?: readonly HintYaml[] | undefined
   readonly 主体?: EntryBase['bearers'] | undefined
   readonly 强度?: EntryBase['strength'] | undefined
   readonly 适用?: ConditionYaml | undefined
@@ -55,7 +55,8 @@ export function translateBase(
     inventory: [...(yaml.底账 ?? []), ...moreInventory],
     quotes: (yaml.据 ?? []).map((name) => scope.quote(name, [...path, '据'])),
     text: yaml.说 ?? '',
-    notes: yaml.提示 ?? [],
+    notes: (yaml.提示 ?? []).filter((hint) => typeof hint === 'string'),
+    caveats: caveatsOf(yaml.提示 ?? [], scope, [...path, '提示']),
     bearers: yaml.主体 ?? [],
     strength: yaml.强度 ?? '刚性',
     ...(yaml.适用 === undefined
@@ -68,7 +69,19 @@ export function translateBase(
   }
 }
 
-/** The figures an entry leaves to be proved: its operators' in order, then those of its sentence. */
+function caveatsOf(hints: readonly HintYaml[], scope: EntryScope, path: Path): EntryBase['caveats'] {
+  return hints.flatMap((hint, at) => {
+    if (typeof hint === 'string') return []
+    const inner = hint.据 === undefined ? scope : scope.citing(hint.据)
+    return {
+      text: hint.说,
+      when: translateCondition(hint.当, inner, [...path, at, '当']),
+      quotes: (hint.据 ?? []).map((name) => scope.quote(name, [...path, at, '据'])),
+    }
+  })
+}
+
+/** The figures an entry leaves to be proved: its operators' in order, then those of its sentence and of its caveats. */
 export function claimsOf(
   context: PackContext,
   path: Path,
@@ -89,15 +102,19 @@ export function claimsOf(
     ...(group.text === undefined ? {} : { text: group.text }),
     line: pack.lineOf(group.path),
   }))
-  if (yaml.说 === undefined) return groups
-  const sentence = {
+  const quotes = (yaml.据 ?? []).map(qualify)
+  const prose = (key: readonly PropertyKey[], text: string, more: readonly string[] = []) => ({
     ...blame,
-    quotes: (yaml.据 ?? []).map(qualify),
+    quotes: [...quotes, ...more.map(qualify)],
     claims: [],
     path,
-    line: pack.lineOf([...path, '说']),
-    text: yaml.说,
+    line: pack.lineOf([...path, ...key]),
+    text,
     derived,
-  }
-  return [...groups, sentence]
+  })
+  const hints = (yaml.提示 ?? []).map((hint, at) => ({
+    ...(typeof hint === 'string' ? prose(['提示', at], hint) : prose(['提示', at, '说'], hint.说, hint.据)),
+    anyOrder: true,
+  }))
+  return [...groups, ...(yaml.说 === undefined ? [] : [prose(['说'], yaml.说)]), ...hints]
 }

@@ -14,7 +14,7 @@ import type {
   PackYaml,
 } from './schema.ts'
 import type { EntryScope } from './scope.ts'
-import { translateCondition } from './translate-condition.ts'
+import { translateCondition, withStrength } from './translate-condition.ts'
 import { claimsOf, translateBase, type CommonYaml } from './translate-entry.ts'
 import { translateExpression } from './translate-expression.ts'
 import { addFacts, linkFacts } from './translate-facts.ts'
@@ -35,12 +35,30 @@ export function translatePacks(
     report,
   }
   const contexts = packs.map((pack) => packContext(pack, shared))
+  checkPackNames(contexts)
   const draft = emptyDraft()
   for (const context of contexts) declareNames(context, shared.names)
   for (const context of contexts) addFacts(context, shared.facts)
   for (const context of contexts) linkFacts(context, shared.facts)
   for (const context of contexts) translatePack(context, topicIds, draft)
   return { ...draft, facts: [...shared.facts.values()], usedQuotes: shared.usedQuotes }
+}
+
+/** Quotes are known by their pack: two packs of one name would answer for each other. */
+function checkPackNames(contexts: readonly PackContext[]): void {
+  const seen = new Map<string, string>()
+  for (const { pack, problem } of contexts) {
+    const name = pack.data.头.包
+    const other = seen.get(name)
+    if (other === undefined) seen.set(name, pack.file)
+    else
+      problem(
+        'duplicate',
+        ['头', '包'],
+        `包名「${name}」在 ${other} 里已经用过`,
+        '每个文件的包名不能重复，请改名',
+      )
+  }
 }
 
 function declareNames(context: PackContext, names: Names): void {
@@ -138,7 +156,7 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
     draft.rules.push({
       kind: 'verdict',
       ...named,
-      condition: translateCondition(yaml.判, scope, [...path, '判']),
+      condition: translateCondition(withStrength(yaml.判, yaml.强度), scope, [...path, '判']),
     })
     return { kind: 'verdict', ...base, rule: base.id, ...stance }
   }
@@ -220,6 +238,7 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
       searched,
       ...(yaml.转引 === undefined ? {} : { referred: yaml.转引 }),
     })
+    draft.claims.push(...claimsOf(context, path, scope, yaml))
     const line = pack.lineOf([...path, '无此式'])
     draft.absences.push({ entry: path.join(' › '), patterns: yaml.无此式, searched, file: pack.file, line })
   }

@@ -31,6 +31,8 @@ export interface QualifiedClaims extends ClaimGroup {
   readonly line: number
   /** Figures that are computed or ours, not printed. */
   readonly derived?: readonly string[]
+  /** A caveat restates figures in whatever order it needs. */
+  readonly anyOrder?: boolean
 }
 
 /** Packs in the core's terms, and everything that still has to be proved against the texts. */

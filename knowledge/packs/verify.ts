@@ -146,31 +146,35 @@ export function verifyPacks(
         message: `第 ${String(problem.claim + 1)} 个数对不上引文：应为 ${problem.expected}，引文里是 ${problem.found}`,
         hint: problem.hint,
       })
-    if (claims.text !== undefined) proveText(claims.text, raw, new Set(claims.derived ?? []), where)
+    if (claims.text !== undefined) proveText(claims, claims.text, raw, where)
   }
 
   /** Every figure of a sentence must stand in the quotes, and in their order: swapped figures are the commonest slip. */
   function proveText(
+    { derived = [], anyOrder = false }: QualifiedClaims,
     text: string,
     raw: string,
-    derived: ReadonlySet<string>,
     where: Pick<PackProblem, 'file' | 'line' | 'entry'>,
   ): void {
     const printed = numbersIn(raw)
     const said = numbersIn(text).filter(
-      (number) => !derived.has(number.text) && !derived.has(`${number.text}${number.unit ?? ''}`),
+      (number) =>
+        !derived.includes(number.text) &&
+        !derived.includes(`${number.text}${number.unit ?? ''}`) &&
+        !isIdiom(number) &&
+        !namesDocument(number),
     )
     let from = 0
     for (const number of said) {
       const same = (other: NumberInText) =>
         other.value === number.value &&
         (number.unit === undefined || unitKind(other.unit) === unitKind(number.unit))
-      const at = printed.findIndex((other, index) => index >= from && same(other))
+      const at = printed.findIndex((other, index) => (anyOrder || index >= from) && same(other))
       if (at >= 0) {
         from = at
         continue
       }
-      const written = `「说」里的「${number.text}${number.unit ?? ''}」`
+      const written = `「${anyOrder ? '提示' : '说'}」里的「${number.text}${number.unit ?? ''}」`
       const known = printed.some(same)
       report({
         code: 'wording',
@@ -181,6 +185,11 @@ export function verifyPacks(
           : '请改正，或把印有它的原文加进「据」；是算出来的数就写进「推导」',
       })
     }
+  }
+
+  /** 9号文, 786号: the number a held document goes by. */
+  function namesDocument({ unit, text }: NumberInText): boolean {
+    return unit === '号' && corpus.documents.some((each) => each.docNumber?.endsWith(`〕${text}号`) === true)
   }
 
   function search(absence: WrittenAbsence): void {
@@ -248,6 +257,11 @@ function asClaim(written: WrittenClaim): Claim {
     ...(written.label === undefined ? {} : { label: written.label }),
     ...(written.amount.unit === '%' ? { percent: true } : {}),
   }
+}
+
+/** 一家企业, 一名导师, 两次申请: how we count in speech, not a figure of the text. */
+function isIdiom({ text, unit = '' }: NumberInText): boolean {
+  return /^[一两]$/u.test(text) && /^[家名次份天项种样件处]$/u.test(unit)
 }
 
 function unitKind(unit: string | undefined): string {

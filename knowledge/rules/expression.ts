@@ -21,6 +21,8 @@ export interface Explained {
   readonly quotes?: readonly QuoteId[]
   /** 原则上, 左右, 一般, 鼓励: failing it can never yield 不满足. */
   readonly soft?: boolean
+  /** The word of the text that makes it soft. */
+  readonly wording?: string
 }
 
 /** The closed set of operators. Numbers are integers in base units: 分, 人, 月 and so on. */

@@ -8,6 +8,8 @@ export interface Finding {
   readonly text: string
   readonly quotes: readonly QuoteId[]
   readonly soft: boolean
+  /** The word that makes it soft: 原则上, 一般 … */
+  readonly wording?: string
   readonly truth: boolean | undefined
   readonly facts: readonly FactId[]
 }
@@ -42,6 +44,7 @@ export function judge(program: Program, id: RuleId, facts: Facts): Verdict {
       text: condition.text ?? '',
       quotes: condition.quotes ?? [],
       soft: condition.soft ?? false,
+      ...(condition.wording === undefined ? {} : { wording: condition.wording }),
       truth,
       facts: mentioned(condition, named),
     }

@@ -113,6 +113,28 @@ describe('more than one passage', () => {
     ])
   })
 
+  test('a package name used twice is told in the second: quotes would answer for each other', () => {
+    const other = 'knowledge/packs/wuxi/z.yaml'
+    const text = `头: { 包: test-pack, 辖区: wuxi, 主题: apprenticeship, 文件: wuxi-2024, 核实至: 2026-11-21 }
+规则:
+  某: { 代号: z, 议题: [], 底账: [], 据: [], 说: 某 }
+`
+    expect(problemsOf({ file: baseFile, text: basePack }, { file: other, text })).toMatchObject([
+      { code: 'duplicate', file: other, line: 1, message: `包名「test-pack」在 ${baseFile} 里已经用过` },
+    ])
+  })
+
+  test('an alias is refused at its own line, and nothing else is said of the file', () => {
+    const text = exchanged(
+      exchanged(basePack, '据: [备案]\n', '据: &共用 [备案]\n'),
+      '底账: [BJ-3.3.1-04]\n    据: [学分]',
+      '底账: [BJ-3.3.1-04]\n    据: *共用',
+    )
+    expect(problemsOf({ file: baseFile, text })).toMatchObject([
+      { code: 'syntax', line: lineOf(text, '据: *共用'), message: '用了 YAML 别名「*共用」' },
+    ])
+  })
+
   test('the same names in another place are no duplicate', () => {
     const elsewhere = exchanged(
       exchanged(basePack, '包: test-pack', '包: other-pack'),

@@ -41,10 +41,14 @@ export function beijingPayable(one: BeijingCase): Restated {
   return exactly(one.certified || urgentNotEvaluated ? rate : (rate / 100) * 85)
 }
 
+/** whether the third year, an extension, is paid for the text does not say. */
 export function beijingTotal(one: BeijingCase): Restated {
   const payable = beijingPayable(one)
   if (payable === undefined || !('yuan' in payable)) return undefined
-  return payable.yuan === 0 ? exactly(0) : wholeYears(one.headcount * payable.yuan, one.years)
+  if (payable.yuan === 0) return exactly(0)
+  const yearly = one.headcount * payable.yuan
+  const every = wholeYears(yearly, one.years)
+  return one.years > 2 ? oneOf([every, { yuan: yearly * 2, atLeast: every.atLeast }]) : every
 }
 
 /** BJ-4.4-01 and A-11: half of one year's standard, or of the whole term's; the text does not say which. */
@@ -59,6 +63,7 @@ export function beijingAdvance({ category, level, headcount, years }: BeijingCas
 /** BJ-4.4-02 and A-12: what is due less what was advanced; for one who failed nothing is left to pay. */
 export function beijingRemainder(one: BeijingCase): Restated {
   if (!one.passed) return exactly(0)
+  if (one.years > 2) return undefined
   const [due, advance] = [beijingTotal(one), beijingAdvance(one)]
   if (due === undefined || !('yuan' in due) || advance === undefined) return undefined
   const less = (paid: Amount) => ({ yuan: due.yuan - paid.yuan, atLeast: due.atLeast || paid.atLeast })
