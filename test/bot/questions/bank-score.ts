@@ -54,6 +54,7 @@ export function unknownQuotes(
 }
 
 function shortfalls(expected: ExpectedTurn, reply: Reply): readonly string[] {
+  if (expectsNothing(expected)) return []
   const text = normalise(reply.answer.replaceAll(/[*`]/gu, ''))
   const verdict = expected.判 === undefined ? undefined : verdicts[expected.判]
   const wanted = expected.结果 ?? verdict?.outcomes ?? ['回答']
@@ -79,6 +80,14 @@ function shortfalls(expected: ExpectedTurn, reply: Reply): readonly string[] {
   if (expected.时效 === '两说' && !(repealed && /2024-?年?(11|12)|11月26日|12月31日/u.test(text)))
     problems.push('没把印发日与公布日两头说清')
   return problems
+}
+
+/** A turn that only leads up to the next one. */
+function expectsNothing({ 含, 不含, 引, ...rest }: ExpectedTurn): boolean {
+  return (
+    [...含, ...不含, ...引].length === 0 &&
+    Object.entries(rest).every(([key, value]) => key === '问' || value === undefined)
+  )
 }
 
 function moneyShortfalls(expected: ExpectedTurn, reply: Reply, text: string): readonly string[] {

@@ -1,19 +1,36 @@
 import { readFileSync, writeFileSync } from 'node:fs'
+import { parse } from 'yaml'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { z } from 'zod'
 import { loadAssistant } from '../../../adapters/assistant.ts'
 import type { Assistant } from '../../../bot/index.ts'
 import { tryConversation, unknownQuotes, type Failure } from './bank-score.ts'
 import { loadBank } from './bank.ts'
 
 const bank = loadBank()
+const inventory = z
+  .array(z.object({ id: z.string() }))
+  .parse(
+    JSON.parse(
+      readFileSync(new URL('../../knowledge/ingest/inventory-quotes.json', import.meta.url), 'utf8'),
+    ),
+  )
 
 /** How many of each file must pass; raised when more do, never lowered. */
 const floors: Readonly<Record<string, number>> = {
   'amount.yaml': 72,
+  'boundary.yaml': 31,
+  'comparisons.yaml': 4,
   'deadlines.yaml': 44,
+  'definitions.yaml': 29,
   'documents.yaml': 43,
   'eligibility.yaml': 72,
+  'forms.yaml': 37,
+  'injection.yaml': 25,
+  'multi-turn.yaml': 44,
+  'not-stated.yaml': 51,
   'quality.yaml': 59,
+  'validity.yaml': 14,
 }
 
 let assistant: Assistant
@@ -29,6 +46,16 @@ it('quotes words that stand in the texts', () => {
     ]),
   )
   expect(bank.flatMap(({ conversations }) => unknownQuotes(conversations, texts))).toEqual([])
+})
+
+it('asks for every statement that binds someone, and every reading of an ambiguity', () => {
+  const asked = new Set(bank.flatMap(({ conversations }) => conversations.flatMap(({ 底账 }) => 底账)))
+  const notAsked: unknown = parse(readFileSync(new URL('not-asked.yaml', import.meta.url), 'utf8'))
+  expect(inventory.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual(notAsked)
+  const readings = Array.from({ length: 46 }, (_, at) => `A-${String(at + 1).padStart(2, '0')}`)
+  expect(readings.filter((id) => !asked.has(id))).toEqual([])
+  const known = new Set([...inventory.map(({ id }) => id), ...readings])
+  expect([...asked].filter((id) => !known.has(id))).toEqual([])
 })
 
 describe.each(bank)('$name', ({ name, conversations }) => {
