@@ -19,7 +19,7 @@ export function createNearestClauses(corpus: Corpus): NearestClauses {
       const source = {
         documentId: document.id,
         place: document.place,
-        family: 'apprenticeship',
+        family: document.topics.apprenticeship === 'primary' ? 'apprenticeship' : 'vocational-training',
         city,
         title: document.title,
       }

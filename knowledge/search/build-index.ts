@@ -8,6 +8,8 @@ export interface IndexOptions {
   readonly b?: number
   /** What a word in the context is worth beside one in the text. */
   readonly contextWeight?: number
+  /** What a word of the nearest heading is worth on top of that. */
+  readonly headingWeight?: number
 }
 
 /** Positions into `passages` and the weight of one token there, both in step. */
@@ -25,13 +27,13 @@ export interface SearchIndex {
 
 /** Indexes passages by text and context. Two passages with one id are an error: the id is what a hit is cited by. */
 export function buildIndex(passages: readonly Passage[], options: IndexOptions = {}): SearchIndex {
-  const { k1 = 1.2, b = 0.6, contextWeight = 0.5 } = options
+  const { k1 = 1.2, b = 0.6, contextWeight = 0.5, headingWeight = 1 } = options
   const ids = new Set<string>()
   for (const { id } of passages) {
     if (ids.has(id)) throw new Error(`Two passages have the id ${id}: number the pieces of a provision.`)
     ids.add(id)
   }
-  const counted = passages.map((passage) => countTokens(passage, contextWeight))
+  const counted = passages.map((passage) => countTokens(passage, contextWeight, headingWeight))
   const average = counted.reduce((sum, one) => sum + one.length, 0) / Math.max(1, counted.length)
   const shards = new Map<string, Map<string, { positions: number[]; weights: number[] }>>()
   const frequency = new Map<string, number>()
@@ -54,6 +56,7 @@ export function buildIndex(passages: readonly Passage[], options: IndexOptions =
 function countTokens(
   passage: Passage,
   contextWeight: number,
+  headingWeight: number,
 ): { counts: Map<string, number>; length: number } {
   const counts = new Map<string, number>()
   const text = tokensOf(passage.text)
@@ -61,5 +64,7 @@ function countTokens(
   for (const token of new Set(tokensOf(passage.context))) {
     counts.set(token, (counts.get(token) ?? 0) + contextWeight)
   }
+  for (const token of new Set(tokensOf(passage.heading ?? '')))
+    counts.set(token, (counts.get(token) ?? 0) + headingWeight)
   return { counts, length: text.length }
 }

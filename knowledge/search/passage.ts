@@ -13,4 +13,6 @@ export interface Passage extends Span {
   readonly text: string
   /** City, title and heading path: the second field. */
   readonly context: string
+  /** The nearest heading above it, which says what it is about: the third field. */
+  readonly heading?: string
 }

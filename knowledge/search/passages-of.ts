@@ -33,6 +33,7 @@ export function passagesOf(source: PassageSource, root: Provision, raw: string):
       start: piece.span.start,
       end: piece.span.end,
       text: piece.text,
+      ...(piece.headings.length === 0 ? {} : { heading: piece.headings.at(-1) ?? '' }),
       context: [source.city, source.title, ...piece.headings].filter((part) => part !== '').join(' '),
     }
   })

@@ -1,7 +1,7 @@
 import { SYNONYMS } from './synonyms.ts'
 
 /** The kind of fact a question asks for. */
-export type AnswerType = 'money' | 'ratio' | 'time' | 'materials' | 'duty'
+export type AnswerType = 'money' | 'ratio' | 'time' | 'frequency' | 'materials' | 'duty'
 
 export interface ReadQuestion {
   /** The question without the words that only make it a question. */
@@ -9,6 +9,8 @@ export interface ReadQuestion {
   /** The written words that its spoken ones stand for. */
   readonly related: string
   readonly asks: readonly AnswerType[]
+  /** The policy family its words belong to, when they say. */
+  readonly family?: string
 }
 
 /** Longest part of a query that is looked at, in UTF-16 code units. */
@@ -19,7 +21,12 @@ export function readQuestion(query: string): ReadQuestion {
   const text = query.slice(0, QUERY_LIMIT).normalize('NFKC').toLowerCase()
   const related = SYNONYMS.filter((synonym) => synonym.said.test(text)).map((synonym) => synonym.written)
   const asks = ASKS.filter((one) => one.asked.test(text)).map((one) => one.type)
-  return { core: text.replace(QUESTION_WORDS, ' '), related: related.join(' '), asks }
+  return {
+    core: text.replace(QUESTION_WORDS, ' '),
+    related: related.join(' '),
+    asks,
+    ...(APPRENTICESHIP.test(text) ? { family: 'apprenticeship' } : {}),
+  }
 }
 
 /** Whether a passage holds a fact of this kind. */
@@ -29,6 +36,8 @@ export function answers(type: AnswerType, text: string): boolean {
 
 const QUESTION_WORDS =
   /请问|想问一?下|我们?(?:公司|单位|厂|企业)?(?:这边|那边)?|你们|那边|这边|那个|这个|的?时候|是不是|能不能|可不可以|要不要|有没有|可以|能够|怎么办|怎么|如何|什么|哪些|哪个|哪|多少|几|谁|多久|吗|呢|啊|吧|呀|了|还|要|能|才/gu
+
+const APPRENTICESHIP = /学徒|徒弟|师带徒/u
 
 const ASKS: readonly { readonly type: AnswerType; readonly asked: RegExp; readonly answered: RegExp }[] = [
   {
@@ -46,6 +55,11 @@ const ASKS: readonly { readonly type: AnswerType; readonly asked: RegExp; readon
     asked: /几天|多久|什么时候|何时|几年|多长|期限|哪天|几号|多少天|几个月|几月|哪一年|隔多|截止/u,
     answered:
       /\d\s*(?:个?工作日|日|天|个月|年|月)|[一两三四五六七八九十]+个?(?:工作日|月|年|天)|每(?:季度|半年|年|月)|期满|后,|即/u,
+  },
+  {
+    type: 'frequency',
+    asked: /多久.{0,3}[一1]次|几次|每隔多久|多长时间.{0,3}[一1]次/u,
+    answered: /每(?:季度|半年|年|月|周).{0,30}(?:报|备案|开展|组织)|定期/u,
   },
   {
     type: 'materials',

@@ -33,20 +33,25 @@ export function search(index: SearchIndex, query: string, filter: SearchFilter):
     if (score === 0) continue
     const passage = index.passages[position]
     if (passage === undefined) continue
-    const boost = question.asks.filter((type) => answers(type, passage.text)).length
-    hits.push({ passage, score: score * (1 + ANSWER_BOOST * boost) })
+    const answered = question.asks.filter((type) => answers(type, passage.text)).length
+    const family = question.family === passage.family ? FAMILY_BOOST : 0
+    hits.push({ passage, score: score * (1 + ANSWER_BOOST * answered + family) })
   }
   hits.sort((a, b) => b.score - a.score || (a.passage.id < b.passage.id ? -1 : 1))
   return hits.slice(0, Math.max(0, filter.limit))
 }
 
 const ANSWER_BOOST = 0.25
+const FAMILY_BOOST = 0.25
 const RELATED_WEIGHT = 0.5
+/** A figure or year a question names is what it is about. */
+const FIGURE_WEIGHT = 2
+const FIGURE = /^\d/u
 
 /** The question's own tokens at full weight, related ones at less, each once, in a fixed order. */
 function weigh(core: string, related: string): ReadonlyMap<string, number> {
   const weights = new Map<string, number>()
-  for (const token of tokensOf(core)) weights.set(token, 1)
+  for (const token of tokensOf(core)) weights.set(token, FIGURE.test(token) ? FIGURE_WEIGHT : 1)
   for (const token of tokensOf(related)) if (!weights.has(token)) weights.set(token, RELATED_WEIGHT)
   return weights
 }

