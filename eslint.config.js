@@ -1,6 +1,19 @@
 import eslint from '@eslint/js'
 import tseslint from 'typescript-eslint'
 
+/** Names that exist only in a page. They type-check everywhere because some functions are sent into a page. */
+const ofThePage = [
+  'window',
+  'document',
+  'location',
+  'navigator',
+  'name',
+  'event',
+  'parent',
+  'top',
+  'self',
+].map((name) => ({ name, message: 'This exists only in a page: see checker/gather or adapters/web.' }))
+
 const inSources = ['knowledge/**/*.ts', 'bot/**/*.ts', 'checker/**/*.ts', 'adapters/**/*.ts']
 
 export default tseslint.config(
@@ -20,9 +33,24 @@ export default tseslint.config(
   { files: ['*.cjs'], languageOptions: { globals: { module: 'writable' } } },
   {
     files: inSources,
+    ignores: ['adapters/web/**'],
+    rules: { 'no-restricted-globals': ['error', ...ofThePage] },
+  },
+  {
+    files: inSources,
     ignores: ['adapters/**/*.ts'],
     rules: {
       'no-console': 'error',
+      'no-restricted-globals': [
+        'error',
+        ...ofThePage,
+        { name: 'process', message: 'Only adapters/ may touch the process.' },
+      ],
+    },
+  },
+  {
+    files: ['checker/gather/**/*.ts'],
+    rules: {
       'no-restricted-globals': [
         'error',
         { name: 'process', message: 'Only adapters/ may touch the process.' },

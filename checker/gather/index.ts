@@ -1,0 +1,11 @@
+export { proveNoEscape } from './canary.ts'
+export { GatherError, type GatherErrorCode } from './errors.ts'
+export { findBrowser, type Machine } from './find-browser.ts'
+export {
+  isAllowedHost,
+  openGuarded,
+  type DeniedRequest,
+  type GuardedBrowser,
+  type GuardOptions,
+  type Phase,
+} from './guard.ts'
