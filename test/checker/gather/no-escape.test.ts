@@ -8,8 +8,7 @@ import {
   type GuardedBrowser,
   type GuardOptions,
 } from '../../../checker/gather/index.ts'
-import { browserFlags } from '../../config/tools.ts'
-import { describeWith } from '../../config/describe-with.ts'
+import { browserFlags, describeWith } from '../../config/index.ts'
 import { attack, channels, leave, neverReaches, prepare } from './attack.ts'
 import { startWriteLog } from './write-log-server.ts'
 
