@@ -61,6 +61,27 @@ module.exports = {
       },
     },
     {
+      name: 'page-imports-types-only',
+      severity: 'error',
+      comment: 'The page runs in a browser: import the type only, or pass the value over HTTP.',
+      from: { path: '^adapters/web/' },
+      to: {
+        path: '^(knowledge|bot|checker|adapters)/',
+        pathNot: '^adapters/web/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'page-speaks-the-contract',
+      severity: 'error',
+      comment: 'The page knows the server by its contract: take the type from adapters/http/contract.',
+      from: { path: '^adapters/web/' },
+      to: {
+        path: '^(knowledge|bot|checker|adapters)/',
+        pathNot: ['^adapters/web/', '^adapters/http/contract/index[.]ts$'],
+      },
+    },
+    {
       name: 'rule-core-is-pure',
       severity: 'error',
       comment:
@@ -123,6 +144,6 @@ module.exports = {
     exclude: { path: '^(dist|test/bench|test/portals)/' },
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
-    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.json'] },
   },
 }

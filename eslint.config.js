@@ -1,4 +1,5 @@
 import eslint from '@eslint/js'
+import reactHooks from 'eslint-plugin-react-hooks'
 import tseslint from 'typescript-eslint'
 
 /** Names that exist only in a page. They type-check everywhere because some functions are sent into a page. */
@@ -30,6 +31,7 @@ export default tseslint.config(
       eqeqeq: 'error',
     },
   },
+  { files: ['adapters/web/**/*.{ts,tsx}'], ...reactHooks.configs.flat['recommended-latest'] },
   { files: ['*.cjs'], languageOptions: { globals: { module: 'writable' } } },
   {
     files: inSources,

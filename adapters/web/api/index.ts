@@ -1,0 +1,6 @@
+export * from './chat.ts'
+export * from './new-id.ts'
+export { ApiError } from './request.ts'
+export * from './resources.ts'
+export * from './shared.ts'
+export * from './use-resource.ts'

@@ -1,0 +1,75 @@
+import type { ReplyBody } from '../../http/contract/index.ts'
+
+export interface ArithmeticRow {
+  readonly item: string
+  readonly formula: string
+  readonly amount: string
+}
+
+/** One stretch of an answer, as the page sets it. The words are always the answer's own. */
+export type Block =
+  | { readonly kind: 'lead' | 'caution' | 'text' | 'basis' | 'question'; readonly text: string }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'arithmetic'; readonly rows: readonly ArithmeticRow[] }
+  | { readonly kind: 'cases'; readonly rows: readonly ArithmeticRow[] }
+
+const arithmeticLine =
+  /^(?:(?<item>[^：]{1,60})：)?(?<formula>[^：]*[×＋+][^：]*?) = (?<amount>\**[\d,.]+(?:万?元)\**)$/u
+const caseLine = /^(?<item>[^：*]{1,60})：\*\*(?<amount>[^*]+)\*\*(?:（(?<formula>.+)）)?$/u
+const repealedLead = /^据已废止的[^，]+，/u
+
+/** Sorts the lines of `answer` into blocks. `amounts` give a name to a line of arithmetic that prints none. */
+export function answerBlocks(answer: string, amounts: ReplyBody['amounts'] = []): readonly Block[] {
+  const lines = answer.split('\n').filter((line) => line.trim() !== '')
+  const cases = lines.filter((line) => caseLine.test(line.replace(repealedLead, ''))).length > 1
+  const blocks: Block[] = []
+  lines.forEach((line, index) => {
+    const found = cases ? caseBlock(line) : undefined
+    if (found !== undefined) {
+      if (found.lead !== '') blocks.push({ kind: 'lead', text: found.lead })
+      push(blocks, { kind: 'cases', rows: [found.row] })
+    } else push(blocks, blockOf(line, index, lines.length, amounts))
+  })
+  return blocks
+}
+
+function blockOf(line: string, index: number, count: number, amounts: ReplyBody['amounts']): Block {
+  const sum = arithmeticLine.exec(line)?.groups
+  if (sum !== undefined) {
+    const formula = sum['formula'] ?? ''
+    const item = sum['item'] ?? amounts.find((amount) => amount.formula === formula)?.label ?? ''
+    return { kind: 'arithmetic', rows: [{ item, formula, amount: bare(sum['amount'] ?? '') }] }
+  }
+  const item = /^(?:\d+[.、]|[-•]) ?(?<item>.+)$/u.exec(line)?.groups?.['item']
+  if (item !== undefined) return { kind: 'list', items: [item] }
+  if (line.startsWith('注意：')) return { kind: 'caution', text: line }
+  if (index === count - 1 && line.startsWith('请问')) return { kind: 'question', text: line }
+  if (index === 0) return { kind: 'lead', text: line }
+  return { kind: line.startsWith('依据：') ? 'basis' : 'text', text: line }
+}
+
+function caseBlock(line: string): { readonly lead: string; readonly row: ArithmeticRow } | undefined {
+  const [lead = ''] = repealedLead.exec(line) ?? []
+  const found = caseLine.exec(line.slice(lead.length))?.groups
+  if (found === undefined) return undefined
+  const row = { item: found['item'] ?? '', amount: found['amount'] ?? '', formula: found['formula'] ?? '' }
+  return { lead, row }
+}
+
+/** Lines of one table or list that follow one another are one block. */
+function push(blocks: Block[], block: Block): void {
+  const last = blocks.at(-1)
+  if (block.kind === 'list' && last?.kind === 'list')
+    blocks[blocks.length - 1] = { kind: 'list', items: [...last.items, ...block.items] }
+  else if (
+    (block.kind === 'arithmetic' || block.kind === 'cases') &&
+    last !== undefined &&
+    last.kind === block.kind
+  )
+    blocks[blocks.length - 1] = { kind: block.kind, rows: [...last.rows, ...block.rows] }
+  else blocks.push(block)
+}
+
+function bare(text: string): string {
+  return text.replaceAll('*', '')
+}

@@ -1,0 +1,229 @@
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  OverlayDrawer,
+} from '@fluentui/react-components'
+import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import type { ConversationSummary } from '../../http/contract/index.ts'
+import { deleteConversation, getConversations, useResource } from '../api/index.ts'
+import { useMessages } from '../messages/index.ts'
+import { usePreferences } from '../preferences/index.ts'
+import { Empty, Failure, Loading } from '../ui/index.ts'
+import styles from './history-drawer.module.css'
+
+interface Listed {
+  readonly conversations: readonly ConversationSummary[]
+  readonly cursor: string | undefined
+}
+
+/** Earlier conversations: open one again, or delete it. */
+export function HistoryDrawer({
+  open,
+  onClose,
+  ...list
+}: {
+  readonly open: boolean
+  readonly current: string | undefined
+  readonly onClose: () => void
+  readonly onDeleted: (id: string) => void
+}) {
+  const { history, common } = useMessages()
+  return (
+    <OverlayDrawer
+      open={open}
+      position="start"
+      onOpenChange={(_, { open: stay }) => {
+        if (!stay) onClose()
+      }}
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              aria-label={common.close}
+              icon={<DismissRegular />}
+              onClick={onClose}
+            />
+          }
+        >
+          {history.title}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody>
+        <HistoryList onOpen={onClose} {...list} />
+      </DrawerBody>
+    </OverlayDrawer>
+  )
+}
+
+function HistoryList({
+  current,
+  onOpen,
+  onDeleted,
+}: {
+  readonly current: string | undefined
+  readonly onOpen: () => void
+  readonly onDeleted: (id: string) => void
+}) {
+  const { history } = useMessages()
+  const [first, reload] = useResource('conversations', () => getConversations())
+  const [later, setLater] = useState<Listed>({ conversations: [], cursor: undefined })
+  const [gone, setGone] = useState<readonly string[]>([])
+  const [error, setError] = useState<unknown>()
+  const [doomed, setDoomed] = useState<ConversationSummary>()
+  if (first.state === 'loading') return <Loading />
+  if (first.state === 'failed') return <Failure error={first.error} onRetry={reload} />
+
+  const conversations = [...first.value.conversations, ...later.conversations].filter(
+    ({ id }) => !gone.includes(id),
+  )
+  const cursor = later.conversations.length === 0 ? first.value.cursor : later.cursor
+  const more = (from: string) => {
+    getConversations(from).then((page) => {
+      setLater((before) => ({
+        conversations: [...before.conversations, ...page.conversations],
+        cursor: page.cursor,
+      }))
+    }, setError)
+  }
+  const remove = ({ id }: ConversationSummary) => {
+    setDoomed(undefined)
+    deleteConversation(id).then(() => {
+      setGone((before) => [...before, id])
+      onDeleted(id)
+    }, setError)
+  }
+  return (
+    <>
+      {error !== undefined && <Failure error={error} />}
+      {conversations.length === 0 && <Empty>{history.empty}</Empty>}
+      <ul className={styles.list}>
+        {conversations.map((conversation) => (
+          <Entry
+            key={conversation.id}
+            conversation={conversation}
+            current={conversation.id === current}
+            onOpen={onOpen}
+            onDelete={() => {
+              setDoomed(conversation)
+            }}
+          />
+        ))}
+      </ul>
+      {cursor !== undefined && (
+        <Button
+          appearance="subtle"
+          onClick={() => {
+            more(cursor)
+          }}
+        >
+          {history.more}
+        </Button>
+      )}
+      <ConfirmDelete
+        doomed={doomed}
+        onDelete={remove}
+        onCancel={() => {
+          setDoomed(undefined)
+        }}
+      />
+    </>
+  )
+}
+
+function ConfirmDelete({
+  doomed,
+  onDelete,
+  onCancel,
+}: {
+  readonly doomed: ConversationSummary | undefined
+  readonly onDelete: (doomed: ConversationSummary) => void
+  readonly onCancel: () => void
+}) {
+  const { history, common } = useMessages()
+  return (
+    <Dialog
+      open={doomed !== undefined}
+      onOpenChange={(_, { open: stay }) => {
+        if (!stay) onCancel()
+      }}
+    >
+      <DialogSurface>
+        <DialogBody>
+          <DialogTitle>{history.confirmTitle}</DialogTitle>
+          <DialogContent>{history.confirmBody(doomed?.title ?? '')}</DialogContent>
+          <DialogActions>
+            <Button
+              appearance="primary"
+              onClick={() => {
+                if (doomed !== undefined) onDelete(doomed)
+              }}
+            >
+              {common.delete}
+            </Button>
+            <Button onClick={onCancel}>{common.cancel}</Button>
+          </DialogActions>
+        </DialogBody>
+      </DialogSurface>
+    </Dialog>
+  )
+}
+
+function Entry({
+  conversation: { id, title, place, updatedAt, turns },
+  current,
+  onOpen,
+  onDelete,
+}: {
+  readonly conversation: ConversationSummary
+  readonly current: boolean
+  readonly onOpen: () => void
+  readonly onDelete: () => void
+}) {
+  const { history } = useMessages()
+  const { language } = usePreferences()
+  const when = new Intl.DateTimeFormat(language, {
+    month: 'numeric',
+    day: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hour12: false,
+  }).format(new Date(updatedAt))
+  return (
+    <li className={styles.entry}>
+      <Link
+        to={`/ask/${id}`}
+        className={styles.open}
+        aria-current={current ? 'true' : undefined}
+        onClick={onOpen}
+      >
+        <span className={styles.title} lang="zh-CN">
+          {title}
+        </span>
+        <span className={styles.meta}>
+          {[place, when, history.turns(turns), current ? history.current : undefined]
+            .filter((each) => each !== undefined)
+            .join(' · ')}
+        </span>
+      </Link>
+      <Button
+        appearance="subtle"
+        icon={<DeleteRegular />}
+        aria-label={history.delete(title)}
+        onClick={onDelete}
+      />
+    </li>
+  )
+}

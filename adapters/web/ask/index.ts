@@ -1,0 +1,1 @@
+export { AskRoom } from './ask-room.tsx'

@@ -1,0 +1,84 @@
+import { Button } from '@fluentui/react-components'
+import type { FactDescription, ReplyBody } from '../../http/contract/index.ts'
+import { useMessages } from '../messages/index.ts'
+import styles from './question-chips.module.css'
+
+/** Answers to pick for the question the last reply asks; typing one's own is always possible. */
+export function QuestionChips({
+  reply,
+  facts,
+  onPick,
+  onType,
+}: {
+  readonly reply: ReplyBody
+  readonly facts: readonly FactDescription[]
+  readonly onPick: (text: string) => void
+  readonly onType: () => void
+}) {
+  const { answer } = useMessages()
+  const asked = askedFact(reply, facts)
+  if (asked === undefined) return null
+  const options = optionsOf(asked)
+  return (
+    <div className={`${styles.chips ?? ''} no-print`} role="group" aria-label={answer.nextQuestion}>
+      {options.map(({ label, text }) => (
+        <Button
+          key={text}
+          shape="circular"
+          appearance="outline"
+          onClick={() => {
+            onPick(text)
+          }}
+        >
+          <span lang="zh-CN">{label}</span>
+        </Button>
+      ))}
+      {options.length === 0 && (
+        <Button shape="circular" appearance="outline" onClick={onType}>
+          {answer.fillIn(asked.kind === 'number' ? asked.unit : '')}
+        </Button>
+      )}
+      {asked.kind !== 'place' && (
+        <Button
+          shape="circular"
+          appearance="subtle"
+          onClick={() => {
+            onPick('不清楚')
+          }}
+        >
+          {answer.unsure}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+/** The fact the last line asks for: the one whose question it holds, else the first that is missing. */
+function askedFact(reply: ReplyBody, facts: readonly FactDescription[]): FactDescription | undefined {
+  const last = reply.answer.split('\n').at(-1) ?? ''
+  if (!/[？?]/u.test(last) && !last.startsWith('请问')) return undefined
+  const missing = reply.missing.flatMap((id) => facts.find((fact) => fact.id === id) ?? [])
+  return missing.find(({ question }) => question !== undefined && last.includes(question)) ?? missing[0]
+}
+
+function optionsOf(fact: FactDescription): readonly { readonly label: string; readonly text: string }[] {
+  switch (fact.kind) {
+    case 'boolean':
+      return [
+        { label: '是', text: '是' },
+        { label: '否', text: '不是' },
+      ]
+    case 'choice':
+      return fact.options.map(({ label }) => ({ label, text: label }))
+    case 'place':
+      return fact.options
+        .filter(
+          ({ value }) =>
+            ['beijing', 'wuxi', 'taiyuan', 'guangzhou'].includes(value) || fact.options.length <= 8,
+        )
+        .map(({ label }) => ({ label, text: label }))
+    case 'number':
+    case 'date':
+      return []
+  }
+}

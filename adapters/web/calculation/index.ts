@@ -1,0 +1,1 @@
+export { CalculationPage } from './calculation-page.tsx'

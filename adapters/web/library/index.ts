@@ -1,0 +1,2 @@
+export { DocumentPage } from './document-page.tsx'
+export { LibraryRoom } from './library-room.tsx'

@@ -1,0 +1,1 @@
+export { PrepareRoom } from './prepare-room.tsx'

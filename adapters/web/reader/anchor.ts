@@ -1,0 +1,4 @@
+/** The element id of a provision. */
+export function anchor(provisionId: string): string {
+  return `provision-${provisionId}`
+}

@@ -1,0 +1,5 @@
+export * from './live.tsx'
+export * from './room-header.tsx'
+export * from './states.tsx'
+export * from './use-page-title.ts'
+export * from './coming-soon.tsx'
