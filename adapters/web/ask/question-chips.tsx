@@ -1,5 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import type { FactDescription, ReplyBody } from '../../http/contract/index.ts'
+import { documentList, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import styles from './question-chips.module.css'
 
@@ -16,9 +17,12 @@ export function QuestionChips({
   readonly onType: () => void
 }) {
   const { answer } = useMessages()
+  const [texts] = useResource('texts', documentList)
   const asked = askedFact(reply, facts)
   if (asked === undefined) return null
-  const options = optionsOf(asked)
+  const places =
+    texts.state === 'ready' ? [...new Set(texts.value.documents.map(({ place }) => place.name))] : []
+  const options = optionsOf(asked, places)
   return (
     <div className={`${styles.chips ?? ''} no-print`} role="group" aria-label={answer.nextQuestion}>
       {options.map(({ label, text }) => (
@@ -61,7 +65,10 @@ function askedFact(reply: ReplyBody, facts: readonly FactDescription[]): FactDes
   return missing.find(({ question }) => question !== undefined && last.includes(question)) ?? missing[0]
 }
 
-function optionsOf(fact: FactDescription): readonly { readonly label: string; readonly text: string }[] {
+function optionsOf(
+  fact: FactDescription,
+  places: readonly string[],
+): readonly { readonly label: string; readonly text: string }[] {
   switch (fact.kind) {
     case 'boolean':
       return [
@@ -71,12 +78,7 @@ function optionsOf(fact: FactDescription): readonly { readonly label: string; re
     case 'choice':
       return fact.options.map(({ label }) => ({ label, text: label }))
     case 'place':
-      return fact.options
-        .filter(
-          ({ value }) =>
-            ['beijing', 'wuxi', 'taiyuan', 'guangzhou'].includes(value) || fact.options.length <= 8,
-        )
-        .map(({ label }) => ({ label, text: label }))
+      return places.map((name) => ({ label: name, text: name }))
     case 'number':
     case 'date':
       return []
