@@ -61,11 +61,16 @@ function shortfalls(expected: ExpectedTurn, reply: Reply): readonly string[] {
   const problems: string[] = []
   if (!wanted.some((name) => outcomes[name] === reply.outcome))
     problems.push(`结果 ${reply.outcome}，应为 ${wanted.join('或')}`)
-  for (const group of [...(verdict?.holds ?? []), ...expected.含])
-    if (!hit(group, text)) problems.push(`缺「${group.length > 40 ? (expected.判 ?? '') : group}」`)
-  for (const group of [...(verdict?.without ?? []), ...expected.不含])
-    if (hit(group, text))
-      problems.push(`不该有「${group.length > 40 ? `与${expected.判 ?? ''}相反` : group}」`)
+  const opening = firstLine(reply)
+  for (const group of verdict?.holds ?? [])
+    if (!hit(group, verdict?.first === true ? opening : text))
+      problems.push(`${verdict?.first === true ? '首句' : ''}缺「${expected.判 ?? ''}」`)
+  for (const group of verdict?.without ?? [])
+    if (hit(group, opening)) problems.push(`首句与「${expected.判 ?? ''}」相反`)
+  for (const group of expected.含) if (!hit(group, text)) problems.push(`缺「${group}」`)
+  for (const group of expected.不含)
+    if (hit(group, group.startsWith('/^') ? opening : text)) problems.push(`不该有「${group}」`)
+  if (expected.首句 !== undefined && !hit(expected.首句, opening)) problems.push(`首句缺「${expected.首句}」`)
   if (expected.追问 !== undefined) {
     if (reply.missing.length === 0) problems.push('没有列出缺少的事实')
     for (const group of expected.追问) if (!hit(group, text)) problems.push(`没有问「${group}」`)
@@ -82,6 +87,16 @@ function shortfalls(expected: ExpectedTurn, reply: Reply): readonly string[] {
   return problems
 }
 
+/** What is said first, without the words that name a repealed document. */
+function firstLine(reply: Reply): string {
+  const line =
+    reply.answer
+      .replaceAll(/[*`]/gu, '')
+      .split('\n')
+      .find((each) => each.trim() !== '') ?? ''
+  return normalise(line).replace(/^据已废止的[^,]*,/u, '')
+}
+
 /** A turn that only leads up to the next one. */
 function expectsNothing({ 含, 不含, 引, ...rest }: ExpectedTurn): boolean {
   return (
@@ -96,11 +111,15 @@ function moneyShortfalls(expected: ExpectedTurn, reply: Reply, text: string): re
   const problems: string[] = []
   if (expected.无金额 === true && shown.length > 0) problems.push(`金额错：不该有 ${shown.join('、')}`)
   if (expected.全部金额 !== undefined) {
-    const allowed = new Set(expected.全部金额)
+    const allowed = new Set([...expected.全部金额, 0])
     const extra = shown.filter((value) => !allowed.has(value))
     if (extra.length > 0) problems.push(`金额错：多出 ${extra.join('、')}`)
   }
   const totals = amounts.filter(({ kind }) => kind === 'total').map(({ fen }) => fen / 100)
+  const due = new Set([...(expected.金额?.合计 ?? []), ...(expected.金额?.任一 ?? []), 0])
+  const wrong = totals.filter((value) => !due.has(value))
+  if (expected.金额?.合计 !== undefined && expected.全部金额 === undefined && wrong.length > 0)
+    problems.push(`金额错：多出合计 ${wrong.join('、')}`)
   for (const [kind, values] of Object.entries(expected.金额 ?? {}))
     for (const value of values ?? []) {
       const listed =

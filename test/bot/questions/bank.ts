@@ -53,6 +53,8 @@ const turnSchema = z.strictObject({
   全部金额: z.array(z.number()).optional(),
   无金额: z.boolean().optional(),
   时效: z.enum(['已废止', '现行', '两说']).optional(),
+  /** Must be hit in the first line, where the question itself is answered. */
+  首句: z.string().optional(),
   /** Each line must be hit: alternatives apart by `|`, or one /regular expression/. */
   含: z.array(z.string()).default([]),
   不含: z.array(z.string()).default([]),
