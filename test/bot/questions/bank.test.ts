@@ -29,7 +29,7 @@ const floors: Readonly<Record<string, number>> = {
   'injection.yaml': 24,
   'mixed.yaml': 32,
   'multi-turn.yaml': 40,
-  'not-stated.yaml': 50,
+  'not-stated.yaml': 52,
   'quality.yaml': 55,
   'validity.yaml': 13,
 }
