@@ -10,7 +10,7 @@ export {
   type PartStep,
 } from './atoms.ts'
 export { describeFact, printFactValue } from './describe-fact.ts'
-export { leadWord, verdictWord } from './lead.ts'
+export { leadWord, strengthWord, verdictWord } from './lead.ts'
 export { printWan, printYuan } from './money.ts'
 export { plainReply, render, type RenderInput } from './render.ts'
 export { caveats, notes, sentence } from './sentence.ts'

@@ -1,19 +1,30 @@
-import type { Stance, Topic } from '../../knowledge/index.ts'
+import type { Stance, Strength, Topic } from '../../knowledge/index.ts'
 import type { PolarKind } from '../understand/index.ts'
+
+/** How a yes/no question is put to an entry. */
+export interface Put {
+  readonly polar: PolarKind
+  /** The question asks the contrary of the topic's proposition. */
+  readonly negated: boolean
+  /** What is asked for leave departs from a requirement (只发八成、口头说好、用自己印的). */
+  readonly departs: boolean
+}
 
 /** 可以 / 不可以 / 需要 / 不需要 / 是 / 不是 … for a yes/no question; undefined when the text does not settle it. */
 export function leadWord(
-  polar: PolarKind,
+  { polar, negated, departs }: Put,
   mode: Topic['mode'],
   stance: Stance,
-  negated: boolean,
 ): string | undefined {
   if (stance === 'depends') return undefined
   const affirmative = (stance === 'yes') !== negated
   switch (polar) {
     case 'permit':
-      // 占一半能办吗, about a requirement: only that it is none says yes; that it is one says nothing about this case.
-      if (mode === 'must' && !negated) return stance === 'no' ? '可以' : undefined
+      // 占一半能办吗, about a requirement: only that it is none says yes; that it is one forbids what departs from it.
+      if (mode === 'must') {
+        if (departs || negated) return stance === 'yes' ? '不可以' : '可以'
+        return stance === 'no' ? '可以' : undefined
+      }
       return affirmative ? '可以' : '不可以'
     case 'require':
       if (mode === 'may' && !negated) return stance === 'yes' ? '不是必须' : '不可以'
@@ -22,6 +33,24 @@ export function leadWord(
       return affirmative ? '符合' : '不符合'
     case 'truth':
       return truthWord(mode, affirmative, negated)
+  }
+}
+
+/** The lead for an entry that takes no side but says how binding it is; none for a firm rule. */
+export function strengthWord(polar: PolarKind, strength: Strength): string | undefined {
+  if (polar !== 'require') return undefined
+  switch (strength) {
+    case '鼓励':
+    case '可以':
+    case '参照':
+      return '不是必须'
+    case '原则上':
+    case '一般':
+      return '原则上需要'
+    case '目标':
+      return '不需要'
+    case '刚性':
+      return undefined
   }
 }
 

@@ -9,10 +9,14 @@ import {
   type Part,
   part,
   sentence,
+  strengthWord,
   verdictWord,
 } from '../compose/index.ts'
+import type { PolarKind } from '../understand/index.ts'
 import type { AnswerContext } from './context.ts'
 import type { AskedQuestion } from './question.ts'
+import { keepsLimit } from './threshold.ts'
+import { unfavourable } from './unfavourable.ts'
 
 /** Judges the requirement by what was said, with the findings that decided it; without anything said, the rule itself. */
 export function answerVerdict(
@@ -78,6 +82,8 @@ export function answerVerdict(
         { trace, assumed },
       )
     case 'open': {
+      const against = unfavourable(context.program, entry.rule, facts, given)
+      if (against.length > 0) return doubted(context, entry, verdict, against, { facts, given, trace, assumed })
       const held = verdict.findings.filter((finding) => finding.truth === true)
       const lead = held.length > 0 ? `${verdictWord(question.polar, true)}已说到的条件；还要同时满足：` : ''
       const left = verdict.findings
@@ -105,6 +111,45 @@ function softWording(failed: Verdict['findings']): string {
   return words.length === 0 ? '' : `文本写的是${words.map((word) => `“${word}”`).join('、')}，`
 }
 
+interface Judged {
+  readonly facts: Facts
+  readonly given: Facts
+  readonly trace: Part['trace']
+  readonly assumed: readonly string[]
+}
+
+/** What was said speaks against it, and something not said could still save it. */
+function doubted(
+  context: AnswerContext,
+  entry: Extract<Entry, { kind: 'verdict' }>,
+  verdict: Verdict,
+  against: ReturnType<typeof unfavourable>,
+  { facts, given, trace, assumed }: Judged,
+): Part {
+  const soft = against.every(({ finding }) => finding.soft)
+  const said = saidOf(
+    context,
+    against.flatMap((each) => each.facts),
+    given,
+  )
+  const [asked] = verdict.missing.filter((fact) => !context.declined.has(fact))
+  const rule = against.map(({ finding }) => finding.text).join('；')
+  const head = soft
+    ? `和规定的不一致，但${softWording(against.map(({ finding }) => finding))}不是硬性门槛，由当地人社部门把握：`
+    : '按您说的还不符合，除非没说到的条件能补上：'
+  const quotes = [...entry.quotes, ...against.flatMap(({ finding }) => finding.quotes)]
+  return part(
+    'answer',
+    [
+      atom('verdict', 'verdict', `${head}${rule}${said}。`, { quotes }),
+      ...ruleText(entry, rule),
+      ...notes(entry),
+      ...askAtoms(context.program, asked),
+    ],
+    { trace, assumed: assumed.filter((fact) => facts[fact] !== undefined), missing: asked === undefined ? [] : [asked] },
+  )
+}
+
 /** The whole requirement, when the verdict gave only the part that decided. */
 function ruleText(entry: Entry, shown: string): readonly Atom[] {
   return entry.text === '' || shown.includes(entry.text)
@@ -128,8 +173,23 @@ function quotesOf(entry: Entry, verdict: Verdict): readonly string[] {
 export function leadFor(context: AnswerContext, entry: Entry, question: AskedQuestion): string {
   const topic = context.knowledge.topics.get(question.topic)
   const stance = 'stance' in entry ? entry.stance : undefined
-  if (question.polar === undefined || stance === undefined || topic === undefined) return ''
-  if (stance === 'depends') return '要看情况：'
-  const word = leadWord(question.polar, topic.mode, stance, question.negated)
-  return word === undefined ? '' : `${word}。`
+  const { polar, negated } = question
+  if (polar === undefined || topic === undefined) return ''
+  const kept = keepsLimit(entry.text, question.text)
+  if (kept !== undefined && polar !== 'require') return `${limitWord(polar, kept)}。`
+  const word =
+    stance === undefined || stance === 'depends'
+      ? strengthWord(polar, entry.strength)
+      : leadWord({ polar, negated, departs: departs.test(question.text) }, topic.mode, stance)
+  if (word !== undefined) return `${word}。`
+  return stance === 'depends' ? '要看情况：' : ''
 }
+
+function limitWord(polar: PolarKind, kept: boolean): string {
+  if (polar === 'suffice') return kept ? '够' : '不够'
+  return kept ? '可以' : '不可以'
+}
+
+/** Words for less, later, elsewhere, otherwise than required. */
+const departs =
+  /[只光仅少低省免晚拖]|自己[印编写刻定]|代替|替代|口头|外地|异地|以后再|再说|凑合|随便|[一二三四五六七八九半]成|[一二三四五六七八九]折|盗版|复印的|混着|打包|糊弄|手写|微信|电话/u

@@ -24,6 +24,7 @@ import { answerTopic } from './answer-topic.ts'
 import { claimsIn } from './claims.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 import { dateAsked, dayMentioned } from './dates.ts'
+import { entryWords } from './entry-words.ts'
 import { explanation } from './explanation.ts'
 import { assumptionLine, factsOfTopic, replyFacts } from './facts.ts'
 import { claim, hear, hearWithoutCohorts, type Ears } from './hear.ts'
@@ -83,6 +84,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
   const ears: Ears = { program, lexicon }
   const finder = createPlaceFinder(corpus)
   const nearest = createNearestClauses(corpus)
+  const words = entryWords(knowledge)
   const jurisdictions = new Map(
     [...new Set(knowledge.entries.map((entry) => entry.place))].map((place) => {
       const entries = knowledge.entries.filter((entry) => entry.place === place)
@@ -119,6 +121,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     const questions = questionsOf(bare, {
       favour: about?.topics ?? [],
       money: about?.money ?? new Set(),
+      said: (jurisdiction === undefined ? undefined : words.get(jurisdiction)) ?? noWords,
       previous: before.topics,
       pending: before.pending,
       tellsClass: heard.tellsClass,
@@ -216,7 +219,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
           pending: taken.state.pending,
         }
       : taken.state
-    const claimed = claim(told, wanted, heard, taken.cohorts, asOf, ears)
+    const claimed = claim(told, wanted, heard, asOf, ears)
     const shared = overlay(heard.shared, claimed.facts, program)
     return conclude({ ...heard, shared, last }, last, grounds, asOf, claimed.spareDays)
   }
@@ -327,7 +330,9 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
 }
 
 const pendingLimit = 300
+const noWords = () => new Map<string, number>()
 const noContext = {
+  said: noWords,
   favour: [],
   money: new Set<string>(),
   previous: emptyState.topics,

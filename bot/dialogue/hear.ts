@@ -90,14 +90,12 @@ export function claim(
   told: string,
   wanted: readonly FactId[],
   state: ConversationState,
-  cohorts: CohortReading,
   asOf: string,
   { program, lexicon }: Ears,
 ): Claimed {
   const reading = readFacts(told, lexicon, program.facts, asOf)
   const loose = claimLoose(reading, wanted, state.shared, program, asOf)
-  const levels = cohorts.tokens.flatMap((token) => (token.kind === 'level' ? [token.value] : []))
-  const mentor = wanted.includes('mentor-level') ? levels.at(-1) : undefined
+  const mentor = wanted.includes('mentor-level') ? mentorLevel(told, readCohorts(told)) : undefined
   const held = wanted.includes('held-level') ? readCohorts(told).heldLevel : undefined
   const facts = {
     ...loose,
@@ -106,3 +104,15 @@ export function claim(
   }
   return { facts, spareDays: spareDays(reading, facts, asOf) }
 }
+
+/** The level a mentor or teacher holds: the last one named that is not denied; 没证 and 没有高级工证 are none. */
+function mentorLevel(told: string, cohorts: CohortReading): string | undefined {
+  const named = cohorts.tokens.flatMap((token) => (token.kind === 'level' ? [token] : []))
+  const held = named.filter((token) => !denied.test(told.slice(Math.max(0, token.start - 8), token.start)))
+  if (held.length > 0) return held.at(-1)?.value
+  return named.length > 0 || certificateless.test(told) ? '无' : undefined
+}
+
+const denied = /(?:没有?|无|不是|未|还没)(?:拿|考|取|评)?(?:到|得|过|上)?$/u
+const certificateless =
+  /(?:没有?|无)(?:任何|什么|啥)?(?:技能|等级|资格|职业)*证|证(?:书)?(?:也|都)?没有?|没(?:考|拿)(?:过|到)?(?:什么|任何)?证/u

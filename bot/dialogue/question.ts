@@ -5,6 +5,7 @@ import {
   splitClauses,
   type PolarKind,
   type QuestionForm,
+  type Similarity,
 } from '../understand/index.ts'
 import { classAmounts, general } from './money-topics.ts'
 
@@ -24,6 +25,8 @@ export interface QuestionContext {
   readonly favour: readonly string[]
   /** Topics the place answers with an amount of money. */
   readonly money: ReadonlySet<string>
+  /** How near a text comes to what the place says about each topic. */
+  readonly said: Similarity
   /** Topics of the last turn, best first. */
   readonly previous: readonly string[]
   /** What was told in turns before without asking anything. */
@@ -51,11 +54,11 @@ type Ranked = ReturnType<typeof rankTopics>[number]
 
 /** The one or two questions of a turn; one without a topic of its own goes on with the last. */
 export function questionsOf(text: string, context: QuestionContext): readonly AskedQuestion[] {
-  const { favour, previous, pending, tellsClass } = context
+  const { favour, said, previous, pending, tellsClass } = context
   const told = pending === '' ? text : `${pending}，${text}`
   const whole = questionForms(text)
   const [again] = previous
-  const ranked = rankTopics(told, { favour, previous })
+  const ranked = rankTopics(told, { favour, previous, said: said(told) })
   const stays =
     again !== undefined &&
     classAmounts.has(again) &&
@@ -67,7 +70,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   // Told without being asked: what it would be worth is looked up as if it had been.
   const valued =
     whole.forms.length === 0 && tellsClass && context.counted
-      ? rankTopics(`${told}，补多少`, { favour })
+      ? rankTopics(`${told}，补多少`, { favour, said: said(told) })
       : ranked
   const amount = amountQuestion(text, whole, valued, context)
   const [best] = ranked
@@ -143,13 +146,13 @@ function clauseForms(text: string, at: number, whole: Forms): Forms {
 function secondQuestion(
   text: string,
   first: AskedQuestion,
-  { favour, counted }: QuestionContext,
+  { favour, said, counted }: QuestionContext,
 ): { readonly question: AskedQuestion; readonly at: number } | undefined {
   const clauses = splitClauses(text).filter((clause) => clause.asks)
   if (clauses.length < 2 && !counted) return undefined
   for (const clause of clauses) {
     const forms = questionForms(clause.text)
-    const [best] = rankTopics(clause.text, { favour })
+    const [best] = rankTopics(clause.text, { favour, said: said(clause.text) })
     const same =
       best?.topic === first.topic ||
       (best !== undefined && general.has(best.topic) && general.has(first.topic))

@@ -10,9 +10,10 @@ export {
   type LooseQuantity,
 } from './facts/read-facts.ts'
 export { createPlaceFinder, type PlaceFinder, type PlaceMention } from './places.ts'
-export { readQuantities } from './quantities/index.ts'
+export { readQuantities, type Quantity } from './quantities/index.ts'
 export {
   asksContrary,
+  createSimilarity,
   normaliseForTopics,
   questionForms,
   rankTopics,
@@ -22,4 +23,5 @@ export {
   type PolarKind,
   type QuestionForm,
   type RankedTopic,
+  type Similarity,
 } from './topics/index.ts'

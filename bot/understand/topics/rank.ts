@@ -4,6 +4,7 @@ import { lexicon } from './lexicon.ts'
 import { originalSpan, type Span } from './mapped-text.ts'
 import { matchTopic, type TopicHit } from './match-topic.ts'
 import { normaliseMapped } from './normalise.ts'
+import { nearToPhrases } from './phrases.ts'
 import type { QuestionForm } from './question-grammar.ts'
 import { isBareStatement } from './statement.ts'
 
@@ -14,6 +15,10 @@ export interface RankOptions {
   readonly favour?: readonly string[]
   /** Topics of the turn before; they count only when this text has no strong cue of its own. */
   readonly previous?: readonly string[]
+  /** How much of the question what the place says about each topic holds, 0 to 1. */
+  readonly said?: ReadonlyMap<string, number>
+  /** Rank as if this very phrase had not been taught. */
+  readonly untaught?: boolean
 }
 
 export interface RankedTopic {
@@ -31,6 +36,8 @@ const threshold = 3
 const favoured = 0.5
 const carriedOver = 3.5
 const yielding = -5
+const phraseWeight = 4
+const saidWeight = 5
 
 /** The topics a text asks about, best first. Empty for a bare statement of facts. */
 export function rankTopics(text: string, options: RankOptions = {}): readonly RankedTopic[] {
@@ -40,10 +47,14 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
   const asking = clauses.filter((clause) => clause.asks)
   const forms = new Set<string>(options.forms ?? readForms(mapped.text).forms)
   const hits = lexicon().map((patterns) => matchTopic(patterns, mapped.text, asking, forms))
+  const near = nearToPhrases(mapped.text, options.untaught === true ? mapped.text : undefined)
   const isVague = !hits.some((hit) => hit.isStrong)
   const named = new Set(hits.filter((hit) => hit.isStrong && hit.score >= threshold).map((hit) => hit.topic))
   return hits
-    .map((hit) => ({ ...hit, score: hit.score + adjustment(hit, named, isVague, options) }))
+    .map((hit) => ({
+      ...hit,
+      score: hit.score + adjustment(hit, named, isVague, options) + likeness(hit.topic, near, options),
+    }))
     .filter((hit) => hit.score >= threshold)
     .sort((a, b) => b.score - a.score || b.length - a.length || (a.topic < b.topic ? -1 : 1))
     .map(({ topic, score, isStrong, negated, found }) => ({
@@ -58,6 +69,11 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
 /** Whether a yes/no question asks the contrary of the topic's proposition: by its words or by its grammar, not both. */
 export function asksContrary(ranked: RankedTopic, clause: ClauseForms): boolean {
   return ranked.negated !== clause.negated
+}
+
+/** What the nearest taught phrase and the place's own words add to the patterns. */
+function likeness(topic: string, near: ReadonlyMap<string, number>, { said }: RankOptions): number {
+  return phraseWeight * (near.get(topic) ?? 0) + saidWeight * (said?.get(topic) ?? 0)
 }
 
 function adjustment(

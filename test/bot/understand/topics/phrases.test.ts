@@ -5,19 +5,19 @@ import { z } from 'zod'
 import { rankTopics } from '../../../../bot/understand/index.ts'
 import { loadKnowledge } from '../../../../knowledge/index.ts'
 
-const folder = new URL('.', import.meta.url)
+const folder = new URL('../../../../bot/understand/topics/phrases/', import.meta.url)
 const schema = z.record(z.string(), z.array(z.string()))
 const parts = readdirSync(folder)
-  .filter((name) => name.startsWith('phrases-') && name.endsWith('.yaml'))
+  .filter((name) => name.endsWith('.yaml'))
   .map((name) => ({ name, phrases: schema.parse(parse(readFileSync(new URL(name, folder), 'utf8'))) }))
 
-/** Of the phrases, how many in a hundred must come out with their topic first; the lexicon was tuned on most of them. */
-const floor = 98
+/** Of the phrases, how many in a hundred must come out with their topic first, each ranked as if it had not been taught. */
+const floor = 95
 
 describe.each(parts)('$name', ({ phrases }) => {
   it('puts the topic first', () => {
     const all = Object.entries(phrases).flatMap(([topic, list]) => list.map((text) => ({ topic, text })))
-    const misses = all.filter(({ topic, text }) => rankTopics(text)[0]?.topic !== topic)
+    const misses = all.filter(({ topic, text }) => rankTopics(text, { untaught: true })[0]?.topic !== topic)
     expect(
       (100 * (all.length - misses.length)) / all.length,
       JSON.stringify(misses, null, 1),

@@ -1,0 +1,54 @@
+import { numbersIn } from '../../knowledge/index.ts'
+import { readQuantities, type Quantity } from '../understand/index.ts'
+
+/** Whether the figure a question names keeps the one limit the statement sets for that unit; undefined when it cannot be told. */
+export function keepsLimit(statement: string, question: string): boolean | undefined {
+  const limits = numbersIn(statement).flatMap(({ value, unit, comparator, soft }) => {
+    if (typeof value !== 'number' || comparator === undefined || soft === true) return []
+    const kind = unitOf(unit ?? '')
+    return kind === undefined ? [] : [{ kind, value, comparator }]
+  })
+  const named = readQuantities(question).flatMap((quantity) => measure(quantity))
+  const fitting = named.flatMap(({ kind, value }) => {
+    const same = limits.filter((limit) => limit.kind === kind)
+    const [limit] = same
+    return limit === undefined || same.length > 1 ? [] : [{ value, limit }]
+  })
+  const [only] = fitting
+  if (only === undefined || fitting.length > 1) return undefined
+  switch (only.limit.comparator) {
+    case '>=':
+      return only.value >= only.limit.value
+    case '>':
+      return only.value > only.limit.value
+    case '<=':
+      return only.value <= only.limit.value
+    case '<':
+      return only.value < only.limit.value
+    default:
+      return undefined
+  }
+}
+
+type Kind = '人' | '%' | '课时' | '学分' | '天'
+
+function unitOf(unit: string): Kind | undefined {
+  if (/^[人名位]/u.test(unit)) return '人'
+  if (unit.startsWith('%')) return '%'
+  if (/^(?:课时|学时)/u.test(unit)) return '课时'
+  if (unit.startsWith('学分')) return '学分'
+  if (/^(?:天|日)/u.test(unit)) return '天'
+  return undefined
+}
+
+function measure(quantity: Quantity): readonly { readonly kind: Kind; readonly value: number }[] {
+  if (quantity.kind === 'percent' && quantity.basisPoints !== undefined)
+    return [{ kind: '%', value: quantity.basisPoints / 100 }]
+  if (quantity.kind === 'count' && quantity.value !== undefined && /^[人名位个]$/u.test(quantity.unit))
+    return [{ kind: '人', value: quantity.value }]
+  if (quantity.kind === 'duration' && quantity.amount !== undefined) {
+    const kind = unitOf(quantity.unit)
+    return kind === undefined ? [] : [{ kind, value: quantity.amount }]
+  }
+  return []
+}
