@@ -41,6 +41,9 @@ export function replyToAct(act: Act, text: string, before: ConversationState): A
     case 'secret':
       return say(phrases.secret)
     case 'off-topic':
-      return /学徒/u.test(text) ? undefined : say(phrases.offTopic)
+      return /学徒/u.test(text) && besides.test(text) ? undefined : say(phrases.offTopic)
   }
 }
+
+/** 稳岗返还和学徒补贴能一起领吗: another matter beside ours, which the texts may touch. */
+const besides = /同时|一起|叠加|一块|都(?:能|可以)?(?:领|拿)|还能|影响|冲突|重复|抵扣?|列支|算进/u

@@ -26,6 +26,7 @@ import {
   type GroupResult,
   type ValueEntry,
 } from './amount-run.ts'
+import { claimsIn } from './claims.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './question.ts'
 
@@ -86,10 +87,18 @@ function held(context: AnswerContext, results: readonly GroupResult[]): readonly
 
 /** 不对。 / 对。 before the figure when the user asked whether theirs is right. */
 function verdictOnClaims(context: AnswerContext, question: AskedQuestion, said: readonly number[]): string {
-  const { claims } = context
-  if (claims.length === 0 || (question.polar !== 'truth' && !/对吗|对不|没错|是吧|就按/u.test(question.text)))
-    return ''
+  const claims = question.topic === 'field-claim-amount' ? inWan(question.text) : context.claims
+  const checks =
+    question.polar === 'truth' || question.polar === 'permit' || /对吗|对不|没错|是吧|就按/u.test(question.text)
+  if (claims.length === 0 || !checks) return ''
   return claims.every((claim) => said.includes(claim)) ? '对。' : '不对。'
+}
+
+/** What was written into a cell counted in 万元: 145000 there is 145000万元. */
+function inWan(text: string): readonly number[] {
+  const match = /(?:填|写|报)(?:了|的?是|成|上)?(\d+(?:\.\d+)?)(?!\d|人|年|元|万|个)/u.exec(text)
+  if (match !== null) return [Number(match[1]) * 1_000_000]
+  return claimsIn(text)
 }
 
 function sum(
@@ -103,8 +112,8 @@ function sum(
 ): readonly Atom[] {
   const quotes = quotesOf(results)
   const formulas = results.map((result) => formulaOf(context.program, entry.rule, result.facts))
-  const inWan = question.topic === 'field-claim-amount'
-  const head = inWan
+  const isWan = question.topic === 'field-claim-amount'
+  const head = isWan
     ? `这一格单位是万元，填**${String(total / 1_000_000)}**（万元），即${printYuan(total)}。`
     : `${headings[kind]}${atLeast ? '至少' : ''}**${printYuan(total)}**。`
   const amount: AtomAmount = { kind, label: headings[kind], fen: total, formula: formulas.join(' + ') }

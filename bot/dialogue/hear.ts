@@ -8,7 +8,7 @@ import {
   type FactReading,
 } from '../understand/index.ts'
 import { answerToAsked, claimLoose, spareDays } from './facts.ts'
-import { divisible, mergeCohorts, overlay } from './merge.ts'
+import { carve, divisible, mergeCohorts, overlay } from './merge.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
 
 /** What a turn says, before it is known what it asks. */
@@ -43,9 +43,15 @@ export function hear(
       tellsClass,
       mentioned: [],
     }
-  const merged = mergeCohorts(before, cohorts, text, ears.program)
+  const carved = carve(before, cohorts)
+  const merged = carved ?? mergeCohorts(before, cohorts, text, ears.program)
   const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
-  return { state: withFacts(merged, text, asOf, before.asked, ears), cohorts, tellsClass, mentioned: said }
+  return {
+    state: withFacts(merged, text, asOf, before.asked, ears),
+    cohorts: carved === undefined ? cohorts : { ...cohorts, unsure: false },
+    tellsClass,
+    mentioned: said,
+  }
 }
 
 /** The same turn where the words for levels and certificates describe a mentor or a certificate held, not apprentices. */
@@ -95,7 +101,7 @@ export function claim(
 ): Claimed {
   const reading = readFacts(told, lexicon, program.facts, asOf)
   const loose = claimLoose(reading, wanted, state.shared, program, asOf)
-  const mentor = wanted.includes('mentor-level') ? mentorLevel(told, readCohorts(told)) : undefined
+  const mentor = wanted.includes('mentor-level') ? mentorLevel(readCohorts(told)) : undefined
   const held = wanted.includes('held-level') ? readCohorts(told).heldLevel : undefined
   const facts = {
     ...loose,
@@ -106,11 +112,11 @@ export function claim(
 }
 
 /** The level a mentor or teacher holds: the last one named that is not denied; 没证 and 没有高级工证 are none. */
-function mentorLevel(told: string, cohorts: CohortReading): string | undefined {
-  const named = cohorts.tokens.flatMap((token) => (token.kind === 'level' ? [token] : []))
-  const held = named.filter((token) => !denied.test(told.slice(Math.max(0, token.start - 8), token.start)))
+function mentorLevel({ tokens, text }: CohortReading): string | undefined {
+  const named = tokens.flatMap((token) => (token.kind === 'level' ? [token] : []))
+  const held = named.filter((token) => !denied.test(text.slice(Math.max(0, token.start - 8), token.start)))
   if (held.length > 0) return held.at(-1)?.value
-  return named.length > 0 || certificateless.test(told) ? '无' : undefined
+  return named.length > 0 || certificateless.test(text) ? '无' : undefined
 }
 
 const denied = /(?:没有?|无|不是|未|还没)(?:拿|考|取|评)?(?:到|得|过|上)?$/u

@@ -50,6 +50,46 @@ export function mergeCohorts(
   return { ...state, shared: together, groups: [], divided: false }
 }
 
+/**
+ * 技师那边走了两个: of several groups known, some people of the one named came out otherwise. Undefined when the words do not
+ * name exactly one group, or say nothing of an outcome.
+ */
+export function carve(state: ConversationState, reading: CohortReading): ConversationState | undefined {
+  const [said, ...more] = reading.groups
+  const outcome = { ...pick(reading.shared, outcomeFacts), ...pick(said ?? {}, outcomeFacts) }
+  const count = said?.['headcount']
+  if (said === undefined || more.length > 0 || typeof count !== 'number' || state.groups.length < 2)
+    return undefined
+  if (state.divided || Object.keys(outcome).length === 0) return undefined
+  const naming = pick(said, ['level', 'category'])
+  const hits = state.groups.filter((group) =>
+    Object.entries(naming).every(([fact, value]) => group[fact] === value),
+  )
+  const [hit] = hits
+  if (Object.keys(naming).length === 0 || hit === undefined || hits.length > 1) return undefined
+  const before = hit['headcount']
+  if (typeof before !== 'number' || before <= count) return undefined
+  const shared = pick(state.shared, outcomeFacts)
+  return {
+    ...state,
+    shared: without(state.shared, outcomeFacts),
+    groups: state.groups.flatMap((group) => {
+      const whole = { ...shared, ...group }
+      if (group !== hit) return [whole]
+      return [
+        { ...whole, headcount: before - count },
+        { ...without(whole, outcomeFacts), ...outcome, headcount: count },
+      ]
+    }),
+  }
+}
+
+const outcomeFacts: readonly string[] = ['passed', 'certified', 'pass-certificate', 'evaluation-failed']
+
+function pick(facts: SharedFacts, keys: readonly string[]): SharedFacts {
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => keys.includes(fact)))
+}
+
 /** 这3个, 不合格的那几个: people already known, asked about; nothing new is said of them. */
 function withoutReferences(state: ConversationState, reading: CohortReading, text: string): CohortReading {
   const known = groupsIn(state).some((group) => group['headcount'] !== undefined)
@@ -146,7 +186,7 @@ function mergeBack(groups: readonly SharedFacts[]): SharedFacts {
   const total = groups.reduce((sum, group) => sum + Number(group['headcount'] ?? 0), 0)
   const [first = {}] = groups
   return {
-    ...without(first, ['passed', 'certified', 'pass-certificate', 'evaluation-failed']),
+    ...without(first, outcomeFacts),
     headcount: total,
   }
 }

@@ -119,8 +119,14 @@ function amountQuestion(
       return asked(again, text, whole)
     return asked(named.topic, text, whole, named)
   }
-  return tells || checks ? asked('subsidy-amount', text, whole) : undefined
+  const sums = asks && tellsClass && counted && sumWords.test(text) && !otherMoney.test(text)
+  return tells || checks || sums ? asked('subsidy-amount', text, whole) : undefined
 }
+
+/** 合起来多少, 一次性给多少: the sum for the class just told, whatever else the words touch. */
+const sumWords =
+  /合计|一共|总共|总数|总额|总计|共计|(?:加|合|算)(?:起来|一块|一起)|拢共|多少钱|(?:补|给|领|拿|得|发|到手|申领|申请)(?:到|回)?(?:手)?多少/u
+const otherMoney = /工资|津贴|学费|培训费|罚|奖学金|发票|票据|分担|各出/u
 
 function asked(topic: string, text: string, forms: Forms, ranked?: Ranked): AskedQuestion {
   return {

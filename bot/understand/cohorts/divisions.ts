@@ -24,7 +24,8 @@ export function divisions(
 ): DividedGroups | undefined {
   const levels = new Set(tokens.filter((token) => token.kind === 'level').map((token) => token.value))
   const categories = new Set(tokens.filter((token) => token.kind === 'category').map((token) => token.value))
-  if (levels.size > 1 || categories.size > 1) return undefined
+  const evaluated = new Set(tokens.filter((token) => token.kind === 'evaluation').map((token) => token.value))
+  if (levels.size > 1 || categories.size > 1 || evaluated.size > 1) return undefined
   const pairs: Division[] = []
   let whole: number | undefined
   const shared: Draft = {}
@@ -60,10 +61,19 @@ export function divisions(
   return { shared, groups: groups.filter((group) => group['headcount'] !== 0), divided: true }
 }
 
-/** Of 25, 3 failed: the others passed. Anything subtler is left open. */
+/**
+ * Of 25, 3 failed: the others passed; 20 passed or got the certificate: the others did not. Where several outcomes are told,
+ * or one that says two things (合格没证), the rest is left open.
+ */
 function complement(pairs: readonly Division[]): Draft {
   const [only, ...others] = pairs
-  return others.length === 0 && only?.outcome['passed'] === false ? { passed: true } : {}
+  if (only === undefined || others.length > 0) return {}
+  const { passed, certified } = only.outcome
+  if (passed === false) return { passed: true }
+  if (passed === undefined && certified !== undefined) return { certified: !certified }
+  return passed === true && certified === undefined && only.outcome['pass-certificate'] === undefined
+    ? { passed: false }
+    : {}
 }
 
 /** The outcome words bound to the count at `at`: right after it in its clause, or right before it as 拿证的18个. */

@@ -3,7 +3,7 @@ import { clauseAt, type CohortToken } from './tokens.ts'
 
 /** 一半, 八成, A厂, 提前半年: shares, parties and differences of time this reader does not reckon with. */
 export const reckons =
-  /一半|过半|大半|(?<!完|变|组|促|达|率|占|比例)[一二三四五六七八九]成(?!立|为|员|绩|本|功|年|果|都)|里头|另一(?:个|半|批|拨)|[ABab甲乙]厂|两项|加一块|别的全|其他的全|(?:提前|缩短|延长|多学|少学|推迟)了?(?:\d|[半一二两三四五六七八九十])/u
+  /一半|过半|大半|(?<!完|变|组|促|达|率|占|比例)[一二三四五六七八九]成(?!立|为|员|绩|本|功|年|果|都)|另一(?:个|半|批|拨)|[A-Da-d甲乙丙丁](?:厂|公司)|两项|加一块|(?:提前|缩短|延长|多学|少学|推迟)了?(?:\d|[半一二两三四五六七八九十])/u
 /** 走了两个, 减去3个, where they did not divide a known headcount. */
 export const subtracts =
   /(?:走了?|走掉|离开了?|退出了?|减去|减掉|扣掉|刨去|除去|少了|辞了)(?:\d|[一二两俩三仨四五六七八九十几])/u

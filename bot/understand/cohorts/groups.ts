@@ -2,7 +2,8 @@ import type { FactId, FactValue } from '../../../knowledge/index.ts'
 import { crossed } from './crossed.ts'
 import { divisions } from './divisions.ts'
 import { reckons, sharesDoubtfully, subtracts } from './doubt.ts'
-import { clusters, said, type Draft } from './outcomes.ts'
+import { clusters, said as factsOf, type Draft } from './outcomes.ts'
+import { plainWords } from './plain-words.ts'
 import { cohortTokens, type CohortToken } from './tokens.ts'
 
 /** Facts of one group of apprentices alike in everything that matters for money. */
@@ -22,26 +23,29 @@ export interface CohortReading {
   /** The people are divided or reckoned in a way that was not surely understood: no amount may rest on it. */
   readonly unsure: boolean
   readonly tokens: readonly CohortToken[]
+  /** The text the tokens' offsets count in. */
+  readonly text: string
 }
 
 /**
  * Reads who is being trained: levels, categories, headcounts, years and outcomes, sorted into groups. `total`: the headcount
  * known before, which counts bound to outcomes divide.
  */
-export function readCohorts(text: string, total?: number): CohortReading {
+export function readCohorts(said: string, total?: number): CohortReading {
+  const text = plainWords(said, total)
   const all = dropHeldLevels(cohortTokens(text))
   const held = cohortTokens(text).find((token) => token.kind === 'level' && token.held)
   const heldLevel = held?.kind === 'level' ? { heldLevel: held.value } : {}
   const tokens = dropReferences(all)
   const refers = tokens.some((token) => token.kind === 'count' && token.refers)
   const parts = divisions(tokens, text, total)
-  const rest = { ...heldLevel, refers, tokens }
+  const rest = { ...heldLevel, refers, tokens, text }
   if (parts !== undefined) return { ...parts, unsure: reckons.test(text), ...rest }
   const years = tokens.filter((token) => token.kind === 'years')
   const sharedYears =
     new Set(years.map((token) => `${String(token.filed)}${String(token.value)}`)).size <= 1 ||
     sameKindOnce(years)
-  const crossing = sharedYears ? crossed(tokens, text) : undefined
+  const crossing = crossed(tokens, text)
   if (crossing !== undefined)
     return {
       ...crossing,
@@ -51,7 +55,7 @@ export function readCohorts(text: string, total?: number): CohortReading {
     }
   const shared: Draft = {}
   const outcomes = clusters(tokens)
-  if (outcomes.length === 1) for (const token of outcomes[0] ?? []) Object.assign(shared, said(token))
+  if (outcomes.length === 1) for (const token of outcomes[0] ?? []) Object.assign(shared, factsOf(token))
 
   const groups: Draft[] = []
   let current: Draft = {}
@@ -85,13 +89,14 @@ export function readCohorts(text: string, total?: number): CohortReading {
         break
       case 'outcome':
         if (outcomes.length > 1)
-          for (const [fact, value] of Object.entries(said(token))) set(fact, value, false)
+          for (const [fact, value] of Object.entries(factsOf(token))) set(fact, value, false)
         break
       case 'evaluation':
-        set('in-evaluation', token.value, false)
+        set('in-evaluation', token.value, current['headcount'] !== undefined)
         break
       case 'project':
-        shared['selected-project'] = true
+        if (tokens.filter((each) => each.kind === 'count').length < 2) shared['selected-project'] = true
+        else set('selected-project', true, current['headcount'] !== undefined)
         break
       case 'among':
         open()

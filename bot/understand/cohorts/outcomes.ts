@@ -9,16 +9,26 @@ export type OutcomeToken = Extract<CohortToken, { kind: 'outcome' }>
 /** Outcomes that can be said of the same people together; a contradiction starts the next cluster. */
 export function clusters(tokens: readonly CohortToken[]): readonly (readonly OutcomeToken[])[] {
   const result: OutcomeToken[][] = []
+  let counted = false
   for (const token of tokens) {
+    counted ||= token.kind === 'count'
     if (token.kind !== 'outcome') continue
     const last = result.at(-1)
     const clash = last?.some((each) =>
-      each.fact === token.fact ? each.value !== token.value : contradict(each, token),
+      each.fact === token.fact
+        ? each.value !== token.value
+        : contradict(each, token) || (counted && isPassCertificate(each) !== isPassCertificate(token)),
     )
+    counted = false
     if (last === undefined || clash === true) result.push([token])
     else last.push(token)
   }
   return result
+}
+
+/** 8人拿到合格证书，另外6人通过评价: one certificate instead of the other. */
+function isPassCertificate(token: OutcomeToken): boolean {
+  return token.fact === 'pass-certificate'
 }
 
 function contradict(left: OutcomeToken, right: OutcomeToken): boolean {

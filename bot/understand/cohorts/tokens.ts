@@ -33,6 +33,14 @@ export function clauseAt(text: string, at: number): number {
   return text.slice(0, at).split(/[，。？！；]/u).length
 }
 
+/** The headcounts a text names, in order; people counted already (那3个) are left out. */
+export function people(text: string): readonly number[] {
+  return readQuantities(text).flatMap((quantity) => {
+    const token = fromQuantity(quantity, text)
+    return token?.kind === 'count' && !token.refers ? [token.value] : []
+  })
+}
+
 /** Everything in the text that describes cohorts, in order, longest reading first, without overlap. */
 export function cohortTokens(text: string): readonly CohortToken[] {
   const tokens: CohortToken[] = []
@@ -113,7 +121,7 @@ const patterns: readonly Pattern[] = [
     /(?<!不)在(?:本市|本地)?(?:的)?(?:技能)?(?:等级)?评价(?:范围|目录)(?:内|里|之内)?|能(?:考评|评价|鉴定|考级)的|(?<!是否|有没有|是不是)(?:已经?|都)?(?:纳入|开展|列入)(?:了)?[^，。？！；没不未]{0,12}(?:评价|鉴定)(?:范围)?/gu,
     { kind: 'evaluation', value: true },
   ),
-  fixed(/遴选(?:设立|确定|立)?(?:了)?(?:的)?(?:学徒制)?(?:培训)?项目|遴选(?:上|出来|进)/gu, {
+  fixed(/遴选(?:设立|确定|立)?(?:了)?(?:的)?(?:学徒制)?(?:培训)?项目|遴选(?:上|出来|进)|(?:选上|入选|选中|列入|评上|立上)了?(?:学徒制?)?(?:培训)?(?:的)?项目/gu, {
     kind: 'project',
   }),
   fixed(/只(?:有|拿了?|取得了?|发了?|考了?)(?:到|了)?(?:企业)?(?:的|一张|个)?(?:培训)?合格证(?:书)?/gu, {
@@ -171,7 +179,7 @@ const patterns: readonly Pattern[] = [
   ),
   fixed(/其中|里面有|里头有/gu, { kind: 'among' }),
   fixed(
-    /其余|其他的?(?:人|学徒)?(?=都|全|没|合格|通过|拿|也)|其它的?|剩下|余下|剩余的?(?:人|学徒)|另外的(?=都|没|拿)/gu,
+    /其余|其他的?(?:人|学徒)?(?=都|全|没|合格|通过|拿|也)|其它的?|别的(?:人|学徒)?(?=都|全|没|合格|通过|拿|也)|剩下|余下|剩余的?(?:人|学徒)|另外的(?=都|没|拿)/gu,
     { kind: 'rest' },
   ),
 ]

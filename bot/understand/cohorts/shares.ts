@@ -1,0 +1,63 @@
+import { readQuantities } from '../quantities/index.ts'
+import { people } from './tokens.ts'
+
+/**
+ * 一半拿证，另一半合格没证 of 22: shares of a known headcount written out as numbers, so that they divide it like any other
+ * counts. A share that is no whole number of people, or of an unknown or ambiguous headcount, is left standing.
+ */
+export function spellOutShares(text: string, total: number | undefined): string {
+  const shares = sharesIn(text)
+  if (shares.length === 0) return text
+  const counts = new Set(people(text))
+  const [only] = counts
+  const whole = counts.size === 0 ? total : counts.size === 1 ? only : undefined
+  if (whole === undefined) return text
+  let out = ''
+  let at = 0
+  let left = whole
+  for (const { start, end, of, rest } of shares) {
+    const value = rest ? left : (whole * of[0]) / of[1]
+    if (!Number.isInteger(value) || value <= 0 || value > left) return text
+    left -= value
+    out += `${text.slice(at, start)}${String(value)}个`
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+interface Share {
+  readonly start: number
+  readonly end: number
+  readonly of: readonly [number, number]
+  /** 另一半: what the first left. */
+  readonly rest: boolean
+}
+
+const happens =
+  /^(?:的?(?:人|学徒|学员|员工)?)[^，。？！；]{0,5}?(?:拿|取|考|过|通过|合格|不合格|有证|没证|没|未|挂|持证|走|离)/u
+
+function sharesIn(text: string): readonly Share[] {
+  const halves = [...text.matchAll(/(另外?|还有|剩下的?|余下的?)?(?:一半|半数|1半)(?:的?(?:人|学徒|学员))?/gu)]
+    .filter((match) => happens.test(text.slice(match.index + match[0].length)))
+    .map((match, at): Share => ({
+      start: match.index,
+      end: match.index + match[0].length,
+      of: [1, 2],
+      rest: at > 0 || match[1] !== undefined,
+    }))
+  const parts = readQuantities(text).flatMap((quantity): readonly Share[] => {
+    const of = fractionOf(quantity)
+    if (of === undefined || !happens.test(text.slice(quantity.end))) return []
+    const noun = /^的?(?:人|学徒|学员|员工)/u.exec(text.slice(quantity.end))?.[0].length ?? 0
+    return [{ start: quantity.start, end: quantity.end + noun, of, rest: false }]
+  })
+  return [...halves, ...parts].sort((left, right) => left.start - right.start)
+}
+
+function fractionOf(quantity: ReturnType<typeof readQuantities>[number]): readonly [number, number] | undefined {
+  if (quantity.kind === 'percent' && quantity.basisPoints !== undefined && quantity.approximate !== true)
+    return [quantity.basisPoints, 10_000]
+  if (quantity.kind !== 'ratio' || quantity.form !== 'fraction') return undefined
+  const [numerator = 0, denominator = 1] = quantity.parts
+  return [numerator, denominator]
+}
