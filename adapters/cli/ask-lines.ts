@@ -7,12 +7,7 @@ import { turnProblem, type TurnProblem } from '../conversation/index.ts'
 export const lineLimit = 1_000_000
 
 export type LineErrorCode =
-  | 'not-utf8'
-  | 'bad-json'
-  | 'bad-shape'
-  | TurnProblem['code']
-  | 'bad-date'
-  | 'internal'
+  'not-utf8' | 'bad-json' | 'bad-shape' | TurnProblem['code'] | 'bad-date' | 'internal'
 
 export interface LineError {
   readonly line: number

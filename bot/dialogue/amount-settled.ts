@@ -89,7 +89,9 @@ function held(context: AnswerContext, results: readonly GroupResult[]): readonly
 function verdictOnClaims(context: AnswerContext, question: AskedQuestion, said: readonly number[]): string {
   const claims = question.topic === 'field-claim-amount' ? inWan(question.text) : context.claims
   const checks =
-    question.polar === 'truth' || question.polar === 'permit' || /对吗|对不|没错|是吧|就按/u.test(question.text)
+    question.polar === 'truth' ||
+    question.polar === 'permit' ||
+    /对吗|对不|没错|是吧|就按/u.test(question.text)
   if (claims.length === 0 || !checks) return ''
   return claims.every((claim) => said.includes(claim)) ? '对。' : '不对。'
 }

@@ -75,7 +75,8 @@ function lateness(context: AnswerContext, due: Due | undefined): readonly string
   const [day] = context.spareDays
   if (day === undefined || due?.last === undefined) return []
   if (compareDates(day, due.last) > 0) return [`来不及，${chineseDate(day)}已经晚了。`]
-  if (due.first !== undefined && compareDates(day, due.first) < 0) return [`不可以，${chineseDate(day)}太早了。`]
+  if (due.first !== undefined && compareDates(day, due.first) < 0)
+    return [`不可以，${chineseDate(day)}太早了。`]
   return [`${chineseDate(day)}来得及，没有超期。`]
 }
 

@@ -83,7 +83,8 @@ export function answerVerdict(
       )
     case 'open': {
       const against = unfavourable(context.program, entry.rule, facts, given)
-      if (against.length > 0) return doubted(context, entry, verdict, against, { facts, given, trace, assumed })
+      if (against.length > 0)
+        return doubted(context, entry, verdict, against, { facts, given, trace, assumed })
       const held = verdict.findings.filter((finding) => finding.truth === true)
       const lead = held.length > 0 ? `${verdictWord(question.polar, true)}已说到的条件；还要同时满足：` : ''
       const left = verdict.findings
@@ -146,7 +147,11 @@ function doubted(
       ...notes(entry),
       ...askAtoms(context.program, asked),
     ],
-    { trace, assumed: assumed.filter((fact) => facts[fact] !== undefined), missing: asked === undefined ? [] : [asked] },
+    {
+      trace,
+      assumed: assumed.filter((fact) => facts[fact] !== undefined),
+      missing: asked === undefined ? [] : [asked],
+    },
   )
 }
 

@@ -71,8 +71,7 @@ function itemsOf(tokens: readonly CohortToken[], text: string): Items | undefine
     const categories = clause.filter((token) => token.kind === 'category')
     const years = clause.filter((token) => token.kind === 'years')
     const outcomes = clause.filter((token) => token.kind === 'outcome')
-    const outcome =
-      outcomes.length === 0 ? undefined : (Object.assign({}, ...outcomes.map(said)) as Draft)
+    const outcome = outcomes.length === 0 ? undefined : (Object.assign({}, ...outcomes.map(said)) as Draft)
     if (clause.some((token) => token.kind === 'rest')) {
       if (counts.length > 0 || outcome === undefined) return undefined
       others = outcome

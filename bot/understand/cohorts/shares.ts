@@ -37,7 +37,9 @@ const happens =
   /^(?:的?(?:人|学徒|学员|员工)?)[^，。？！；]{0,5}?(?:拿|取|考|过|通过|合格|不合格|有证|没证|没|未|挂|持证|走|离)/u
 
 function sharesIn(text: string): readonly Share[] {
-  const halves = [...text.matchAll(/(另外?|还有|剩下的?|余下的?)?(?:一半|半数|1半)(?:的?(?:人|学徒|学员))?/gu)]
+  const halves = [
+    ...text.matchAll(/(另外?|还有|剩下的?|余下的?)?(?:一半|半数|1半)(?:的?(?:人|学徒|学员))?/gu),
+  ]
     .filter((match) => happens.test(text.slice(match.index + match[0].length)))
     .map((match, at): Share => ({
       start: match.index,
@@ -54,7 +56,9 @@ function sharesIn(text: string): readonly Share[] {
   return [...halves, ...parts].sort((left, right) => left.start - right.start)
 }
 
-function fractionOf(quantity: ReturnType<typeof readQuantities>[number]): readonly [number, number] | undefined {
+function fractionOf(
+  quantity: ReturnType<typeof readQuantities>[number],
+): readonly [number, number] | undefined {
   if (quantity.kind === 'percent' && quantity.basisPoints !== undefined && quantity.approximate !== true)
     return [quantity.basisPoints, 10_000]
   if (quantity.kind !== 'ratio' || quantity.form !== 'fraction') return undefined
