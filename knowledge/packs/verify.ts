@@ -157,6 +157,8 @@ export function verifyPacks(
     where: Pick<PackProblem, 'file' | 'line' | 'entry'>,
   ): void {
     const printed = numbersIn(raw)
+    // A table prints its unit once, in the head: 补助标准（元/人年）.
+    const heads = new Set([...raw.matchAll(/[（(]([^\d（()）\s/]+)/gu)].map(([, unit = '']) => unit))
     const said = numbersIn(text).filter(
       (number) =>
         !derived.includes(number.text) &&
@@ -168,7 +170,9 @@ export function verifyPacks(
     for (const number of said) {
       const same = (other: NumberInText) =>
         other.value === number.value &&
-        (number.unit === undefined || unitKind(other.unit) === unitKind(number.unit))
+        (number.unit === undefined ||
+          unitKind(other.unit) === unitKind(number.unit) ||
+          (other.unit === undefined && heads.has(number.unit)))
       const at = printed.findIndex((other, index) => (anyOrder || index >= from) && same(other))
       if (at >= 0) {
         from = at
