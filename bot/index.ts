@@ -1,4 +1,4 @@
-export { printWan, printYuan } from './compose/index.ts'
+export { printFactValue, printWan, printYuan } from './compose/index.ts'
 export type { FactChanges } from './dialogue/amend.ts'
 export { emptyState, type ConversationState } from './dialogue/state.ts'
 export {

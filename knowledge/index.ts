@@ -6,6 +6,7 @@ export {
   loadCorpus,
   packageRoot,
   resolve,
+  statusOn,
   type Corpus,
   type CorpusErrorCode,
   type DocumentMetadata,

@@ -4,6 +4,8 @@ import { ask } from './ask.ts'
 import { chat } from './chat.ts'
 import { knowledge } from './knowledge.ts'
 import { processOutput } from './output.ts'
+import { serve } from './serve.ts'
+import { toldToStop } from './told-to-stop.ts'
 
 /** A command of `xuetutong`; `run` gives the exit code. */
 export interface Command {
@@ -15,6 +17,11 @@ export interface Command {
 
 /** Every command, in the order of the help page. A further one is one entry here and one file beside it. */
 export const commands: readonly Command[] = [
+  {
+    name: 'serve',
+    summary: '启动网页和接口（npm start）',
+    run: (args) => serve(args, { env: process.env, output: processOutput, stopped: toldToStop }),
+  },
   {
     name: 'chat',
     summary: '在终端里对话',

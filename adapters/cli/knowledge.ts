@@ -11,7 +11,7 @@ import {
   type Knowledge,
   type SourceDocument,
 } from '../../knowledge/index.ts'
-import { coverageOf, type Count } from './coverage.ts'
+import { coverageOf, type Count } from '../coverage.ts'
 import { exitCodes, paint, type Output } from './output.ts'
 
 export const knowledgeHelp = `用法：xuetutong knowledge <子命令> [--json]

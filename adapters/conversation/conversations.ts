@@ -15,6 +15,8 @@ export interface ConversationParts {
   /** ISO moment. */
   readonly now: () => string
   readonly newId: () => string
+  /** Told the outcome of each reply, or the code of a refusal: for counters. */
+  readonly onTurn?: (outcome: string) => void
 }
 
 /** What a user says. */
@@ -119,7 +121,9 @@ export function createConversations(parts: ConversationParts): Conversations {
 
   async function queued(owner: Owner, id: string, work: () => Promise<Said>): Promise<Said> {
     const running = queue.run(JSON.stringify([owner.tenantId, owner.userId, id]), work)
-    return running === undefined ? refused('busy', messages.busy) : running
+    const said = running === undefined ? refused('busy', messages.busy) : await running
+    parts.onTurn?.(said.kind === 'replied' ? said.reply.outcome : said.code)
+    return said
   }
 
   async function attempt(owner: Owner, id: string, messageId: string, text: string, how: How): Promise<Said> {

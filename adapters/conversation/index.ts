@@ -8,3 +8,4 @@ export {
 } from './conversations.ts'
 export { maskPersonalNumbers } from './mask.ts'
 export { turnLimit, turnProblem, type TurnProblem } from './turn-problem.ts'
+export { readReply } from './stored.ts'

@@ -6,7 +6,7 @@ export type { DocumentRef, Edge, EdgeKind, ExternalDocument, HeldDocument } from
 export { loadCorpus } from './load-corpus.ts'
 export { packageRoot } from './package-root.ts'
 export type { KnownPlace, OtherPlace, PlaceMatch, Places } from './places.ts'
-export { resolve } from './resolve.ts'
+export { resolve, statusOn } from './resolve.ts'
 export type {
   Applies,
   Gap,

@@ -115,7 +115,8 @@ function forwards(corpus: Corpus, cover: SourceDocument, links: readonly Link[])
   )
 }
 
-function statusOn(corpus: Corpus, document: SourceDocument, date: string): Status {
+/** Whether a text was in force on a day, and what repealed it. */
+export function statusOn(corpus: Corpus, document: SourceDocument, date: string): Status {
   const repeal = corpus.graph.find(
     (edge) =>
       edge.kind === '废止' &&

@@ -26,6 +26,8 @@ export const calculation = z.object({
   lines: z.array(amounts),
   steps: z.array(z.object({ label: z.string(), value: z.string(), citation: z.array(z.int()) })),
   assumptions: z.array(z.string()),
+  /** The rest of what the answer says: bounds, conditions, validity. A table without them would mislead. */
+  remarks: z.array(z.string()),
   clauses: z.array(citation),
   /** That this is no approval, and what to verify. */
   notice: z.string(),

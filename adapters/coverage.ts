@@ -1,4 +1,4 @@
-import type { Knowledge } from '../../knowledge/index.ts'
+import type { Knowledge } from '../knowledge/index.ts'
 
 export interface Count {
   readonly total: number

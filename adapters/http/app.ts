@@ -1,0 +1,114 @@
+import helmet from '@fastify/helmet'
+import rateLimit from '@fastify/rate-limit'
+import Fastify, { type FastifyInstance } from 'fastify'
+import { validatorCompiler } from 'fastify-type-provider-zod'
+import type { Log } from '../log.ts'
+import { answerError, HttpError } from './errors.ts'
+import { guard } from './guard.ts'
+import { registerHealth } from './health.ts'
+import type { Identify } from './identity.ts'
+import { messages } from './messages.zh.ts'
+import { registerMetrics, type Metrics } from './metrics.ts'
+import { registerOpenApi } from './openapi.ts'
+import { registerPage } from './page.ts'
+import type { HttpPorts } from './ports.ts'
+import { resources } from './routes/index.ts'
+
+export interface HttpOptions {
+  readonly log: Log
+  readonly identify: Identify
+  readonly metrics: Metrics
+  /** Names the server answers to, without port; undefined: any. */
+  readonly hosts: readonly string[] | undefined
+  /** Pages that may show ours in a frame (Teams); none: nobody. */
+  readonly frameAncestors: readonly string[]
+  /** API requests a minute from one address. */
+  readonly requestsPerMinute: number
+  /** A request that has not come in whole by then is broken off. */
+  readonly requestTimeoutMs: number
+  /** Folder of the built page; need not exist. */
+  readonly pageFolder: string
+}
+
+/** Largest JSON body in bytes: a turn of 10,000 characters, escaped, fits twice. */
+const bodyLimit = 256 * 1024
+
+/** The HTTP server, not listening yet. Closing it waits for the requests in flight. */
+export async function createHttp(ports: HttpPorts, options: HttpOptions): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: options.log,
+    disableRequestLogging: true,
+    bodyLimit,
+    requestTimeout: options.requestTimeoutMs,
+    connectionTimeout: options.requestTimeoutMs * 2,
+    keepAliveTimeout: 70_000,
+    maxParamLength: 250,
+    forceCloseConnections: 'idle',
+    return503OnClosing: true,
+    genReqId: () => ports.newId(),
+    http: {
+      headersTimeout: options.requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(1000, options.requestTimeoutMs),
+    },
+  })
+  app.setValidatorCompiler(validatorCompiler)
+  // Replies are built by our own code to the contract's types, and a test parses them; checking each again would cost more than the answer.
+  app.setSerializerCompiler(() => (data) => JSON.stringify(data))
+  app.setErrorHandler(answerError)
+  app.decorateRequest('owner')
+  // Ids and codes only: an address may hold what somebody typed.
+  app.addHook('onResponse', (request, reply, done) => {
+    const route = request.routeOptions.url ?? 'none'
+    const { statusCode } = reply
+    request.log.info(
+      { method: request.method, route, statusCode, ms: Math.round(reply.elapsedTime) },
+      'request',
+    )
+    done()
+  })
+  await app.register(helmet, security(options.frameAncestors))
+  registerMetrics(app, options.metrics)
+  registerHealth(app, ports.store)
+  await registerOpenApi(app)
+  await app.register(
+    async (api) => {
+      api.addHook('onRequest', guard(options))
+      await api.register(rateLimit, {
+        max: options.requestsPerMinute,
+        timeWindow: 60_000,
+        errorResponseBuilder: (_request, context) =>
+          new HttpError(
+            429,
+            'too-many-requests',
+            messages.rateLimited,
+            messages.rateLimitedHint(Math.ceil(context.ttl / 1000)),
+          ),
+      })
+      for (const resource of resources) await api.register(resource, ports)
+    },
+    { prefix: '/api/v1' },
+  )
+  await registerPage(app, options.pageFolder)
+  return app
+}
+
+function security(frameAncestors: readonly string[]) {
+  return {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        formAction: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        frameAncestors: frameAncestors.length === 0 ? ["'none'"] : ["'self'", ...frameAncestors],
+      },
+    },
+    // One header says who may frame the page; the old one cannot name several.
+    xFrameOptions: frameAncestors.length === 0 ? ({ action: 'deny' } as const) : false,
+    strictTransportSecurity: false,
+    crossOriginResourcePolicy: { policy: 'same-origin' as const },
+    referrerPolicy: { policy: 'same-origin' as const },
+  }
+}

@@ -1,0 +1,6 @@
+export { createHttp, type HttpOptions } from './app.ts'
+export { failureOf, HttpError } from './errors.ts'
+export { identifyLocal, type Identify } from './identity.ts'
+export { createLibrary, type Library } from './library.ts'
+export { createMetrics, type Metrics } from './metrics.ts'
+export type { HttpPorts, Resource } from './ports.ts'

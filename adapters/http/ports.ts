@@ -1,0 +1,30 @@
+import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
+import type { Assistant } from '../../bot/index.ts'
+import type { Conversations } from '../conversation/index.ts'
+import type { Jobs } from '../jobs/index.ts'
+import type { Owner, Store } from '../store/index.ts'
+import type { Library } from './library.ts'
+
+/** Everything a route may use of the product; wired in `adapters/server.ts`. */
+export interface HttpPorts {
+  readonly assistant: Assistant
+  readonly library: Library
+  readonly conversations: Conversations
+  readonly store: Store
+  readonly jobs: Jobs
+  /** ISO date in Beijing. */
+  readonly today: () => string
+  /** ISO moment. */
+  readonly now: () => string
+  readonly newId: () => string
+}
+
+/** A resource's routes: a Fastify plugin under `/api/v1`, with zod for schemas. Every request there has an `owner`. */
+export type Resource = FastifyPluginAsyncZod<HttpPorts>
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Set before any route under `/api` runs. */
+    owner: Owner
+  }
+}

@@ -1,0 +1,27 @@
+import type { Resource } from '../ports.ts'
+import { calculation } from './calculation.ts'
+import { chat } from './chat.ts'
+import { conversations } from './conversations.ts'
+import { coverage } from './coverage.ts'
+import { examples } from './examples.ts'
+import { facts } from './facts.ts'
+import { jobs } from './jobs.ts'
+import { profiles } from './profiles.ts'
+import { search } from './search.ts'
+import { texts } from './texts.ts'
+import { unanswered } from './unanswered.ts'
+
+/** Every resource under `/api/v1`. A further one is a file here and an entry in this list. */
+export const resources: readonly Resource[] = [
+  chat,
+  conversations,
+  calculation,
+  facts,
+  examples,
+  texts,
+  search,
+  coverage,
+  unanswered,
+  profiles,
+  jobs,
+]

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { packageRoot } from '../knowledge/index.ts'
+import { loadAssistant } from './assistant.ts'
+import { todayInBeijing } from './clock.ts'
+import { jobsFolder, storeFile, type Config } from './config.ts'
+import { createConversations } from './conversation/index.ts'
+import { createHttp, createLibrary, createMetrics, identifyLocal } from './http/index.ts'
+import { createInProcessJobs, type JobHandler } from './jobs/index.ts'
+import { describeError, type Log } from './log.ts'
+import { openSqliteStore } from './store/index.ts'
+
+/** Every kind of job there is. */
+const jobHandlers: readonly JobHandler[] = []
+
+/** A request that has not come in whole by then is broken off. */
+const requestTimeoutMs = 30_000
+
+export interface RunningServer {
+  /** Where it listens, `http://127.0.0.1:3978`. */
+  readonly address: string
+  /** Refuses new requests, finishes the turns in flight, then closes the store. */
+  readonly stop: () => Promise<void>
+}
+
+/**
+ * Puts the product together and listens.
+ * @throws StoreError, PackError, CorpusError; a Node error with `code` when it cannot listen. Nothing is left open then.
+ */
+export async function startServer(config: Config, log: Log): Promise<RunningServer> {
+  const assistant = loadAssistant()
+  const store = await openSqliteStore({ file: storeFile(config) })
+  const jobs = await createInProcessJobs({
+    handlers: jobHandlers,
+    folder: jobsFolder(config),
+    onBug: (job, kind, error) => {
+      log.error({ job, kind, error: describeError(error) }, 'job failed')
+    },
+  })
+  const now = () => new Date().toISOString()
+  const metrics = createMetrics()
+  const conversations = createConversations({
+    assistant,
+    store,
+    today: () => todayInBeijing(),
+    now,
+    newId: randomUUID,
+    onTurn: (outcome) => {
+      metrics.turns.inc({ outcome })
+    },
+  })
+  const app = await createHttp(
+    {
+      assistant,
+      library: createLibrary(assistant.knowledge),
+      conversations,
+      store,
+      jobs,
+      today: () => todayInBeijing(),
+      now,
+      newId: randomUUID,
+    },
+    {
+      log,
+      identify: identifyLocal,
+      metrics,
+      hosts: config.hosts,
+      frameAncestors: config.frameAncestors,
+      requestsPerMinute: config.requestsPerMinute,
+      requestTimeoutMs,
+      pageFolder: join(packageRoot(), 'dist', 'web'),
+    },
+  )
+  const stop = async () => {
+    await app.close()
+    await conversations.idle()
+    await jobs.close()
+    await store.close()
+  }
+  try {
+    const address = await app.listen({ port: config.port, host: config.host })
+    return { address, stop }
+  } catch (error) {
+    await stop()
+    throw error
+  }
+}
