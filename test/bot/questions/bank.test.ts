@@ -18,20 +18,20 @@ const inventory = z
 
 /** How many of each file must pass; raised when more do, never lowered. */
 const floors: Readonly<Record<string, number>> = {
-  'amount.yaml': 68,
+  'amount.yaml': 69,
   'boundary.yaml': 30,
   'comparisons.yaml': 4,
-  'deadlines.yaml': 41,
-  'definitions.yaml': 27,
-  'documents.yaml': 42,
-  'eligibility.yaml': 68,
+  'deadlines.yaml': 47,
+  'definitions.yaml': 29,
+  'documents.yaml': 44,
+  'eligibility.yaml': 74,
   'forms.yaml': 37,
-  'injection.yaml': 24,
-  'mixed.yaml': 32,
+  'injection.yaml': 26,
+  'mixed.yaml': 35,
   'multi-turn.yaml': 40,
-  'not-stated.yaml': 52,
-  'quality.yaml': 55,
-  'validity.yaml': 13,
+  'not-stated.yaml': 53,
+  'quality.yaml': 60,
+  'validity.yaml': 14,
 }
 
 let assistant: Assistant
