@@ -205,7 +205,7 @@ export const remarkCodes = [
   'formula-no-result',
   'cell-error',
   'sheet-unrecognised',
-  'rows-beyond-limit',
+  'columns-beyond-limit',
 ] as const
 export type RemarkCode = (typeof remarkCodes)[number]
 

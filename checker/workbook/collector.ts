@@ -1,0 +1,77 @@
+import type { StoredCell } from '../artifact.ts'
+import type { GridOutcome, GridSheet } from './grid.ts'
+import { messageSchema, type ChildMessage, type GridRow } from './reading/protocol.ts'
+import { refusalCodes } from './reading/refusal.ts'
+
+type SmallMessage = Exclude<ChildMessage, { kind: 'rows' }>
+type SheetEnd = Extract<ChildMessage, { kind: 'sheet-end' }>
+
+/** Puts the reading process's messages together. `take` returns the outcome with the last one. */
+export function createCollector(onRows?: (rows: number) => void): {
+  take(message: unknown): GridOutcome | undefined
+} {
+  let names: readonly { name: string; hidden: boolean }[] = []
+  const sheets: GridSheet[] = []
+  let rows: GridRow[] = []
+  let index = 0
+  let total = 0
+  const close = (end: SheetEnd) => {
+    const { name, hidden } = names[index] ?? { name: '', hidden: false }
+    sheets.push({ ...end, name, hidden, rows: rows.sort((a, b) => a.number - b.number) })
+    rows = []
+  }
+  const takeSmall = (message: SmallMessage): GridOutcome | undefined => {
+    switch (message.kind) {
+      case 'book':
+        names = message.sheets
+        return undefined
+      case 'sheet':
+        index = message.index
+        return undefined
+      case 'sheet-end':
+        close(message)
+        return undefined
+      case 'refused':
+        return { kind: 'refused', code: codeOf(message.code), detail: message.detail }
+      case 'done':
+        return { kind: 'grid', sheets }
+    }
+  }
+  return {
+    take(message) {
+      const batch = batchOf(message)
+      if (batch === undefined) return takeSmall(messageSchema.parse(message))
+      for (const row of batch) rows.push(rowOf(row))
+      total += batch.length
+      onRows?.(total)
+      return undefined
+    },
+  }
+}
+
+function codeOf(code: string) {
+  return refusalCodes.find((each) => each === code) ?? 'file-damaged'
+}
+
+function batchOf(message: unknown): readonly unknown[] | undefined {
+  if (typeof message !== 'object' || message === null || !('kind' in message) || message.kind !== 'rows')
+    return undefined
+  return 'rows' in message && Array.isArray(message.rows) ? message.rows : []
+}
+
+/** Checked by hand, not by a schema: a book may hold a million cells. */
+function rowOf(row: unknown): GridRow {
+  if (typeof row !== 'object' || row === null || !('number' in row) || !('cells' in row)) throw malformed()
+  const { number, cells } = row
+  if (typeof number !== 'number' || !Array.isArray(cells) || !cells.every(isStored)) throw malformed()
+  return { number, cells }
+}
+
+function isStored(cell: unknown): cell is StoredCell {
+  if (cell === null || typeof cell === 'string' || typeof cell === 'number') return true
+  return typeof cell === 'object' && 'text' in cell && 'kind' in cell && typeof cell.text === 'string'
+}
+
+function malformed(): Error {
+  return new Error('The reading process sent a row of the wrong shape.')
+}

@@ -1,0 +1,81 @@
+import { open } from 'node:fs/promises'
+import type { RefusalCode } from './reading/refusal.ts'
+
+/** What a file is by its content; its name's ending is not believed. */
+export type FileKind =
+  | { readonly kind: 'xlsx' | 'xls' | 'csv' }
+  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly detail: string }
+
+const headBytes = 4096
+
+/** Looks at a file's size and first bytes. Never throws: a file that is not there is refused. */
+export async function fileKind(path: string, maximum: number): Promise<FileKind> {
+  try {
+    const file = await open(path, 'r')
+    try {
+      const { size } = await file.stat()
+      if (size === 0) return refused('file-empty', '0 bytes')
+      if (size > maximum) return refused('file-too-large', `${String(size)} bytes`)
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
+      const tail = await file.read(Buffer.alloc(headBytes), 0, headBytes, Math.max(0, size - headBytes))
+      return kindOf(buffer.subarray(0, bytesRead), tail.buffer.subarray(0, tail.bytesRead))
+    } finally {
+      await file.close()
+    }
+  } catch (error) {
+    return refused(
+      'file-missing',
+      error instanceof Error && 'code' in error ? String(error.code) : 'unreadable',
+    )
+  }
+}
+
+function kindOf(head: Buffer, tail: Buffer): FileKind {
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]))
+    return { kind: 'xlsx' }
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return { kind: 'xls' }
+  // BIFF of Excel 2–4 without a container.
+  if (startsWith(head, [0x09, 0x08]) || startsWith(head, [0x09, 0x04])) return { kind: 'xls' }
+  const other = signatures.find(({ bytes }) => startsWith(head, bytes))
+  if (other !== undefined) return refused(other.code, other.what)
+  const text = head
+    .toString('latin1')
+    .trimStart()
+    .replace(/^\u00ef\u00bb\u00bf/, '')
+  if (
+    /^<(!doctype html|html|table|meta|head|style|div)/i.test(text) ||
+    /^<\?xml[^>]*>\s*(<\?mso|<html)/i.test(text)
+  )
+    return refused('file-old-xls-html', 'HTML')
+  if (/^<\?xml|^<Workbook/i.test(text)) return refused('file-old-xls-html', 'XML')
+  if (/^MIME-Version/i.test(text)) return refused('file-old-xls-html', 'MHTML')
+  return isText(head) && isText(tail) ? { kind: 'csv' } : refused('file-not-a-table', 'unknown content')
+}
+
+const signatures: readonly { bytes: readonly number[]; code: RefusalCode; what: string }[] = [
+  { bytes: [0x25, 0x50, 0x44, 0x46], code: 'file-document', what: 'PDF' },
+  { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], code: 'file-document', what: 'RTF' },
+  { bytes: [0x52, 0x61, 0x72, 0x21], code: 'file-archive', what: 'RAR' },
+  { bytes: [0x37, 0x7a, 0xbc, 0xaf], code: 'file-archive', what: '7z' },
+  { bytes: [0x1f, 0x8b], code: 'file-archive', what: 'gzip' },
+  { bytes: [0xff, 0xd8, 0xff], code: 'file-picture', what: 'JPEG' },
+  { bytes: [0x89, 0x50, 0x4e, 0x47], code: 'file-picture', what: 'PNG' },
+  { bytes: [0x47, 0x49, 0x46, 0x38], code: 'file-picture', what: 'GIF' },
+  { bytes: [0x42, 0x4d], code: 'file-picture', what: 'BMP' },
+]
+
+function startsWith(head: Buffer, bytes: readonly number[]): boolean {
+  return bytes.every((byte, index) => head[index] === byte)
+}
+
+/** No control characters but white space; UTF-16 only with its mark. */
+function isText(bytes: Buffer): boolean {
+  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return true
+  return !bytes.some(
+    (byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a,
+  )
+}
+
+function refused(code: RefusalCode, detail: string): FileKind {
+  return { kind: 'refused', code, detail }
+}

@@ -1,0 +1,5 @@
+export { limits } from './limits.ts'
+export { remarkFindings } from './read-findings.ts'
+export { readWorkbook, type ReadOptions, type ReadOutcome } from './read-workbook.ts'
+export { refusalCodes, type RefusalCode } from './reading/refusal.ts'
+export { loadLexicon, type Mapping, type TitleMatch } from './recognise/index.ts'

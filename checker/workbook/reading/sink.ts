@@ -1,0 +1,45 @@
+import { limits } from '../limits.ts'
+import type { ChildMessage, GridRow } from './protocol.ts'
+import { Refusal } from './refusal.ts'
+
+type SheetEnd = Omit<Extract<ChildMessage, { kind: 'sheet-end' }>, 'kind'>
+type Book = Extract<ChildMessage, { kind: 'book' }>['sheets']
+
+/** Where a reader puts what it reads: batches of rows, with back-pressure, within the limits. */
+export interface Sink {
+  book(sheets: Book): Promise<void>
+  sheet(index: number): Promise<void>
+  row(row: GridRow): Promise<void>
+  endSheet(end: SheetEnd): Promise<void>
+}
+
+const batchSize = 500
+const lastRow = 1_048_576
+
+export function createSink(send: (message: ChildMessage) => Promise<void>): Sink {
+  let batch: GridRow[] = []
+  let total = 0
+  const flush = async () => {
+    if (batch.length === 0) return
+    const rows = batch
+    batch = []
+    await send({ kind: 'rows', rows })
+  }
+  return {
+    book: (sheets) => send({ kind: 'book', sheets }),
+    sheet: (index) => send({ kind: 'sheet', index }),
+    async row(row) {
+      if (!(row.number >= 1 && row.number <= lastRow))
+        throw new Refusal('file-unsafe', `row number ${String(row.number)}`)
+      total += 1
+      if (total > limits.rows)
+        throw new Refusal('file-too-many-rows', `more than ${String(limits.rows)} rows`)
+      batch.push(row)
+      if (batch.length >= batchSize) await flush()
+    },
+    async endSheet(end) {
+      await flush()
+      await send({ kind: 'sheet-end', ...end })
+    },
+  }
+}
