@@ -2,7 +2,7 @@ import type { Frame, Page } from 'playwright'
 import type { FieldKind, Origin, PortalField, PortalStep } from '../portal/index.ts'
 import { messages } from './messages.zh.ts'
 import { seeControls, type SeenField } from './in-page/controls.ts'
-import { seePopup } from './in-page/popup.ts'
+import { seePopup, type SeenPopup } from './in-page/popup.ts'
 import { seeRules, type SeenRule, type SeenRules } from './in-page/rules.ts'
 import { seeScripts, type ScriptDemand } from './in-page/scripts.ts'
 import { openList, closeList, stillAnimations } from './actions.ts'
@@ -84,9 +84,8 @@ async function readList(
   const options = new Set<string>()
   if (!(await openList(frame, at))) return undefined
   let complete = false
-  for (let view = 0; view < limit; view += 1) {
-    const seen = await frame.evaluate(seePopup, at)
-    if (seen === undefined) break
+  let seen = await firstView(frame, at)
+  for (let view = 0; seen !== undefined && view < limit; view += 1) {
     const before = options.size
     for (const option of seen.options) options.add(option)
     complete = !seen.more
@@ -94,9 +93,20 @@ async function readList(
     await frame.evaluate(
       () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
     )
+    seen = await frame.evaluate(seePopup, at)
   }
   await closeList(page, frame, at)
   return options.size === 0 ? undefined : { options: [...options].slice(0, limit), complete }
+}
+
+/** Waits until the list is drawn, two seconds at the most. */
+async function firstView(frame: Frame, at: number): Promise<SeenPopup | undefined> {
+  try {
+    const handle = await frame.waitForFunction(seePopup, at, { timeout: 2000, polling: 'raf' })
+    return (await handle.jsonValue()) ?? undefined
+  } catch {
+    return undefined
+  }
 }
 
 /** What an inline script demands of a field, in the shape of a rule object. */
