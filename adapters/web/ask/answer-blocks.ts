@@ -6,16 +6,24 @@ export interface ArithmeticRow {
   readonly amount: string
 }
 
+/** A sum of money and what it is for, one of several a sentence lists. */
+export interface Figure {
+  readonly item: string
+  readonly amount: string
+}
+
 /** One stretch of an answer, as the page sets it. The words are always the answer's own. */
 export type Block =
   | { readonly kind: 'lead' | 'caution' | 'text' | 'basis' | 'question'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
   | { readonly kind: 'arithmetic'; readonly rows: readonly ArithmeticRow[] }
   | { readonly kind: 'cases'; readonly rows: readonly ArithmeticRow[] }
+  | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
 
 const arithmeticLine =
   /^(?:(?<item>[^：]{1,60})：)?(?<formula>[^：]*[×＋+][^：]*?) = (?<amount>\**[\d,.]+(?:万?元)\**)$/u
 const caseLine = /^(?<item>[^：*]{1,60})：\*\*(?<amount>[^*]+)\*\*(?:（(?<formula>.+)）)?$/u
+const listed = /^(?<lead>.*?：)(?<list>(?:[^、，。：；]+?[\d,]+元、){2,}[^、，。：；]+?[\d,]+元)。$/u
 const repealedLead = /^据已废止的[^，]+，/u
 
 /** Sorts the lines of `answer` into blocks. `amounts` give a name to a line of arithmetic that prints none. */
@@ -28,7 +36,8 @@ export function answerBlocks(answer: string, amounts: ReplyBody['amounts'] = [])
     if (found !== undefined) {
       if (found.lead !== '') blocks.push({ kind: 'lead', text: found.lead })
       push(blocks, { kind: 'cases', rows: [found.row] })
-    } else push(blocks, blockOf(line, index, lines.length, amounts))
+    } else if (index === 0 && listed.test(line)) blocks.push(...figures(line))
+    else push(blocks, blockOf(line, index, lines.length, amounts))
   })
   return blocks
 }
@@ -54,6 +63,21 @@ function caseBlock(line: string): { readonly lead: string; readonly row: Arithme
   if (found === undefined) return undefined
   const row = { item: found['item'] ?? '', amount: found['amount'] ?? '', formula: found['formula'] ?? '' }
   return { lead, row }
+}
+
+/** A sentence that only lists what is paid for whom: 每人每年标准：中级工5,000元、高级工6,000元。 */
+function figures(line: string): readonly Block[] {
+  const { lead = '', list = '' } = listed.exec(line)?.groups ?? {}
+  return [
+    { kind: 'lead', text: lead },
+    {
+      kind: 'figures',
+      figures: list.split('、').map((each) => {
+        const [, item = '', amount = ''] = /^(.+?)([\d,]+元)$/u.exec(each) ?? []
+        return { item, amount }
+      }),
+    },
+  ]
 }
 
 /** Lines of one table or list that follow one another are one block. */

@@ -53,6 +53,16 @@ function BlockView({ block }: { readonly block: Block }) {
     case 'arithmetic':
     case 'cases':
       return <Sums caption={answer.arithmetic} rows={block.rows} />
+    case 'figures':
+      return (
+        <ul className={styles.figures}>
+          {block.figures.map(({ item, amount: figure }, index) => (
+            <li key={index}>
+              <span>{item}</span> <strong>{figure}</strong>
+            </li>
+          ))}
+        </ul>
+      )
     case 'question':
       return (
         <p className={styles.question}>

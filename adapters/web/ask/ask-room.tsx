@@ -1,7 +1,6 @@
 import { Button } from '@fluentui/react-components'
 import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
-import { PersonInfoRegular } from '@fluentui/react-icons/svg/person-info'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
 import type { ConversationTurn } from '../../http/contract/index.ts'
@@ -12,6 +11,7 @@ import { ReaderBeside, useOpenClause } from '../reader/index.ts'
 import { Failure, Loading, RoomHeader, useAnnounce, usePageTitle } from '../ui/index.ts'
 import { Composer } from './composer.tsx'
 import { FactsAside } from './facts-aside.tsx'
+import { FactsStrip } from './facts-strip.tsx'
 import { FirstRun } from './first-run.tsx'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { TurnList } from './turn-list.tsx'
@@ -21,7 +21,7 @@ import styles from './ask-room.module.css'
 
 /** 问: the conversation, what was understood beside it, and the text behind every answer. */
 export function AskRoom() {
-  const { ask, facts: words } = useMessages()
+  const { ask } = useMessages()
   const { conversationId } = useParams()
   const navigate = useNavigate()
   const announce = useAnnounce()
@@ -51,11 +51,12 @@ export function AskRoom() {
   const send = (text: string) => {
     actions.send(text.trim())
     setDraft('')
-    input.current?.focus()
+    if (!touch) input.current?.focus()
   }
+  const touch = useMedia('(pointer: coarse)')
   useEffect(() => {
-    if (conversationId === undefined) input.current?.focus()
-  }, [conversationId])
+    if (conversationId === undefined && !touch) input.current?.focus()
+  }, [conversationId, touch])
 
   const factsAside = (
     <FactsAside
@@ -73,18 +74,6 @@ export function AskRoom() {
     <div className={styles.room}>
       <div className={styles.conversation}>
         <RoomHeader title={view.title === '' ? ask.title : view.title}>
-          {!wide && begun && (
-            <Button
-              appearance="subtle"
-              icon={<PersonInfoRegular />}
-              aria-label={words.open(Object.keys(facts).length)}
-              onClick={() => {
-                setFactsOpen(true)
-              }}
-            >
-              {String(Object.keys(facts).length)}
-            </Button>
-          )}
           <Button
             appearance="subtle"
             icon={<HistoryRegular />}
@@ -107,6 +96,15 @@ export function AskRoom() {
             {wide ? ask.newConversation : undefined}
           </Button>
         </RoomHeader>
+        {!wide && Object.keys(facts).length > 0 && (
+          <FactsStrip
+            facts={facts}
+            catalogue={descriptions}
+            onOpen={() => {
+              setFactsOpen(true)
+            }}
+          />
+        )}
         <div className={styles.scroll}>
           {view.load === 'loading' && <Loading />}
           {view.load === 'failed' && <LoadFailure error={view.error} onRetry={actions.reload} />}

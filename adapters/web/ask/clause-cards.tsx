@@ -20,7 +20,7 @@ export function ClauseCards({
   if (clauses.length === 0) return null
   return (
     <section className={styles.clauses} aria-labelledby={`${idPrefix}-basis`}>
-      <h3 className={styles.heading} id={`${idPrefix}-basis`}>
+      <h3 className="visually-hidden" id={`${idPrefix}-basis`}>
         {answer.basis}
       </h3>
       <ol className={styles.list}>

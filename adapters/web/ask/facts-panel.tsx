@@ -1,4 +1,4 @@
-import { Badge, Button } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { EditRegular } from '@fluentui/react-icons/svg/edit'
 import { useEffect, useRef, useState } from 'react'
@@ -126,11 +126,7 @@ function Origin({ from }: { readonly from: 'user' | 'profile' | 'assumed' }) {
     case 'profile':
       return <span className={styles.origin}>{facts.fromProfile}</span>
     case 'assumed':
-      return (
-        <Badge appearance="tint" color="warning" size="small">
-          {facts.fromAssumed}
-        </Badge>
-      )
+      return <span className={styles.assumed}>{facts.fromAssumed}</span>
   }
 }
 

@@ -26,7 +26,8 @@ export function TurnList({
   const { ask } = useMessages()
   const list = useRef<HTMLOListElement>(null)
   const seen = useRef('')
-  const newest = pending?.messageId ?? turns.at(-1)?.messageId ?? ''
+  const newest =
+    pending === undefined ? `answer ${turns.at(-1)?.messageId ?? ''}` : `question ${pending.messageId}`
   useEffect(() => {
     if (seen.current === newest) return
     const first = seen.current === ''

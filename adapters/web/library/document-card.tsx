@@ -26,7 +26,7 @@ export function DocumentCard({
         </h2>
         <DocumentStatusBadge status={about.status} />
         {about.role === 'cover' && (
-          <Badge appearance="outline" color="subtle">
+          <Badge appearance="tint" color="informative">
             {library.cover}
           </Badge>
         )}

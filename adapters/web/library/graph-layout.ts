@@ -101,10 +101,19 @@ function keyOf(ref: DocumentRefBody): string {
   return ref.held ? ref.id : (ref.docNumber ?? ref.name)
 }
 
-/** At most two lines of what fits a box. */
+/** At most two lines of what fits a box; a Latin character or digit takes about half the room of a Chinese one. */
 function wrap(name: string): readonly string[] {
-  const most = 13
-  if (name.length <= most) return [name]
-  const rest = name.slice(most)
-  return [name.slice(0, most), rest.length > most ? `${rest.slice(0, most - 1)}…` : rest]
+  const [first, rest] = cut(name, 13.5)
+  if (rest === '') return [first]
+  const [second, more] = cut(rest, 12.5)
+  return [first, more === '' ? second : `${second}…`]
+}
+
+function cut(text: string, room: number): readonly [string, string] {
+  let used = 0
+  for (const [at, character] of Array.from(text).entries()) {
+    used += character < '\u0250' ? 0.55 : 1
+    if (used > room) return [Array.from(text).slice(0, at).join(''), Array.from(text).slice(at).join('')]
+  }
+  return [text, '']
 }

@@ -30,7 +30,7 @@ export function SearchResultList({ query }: { readonly query: string }) {
               {standing !== '未见废止' && <span className={styles.standing}>{status.repealed}</span>}
             </p>
             <p className={styles.quote}>
-              <Highlighted text={quote.replace(/\s*\n\s*/gu, '')} query={query} />
+              <Highlighted text={excerpt(quote.replace(/\s*\n\s*/gu, ''), query)} query={query} />
             </p>
           </li>
         ))}
@@ -41,7 +41,7 @@ export function SearchResultList({ query }: { readonly query: string }) {
 
 /** The query's words in bold where the clause prints them. */
 function Highlighted({ text, query }: { readonly text: string; readonly query: string }) {
-  const words = query.split(/[\s，、,]+/u).filter((word) => word !== '')
+  const words = wordsOf(query)
   if (words.length === 0) return text
   const pattern = new RegExp(
     `(${words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&')).join('|')})`,
@@ -50,4 +50,18 @@ function Highlighted({ text, query }: { readonly text: string; readonly query: s
   return text
     .split(pattern)
     .map((piece, index) => (index % 2 === 1 ? <strong key={index}>{piece}</strong> : piece))
+}
+
+/** The part of a long clause that holds the first of the query's words. */
+function excerpt(text: string, query: string): string {
+  const room = 160
+  if (text.length <= room) return text
+  const found = wordsOf(query).map((word) => text.indexOf(word))
+  const first = Math.min(...found.filter((at) => at >= 0), text.length)
+  const from = first === text.length ? 0 : Math.max(0, Math.min(first - 40, text.length - room))
+  return `${from > 0 ? '…' : ''}${text.slice(from, from + room)}${from + room < text.length ? '…' : ''}`
+}
+
+function wordsOf(query: string): readonly string[] {
+  return query.split(/[\s，、,]+/u).filter((word) => word !== '')
 }

@@ -56,12 +56,11 @@ export const en: Messages = {
     covers: (places) => `Texts held: ${places}`,
     tryIt: 'Try one',
     inputLabel: 'Your question',
-    placeholder: '例如：无锡高级工 20 人，培训一年都拿证，补多少？',
+    placeholder: '例如：无锡高级工 20 人，一年都拿证，补多少？',
     placeholderNext: 'Ask on, or add what you know',
     send: 'Send',
     sendHint: 'Enter sends, Shift + Enter breaks the line',
-    disclaimer:
-      'Answers rest on the texts held here and are no approval; verify with the authority before filing.',
+    disclaimer: 'Answers rest on the texts held here; verify with the authority before filing.',
     you: 'You asked',
     correction: 'Answered again with the corrected facts',
     thinking: 'Looking it up…',
@@ -101,7 +100,7 @@ export const en: Messages = {
   },
   facts: {
     title: 'What I understood',
-    open: (count) => `What I understood (${String(count)})`,
+    strip: (values) => `What I understood: ${values}`,
     empty: 'City, level, headcount and years you mention are kept here; you can change them any time.',
     note: 'A change answers the last question again.',
     fromUser: 'You said',

@@ -119,7 +119,7 @@ function DocumentHead({ about }: { readonly about: DocumentSummary }) {
       <p className={styles.meta}>
         <DocumentStatusBadge status={about.status} />
         {about.role === 'cover' && (
-          <Badge appearance="outline" color="subtle">
+          <Badge appearance="tint" color="informative">
             {library.cover}
           </Badge>
         )}
