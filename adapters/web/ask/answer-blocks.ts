@@ -34,12 +34,22 @@ export function answerBlocks(answer: string, amounts: ReplyBody['amounts'] = [])
   lines.forEach((line, index) => {
     const found = cases ? caseBlock(line) : undefined
     if (found !== undefined) {
-      if (found.lead !== '') blocks.push({ kind: 'lead', text: found.lead })
+      if (found.lead !== '') blocks.push({ kind: 'lead', text: found.lead.replace(/，$/u, '：') })
       push(blocks, { kind: 'cases', rows: [found.row] })
     } else if (index === 0 && listed.test(line)) blocks.push(...figures(line))
     else push(blocks, blockOf(line, index, lines.length, amounts))
   })
-  return blocks
+  return together(blocks)
+}
+
+/** A caution between the first case and the others goes before them all, so that they stay one table. */
+function together(blocks: readonly Block[]): readonly Block[] {
+  const at = blocks.findIndex(({ kind }) => kind === 'cases')
+  const [first, caution, others] = blocks.slice(at, at + 3)
+  if (at < 0 || first?.kind !== 'cases' || caution?.kind !== 'caution' || others?.kind !== 'cases')
+    return blocks
+  const all: Block = { kind: 'cases', rows: [...first.rows, ...others.rows] }
+  return [...blocks.slice(0, at), caution, all, ...blocks.slice(at + 3)]
 }
 
 function blockOf(line: string, index: number, count: number, amounts: ReplyBody['amounts']): Block {

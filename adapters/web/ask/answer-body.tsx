@@ -51,8 +51,9 @@ function BlockView({ block }: { readonly block: Block }) {
         </ol>
       )
     case 'arithmetic':
-    case 'cases':
       return <Sums caption={answer.arithmetic} rows={block.rows} />
+    case 'cases':
+      return <Sums caption={answer.cases} rows={block.rows} />
     case 'figures':
       return (
         <ul className={styles.figures}>

@@ -6,7 +6,7 @@ import { useNavigate, useParams } from 'react-router'
 import type { Calculation } from '../../http/contract/index.ts'
 import { calculationUrl, getCalculation, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
-import { usePreferences } from '../preferences/index.ts'
+import { useMedia, usePreferences } from '../preferences/index.ts'
 import { Failure, Loading, RoomHeader, usePageTitle } from '../ui/index.ts'
 import styles from './calculation-page.module.css'
 
@@ -15,6 +15,7 @@ export function CalculationPage() {
   const { calculation, answer, common, ask } = useMessages()
   const { conversationId = '' } = useParams()
   const navigate = useNavigate()
+  const narrow = useMedia('(width < 720px)')
   usePageTitle(calculation.title)
   const [loaded, reload] = useResource(`calculation ${conversationId}`, () => getCalculation(conversationId))
   return (
@@ -24,8 +25,9 @@ export function CalculationPage() {
           appearance="subtle"
           icon={<ArrowLeftRegular />}
           onClick={() => void navigate(`/ask/${conversationId}`)}
+          aria-label={ask.conversation}
         >
-          {ask.conversation}
+          {narrow ? undefined : ask.conversation}
         </Button>
         <Button
           as="a"
@@ -35,7 +37,7 @@ export function CalculationPage() {
           aria-label={answer.exportExcel}
           download
         >
-          Excel
+          {narrow ? undefined : 'Excel'}
         </Button>
         <Button
           appearance="primary"
@@ -77,24 +79,13 @@ function Sheet({ calculation }: { readonly calculation: Calculation }) {
       <Section title={words.lines}>
         <table className={styles.table}>
           <tbody>
-            {calculation.lines
-              .filter(({ kind }) => kind !== 'standard')
-              .map(({ label, formula, fen }, index) => (
-                <tr key={index}>
-                  <th scope="row">{label}</th>
-                  <td>{formula}</td>
-                  <td className={styles.amount}>{yuan(fen)}</td>
-                </tr>
-              ))}
-            {calculation.lines
-              .filter(({ kind }) => kind === 'standard')
-              .map(({ label, fen }, index) => (
-                <tr key={`s${String(index)}`} className={styles.standard}>
-                  <th scope="row">{label}</th>
-                  <td />
-                  <td className={styles.amount}>{yuan(fen)}</td>
-                </tr>
-              ))}
+            {linesToShow(calculation.lines).map(({ label, formula, fen }, index) => (
+              <tr key={index}>
+                <th scope="row">{label}</th>
+                <td>{formula}</td>
+                <td className={styles.amount}>{yuan(fen)}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       </Section>
@@ -146,6 +137,12 @@ function Section({ title, children }: { readonly title: string; readonly childre
       {children}
     </section>
   )
+}
+
+/** Standards are in the formulas already; they stand alone where nothing is reckoned. */
+function linesToShow(lines: Calculation['lines']): Calculation['lines'] {
+  const reckoned = lines.filter(({ kind }) => kind !== 'standard')
+  return reckoned.length === 0 ? lines : reckoned
 }
 
 /** 分 as users read it, `216,000元`. */

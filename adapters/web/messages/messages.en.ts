@@ -76,6 +76,7 @@ export const en: Messages = {
   },
   answer: {
     arithmetic: 'How it adds up',
+    cases: 'It depends',
     item: 'Item',
     formula: 'Formula',
     amount: 'Amount',

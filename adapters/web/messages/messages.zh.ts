@@ -72,6 +72,7 @@ export const zh = {
   },
   answer: {
     arithmetic: '怎么算的',
+    cases: '分情况',
     item: '项目',
     formula: '算式',
     amount: '金额',

@@ -56,7 +56,8 @@ describe('answerBlocks', () => {
       '请问学徒取得证书了吗？',
     ].join('\n')
     expect(answerBlocks(answer)).toEqual([
-      { kind: 'lead', text: '据已废止的京人社能发〔2022〕11号，' },
+      { kind: 'lead', text: '据已废止的京人社能发〔2022〕11号：' },
+      { kind: 'caution', text: '注意：京人社能发〔2022〕11号自2024年11月26日起已被废止。' },
       {
         kind: 'cases',
         rows: [
@@ -65,11 +66,24 @@ describe('answerBlocks', () => {
             formula: '15人 × 6000元/人年 × 2年 + 30,600元',
             amount: '210,600元',
           },
+          { item: '普通高级工、考核不合格', formula: '', amount: '30,600元' },
         ],
       },
-      { kind: 'caution', text: '注意：京人社能发〔2022〕11号自2024年11月26日起已被废止。' },
-      { kind: 'cases', rows: [{ item: '普通高级工、考核不合格', formula: '', amount: '30,600元' }] },
       { kind: 'question', text: '请问学徒取得证书了吗？' },
+    ])
+  })
+
+  it('sets a sentence that only lists standards as figures', () => {
+    expect(answerBlocks('每人每年标准：中级工5,000元、高级工6,000元、技师7,000元。')).toEqual([
+      { kind: 'lead', text: '每人每年标准：' },
+      {
+        kind: 'figures',
+        figures: [
+          { item: '中级工', amount: '5,000元' },
+          { item: '高级工', amount: '6,000元' },
+          { item: '技师', amount: '7,000元' },
+        ],
+      },
     ])
   })
 
