@@ -1,0 +1,91 @@
+import { addDays, isDate } from '../../knowledge/index.ts'
+import { squash } from '../text.ts'
+import type { Issue } from './issue.ts'
+import { messages } from './messages.zh.ts'
+
+/** A date as read: `from` is the day, or the first of the month where no day is written. */
+export interface DateReading {
+  readonly from?: string
+  readonly issues: readonly Issue[]
+}
+
+const firstYear = 1940
+const lastYear = 2100
+const firstSerial = 20_000
+const lastSerial = 80_000
+
+/**
+ * Reads a date however it is written: 2025-03-01, 2025.3.1, 2025/3/1, 2025年3月1日, 20250301, 2025年3月, 202503, 二〇二五年三月一日, a time behind it, a
+ * span (its first day), Excel's day number.
+ */
+export function readDate(text: string): DateReading {
+  const written = arabic(squash(text)).replace(/(?:t|号|日)?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?z?)?$/u, '')
+  const [start = ''] = written.split(/至|到|~|～|—|–|起/u)
+  return readOne(start.replace(/^自|从/u, ''), text.trim())
+}
+
+function readOne(written: string, shown: string): DateReading {
+  const parts =
+    /^(\d{4}|\d{2})[年./\-、,](\d{1,2})[月./\-、,](\d{1,2})[日号]?$/u.exec(written) ??
+    /^(\d{4})(\d{2})(\d{2})$/u.exec(written)
+  if (parts !== null) return dayOf(parts[1] ?? '', parts[2] ?? '', parts[3] ?? '', shown)
+  const month =
+    /^(\d{4}|\d{2})[年./-](\d{1,2})月?(?:份)?$/u.exec(written) ?? /^(\d{4})(0[1-9]|1[0-2])$/u.exec(written)
+  if (month !== null) return monthOf(month[1] ?? '', month[2] ?? '', shown)
+  const span =
+    /^(\d{4}[./年]\d{1,2}(?:[./月]\d{1,2}日?)?)-\d{4}[./年].*$/u.exec(written) ??
+    /^(\d{4}-\d{1,2}-\d{1,2})-\d{4}-.*$/u.exec(written)
+  if (span?.[1] !== undefined) return readOne(span[1], shown)
+  const american = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/u.exec(written)
+  if (american !== null) return dayOf(american[3] ?? '', american[1] ?? '', american[2] ?? '', shown)
+  if (/^\d{5}$/u.test(written)) return readSerial(Number(written), shown)
+  return { issues: [messages.dateUnreadable(shown)] }
+}
+
+/** A day number Excel shows where the cell has no date format. */
+export function readSerial(serial: number, shown: string): DateReading {
+  if (!(serial >= firstSerial && serial <= lastSerial)) return readNumber(serial, shown)
+  const from = addDays('1899-12-30', Math.floor(serial))
+  return { from, issues: [messages.dateSerial(from)] }
+}
+
+/** 20250301 and 202503 typed as numbers; 2025.3 may have been 2025.03 or 2025.30, so it is read as the month. */
+function readNumber(value: number, shown: string): DateReading {
+  const digits = String(value)
+  return /^\d{8}$|^\d{6}$|^\d{4}\.\d{1,2}$/u.test(digits)
+    ? readOne(digits, shown)
+    : { issues: [messages.dateUnreadable(shown)] }
+}
+
+function dayOf(year: string, month: string, day: string, shown: string): DateReading {
+  const full = year.length === 2 ? century(year) : year
+  const date = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
+  if (!isDate(date)) return { issues: [messages.dateImpossible(shown)] }
+  if (Number(full) < firstYear || Number(full) > lastYear) return { issues: [messages.dateOutOfRange(shown)] }
+  return { from: date, issues: year.length === 2 ? [messages.dateTwoDigitYear(shown, date)] : [] }
+}
+
+function monthOf(year: string, month: string, shown: string): DateReading {
+  const reading = dayOf(year, month, '1', shown)
+  return reading.from === undefined
+    ? reading
+    : { ...reading, issues: [...reading.issues, messages.dateDayMissing(shown)] }
+}
+
+function century(year: string): string {
+  return `${Number(year) >= 50 ? '19' : '20'}${year}`
+}
+
+const digits = '〇一二三四五六七八九'
+
+/** 二〇二五年三月一日 → 2025年3月1日. Only for dates: tens above 31 do not occur. */
+function arabic(text: string): string {
+  if (!/[〇零○一二三四五六七八九十]/u.test(text)) return text
+  const plain = text.replace(/[零○]/gu, '〇')
+  return plain.replace(/[〇一二三四五六七八九十]+/gu, (run) => {
+    const [tens, ones] = run.split('十')
+    if (ones === undefined) return [...run].map((c) => String(digits.indexOf(c))).join('')
+    const ten = tens === '' || tens === undefined ? 1 : digits.indexOf(tens)
+    return String(ten * 10 + (ones === '' ? 0 : digits.indexOf(ones)))
+  })
+}

@@ -1,0 +1,7 @@
+export { certainFix } from './certain-fix.ts'
+export { checkStandards, type StandardsOutcome } from './check-standards.ts'
+export { standardCodes, type StandardCode, type StandardEntry } from './codes.ts'
+export { bodyCheckCharacter, checkCreditCode, creditCheckCharacter, type CreditCode } from './credit-code.ts'
+export { readDate, type DateReading } from './date-text.ts'
+export type { Issue } from './issue.ts'
+export { ageOn, checkCharacter, checkResidentId, type ResidentId } from './resident-id.ts'
