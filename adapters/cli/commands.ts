@@ -1,7 +1,9 @@
+import { loadKnowledge } from '../../knowledge/index.ts'
 import { loadAssistant } from '../assistant.ts'
 import { todayInBeijing } from '../clock.ts'
 import { ask } from './ask.ts'
 import { chat } from './chat.ts'
+import { check } from './check.ts'
 import { knowledge } from './knowledge.ts'
 import { processOutput } from './output.ts'
 import { serve } from './serve.ts'
@@ -42,6 +44,17 @@ export const commands: readonly Command[] = [
     name: 'ask',
     summary: '问一句，或用 --jsonl 批量问',
     run: (args) => ask(args, process.stdin, processOutput, loadAssistant, todayInBeijing()),
+  },
+  {
+    name: 'check',
+    summary: '申报前检查填好的表和附件，先算钱',
+    run: (args) =>
+      check(args, {
+        output: processOutput,
+        progress: process.stderr.isTTY,
+        today: todayInBeijing(),
+        loadKnowledge,
+      }),
   },
   {
     name: 'knowledge',

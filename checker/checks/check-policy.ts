@@ -25,7 +25,7 @@ export interface PolicyOptions {
   readonly stage?: Stage
   /** Name and facts of the enterprise's profile. */
   readonly profile?: {
-    readonly name: string
+    readonly name?: string
     readonly facts: Readonly<Record<string, string | number | boolean>>
   }
 }

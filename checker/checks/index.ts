@@ -6,4 +6,6 @@ export {
   type Region,
 } from './check-policy.ts'
 export { policyCodes, type CodeEntry, type PolicyCode } from './codes.ts'
+export type { People } from './people.ts'
 export { submissionOf, type Submission } from './submission.ts'
+export { numberKey, personKey, squeeze } from './values/index.ts'
