@@ -89,8 +89,8 @@ export const messages = {
     `合格人数填了${String(stated)}；附件2取得证书的${String(counted)}人，另有${String(proofs)}人只有资质认定证明或岗位聘用证明，能不能算请经办人员定`,
   countProofFix: '请与经办人员确认后再定人数',
   countNeedsUpdate: (stated: number, strict: number) =>
-    `合格人数填了${String(stated)}，与附件2填的一致；附件2有些行还有问题，不改就只能算${String(strict)}人`,
-  needsUpdateFix: '请先改附件2里标出的行，再回来核对这一格',
+    `合格人数填了${String(stated)}，与附件2填的一致；名单里有些行还有问题，不改就只能算${String(strict)}人`,
+  needsUpdateFix: '请先改名单里标出的行，再回来核对这一格',
   standardDiffers: (value: string, standard: string) => `申报补贴标准填的是「${value}」，文本是${standard}`,
   standardFix: (standard: string) => `请改为「${standard}」`,
   standardWan: (value: string, standard: string) =>
@@ -108,7 +108,7 @@ export const messages = {
   amountArithmetic: (stated: string, count: number, standard: string) =>
     `申报补贴资金填了${stated}万元，不是${String(count)}人乘以${standard}的整数倍`,
   amountNeedsUpdate: (stated: string, strict: string) =>
-    `申报补贴资金填了${stated}万元，与附件2填的人数一致；附件2有些行还有问题，不改就只能算${strict}万元`,
+    `申报补贴资金填了${stated}万元，与附件2填的人数一致；名单里有些行还有问题，不改就只能算${strict}万元`,
   yearsUndecided: (people: number) =>
     `有${String(people)}人培养期限满两年或以上。标准是每人每年多少，期满后一次申领，通常按年数相乘；附件3没有写明怎么填，请经办人员确认`,
   yearsOneOnly: (stated: string, full: string, arithmetic: string) =>
