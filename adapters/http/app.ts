@@ -1,8 +1,9 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Log } from '../log.ts'
+import { answerBrokenRequest } from './broken-requests.ts'
 import { answerError, HttpError } from './errors.ts'
 import { guard } from './guard.ts'
 import { registerHealth } from './health.ts'
@@ -37,12 +38,13 @@ const bodyLimit = 256 * 1024
 export async function createHttp(ports: HttpPorts, options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
+    clientErrorHandler: answerBrokenRequest,
     bodyLimit,
     requestTimeout: options.requestTimeoutMs,
     connectionTimeout: options.requestTimeoutMs * 2,
     keepAliveTimeout: 70_000,
-    maxParamLength: 250,
+    routerOptions: { maxParamLength: 250 },
     forceCloseConnections: 'idle',
     return503OnClosing: true,
     genReqId: () => ports.newId(),

@@ -47,7 +47,7 @@ export function failureOf(error: unknown, requestId: string): Failure {
     return failure(
       400,
       'bad-request',
-      messages.badFields([...new Set(error.validation.map((each) => fieldOf(each.params.issue)))]),
+      messages.badFields([...new Set(error.validation.map(fieldOf))]),
       messages.badFieldsHint,
     )
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
@@ -61,17 +61,17 @@ export function failureOf(error: unknown, requestId: string): Failure {
 }
 
 /** The path of the field a validation issue is about; for an unknown key, the key. */
-function fieldOf(issue: unknown): string {
-  const parsed = issueShape.safeParse(issue)
-  if (!parsed.success) return ''
-  const { path, keys } = parsed.data
-  return [...path.map(String), ...(keys ?? []).slice(0, 1)].join('.').slice(0, 80)
+function fieldOf({
+  instancePath,
+  params,
+}: {
+  readonly instancePath: string
+  readonly params: unknown
+}): string {
+  const unknown = z.object({ keys: z.array(z.string()).min(1) }).safeParse(params)
+  const path = instancePath.split('/').filter((part) => part !== '')
+  return [...path, ...(unknown.data?.keys.slice(0, 1) ?? [])].join('.').slice(0, 80)
 }
-
-const issueShape = z.object({
-  path: z.array(z.union([z.string(), z.number()])),
-  keys: z.array(z.string()).optional(),
-})
 
 function failure(status: number, code: string, message: string, hint?: string): Failure {
   return { status, body: { error: { code, message, ...(hint === undefined ? {} : { hint }) } } }

@@ -54,7 +54,7 @@ export interface StoredConversation extends ConversationHead {
 
 export interface StoredTurn {
   readonly messageId: string
-  /** What the user typed; empty for a correction made elsewhere than in words. */
+  /** What the user typed, without control characters; empty for a correction made elsewhere than in words. */
   readonly text: string
   readonly reply: unknown
   readonly asOf: string

@@ -1,3 +1,4 @@
+import { accessSync, constants, existsSync } from 'node:fs'
 import { StoreError, type StoreErrorCode } from '../errors.ts'
 
 /** What SQLite's result codes mean to a user; matched by prefix, the first wins. */
@@ -9,10 +10,13 @@ const meanings: readonly (readonly [string, StoreErrorCode])[] = [
   ['SQLITE_LOCKED', 'busy'],
   ['SQLITE_NOTADB', 'damaged'],
   ['SQLITE_CORRUPT', 'damaged'],
+  ['ENOSPC', 'full'],
+  ['EROFS', 'read-only'],
+  ['EACCES', 'read-only'],
 ]
 
 /** Runs `work`; whatever the database throws comes out as a `StoreError` about `file`. */
-export async function guarded<T>(file: string, work: () => Promise<T>): Promise<T> {
+export async function guarded<T>(file: string, work: () => T | Promise<T>): Promise<T> {
   try {
     return await work()
   } catch (error) {
@@ -22,17 +26,26 @@ export async function guarded<T>(file: string, work: () => Promise<T>): Promise<
 
 export function asStoreError(error: unknown, file: string): StoreError {
   if (error instanceof StoreError) return error
+  return new StoreError(codeOf(error, file), file, error)
+}
+
+function codeOf(error: unknown, file: string): StoreErrorCode {
   const code = error instanceof Error && 'code' in error ? String(error.code) : ''
   const message = error instanceof Error ? error.message : ''
   const found =
-    meanings.find(([prefix]) => code.startsWith(prefix)) ??
-    phrases.find(([words]) => words.test(message)) ??
-    (code === 'ENOSPC'
-      ? (['', 'full'] as const)
-      : code === 'EROFS' || code === 'EACCES'
-        ? (['', 'read-only'] as const)
-        : undefined)
-  return new StoreError(found?.[1] ?? 'unusable', file, error)
+    meanings.find(([prefix]) => code.startsWith(prefix)) ?? phrases.find(([words]) => words.test(message))
+  if (found !== undefined) return found[1]
+  // A file in a folder without write permission cannot even be opened.
+  return existsSync(file) && !isWritable(file) ? 'read-only' : 'unusable'
+}
+
+function isWritable(file: string): boolean {
+  try {
+    accessSync(file, constants.W_OK)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** Opening reports some failures in words only. */

@@ -1,5 +1,7 @@
-import { sql, type Kysely } from 'kysely'
+import type Database from 'libsql'
+import { z } from 'zod'
 import { StoreError } from '../errors.ts'
+import { inTransaction } from './transaction.ts'
 
 /** Each brings the file from its place in the list to the next; a published one is never changed. */
 const migrations: readonly (readonly string[])[] = [
@@ -33,24 +35,23 @@ const migrations: readonly (readonly string[])[] = [
 ]
 
 /** Brings the file to this version; a second process that starts at the same time waits and then finds it done. */
-export async function migrate<T>(db: Kysely<T>, file: string): Promise<void> {
-  if ((await versionOf(db)) === migrations.length) return
-  await db.connection().execute(async (connection) => {
-    await sql`begin immediate`.execute(connection)
-    try {
-      const from = await versionOf(connection)
-      if (from > migrations.length) throw new StoreError('newer', file)
-      for (const statement of migrations.slice(from).flat()) await sql.raw(statement).execute(connection)
-      await sql.raw(`pragma user_version = ${String(migrations.length)}`).execute(connection)
-      await sql`commit`.execute(connection)
-    } catch (error) {
-      await sql`rollback`.execute(connection)
-      throw error
-    }
+export function migrate(database: Database.Database, file: string): void {
+  if (versionOf(database) === migrations.length) return
+  inTransaction(database, () => {
+    const from = versionOf(database)
+    if (from > migrations.length) throw new StoreError('newer', file)
+    for (const statement of migrations.slice(from).flat()) database.exec(statement)
+    writeVersion(database)
   })
 }
 
-async function versionOf<T>(db: Kysely<T>): Promise<number> {
-  const { rows } = await sql<{ user_version: number }>`pragma user_version`.execute(db)
-  return rows[0]?.user_version ?? 0
+/** Marks the file as of this version: also the smallest write there is. */
+export function writeVersion(database: Database.Database): void {
+  database.exec(`pragma user_version = ${String(migrations.length)}`)
+}
+
+const version = z.object({ user_version: z.int() })
+
+function versionOf(database: Database.Database): number {
+  return version.parse(database.prepare('pragma user_version').get()).user_version
 }
