@@ -1,4 +1,5 @@
 export * from './calendar/index.ts'
+export * from './checklist/index.ts'
 export { foldText, numbersIn, type NumberInText } from './citation/index.ts'
 export {
   buildCorpus,
@@ -31,3 +32,4 @@ export * from './packs/index.ts'
 export * from './profile/index.ts'
 export * from './rules/index.ts'
 export * from './search/index.ts'
+export * from './timeline/index.ts'

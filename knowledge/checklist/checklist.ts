@@ -1,0 +1,127 @@
+import type { DaysOffTable } from '../calendar/index.ts'
+import { resolve, type Place } from '../documents/index.ts'
+import type { Knowledge } from '../packs/index.ts'
+import { factsOfProfile, type Profile } from '../profile/index.ts'
+import { deadlineOf, datedOf } from './deadlines.ts'
+import { itemsOf } from './items.ts'
+import { messages } from './messages.zh.ts'
+import { noticesOf } from './notices.ts'
+import { notInCorpusOf, questionsOf } from './open-questions.ts'
+import { placeOf } from './place-of.ts'
+import type { Situation } from './situation.ts'
+import type { Checklist, Notice, Question, StageChoice } from './types.ts'
+
+export interface ChecklistParts {
+  readonly knowledge: Knowledge
+  readonly daysOff: DaysOffTable
+}
+
+export interface ChecklistOptions {
+  /** Default: every stage, in order. */
+  readonly stage?: StageChoice
+  /** The day whose texts apply, ISO. */
+  readonly asOf: string
+}
+
+export type ChecklistResult =
+  | { readonly kind: 'checklist'; readonly checklist: Checklist }
+  /** The profile's region names no place, or several. */
+  | { readonly kind: 'unknown-place'; readonly message: string; readonly hint: string }
+
+/** What this enterprise has to prepare, by when, and what only a telephone call can settle. Pure: same input, same list. */
+export function checklistFor(
+  { knowledge, daysOff }: ChecklistParts,
+  profile: Profile,
+  { stage = '全部', asOf }: ChecklistOptions,
+): ChecklistResult {
+  const { corpus, program } = knowledge
+  const reading = placeOf(profile.region, corpus.places)
+  if (reading.kind === 'unknown')
+    return { kind: 'unknown-place', message: reading.message, hint: reading.hint }
+  const empty = (name: string, notice: Notice, question: Question): ChecklistResult => ({
+    kind: 'checklist',
+    checklist: {
+      region: name,
+      stage,
+      asOf,
+      basis: [],
+      notices: [notice],
+      items: [],
+      deadlines: [],
+      callToAsk: [question],
+      notInCorpus: [],
+    },
+  })
+  const uncovered = (name: string) =>
+    empty(
+      name,
+      { code: 'not-covered', level: '错误', key: 'region', message: messages.notCovered(name) },
+      { question: messages.askUncovered(name), whom: messages.bureau(name) },
+    )
+  if (reading.kind === 'elsewhere') return uncovered(reading.name)
+  const { place } = reading
+  const resolution = resolve(corpus, { place: place.id, date: asOf, topic: 'apprenticeship' })
+  switch (resolution.kind) {
+    case 'not-covered':
+      return uncovered(place.name)
+    case 'gap': {
+      const { later, applied } = resolution
+      const before = applied === undefined ? undefined : (applied.docNumber ?? applied.name)
+      return empty(
+        place.name,
+        {
+          code: 'not-yet',
+          level: '错误',
+          message: messages.notYet(place.name, asOf, later.shortName, before),
+        },
+        { question: messages.askEarlier(asOf), whom: messages.bureau(place.name) },
+      )
+    }
+    case 'applies': {
+      const own = factsOfProfile(profile, program)
+      const shared = { 'subsidy-kind': defaultSubsidy(knowledge), ...own.shared }
+      const facts = { ...own, shared }
+      return {
+        kind: 'checklist',
+        checklist: listed({ knowledge, daysOff, profile, place, resolution, facts, stage, asOf }),
+      }
+    }
+  }
+}
+
+function listed(situation: Situation): Checklist {
+  const { place, stage, asOf, resolution } = situation
+  const whole = datedOf({ ...situation, stage: '全部' })
+  return {
+    region: place.name,
+    stage,
+    asOf,
+    basis: resolution.chain.map(({ document, status }) => ({
+      document: document.shortName,
+      title: document.title,
+      status:
+        status.kind === 'in-force'
+          ? messages.statusInForce
+          : messages.statusRepealed(status.by.held ? status.by.id : (status.by.docNumber ?? status.by.name)),
+    })),
+    notices: noticesOf(situation, whole),
+    items: itemsOf(situation),
+    deadlines: datedOf(situation).flatMap((dated) => deadlineOf(situation, dated)),
+    callToAsk: [...successor(situation, place), ...questionsOf(situation)],
+    notInCorpus: notInCorpusOf(situation),
+  }
+}
+
+/** On a repealed text the first call is for the one that replaced it. */
+function successor({ resolution }: Situation, place: Place): readonly Question[] {
+  const { status } = resolution
+  if (status.kind === 'in-force' || status.by.held) return []
+  const by = status.by.docNumber ?? status.by.name
+  return [{ question: messages.askSuccessor(by), whom: messages.bureau(place.name) }]
+}
+
+/** 企业新型学徒制: what is meant when nothing else is said. */
+function defaultSubsidy({ program }: Knowledge): string {
+  const domain = program.facts.get('subsidy-kind')?.domain
+  return domain?.kind === 'choice' ? (domain.options[0] ?? '') : ''
+}

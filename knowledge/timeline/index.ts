@@ -1,0 +1,5 @@
+export { contradictions, type Contradiction, type Dates } from './contradictions.ts'
+export { timeline, type Dated, type TimelineInput } from './deadlines.ts'
+export { dueOf, type DeadlineEntry, type Due } from './due.ts'
+export { chineseDay } from './messages.zh.ts'
+export { termEnds, type TermEnd } from './term-ends.ts'
