@@ -1,9 +1,10 @@
-import { loadKnowledge } from '../../knowledge/index.ts'
+import { loadDaysOff, loadKnowledge } from '../../knowledge/index.ts'
 import { loadAssistant } from '../assistant.ts'
 import { todayInBeijing } from '../clock.ts'
 import { ask } from './ask.ts'
 import { chat } from './chat.ts'
 import { check } from './check.ts'
+import { checklist } from './checklist.ts'
 import { knowledge } from './knowledge.ts'
 import { processOutput } from './output.ts'
 import { serve } from './serve.ts'
@@ -55,6 +56,18 @@ export const commands: readonly Command[] = [
         today: todayInBeijing(),
         loadKnowledge,
       }),
+  },
+  {
+    name: 'checklist',
+    summary: '按企业的情况列材料、期限和要打电话问清的事',
+    run: (args) =>
+      checklist(
+        args,
+        process.stdin,
+        processOutput,
+        () => ({ knowledge: loadKnowledge(), daysOff: loadDaysOff() }),
+        todayInBeijing(),
+      ),
   },
   {
     name: 'knowledge',

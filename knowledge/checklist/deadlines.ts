@@ -1,14 +1,14 @@
-import type { Entry } from '../packs/index.ts'
+import type { Entry, Stage } from '../packs/index.ts'
 import { timeline, type Dated, type DeadlineEntry } from '../timeline/index.ts'
-import { clauseOf, entriesOf, inStage, type Situation } from './situation.ts'
-import type { Deadline } from './types.ts'
+import { chosenStage, clauseOf, entriesOf, inStage, type Situation } from './situation.ts'
+import type { Deadline, StageChoice } from './types.ts'
 
 /** The deadlines of the stage with their days; each with the entry it came from. */
 export function datedOf(situation: Situation): readonly Dated[] {
   const { facts, profile, knowledge, daysOff } = situation
   const entries = entriesOf(situation)
     .filter((entry: Entry): entry is DeadlineEntry => entry.kind === 'deadline')
-    .filter((entry) => inStage(situation.stage, entry.stage === undefined ? [] : [entry.stage]))
+    .filter((entry) => inStage(situation.stage, entry.stages))
   return timeline({
     entries,
     dates: facts.dates,
@@ -21,12 +21,12 @@ export function datedOf(situation: Situation): readonly Dated[] {
 export function deadlineOf(situation: Situation, dated: Dated): readonly Deadline[] {
   const clause = clauseOf(situation, dated.entry.quotes)
   if (clause === undefined) return []
-  const { id, name, stage, dutyBearer, yours, due, earliest, arithmetic, soft, entry, state } = dated
+  const { id, name, stages, dutyBearer, yours, due, earliest, arithmetic, soft, entry, state } = dated
   return [
     {
       id,
       name,
-      ...(stage === undefined ? {} : { stage }),
+      ...stageOf(situation.stage, stages),
       dutyBearer,
       yours,
       ...(due === undefined ? {} : { due }),
@@ -39,4 +39,9 @@ export function deadlineOf(situation: Situation, dated: Dated): readonly Deadlin
       clause,
     },
   ]
+}
+
+function stageOf(choice: StageChoice, stages: readonly Stage[]): { readonly stage?: Stage } {
+  const stage = chosenStage(choice, stages)
+  return stage === undefined ? {} : { stage }
 }

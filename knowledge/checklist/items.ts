@@ -1,27 +1,33 @@
-import { stages, type DocumentItem, type Entry } from '../packs/index.ts'
+import { stages, type DocumentItem, type Entry, type Stage } from '../packs/index.ts'
 import { messages } from './messages.zh.ts'
-import { clauseOf, entriesOf, holds, inStage, type Situation } from './situation.ts'
+import { chosenStage, clauseOf, entriesOf, holds, inStage, type Situation } from './situation.ts'
 import type { Item } from './types.ts'
 
 type DocumentsEntry = Extract<Entry, { kind: 'documents' }>
 
-/** The documents of the stage, in the order of the stages and of the texts. */
+/** The documents of the stage, in the order of the stages and of the texts, what is only encouraged last. */
 export function itemsOf(situation: Situation): readonly Item[] {
   return entriesOf(situation)
     .filter((entry): entry is DocumentsEntry => entry.kind === 'documents')
-    .filter((entry) => inStage(situation.stage, [entry.stage]))
-    .toSorted((left, right) => stages.indexOf(left.stage) - stages.indexOf(right.stage))
-    .flatMap((entry) => entry.items.flatMap((item) => itemOf(situation, entry, item) ?? []))
+    .filter((entry) => inStage(situation.stage, entry.stages))
+    .flatMap((entry) => {
+      const stage = chosenStage(situation.stage, entry.stages)
+      return stage === undefined ? [] : entry.items.flatMap((item) => itemOf(situation, stage, item) ?? [])
+    })
+    .toSorted(
+      (left, right) =>
+        stages.indexOf(left.stage) - stages.indexOf(right.stage) || Number(left.soft) - Number(right.soft),
+    )
 }
 
-function itemOf(situation: Situation, entry: DocumentsEntry, item: DocumentItem): Item | undefined {
+function itemOf(situation: Situation, stage: Stage, item: DocumentItem): Item | undefined {
   const truth = holds(situation, item.when)
   const clause = clauseOf(situation, item.quotes)
   if (truth === false || clause === undefined) return undefined
   return {
     id: item.id,
     name: item.name,
-    stage: entry.stage,
+    stage,
     original: item.original,
     ...(item.copies === undefined ? {} : { copies: item.copies }),
     providedBy: item.providedBy ?? messages.provider,

@@ -1,7 +1,7 @@
 import { judge, type Finding } from '../rules/index.ts'
 import { contradictions, type Dated } from '../timeline/index.ts'
 import { messages } from './messages.zh.ts'
-import { clauseOf, entriesOf, type Situation } from './situation.ts'
+import { clauseOf, entriesOf, holds, type Situation } from './situation.ts'
 import type { Notice } from './types.ts'
 
 /** Topics whose verdict decides whether what the profile says can be filed at all. */
@@ -26,6 +26,7 @@ export function noticesOf(situation: Situation, dated: readonly Dated[]): readon
     ...datesThatContradict(situation),
     ...missed(situation, dated),
     ...unmetRules(situation),
+    ...whereToFile(situation),
     ...unused(situation),
   ]
   return [...found.filter(({ level }) => level === '错误'), ...found.filter(({ level }) => level === '提示')]
@@ -115,6 +116,23 @@ function unmetRules(situation: Situation): readonly Notice[] {
 function quotesOf(broken: readonly Finding[], otherwise: readonly string[]): readonly string[] {
   const quotes = broken.flatMap((finding) => finding.quotes)
   return quotes.length === 0 ? otherwise : quotes
+}
+
+/** Who receives it: what the text says of filing for enterprises such as this. */
+function whereToFile(situation: Situation): readonly Notice[] {
+  return entriesOf(situation).flatMap((entry): readonly Notice[] => {
+    if (entry.kind !== 'statement' || !entry.topics.includes('filing-authority')) return []
+    if (holds(situation, entry.appliesWhen) !== true) return []
+    const clause = clauseOf(situation, entry.quotes)
+    return [
+      {
+        code: 'filing-authority',
+        level: '提示',
+        message: [entry.text, ...entry.notes].map((text) => text.replace(/。$/u, '')).join('。'),
+        ...(clause === undefined ? {} : { clause }),
+      },
+    ]
+  })
 }
 
 function unused({ facts }: Situation): readonly Notice[] {

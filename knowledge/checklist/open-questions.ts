@@ -46,6 +46,6 @@ function inquiriesOf(situation: Situation): readonly Inquiry[] {
     (inquiry) =>
       inquiry.place === jurisdiction &&
       inStage(stage, inquiry.stages) &&
-      holds(situation, inquiry.when) !== false,
+      (holds(situation, inquiry.when) ?? inquiry.askWhenOpen),
   )
 }

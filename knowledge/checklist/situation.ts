@@ -1,6 +1,6 @@
 import type { DaysOffTable } from '../calendar/index.ts'
 import type { Place, Resolution, Status } from '../documents/index.ts'
-import { cite, type Citation, type Entry, type Knowledge } from '../packs/index.ts'
+import { cite, type Citation, type Entry, type Knowledge, type Stage } from '../packs/index.ts'
 import type { CaseFacts, Profile } from '../profile/index.ts'
 import type { Condition, Facts, QuoteId, Truth } from '../rules/index.ts'
 import { messages } from './messages.zh.ts'
@@ -62,6 +62,11 @@ export function entriesOf(situation: Situation): readonly Entry[] {
 
 export function inStage(stage: StageChoice, stages: readonly string[]): boolean {
   return stage === '全部' || stages.length === 0 || stages.includes(stage)
+}
+
+/** The stage an entry is listed under: the one asked for, else its first. */
+export function chosenStage(choice: StageChoice, of: readonly Stage[]): Stage | undefined {
+  return of.find((stage) => stage === choice) ?? of[0]
 }
 
 /** The first of these quotes as a clause, with its document's status on the day. */

@@ -63,7 +63,7 @@ export interface Notice {
     | 'not-yet'
     | 'repealed'
     | 'repealed-unpublished'
-    | 'provincial-procedure'
+    | 'filing-authority'
     | 'dates-contradict'
     | 'deadline-missed'
     | 'too-early'

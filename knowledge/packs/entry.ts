@@ -63,7 +63,8 @@ export type Entry =
   | (EntryBase & {
       readonly kind: 'deadline'
       readonly dutyBearers: readonly Bearer[]
-      readonly stage?: Stage
+      /** Empty: of no stage in particular. */
+      readonly stages: readonly Stage[]
       readonly from?: FactId
       readonly within?: Within
       readonly direction: 'after' | 'before'
@@ -73,7 +74,7 @@ export type Entry =
     })
   | (EntryBase & {
       readonly kind: 'documents'
-      readonly stage: Stage
+      readonly stages: readonly Stage[]
       readonly items: readonly DocumentItem[]
     })
   | (EntryBase & {
@@ -125,6 +126,8 @@ export interface Inquiry {
   /** May hold `{市}`, the city's name. */
   readonly whom: string
   readonly when?: Condition
+  /** Asked also where `when` cannot be decided yet. */
+  readonly askWhenOpen: boolean
   /** A document that would say it, named by the text and not held. */
   readonly referred?: string
   readonly quotes: readonly QuoteId[]

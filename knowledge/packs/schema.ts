@@ -41,6 +41,8 @@ export const stages = [
   '变更离职',
 ] as const
 
+type Stages = (typeof stages)[number][]
+
 const factValue = z.union([z.boolean(), z.enum(['是', '否']), amount, label])
 
 const explained = {
@@ -235,11 +237,14 @@ const rule = z
     '没有「值」的规则要写「说」：用一句自己的话说清这一条',
   )
 
+/** One stage, or several where the text does one thing in both (无锡 开班备案). */
+const stageList = z.union([z.enum(stages).transform((one): Stages => [one]), z.array(z.enum(stages)).min(1)])
+
 const deadline = z.strictObject({
   ...entry,
   说: label,
   义务人: z.array(z.enum(bearers)).min(1),
-  阶段: z.enum(stages).optional(),
+  阶段: stageList.optional(),
   /** The date fact counting starts from; with 内 and 方向 it gives a due date. */
   起算: label.optional(),
   内: amount.optional(),
@@ -252,7 +257,7 @@ const deadline = z.strictObject({
 const documents = z.strictObject({
   ...entry,
   说: label,
-  阶段: z.enum(stages),
+  阶段: stageList,
   件: z
     .array(
       z.strictObject({
@@ -316,11 +321,13 @@ const absence = z.strictObject({
 const inquiry = z.strictObject({
   代号: code,
   /** Absent: whatever the stage. */
-  阶段: z.array(z.enum(stages)).min(1).optional(),
+  阶段: stageList.optional(),
   问: label,
   /** `{市}` is the city's name. */
   问谁: label,
   当: condition.optional(),
+  /** Ask also where 当 cannot be decided yet. */
+  不明也问: z.literal(true).optional(),
   /** A document that would say it, named by the text and not held. */
   转引: label.optional(),
   据: quotes.optional(),

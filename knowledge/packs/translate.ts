@@ -170,7 +170,7 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
       ...translateBase(context, path, yaml, scope, topicIds),
       dutyBearers: yaml.义务人,
       direction: yaml.方向 === '之前' ? 'before' : 'after',
-      ...(yaml.阶段 === undefined ? {} : { stage: yaml.阶段 }),
+      stages: yaml.阶段 ?? [],
       ...(from === undefined ? {} : { from }),
       ...(within === undefined ? {} : { within }),
       ...(done === undefined ? {} : { done }),
@@ -183,7 +183,7 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
     return {
       kind: 'documents',
       ...translateBase(context, path, yaml, scope, topicIds, inventory),
-      stage: yaml.阶段,
+      stages: yaml.阶段,
       items: yaml.件.map((item, at) => documentItem(yaml, item, scope, [...path, '件', at])),
     }
   }
@@ -260,6 +260,7 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
       stages: yaml.阶段 ?? [],
       question: yaml.问,
       whom: yaml.问谁,
+      askWhenOpen: yaml.不明也问 ?? false,
       quotes: (yaml.据 ?? []).map((name) => scope.quote(name, [...path, '据'])),
       inventory: yaml.底账 ?? [],
       ...(yaml.转引 === undefined ? {} : { referred: yaml.转引 }),

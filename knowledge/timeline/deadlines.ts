@@ -13,7 +13,7 @@ export interface Dated extends Due {
   readonly id: string
   readonly entry: DeadlineEntry
   readonly name: string
-  readonly stage?: Stage
+  readonly stages: readonly Stage[]
   /** The bearers, joined by 、. */
   readonly dutyBearer: string
   readonly yours: boolean
@@ -51,7 +51,7 @@ export function timeline({ entries, dates, cohorts, program, daysOff }: Timeline
         dutyBearer: entry.dutyBearers.join('、'),
         yours: entry.dutyBearers.includes('企业'),
         soft: entry.strength !== '刚性',
-        ...(entry.stage === undefined ? {} : { stage: entry.stage }),
+        stages: entry.stages,
         ...(state === undefined ? {} : { state }),
       }
     })

@@ -1,0 +1,121 @@
+import { readFileSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { parseArgs } from 'node:util'
+import {
+  checklistFor,
+  isDate,
+  parseProfile,
+  stages,
+  type ChecklistParts,
+  type StageChoice,
+} from '../../knowledge/index.ts'
+import { calendarFile } from '../prepare/index.ts'
+import { printChecklist } from './checklist-text.ts'
+import { exitCodes, type Output } from './output.ts'
+import { readAll } from './read-all.ts'
+
+export const checklistHelp = `用法：xuetutong checklist [选项] < 档案.json
+      xuetutong checklist [选项] 档案.json
+
+  --json          打印一个 Checklist（键见 README 的“机器接口”）；出错时打印 {"error":{…}}
+  --stage 阶段    ${stages.join('、')}；不写就按顺序列全部阶段
+  --as-of 日期    按哪一天的有效文件列（默认今天，北京时间）
+  --ics           打印日历文件（.ics），把算得出的期限导入日历，带提醒
+  --help          显示本说明
+
+档案是一个 JSON 对象：{"name","region","ownership"?,"size"?,"institution"?,"cohorts":[{"level","headcount",…}],"dates":{…},"facts":{…}}
+dates 的键：计划公布、清单发布、受理、开班、期满、考核完成、离职（带“日”“日期”也认），值写成 2024-04-02 的样子
+
+退出码：0 列出来了；1 列出来了，但有要先改的（日期矛盾、期限超长、人数为 0、地区没有收录）；2 档案或用法不对`
+
+/** `xuetutong checklist`: what this enterprise has to prepare, by when, and what to ask. */
+export async function checklist(
+  args: readonly string[],
+  input: Readable,
+  output: Output,
+  load: () => ChecklistParts,
+  today: string,
+): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      json: { type: 'boolean' },
+      stage: { type: 'string' },
+      'as-of': { type: 'string' },
+      ics: { type: 'boolean' },
+      help: { type: 'boolean' },
+    },
+  })
+  if (values.help === true) {
+    output.out(`${checklistHelp}\n`)
+    return exitCodes.ok
+  }
+  const fail = (code: string, message: string, hint: string, problems?: readonly unknown[]): number => {
+    if (values.json === true)
+      output.out(
+        `${JSON.stringify({ error: { code, message, hint, ...(problems === undefined ? {} : { problems }) } })}\n`,
+      )
+    output.err(`${message}\n  ${hint}\n`)
+    return exitCodes.usage
+  }
+  const asOf = values['as-of'] ?? today
+  if (!isDate(asOf)) return fail('bad-date', `--as-of「${asOf}」不是日期`, '请写成 2024-04-02 的样子')
+  const stage = stageOf(values.stage)
+  if (stage === undefined)
+    return fail('bad-stage', `没有「${values.stage ?? ''}」这个阶段`, `只能写：${stages.join('、')}，或不写`)
+  const [path] = positionals
+  const text = path === undefined ? await readAll(input) : readFile(path)
+  if (text === undefined)
+    return fail('no-file', `打不开文件「${path ?? ''}」`, '请核对路径，或用 xuetutong checklist < 档案.json')
+  if (text.trim() === '')
+    return fail('empty', '没有读到档案：标准输入是空的', 'xuetutong checklist < 档案.json；--help 看格式')
+  const data = parseJson(text)
+  if (data === undefined) return fail('bad-json', '档案不是合法的 JSON', '请检查引号、逗号和括号，存成 UTF-8')
+  const parsed = parseProfile(data.value)
+  if (parsed.kind === 'bad') {
+    const [first] = parsed.problems
+    const message = parsed.problems.map((each) => `${each.message}。${each.hint}`).join('\n')
+    return fail('bad-profile', message, first.hint, parsed.problems)
+  }
+  const result = checklistFor(load(), parsed.profile, { stage, asOf })
+  if (result.kind === 'unknown-place')
+    return fail('unknown-place', result.message, result.hint, [
+      { key: 'region', code: 'bad-value', message: result.message, hint: result.hint },
+    ])
+  const list = result.checklist
+  output.out(
+    values.ics === true
+      ? calendarFile(list, parsed.profile.name)
+      : values.json === true
+        ? `${JSON.stringify(list)}\n`
+        : printChecklist(list, parsed.profile.name),
+  )
+  const wrong = list.notices.filter(({ level }) => level === '错误')
+  if (values.json === true || values.ics === true) for (const { message } of wrong) output.err(`${message}\n`)
+  return wrong.length === 0 ? exitCodes.ok : exitCodes.problems
+}
+
+function readFile(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return undefined
+    throw error
+  }
+}
+
+function stageOf(written: string | undefined): StageChoice | undefined {
+  if (written === undefined || written === '全部') return '全部'
+  return stages.find((stage) => stage === written.trim())
+}
+
+function parseJson(text: string): { readonly value: unknown } | undefined {
+  try {
+    const value: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''))
+    return { value }
+  } catch (error) {
+    if (error instanceof SyntaxError) return undefined
+    throw error
+  }
+}
