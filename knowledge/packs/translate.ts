@@ -266,6 +266,7 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
       ...(yaml.转引 === undefined ? {} : { referred: yaml.转引 }),
       ...(yaml.当 === undefined ? {} : { when: translateCondition(yaml.当, scope, [...path, '当']) }),
     })
+    draft.claims.push(...claimsOf(context, path, scope, { 代号: yaml.代号, 议题: [], 据: yaml.据 }))
   }
 }
 

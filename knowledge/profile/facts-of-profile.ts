@@ -132,7 +132,7 @@ function groupsOf(cohort: Cohort, at: number, tell: Tell): readonly GroupFacts[]
   const months = years === undefined ? undefined : years * 12
   const facts: Facts = {
     level,
-    ...(years === undefined ? {} : { years }),
+    ...(years === undefined ? {} : { years, 'whole-years': Number.isInteger(years) }),
     ...(months !== undefined && Number.isInteger(months) ? { 'term-months': months } : {}),
     ...(dispatched === undefined ? {} : { dispatched }),
     ...categoryOf(cohort, at, tell),
