@@ -1,10 +1,10 @@
 import type { StoredCell } from '../artifact.ts'
 import type { GridOutcome, GridSheet } from './grid.ts'
-import { messageSchema, type ChildMessage, type GridRow } from './reading/protocol.ts'
+import { messageSchema } from './message-schema.ts'
+import type { ChildMessage, GridRow, SheetEnd } from './reading/protocol.ts'
 import { refusalCodes } from './reading/refusal.ts'
 
 type SmallMessage = Exclude<ChildMessage, { kind: 'rows' }>
-type SheetEnd = Extract<ChildMessage, { kind: 'sheet-end' }>
 
 /** Puts the reading process's messages together. `take` returns the outcome with the last one. */
 export function createCollector(onRows?: (rows: number) => void): {
@@ -15,9 +15,17 @@ export function createCollector(onRows?: (rows: number) => void): {
   let rows: GridRow[] = []
   let index = 0
   let total = 0
-  const close = (end: SheetEnd) => {
+  const close = ({ merges, hiddenColumns, hiddenRows, beyond }: SheetEnd) => {
     const { name, hidden } = names[index] ?? { name: '', hidden: false }
-    sheets.push({ ...end, name, hidden, rows: rows.sort((a, b) => a.number - b.number) })
+    sheets.push({
+      merges,
+      hiddenColumns,
+      hiddenRows,
+      beyond,
+      name,
+      hidden,
+      rows: rows.sort((a, b) => a.number - b.number),
+    })
     rows = []
   }
   const takeSmall = (message: SmallMessage): GridOutcome | undefined => {

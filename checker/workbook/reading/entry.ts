@@ -1,47 +1,26 @@
 import process from 'node:process'
-import { z } from 'zod'
 import type { ChildMessage } from './protocol.ts'
+import { readFile, type FileOrder } from './read-file.ts'
 import { Refusal } from './refusal.ts'
-import { createSink, type Sink } from './sink.ts'
+import { createSink } from './sink.ts'
 
 /*
- * The reading process: started by child.ts with a heap cap, reads one file, tells its parent what it finds, ends. It is the only place of
+ * The reading process: started by read-grid.ts with a heap cap, reads one file, tells its parent what it finds, ends. It is the only place of
  * the checker that touches `process`: it has no other way to speak.
  */
-const order = z.strictObject({ file: z.string(), name: z.string(), format: z.enum(['xlsx', 'xls', 'csv']) })
-
 process.once('message', (message) => {
-  void run(order.parse(message))
+  void run(orderOf(message))
 })
 
-async function run({ file, name, format }: z.infer<typeof order>): Promise<void> {
+async function run(order: FileOrder): Promise<void> {
   try {
-    const sink = createSink(send)
-    await read(file, name, format, sink)
+    await readFile(order, createSink(send))
     await send({ kind: 'done' })
   } catch (error) {
     const refusal = error instanceof Refusal ? error : new Refusal('file-damaged', String(error))
     await send({ kind: 'refused', code: refusal.code, detail: refusal.message })
   }
   process.disconnect()
-}
-
-/** Only the reader that is needed is loaded. */
-async function read(file: string, name: string, format: 'xlsx' | 'xls' | 'csv', sink: Sink): Promise<void> {
-  switch (format) {
-    case 'xlsx': {
-      const { readXlsx } = await import('./xlsx.ts')
-      return readXlsx(file, sink)
-    }
-    case 'xls': {
-      const { readXls } = await import('./xls.ts')
-      return readXls(file, sink)
-    }
-    case 'csv': {
-      const { readCsv } = await import('./csv.ts')
-      return readCsv(file, name, sink)
-    }
-  }
 }
 
 /** Settles when the parent's end of the pipe has taken the message: a slow parent slows the reader. */
@@ -52,4 +31,23 @@ function send(message: ChildMessage): Promise<void> {
       else reject(error)
     })
   })
+}
+
+function orderOf(message: unknown): FileOrder {
+  if (
+    typeof message === 'object' &&
+    message !== null &&
+    'file' in message &&
+    'name' in message &&
+    'format' in message
+  ) {
+    const { file, name, format } = message
+    if (
+      typeof file === 'string' &&
+      typeof name === 'string' &&
+      (format === 'xlsx' || format === 'xls' || format === 'csv')
+    )
+      return { file, name, format }
+  }
+  throw new Error('The reading process was sent no order to read a file.')
 }

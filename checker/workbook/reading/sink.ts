@@ -1,8 +1,7 @@
 import { limits } from '../limits.ts'
-import type { ChildMessage, GridRow } from './protocol.ts'
+import type { ChildMessage, GridRow, SheetEnd } from './protocol.ts'
 import { Refusal } from './refusal.ts'
 
-type SheetEnd = Omit<Extract<ChildMessage, { kind: 'sheet-end' }>, 'kind'>
 type Book = Extract<ChildMessage, { kind: 'book' }>['sheets']
 
 /** Where a reader puts what it reads: batches of rows, with back-pressure, within the limits. */
@@ -10,7 +9,7 @@ export interface Sink {
   book(sheets: Book): Promise<void>
   sheet(index: number): Promise<void>
   row(row: GridRow): Promise<void>
-  endSheet(end: SheetEnd): Promise<void>
+  endSheet(end: Omit<SheetEnd, 'kind'>): Promise<void>
 }
 
 const batchSize = 500
