@@ -1,4 +1,6 @@
 export { proveNoEscape } from './canary.ts'
+export { capturePortal, type CaptureOutcome, type CaptureRequest } from './capture-portal.ts'
+export { dryRun, type DryRunOutcome, type DryRunRequest, type DryRunRow } from './dry-run.ts'
 export { captureLimits, captureStep, type CaptureLimits, type CaptureTimes } from './capture.ts'
 export { GatherError, type GatherErrorCode } from './errors.ts'
 export { findBrowser, type Machine } from './find-browser.ts'

@@ -11,3 +11,9 @@ export {
   type PortalField,
   type PortalStep,
 } from './contract.ts'
+export { applyContract, type PortalOutcome } from './apply.ts'
+export { checkOf, isUnsafePattern, type Breach, type ValueCheck } from './check-value.ts'
+export { portalCodes, type PortalCode } from './codes.ts'
+export { compareContracts, type Drift } from './compare.ts'
+export { mapFields, type MappedField, type PortalMapping } from './map-fields.ts'
+export { PortalSystemError, shippedContracts } from './systems.ts'

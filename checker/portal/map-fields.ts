@@ -1,0 +1,34 @@
+import type { FieldId } from '../artifact.ts'
+import type { Lexicon } from '../workbook/index.ts'
+import type { PortalContract, PortalField } from './contract.ts'
+
+/** Which column of the forms each portal field is, by the field's key; null: the user said it is none. */
+export type PortalMapping = Readonly<Record<string, FieldId | null>>
+
+export interface MappedField {
+  readonly step: string
+  readonly field: PortalField
+  /** Absent where nothing was recognised, or the user said it is none. */
+  readonly id?: FieldId
+  /** `confirmed` by the user, or `proposed` from the label. */
+  readonly by: 'confirmed' | 'proposed' | 'none'
+}
+
+/** Matches fields to columns by their labels and the variants known of them; what the user confirmed goes first. */
+export function mapFields(
+  contract: PortalContract,
+  lexicon: Pick<Lexicon, 'match'>,
+  confirmed: PortalMapping = {},
+): readonly MappedField[] {
+  return contract.steps.flatMap((step) =>
+    step.fields.map((field): MappedField => {
+      const own = confirmed[field.key]
+      if (own !== undefined)
+        return { step: step.title, field, by: 'confirmed', ...(own === null ? {} : { id: own }) }
+      const found = lexicon.match(field.label)
+      return found === undefined
+        ? { step: step.title, field, by: 'none' }
+        : { step: step.title, field, id: found.id, by: 'proposed' }
+    }),
+  )
+}
