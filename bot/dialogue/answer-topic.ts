@@ -107,16 +107,19 @@ function documentItems(items: readonly DocumentItem[]): readonly Atom[] {
   })
 }
 
-/** The kind of entry that best fits how the question is put; pack order within a kind. */
+/** The kind of entry that best fits how the question is put; within a kind the one nearest in words, then pack order. */
 function ranked(
   context: AnswerContext,
   entries: readonly Entry[],
   question: AskedQuestion,
 ): readonly Entry[] {
   const weight = new Map(context.resolution.chain.map((link, at) => [link.document.id, at]))
+  const near = entries.length > 1 ? context.nearness(question.text) : undefined
+  const fit = (entry: Entry) => Math.round(10 * (near?.get(entry.id) ?? 0))
   const rank = (entry: Entry): number => {
     const asked = question.forms
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
+    if (entry.kind === 'documents' && question.polar === 'truth') return 0
     if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0
     if (
       question.polar !== undefined &&
@@ -128,7 +131,10 @@ function ranked(
     return 2
   }
   return entries
-    .map((entry, at) => ({ entry, key: rank(entry) * 1000 + (weight.get(entry.document) ?? 9) * 100 + at }))
+    .map((entry, at) => ({
+      entry,
+      key: rank(entry) * 10_000 - fit(entry) * 60 + (weight.get(entry.document) ?? 9) * 100 + at,
+    }))
     .filter(({ entry }) => entry.kind !== 'value' || entry.text !== '')
     .sort((left, right) => left.key - right.key)
     .map(({ entry }) => entry)

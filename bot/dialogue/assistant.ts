@@ -84,7 +84,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
   const ears: Ears = { program, lexicon }
   const finder = createPlaceFinder(corpus)
   const nearest = createNearestClauses(corpus)
-  const words = entryWords(knowledge)
+  const words = entryWords(knowledge, nearest)
   const jurisdictions = new Map(
     [...new Set(knowledge.entries.map((entry) => entry.place))].map((place) => {
       const entries = knowledge.entries.filter((entry) => entry.place === place)
@@ -118,10 +118,11 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     const place = here.place === undefined ? undefined : corpus.places.get(here.place)
     const jurisdiction = place === undefined ? undefined : jurisdictionOf(place)
     const about = jurisdiction === undefined ? undefined : jurisdictions.get(jurisdiction)
+    const wordsHere = jurisdiction === undefined ? undefined : words.get(jurisdiction)
     const questions = questionsOf(bare, {
       favour: about?.topics ?? [],
       money: about?.money ?? new Set(),
-      said: (jurisdiction === undefined ? undefined : words.get(jurisdiction)) ?? noWords,
+      said: (asked, clauses) => wordsHere?.(asked, clauses).topics ?? noWords,
       previous: before.topics,
       pending: before.pending,
       tellsClass: heard.tellsClass,
@@ -247,6 +248,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       declined: new Set(state.declined),
       daysOff,
       spareDays,
+      nearness: (question) => words.get(jurisdiction)?.(question, true).entries ?? noWords,
       claims: claimsIn(text),
     }
     const parts = questions.flatMap((question) =>
@@ -330,9 +332,9 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
 }
 
 const pendingLimit = 300
-const noWords = () => new Map<string, number>()
+const noWords: ReadonlyMap<string, number> = new Map()
 const noContext = {
-  said: noWords,
+  said: () => noWords,
   favour: [],
   money: new Set<string>(),
   previous: emptyState.topics,

@@ -29,6 +29,8 @@ export interface AnswerContext {
   readonly daysOff: DaysOffTable
   /** Days the user named without saying what happened: held against a due date. */
   readonly spareDays: readonly string[]
+  /** How near a question comes to each entry of the place. */
+  readonly nearness: (question: string) => ReadonlyMap<string, number>
   /** Money figures the user states, in 分. */
   readonly claims: readonly number[]
 }

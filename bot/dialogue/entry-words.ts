@@ -1,31 +1,77 @@
-import type { Entry, Knowledge } from '../../knowledge/index.ts'
-import { createSimilarity, normaliseForTopics, type Similarity } from '../understand/index.ts'
+import type { Entry, FoundQuote, Knowledge } from '../../knowledge/index.ts'
+import { createSimilarity, normaliseForTopics } from '../understand/index.ts'
+import type { NearestClauses } from './nearest-clauses.ts'
 
-/** Per place with entries: how much of a question what the packs say about each topic there holds. */
-export function entryWords(knowledge: Knowledge): ReadonlyMap<string, Similarity> {
+/** How near a question comes to each entry of a place, and so to each topic; 0 and up, about 1 for a close fit. */
+export interface Nearness {
+  readonly entries: ReadonlyMap<string, number>
+  readonly topics: ReadonlyMap<string, number>
+}
+
+/** `clauses`: read the nearest clauses of the texts as well; worth its time where words alone do not settle it. */
+export type EntryWords = (text: string, clauses: boolean) => Nearness
+
+/** Per place with entries: what its packs say in their own words, and what the clauses they rest on say, held against a question. */
+export function entryWords(knowledge: Knowledge, nearest: NearestClauses): ReadonlyMap<string, EntryWords> {
   const places = [...new Set(knowledge.entries.map((entry) => entry.place))]
-  return new Map(
-    places.map((place) => {
-      const samples = knowledge.entries
-        .filter((entry) => entry.place === place)
-        .flatMap((entry) => {
-          const words = normaliseForTopics(wordsOf(entry))
-          return entry.topics.map((topic) => {
-            const about = knowledge.topics.get(topic)
-            return { topic, text: `${words}，${about?.label ?? ''}，${about?.proposition ?? ''}` }
-          })
-        })
-      return [place, createSimilarity(samples, 'coverage')]
-    }),
+  return new Map(places.map((place) => [place, wordsOfPlace(knowledge, place, nearest)]))
+}
+
+function wordsOfPlace(knowledge: Knowledge, place: string, nearest: NearestClauses): EntryWords {
+  const entries = knowledge.entries.filter((entry) => entry.place === place)
+  const byId = new Map(entries.map((entry) => [entry.id, entry]))
+  const documents = [...new Set(entries.map((entry) => entry.document))]
+  const coverage = createSimilarity(
+    entries.map((entry) => ({ topic: entry.id, text: normaliseForTopics(wordsOf(entry, knowledge)) })),
+    'coverage',
+  )
+  const seen = new Map<string, Nearness>()
+  return (text, clauses) => {
+    const key = `${clauses ? '+' : '-'}${text}`
+    const known = seen.get(key)
+    if (known !== undefined) return known
+    const scores = new Map(coverage(text))
+    const near = clauses ? nearest(text, documents, clausesRead) : []
+    for (const [at, clause] of near.entries())
+      for (const entry of entries)
+        if (entry.quotes.some((id) => within(knowledge.quotes.get(id), clause)))
+          scores.set(entry.id, (scores.get(entry.id) ?? 0) + clauseWeight / (at + 1))
+    const topics = new Map<string, number>()
+    for (const [id, score] of scores)
+      for (const topic of byId.get(id)?.topics ?? [])
+        if (score > (topics.get(topic) ?? 0)) topics.set(topic, score)
+    const nearness = { entries: scores, topics }
+    if (seen.size >= remembered) seen.clear()
+    seen.set(key, nearness)
+    return nearness
+  }
+}
+
+/** What the nearest clause adds to the entries that rest on it; the second half of that, and so on. */
+const clauseWeight = 0.3
+const clausesRead = 3
+/** Questions whose nearness is kept: one turn asks the same several times. */
+const remembered = 64
+
+function within(quote: FoundQuote | undefined, clause: FoundQuote): boolean {
+  return (
+    quote !== undefined &&
+    quote.document.id === clause.document.id &&
+    quote.start < clause.end &&
+    clause.start < quote.end
   )
 }
 
-function wordsOf(entry: Entry): string {
+function wordsOf(entry: Entry, knowledge: Knowledge): string {
+  const about = entry.topics.flatMap((id) => {
+    const topic = knowledge.topics.get(id)
+    return topic === undefined ? [] : [topic.label, topic.proposition ?? '']
+  })
   const more =
     entry.kind === 'documents'
       ? entry.items.map((item) => item.name)
       : entry.kind === 'form'
         ? entry.fields.map((field) => field.name)
         : []
-  return [entry.label, entry.text, ...more].join('，')
+  return [entry.label, entry.text, ...more, ...about].join('，')
 }

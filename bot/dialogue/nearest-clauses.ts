@@ -8,7 +8,11 @@ import {
 } from '../../knowledge/index.ts'
 
 /** The clauses of the given documents that come nearest to a question no entry answers. */
-export type NearestClauses = (question: string, documents: readonly string[]) => readonly FoundQuote[]
+export type NearestClauses = (
+  question: string,
+  documents: readonly string[],
+  limit?: number,
+) => readonly FoundQuote[]
 
 const quoteLimit = 600
 
@@ -26,8 +30,8 @@ export function createNearestClauses(corpus: Corpus): NearestClauses {
       return passagesOf(source, document.parsed.root, document.raw)
     }),
   )
-  return (question, documents) =>
-    search(index, question, { documents, limit: 2 }).flatMap(({ passage }): FoundQuote[] => {
+  return (question, documents, limit = 2) =>
+    search(index, question, { documents, limit }).flatMap(({ passage }): FoundQuote[] => {
       const document = corpus.get(passage.documentId)
       if (document === undefined) return []
       const { id, start } = passage

@@ -5,7 +5,6 @@ import {
   splitClauses,
   type PolarKind,
   type QuestionForm,
-  type Similarity,
 } from '../understand/index.ts'
 import { classAmounts, general } from './money-topics.ts'
 
@@ -26,7 +25,7 @@ export interface QuestionContext {
   /** Topics the place answers with an amount of money. */
   readonly money: ReadonlySet<string>
   /** How near a text comes to what the place says about each topic. */
-  readonly said: Similarity
+  readonly said: (text: string, clauses: boolean) => ReadonlyMap<string, number>
   /** Topics of the last turn, best first. */
   readonly previous: readonly string[]
   /** What was told in turns before without asking anything. */
@@ -43,6 +42,9 @@ export interface QuestionContext {
   readonly switchesPlace: boolean
 }
 
+/** Below this the patterns alone do not settle what is asked. */
+const sure = 5
+
 /** 换成无锡呢, 如果都没拿证呢: the question stays, the facts change. */
 const changesFacts = /^(?:那|那么|要|哦|噢|啊|好)?(?:换|改|如果|要是|假如|假设|若|万一)|呢[？。！]*$/u
 
@@ -58,7 +60,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const told = pending === '' ? text : `${pending}，${text}`
   const whole = questionForms(text)
   const [again] = previous
-  const ranked = rankTopics(told, { favour, previous, said: said(told) })
+  const quick = rankTopics(told, { favour, previous, said: said(told, false) })
+  const ranked =
+    (quick[0]?.score ?? 0) < sure ? rankTopics(told, { favour, previous, said: said(told, true) }) : quick
   const stays =
     again !== undefined &&
     classAmounts.has(again) &&
@@ -70,7 +74,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   // Told without being asked: what it would be worth is looked up as if it had been.
   const valued =
     whole.forms.length === 0 && tellsClass && context.counted
-      ? rankTopics(`${told}，补多少`, { favour, said: said(told) })
+      ? rankTopics(`${told}，补多少`, { favour, said: said(told, false) })
       : ranked
   const amount = amountQuestion(text, whole, valued, context)
   const [best] = ranked
@@ -82,13 +86,11 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     return again === undefined ? [] : [asked(again, text, whole)]
   }
   const offset = told.length - text.length
-  const first =
+  const main =
     amount ?? asked(best.topic, text, clauseForms(text, (best.spans[0]?.start ?? 0) - offset, whole), best)
-  const second = secondQuestion(text, first, context)
-  if (second === undefined) return [first]
-  return second.at < positionOf(first, text, best, offset)
-    ? [second.question, first]
-    : [first, second.question]
+  const second = secondQuestion(text, main, context)
+  if (second === undefined) return [main]
+  return second.at < positionOf(main, text, best, offset) ? [second.question, main] : [main, second.question]
 }
 
 /** 多少钱 about a class: the narrowest money topic named, else the subsidy itself. */
@@ -158,7 +160,7 @@ function secondQuestion(
   if (clauses.length < 2 && !counted) return undefined
   for (const clause of clauses) {
     const forms = questionForms(clause.text)
-    const [best] = rankTopics(clause.text, { favour, said: said(clause.text) })
+    const [best] = rankTopics(clause.text, { favour, said: said(clause.text, false) })
     const same =
       best?.topic === first.topic ||
       (best !== undefined && general.has(best.topic) && general.has(first.topic))

@@ -36,6 +36,9 @@ const threshold = 3
 const favoured = 0.5
 const carriedOver = 3.5
 const yielding = -5
+/** From this score on a narrower topic is surely meant. */
+const clear = 6
+const below = 0.5
 const phraseWeight = 4
 const saidWeight = 5
 
@@ -55,6 +58,7 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
       ...hit,
       score: hit.score + adjustment(hit, named, isVague, options) + likeness(hit.topic, near, options),
     }))
+    .map((hit, _, all) => ({ ...hit, score: Math.min(hit.score, ceiling(hit, all)) }))
     .filter((hit) => hit.score >= threshold)
     .sort((a, b) => b.score - a.score || b.length - a.length || (a.topic < b.topic ? -1 : 1))
     .map(({ topic, score, isStrong, negated, found }) => ({
@@ -69,6 +73,14 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
 /** Whether a yes/no question asks the contrary of the topic's proposition: by its words or by its grammar, not both. */
 export function asksContrary(ranked: RankedTopic, clause: ClauseForms): boolean {
   return ranked.negated !== clause.negated
+}
+
+/** A topic that gives way stands below every narrower topic that is named strongly. */
+function ceiling(hit: TopicHit, all: readonly TopicHit[]): number {
+  const narrower = all.filter(
+    (other) => other.isStrong && other.score >= clear && hit.yieldsTo.includes(other.topic),
+  )
+  return narrower.length === 0 ? Infinity : Math.max(...narrower.map((other) => other.score)) - below
 }
 
 /** What the nearest taught phrase and the place's own words add to the patterns. */

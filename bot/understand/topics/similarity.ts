@@ -15,38 +15,49 @@ export type Similarity = (text: string, unseen?: string) => ReadonlyMap<string, 
  * holds (a question against a clause).
  */
 export function createSimilarity(samples: readonly Sample[], measure: 'cosine' | 'coverage'): Similarity {
-  const bags = samples.map((sample) => countOf(sample.text))
-  const postings = new Map<string, { sample: number; count: number }[]>()
-  for (const [sample, bag] of bags.entries())
-    for (const [token, count] of bag) {
-      const list = postings.get(token)
-      if (list === undefined) postings.set(token, [{ sample, count }])
-      else list.push({ sample, count })
-    }
-  const rarity = (token: string) =>
-    Math.log(1 + samples.length / (1 + (postings.get(token)?.length ?? 0))) * (token.length > 1 ? 1 : single)
-  const lengths = bags.map((bag) => Math.hypot(...[...bag.keys()].map(rarity)))
+  const { tokens, lengths } = indexOf(samples)
+  const common = Math.log(1 + samples.length)
   return (text, unseen) => {
-    const bag = [...countOf(text).keys()]
-    const own =
-      measure === 'cosine'
-        ? Math.hypot(...bag.map(rarity))
-        : bag.reduce((sum, token) => sum + rarity(token), 0)
     const scores = new Float64Array(samples.length)
-    for (const token of bag) {
-      const weight = rarity(token)
-      for (const { sample } of postings.get(token) ?? [])
-        scores[sample] = (scores[sample] ?? 0) + (measure === 'cosine' ? weight * weight : weight)
+    let own = 0
+    for (const token of tokensOf(text)) {
+      const known = tokens.get(token)
+      const weight = known?.weight ?? common * (token.length > 1 ? 1 : single)
+      const worth = measure === 'cosine' ? weight * weight : weight
+      own += worth
+      for (const sample of known?.samples ?? []) scores[sample] = (scores[sample] ?? 0) + worth
     }
+    const norm = measure === 'cosine' ? Math.sqrt(own) : own
     const best = new Map<string, number>()
-    for (const [at, score] of scores.entries()) {
-      const topic = samples[at]?.topic
-      if (score === 0 || topic === undefined || samples[at]?.text === unseen) continue
-      const value = score / (measure === 'cosine' ? own * (lengths[at] ?? 1) : own)
-      if (value > (best.get(topic) ?? 0)) best.set(topic, value)
+    for (let at = 0; at < scores.length; at++) {
+      const score = scores[at] ?? 0
+      const sample = samples[at]
+      if (score === 0 || sample === undefined || sample.text === unseen) continue
+      const value = score / (measure === 'cosine' ? norm * (lengths[at] ?? 1) : norm)
+      if (value > (best.get(sample.topic) ?? 0)) best.set(sample.topic, value)
     }
     return best
   }
+}
+
+/** For each token what it is worth (the rarer the more) and which samples hold it; for each sample its length as a vector. */
+function indexOf(samples: readonly Sample[]) {
+  const postings = new Map<string, number[]>()
+  const bags = samples.map((sample) => tokensOf(sample.text))
+  for (const [sample, bag] of bags.entries())
+    for (const token of bag) {
+      const list = postings.get(token)
+      if (list === undefined) postings.set(token, [sample])
+      else list.push(sample)
+    }
+  const tokens = new Map(
+    [...postings].map(([token, list]) => {
+      const weight = Math.log(1 + samples.length / (1 + list.length)) * (token.length > 1 ? 1 : single)
+      return [token, { weight, samples: Int32Array.from(list) }] as const
+    }),
+  )
+  const lengths = bags.map((bag) => Math.hypot(...[...bag].map((token) => tokens.get(token)?.weight ?? 0)))
+  return { tokens, lengths }
 }
 
 /** What one character counts beside a pair: pairs carry the meaning. */
@@ -56,17 +67,16 @@ const single = 0.35
 const incidental =
   /\d+(?:\.\d+)?|[一二三四五六七八九十百千万两俩仨几半]+(?=[个人名年月天万千元块位])|请问|麻烦|你好|您好|我们?|咱们?|公司|单位|企业|厂里?|一下|到底|究竟|那个|这个|现在|想/g
 
-/** Single characters and pairs of neighbours; marks separate. */
-function countOf(text: string): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>()
-  const add = (token: string) => counts.set(token, (counts.get(token) ?? 0) + 1)
+/** Single characters and pairs of neighbours, each once; marks separate. */
+function tokensOf(text: string): ReadonlySet<string> {
+  const tokens = new Set<string>()
   for (const [run] of text.replace(incidental, ' ').matchAll(/[\u4e00-\u9fff]+|[a-z]+/g)) {
-    const characters = /[a-z]/.test(run) ? [run] : [...run]
-    for (const [at, character] of characters.entries()) {
-      add(character)
-      const next = characters[at + 1]
-      if (next !== undefined) add(character + next)
-    }
+    if (/[a-z]/.test(run)) tokens.add(run)
+    else
+      for (let at = 0; at < run.length; at++) {
+        tokens.add(run.charAt(at))
+        if (at + 1 < run.length) tokens.add(run.slice(at, at + 2))
+      }
   }
-  return counts
+  return tokens
 }
