@@ -59,6 +59,13 @@ export const phrases = {
       `「${label}」要写成不小于0的${decimal ? '数' : '整数'}（单位：${unit}）`,
     day: (label: string) => `「${label}」要写成日期，例如 2024-04-02`,
   },
+  sameFigure: (figure: string) => `一样，都是${figure}。`,
+  higherFigure: (name: string, difference: string, list: string) => `${name}高，相差${difference}：${list}。`,
+  figuresOfPlaces: (list: string) => `${list}。`,
+  difference: '相差',
+  differs: (high: string, difference: string, one: string, other: string) =>
+    `${high}高，相差**${difference}**：${one}，${other}。`,
+  noDifference: (one: string, other: string) => `一样，没有差别：${one}，${other}。`,
   beyondCalendar: (last: number) =>
     `放假调休安排只掌握到${String(last)}年，之后的工作日要等国务院办公厅公布，暂时算不出具体日期。`,
 } as const

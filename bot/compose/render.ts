@@ -4,7 +4,7 @@ import type { Amount, Outcome, Reply, ReplyFact, TraceStep } from '../reply.ts'
 import type { Atom, Part } from './atoms.ts'
 
 /** Longest answer, in characters after folding; caveats are left out before anything that must be said. */
-const answerLimit = 880
+export const answerLimit = 880
 const citationLimit = 6
 
 export interface RenderInput {
@@ -14,6 +14,8 @@ export interface RenderInput {
   readonly facts: Readonly<Record<string, ReplyFact>>
   /** One line saying what was taken for granted; empty when nothing was. */
   readonly assumption: string
+  /** Longest answer, in characters; left out, as long as one answer may be. */
+  readonly limit?: number
 }
 
 /** Renders the parts of an answer: the first line answers, then arithmetic, conditions, validity, and the next question. */
@@ -106,7 +108,7 @@ function fit(atoms: readonly Atom[], input: RenderInput): readonly Atom[] {
   const length = (list: readonly Atom[]) => lines(list, input, []).join('').replace(/\s/gu, '').length
   let kept = [...atoms]
   for (const droppable of [(atom: Atom) => atom.kind === 'note', (atom: Atom) => !atom.must])
-    for (let at = kept.length - 1; at >= 0 && length(kept) > answerLimit; at--) {
+    for (let at = kept.length - 1; at >= 0 && length(kept) > (input.limit ?? answerLimit); at--) {
       const atom = kept[at]
       if (atom !== undefined && droppable(atom)) kept = kept.filter((_, index) => index !== at)
     }

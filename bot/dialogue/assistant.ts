@@ -5,7 +5,7 @@ import {
   type Place,
   type Resolution,
 } from '../../knowledge/index.ts'
-import { atom, type Part, part, plainReply, render } from '../compose/index.ts'
+import { answerLimit, atom, type Part, part, plainReply, render } from '../compose/index.ts'
 import { chineseDate, phrases } from '../messages.zh.ts'
 import type { Reply } from '../reply.ts'
 import {
@@ -13,6 +13,7 @@ import {
   normaliseForTopics,
   readAct,
   splitClauses,
+  type Act,
   type CohortReading,
   type FactLexicon,
 } from '../understand/index.ts'
@@ -20,8 +21,10 @@ import { replyToAct } from './act-replies.ts'
 import { amendFacts, type Amendment, type FactChanges } from './amend.ts'
 import { valueEntry } from './amount-run.ts'
 import { answerAmount } from './answer-amount.ts'
+import { answerDifference } from './answer-difference.ts'
 import { answerTopic } from './answer-topic.ts'
 import { claimsIn } from './claims.ts'
+import { comparedPlaces, joinReplies } from './compare.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 import { dateAsked, dayMentioned } from './dates.ts'
 import { entryWords } from './entry-words.ts'
@@ -29,7 +32,7 @@ import { explanation } from './explanation.ts'
 import { assumptionLine, factsOfTopic, replyFacts } from './facts.ts'
 import { claim, hear, hearWithoutCohorts, type Ears } from './hear.ts'
 import { overlay } from './merge.ts'
-import { alwaysComputed } from './money-topics.ts'
+import { alwaysComputed, moneyish } from './money-topics.ts'
 import { createNearestClauses } from './nearest-clauses.ts'
 import { questionsOf, type AskedQuestion } from './question.ts'
 import { emptyState, type ConversationState, type LastQuestion } from './state.ts'
@@ -67,6 +70,8 @@ interface Taken {
   readonly before: ConversationState
   readonly state: ConversationState
   readonly cohorts: CohortReading
+  /** Longest answer where it shares a reply with others. */
+  readonly limit: number | undefined
   readonly last: LastQuestion
 }
 
@@ -108,6 +113,26 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     const spoken = act === undefined ? undefined : replyToAct(act, text, before)
     if (spoken !== undefined) return spoken
 
+    const places = comparedPlaces(text, finder.find(text), (id) => {
+      const place = corpus.places.get(id)
+      return place === undefined ? undefined : jurisdictionOf(place)
+    })
+    if (places === undefined) return answerTurn(before, text, asOf, act)
+    const limit = Math.floor(answerLimit / places.length)
+    const turns = places.map((place) => ({
+      name: place.name,
+      ...answerTurn(before, place.text, asOf, act, limit),
+    }))
+    return { state: turns.at(-1)?.state ?? before, reply: joinReplies(turns) }
+  }
+
+  function answerTurn(
+    before: ConversationState,
+    text: string,
+    asOf: string,
+    act: Act | undefined,
+    limit?: number,
+  ): TurnResult {
     const mentions = finder.find(text)
     const where = whereOf(mentions, text, corpus.places, (place) => jurisdictionOf(place) !== undefined)
     if (where.kind === 'away')
@@ -169,7 +194,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
           replyFacts(state, [], program, place.name),
         ),
       }
-    const taken = { asOf, before: here, state, cohorts: heard.cohorts, last }
+    const taken = { asOf, before: here, state, cohorts: heard.cohorts, last, limit }
     return answer(taken, { place, jurisdiction, resolution, date })
   }
 
@@ -222,7 +247,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       : taken.state
     const claimed = claim(told, wanted, heard, asOf, ears)
     const shared = overlay(heard.shared, claimed.facts, program)
-    return conclude({ ...heard, shared, last }, last, grounds, asOf, claimed.spareDays)
+    return conclude({ ...heard, shared, last }, last, grounds, asOf, claimed.spareDays, taken.limit)
   }
 
   /** Answers what was understood on what is known. */
@@ -232,6 +257,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     grounds: Grounds,
     asOf: string,
     spareDays: readonly string[],
+    limit?: number,
   ): TurnResult {
     const { place, jurisdiction, resolution, date } = grounds
     const context: AnswerContext = {
@@ -264,11 +290,14 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       resolution,
       facts: replyFacts(state, parts, program, place.name),
       assumption: assumptionLine(parts, program, context),
+      ...(limit === undefined ? {} : { limit }),
     })
     return { state: { ...state, asked, explained: explanation(reply) }, reply }
   }
 
   function answerOne(context: AnswerContext, question: AskedQuestion): Part | undefined {
+    const difference = moneyish.has(question.topic) ? answerDifference(context, question) : undefined
+    if (difference !== undefined) return difference
     if (valueEntry(context, question.topic) === undefined) return answerTopic(context, question)
     const counted = groupsOf(context).some((facts) => facts['headcount'] !== undefined)
     const asksMoney = question.forms.some((form) => form === 'amount' || form === 'howmany')

@@ -14,3 +14,10 @@ export const classAmounts: ReadonlySet<string> = new Set([
 ])
 /** Topics that are nothing but an amount. */
 export const alwaysComputed: ReadonlySet<string> = new Set([...general, 'field-claim-amount'])
+/** Topics under which two cases may be held against each other in money. */
+export const moneyish: ReadonlySet<string> = new Set([
+  ...classAmounts,
+  'rate-by-level',
+  'rate-by-category',
+  'passed-without-certificate',
+])

@@ -6,7 +6,8 @@ import {
   type PolarKind,
   type QuestionForm,
 } from '../understand/index.ts'
-import { classAmounts, general } from './money-topics.ts'
+import { asksDifference } from './answer-difference.ts'
+import { classAmounts, general, moneyish } from './money-topics.ts'
 
 /** One question of a turn: the topic it is about and how it is put. */
 export interface AskedQuestion {
@@ -51,6 +52,8 @@ const changesFacts = /^(?:那|那么|要|哦|噢|啊|好)?(?:换|改|如果|要�
 /** 按两年补对吧, 报12万行吗: a sum is put forward to be checked. */
 const checksSum = /(?:按|照)[^，。？！]{0,8}(?:补|给|算|领|报)[^，。？！]{0,4}(?:对|吧|吗|行|可以)/u
 
+const moneyWords = /补|钱|标准|拿|领|元|块|档|每人|一年|多少/u
+
 type Forms = ReturnType<typeof questionForms>
 type Ranked = ReturnType<typeof rankTopics>[number]
 
@@ -78,6 +81,12 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
       : ranked
   const amount = amountQuestion(text, whole, valued, context)
   const [best] = ranked
+  if (
+    asksDifference(text) &&
+    (best === undefined || best.score < 6 || moneyish.has(best.topic)) &&
+    moneyWords.test(text)
+  )
+    return [asked('subsidy-rate', text, whole)]
   const unclear = best === undefined || best.score < 4
   if (unclear && amount === undefined && whole.polar !== undefined && context.factTopic !== undefined)
     return [asked(context.factTopic, text, whole)]

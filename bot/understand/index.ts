@@ -1,5 +1,6 @@
 export { readAct, type Act } from './acts.ts'
 export { readCohorts, type CohortReading, type GroupFacts } from './cohorts/groups.ts'
+export { cohortTokens, type CohortToken } from './cohorts/tokens.ts'
 export { loadFactLexicon, type FactLexicon } from './facts/lexicon.ts'
 export {
   convert,

@@ -1,0 +1,145 @@
+import type { Facts, FactValue } from '../../knowledge/index.ts'
+import { atom, type Part, part, printYuan } from '../compose/index.ts'
+import { outcomeWords, phrases } from '../messages.zh.ts'
+import { cohortTokens } from '../understand/index.ts'
+import { assumedOf, fenOf, perUnit, quotesOf, run, valueEntry, type ValueEntry } from './amount-run.ts'
+import { groupsOf, type AnswerContext } from './context.ts'
+import type { AskedQuestion } from './question.ts'
+
+/** One side of a comparison: what sets it apart, and the facts it is computed with. */
+interface Side {
+  readonly name: string
+  readonly facts: Facts
+}
+
+/** 差多少, 多多少, 哪个高: two cases of one place held against each other. */
+export function asksDifference(text: string): boolean {
+  return /差(?:了|出)?(?:多少|几|多大|价|额|距)|相差|(?:多|少)(?:出|拿|补|给|领)?(?:多少|几千|几百|几万)(?!人|个|天|年)|(?:哪个|哪种|哪档|谁)(?:的)?(?:补贴|补助|标准)?(?:给|补|拿)?(?:得)?(?:更)?(?:多|高|少|低)/u.test(
+    text,
+  )
+}
+
+/** What two cases come to and by how much they differ; undefined when the text does not name two that can be computed. */
+export function answerDifference(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  if (!asksDifference(question.text)) return undefined
+  const base = groupsOf(context)[0] ?? {}
+  const sides = sidesOf(context, question.text, base)
+  if (sides === undefined) return undefined
+  const scaled =
+    base['headcount'] !== undefined && (base['years'] !== undefined || base['filed-years'] !== undefined)
+  const entry =
+    valueEntry(context, scaled ? 'subsidy-amount' : 'payable-rate') ?? valueEntry(context, 'subsidy-rate')
+  if (entry === undefined) return undefined
+  const results = sides.map((side) => ({ side, result: run(context.program, entry.rule, plain(side.facts)) }))
+  const figures = results.flatMap(({ side, result }) => {
+    const fen = fenOf(result)
+    return fen === undefined ? [] : [{ side, result, fen }]
+  })
+  const [left, right] = figures
+  if (left === undefined || right === undefined || figures.length > 2) return undefined
+  return shown(entry, left, right)
+}
+
+interface Figure {
+  readonly side: Side
+  readonly result: ReturnType<typeof run>
+  readonly fen: number
+}
+
+function shown(entry: ValueEntry, left: Figure, right: Figure): Part {
+  const unit = perUnit(entry)
+  const [high, low] = left.fen >= right.fen ? [left, right] : [right, left]
+  const difference = high.fen - low.fen
+  const figure = (each: Figure) => `${each.side.name}${printYuan(each.fen)}${unit}`
+  const kind = unit === '' ? ('part' as const) : ('standard' as const)
+  const text =
+    difference === 0
+      ? phrases.noDifference(figure(high), figure(low))
+      : phrases.differs(high.side.name, `${printYuan(difference)}${unit}`, figure(high), figure(low))
+  return part(
+    'answer',
+    [
+      atom('difference', 'amount', text, {
+        quotes: quotesOf([high.result, low.result]),
+        amounts: [
+          { kind: 'part', label: phrases.difference, fen: difference, formula: '' },
+          { kind, label: high.side.name, fen: high.fen, formula: '' },
+          { kind, label: low.side.name, fen: low.fen, formula: '' },
+        ],
+      }),
+    ],
+    { assumed: assumedOf([high.result, low.result]) },
+  )
+}
+
+/** Two levels, two categories, two outcomes, or the highest and the lowest standard. */
+function sidesOf(context: AnswerContext, text: string, base: Facts): readonly Side[] | undefined {
+  const tokens = cohortTokens(text)
+  const rest = favourable(base)
+  const named = (kind: 'level' | 'category') => [
+    ...new Set(tokens.flatMap((token) => (token.kind === kind ? [token.value] : []))),
+  ]
+  const levels = named('level')
+  const categories = named('category')
+  const classes = [levels, categories].filter((list) => list.length === 2).length
+  if (classes === 2) {
+    const pairs = levels.map((level, at): Side => ({
+      name: `${categories[at] ?? ''}${level}`,
+      facts: { ...rest, level, category: categories[at] ?? '' },
+    }))
+    return pairs
+  }
+  if (levels.length === 2) return levels.map((level) => ({ name: level, facts: { ...rest, level } }))
+  if (categories.length === 2)
+    return categories.map((category) => ({
+      name: `${category}${typeof base['level'] === 'string' ? base['level'] : ''}`,
+      facts: { ...rest, category },
+    }))
+  if (/最高[^，。？！]{0,8}最低|最低[^，。？！]{0,8}最高/u.test(text)) return extremes(context, rest)
+  if (
+    /(?:没|无|未)[^，。？！]{0,4}证|没[^，。？！]{0,2}取/u.test(text) &&
+    /(?:有|拿|取)(?:了|到)?证|全(?:拿|取)证/u.test(text)
+  ) {
+    const facts = without(base, ['certified', 'passed', 'evaluation-failed', 'pass-certificate'])
+    const options: readonly Facts[] = [
+      { passed: true, certified: true },
+      { passed: true, certified: false, 'evaluation-failed': true },
+    ]
+    return options.map((outcome) => ({ name: outcomeWords(outcome), facts: { ...facts, ...outcome } }))
+  }
+  return undefined
+}
+
+/** What was said, and, so that one standard can stand against another, the best outcome where none was said. */
+function favourable(base: Facts): Facts {
+  return base['passed'] === undefined && base['certified'] === undefined
+    ? { ...base, passed: true, certified: true }
+    : base
+}
+
+function extremes(context: AnswerContext, rest: Facts): readonly Side[] | undefined {
+  const entry = valueEntry(context, 'subsidy-rate')
+  const rule = entry === undefined ? undefined : context.program.rules.get(entry.rule)
+  const table =
+    rule?.kind === 'value' && rule.expression.kind === 'table'
+      ? context.program.tables.get(rule.expression.table)
+      : undefined
+  const rows = table?.rows.toSorted((left, right) => right.value - left.value) ?? []
+  const [high] = rows
+  const low = rows.at(-1)
+  if (table === undefined || high === undefined || low === undefined) return undefined
+  return [high, low].map((row) => ({
+    name: row.keys.join(''),
+    facts: { ...rest, ...Object.fromEntries(table.keys.map((key, at) => [key, row.keys[at] ?? ''])) },
+  }))
+}
+
+function without(facts: Facts, keys: readonly string[]): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => !keys.includes(fact)))
+}
+
+function plain(facts: Facts): Record<string, FactValue> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value]])),
+  )
+}

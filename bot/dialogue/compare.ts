@@ -1,0 +1,161 @@
+import { printYuan } from '../compose/index.ts'
+import { phrases } from '../messages.zh.ts'
+import type { Amount, Reply } from '../reply.ts'
+import type { PlaceMention } from '../understand/index.ts'
+
+/** One place of a comparison: its name as said, and the question as if it were asked of this place alone. */
+export interface ComparedPlace {
+  readonly name: string
+  readonly text: string
+}
+
+type Known = Extract<PlaceMention, { kind: 'known' }>
+
+/**
+ * 北京和无锡哪个补得多: the question once for each place named, or undefined when places are not being compared. Every place must
+ * be under another set of rules than the others (`rulesOf`).
+ */
+export function comparedPlaces(
+  text: string,
+  mentions: readonly PlaceMention[],
+  rulesOf: (id: string) => string | undefined,
+): readonly ComparedPlace[] | undefined {
+  const known = mentions.filter((mention): mention is Known => mention.kind === 'known')
+  const places = known.filter(
+    (mention, at) =>
+      known.findIndex((other) => other.id === mention.id) === at && rulesOf(mention.id) !== undefined,
+  )
+  const rules = new Set(places.map((mention) => rulesOf(mention.id)))
+  if (
+    places.length < 2 ||
+    rules.size < places.length ||
+    places.length < new Set(known.map((each) => each.id)).size
+  )
+    return undefined
+  if (borrowing.test(text) || !(comparing.test(text) || joined(text, places))) return undefined
+  return places.map((own) => ({ name: own.name, text: textFor(text, known, own) }))
+}
+
+const borrowing =
+  /(?:拿|按照?|照着?|套用?|借用?|参照|依)(?:着)?[^，。？！]{2,4}(?:的)?(?:标准|规定|办法|政策)[^，。？！]{0,4}(?:给|算|来|用)/u
+const comparing =
+  /哪(?:个|边|家|里|儿|地)|谁|区别|不同|不一样|一样|差(?:别|异|多少|在|几)|相差|对比|比较|分别|各(?:自|是|要|能|多少|几|怎么|有)|一回事|都怎么/u
+
+/** 北京和无锡, 北京、山西: named in one breath. */
+function joined(text: string, places: readonly Known[]): boolean {
+  return places.slice(1).every((place, at) => {
+    const between = text.slice(places[at]?.end ?? 0, place.start)
+    return (
+      between.length <= 6 &&
+      /^[^，。？！]{0,4}(?:和|跟|与|、|同|还有|比|还是)[^，。？！]{0,2}$/u.test(between)
+    )
+  })
+}
+
+/** The question for one place: the others are taken out with what was said of them alone, and 哪个多 becomes 多少. */
+function textFor(text: string, mentions: readonly Known[], own: Known): string {
+  let out = ''
+  let at = 0
+  for (const mention of mentions) {
+    if (mention.id === own.id || mention.start < at) continue
+    const before = text.slice(at, mention.start).replace(/(?:和|跟|与|、|同|还有|比起?|还是|对比)$/u, '')
+    const after = ofOneAlone.exec(text.slice(mention.end))?.[0].length ?? 0
+    out += before
+    at = mention.end + after
+  }
+  const rest = (out + text.slice(at)).replace(/^(?:和|跟|与|、|同|，)+/u, '')
+  return neutral(rest)
+}
+
+/** 普通 of 北京普通和无锡: a category belongs to the place it stands with, unless more follows. */
+const ofOneAlone =
+  /^(?:市|省)?(?:的)?(?:(?:普通|急需紧缺|急需|紧缺)(?:工种|职业|的)?(?=和|跟|与|、|，))?(?:和|跟|与|、|同|还有|比起?)?/u
+
+const turns: readonly (readonly [RegExp, string])[] = [
+  [
+    /(?:哪个|哪边|哪家|哪里|哪儿|哪地|谁)(?:的)?(?:补贴|补助|标准)?(?:更)?(?:给|补|拿|领)(?:得|的|到)?(?:更)?(?:多|高)(?:些|点)?/u,
+    '补多少',
+  ],
+  [
+    /(?:哪个|哪边|哪家|哪里|哪儿|谁)(?:的)?(?:补贴|补助|标准|钱)?(?:更)?(?:高|多|划算|低|少)(?:些|点)?/u,
+    '补多少',
+  ],
+  [/(?:，)?(?:多|高|差|相差|少)(?:出)?(?:多少|几)(?:钱|元)?/u, ''],
+  [
+    /(?:哪个|哪边|哪家|哪里|哪儿|谁)(?:的)?(?:要求|规定)?(?:更)?(?:要求)?(?:严|松|长|短|宽|早|晚|快)(?:些|点)?/u,
+    '怎么规定',
+  ],
+  [
+    /(?:有(?:什么|没有|没|哪些|啥)?|是不是有?)?(?:区别|不同|差别|差异|不一样)(?:吗|么|没|在哪|是什么)?/u,
+    '怎么规定',
+  ],
+  [/(?:是不是|是否|是|都)?(?:一样|相同|一回事)(?:多)?(?:吗|么|不|的吗|吧)?/u, '怎么规定'],
+  [/分别|各自|各(?=多少|怎么|几|能|是|要|有)/u, ''],
+]
+
+function neutral(text: string): string {
+  return turns.reduce((said, [pattern, put]) => said.replace(pattern, put), text)
+}
+
+/** The replies of the places under their names, led by which is higher where one figure stands against one. */
+export function joinReplies(parts: readonly { readonly name: string; readonly reply: Reply }[]): Reply {
+  const lead = leadOf(parts)
+  const answer = [
+    ...(lead === undefined ? [] : [lead.text]),
+    ...parts.map(({ name, reply }) => `【${name}】${reply.answer}`),
+  ].join('\n')
+  let offset = 0
+  const moved = parts.map(({ reply }) => {
+    const from = offset
+    offset += reply.citations.length
+    const move = (at: number) => at + from
+    return {
+      amounts: reply.amounts.map((amount) => ({ ...amount, citation: amount.citation.map(move) })),
+      trace: reply.trace.map((step) => ({ ...step, citation: step.citation.map(move) })),
+    }
+  })
+  const quoted = parts.map(({ reply }) => reply.text.slice(reply.answer.length)).join('')
+  return {
+    text: `${answer}${quoted}`,
+    answer,
+    outcome: parts.some(({ reply }) => reply.outcome === 'answer')
+      ? 'answer'
+      : (parts[0]?.reply.outcome ?? 'ask'),
+    missing: [...new Set(parts.flatMap(({ reply }) => reply.missing))],
+    citations: parts.flatMap(({ reply }) => reply.citations),
+    amounts: [...(lead?.amounts ?? []), ...moved.flatMap((each) => each.amounts)],
+    facts: parts.at(-1)?.reply.facts ?? {},
+    trace: moved.flatMap((each) => each.trace),
+  }
+}
+
+interface Lead {
+  readonly text: string
+  readonly amounts: readonly Amount[]
+}
+
+function leadOf(parts: readonly { readonly name: string; readonly reply: Reply }[]): Lead | undefined {
+  const figures = parts.map(({ name, reply }) => ({ name, fen: figureOf(reply) }))
+  const known = figures.flatMap(({ name, fen }) => (fen === undefined ? [] : [{ name, fen }]))
+  if (known.length < 2 || known.length < figures.length) return undefined
+  const [highest, next] = known.toSorted((left, right) => right.fen - left.fen)
+  if (highest === undefined || next === undefined) return undefined
+  const difference = highest.fen - next.fen
+  if (known.every((each) => each.fen === highest.fen))
+    return { text: phrases.sameFigure(printYuan(highest.fen)), amounts: [] }
+  const list = known.map(({ name, fen }) => `${name}${printYuan(fen)}`).join('、')
+  if (difference === 0 || known.length > 2) return { text: phrases.figuresOfPlaces(list), amounts: [] }
+  return {
+    text: phrases.higherFigure(highest.name, printYuan(difference), list),
+    amounts: [{ kind: 'part', label: phrases.difference, fen: difference, formula: '', citation: [] }],
+  }
+}
+
+/** The one figure a reply is about: its total, else its first standard. */
+function figureOf({ amounts, outcome }: Reply): number | undefined {
+  if (outcome !== 'answer') return undefined
+  const totals = amounts.filter((amount) => amount.kind === 'total' && amount.fen > 0)
+  const standards = amounts.filter((amount) => amount.kind === 'standard' && amount.fen > 0)
+  const [first] = totals.length > 0 ? totals : standards
+  return first?.fen
+}
