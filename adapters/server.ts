@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import { packageRoot } from '../knowledge/index.ts'
+import { loadDaysOff, packageRoot } from '../knowledge/index.ts'
 import { loadAssistant } from './assistant.ts'
 import { todayInBeijing } from './clock.ts'
 import { jobsFolder, storeFile, type Config } from './config.ts'
@@ -8,6 +8,7 @@ import { createConversations } from './conversation/index.ts'
 import { createHttp, createLibrary, createMetrics, identifyLocal } from './http/index.ts'
 import { createInProcessJobs, type JobHandler } from './jobs/index.ts'
 import { describeError, type Log } from './log.ts'
+import { createPrepare } from './prepare/index.ts'
 import { openSqliteStore } from './store/index.ts'
 
 /** Every kind of job there is. */
@@ -53,6 +54,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     {
       assistant,
       library: createLibrary(assistant.knowledge),
+      prepare: createPrepare({ knowledge: assistant.knowledge, daysOff: loadDaysOff() }),
       conversations,
       store,
       jobs,

@@ -42,6 +42,10 @@ export const messages = {
   unknownProfile: '没有这份企业档案：可能已删除，或属于别的用户',
   unknownProfileHint: '现有的档案见 /api/v1/profiles',
   badProfile: '企业档案有写得不对的地方',
+  noProfile: '没有说是哪家企业',
+  noProfileHint: '请带上 profile（整份档案）或 profileId（存过的档案）',
+  tooManyTicks: (most: number) => `一份档案最多记 ${String(most)} 个勾`,
+  tooManyTicksHint: '请去掉用不到的',
   tooManyProfiles: (most: number) => `最多保存 ${String(most)} 份企业档案`,
   tooManyProfilesHint: '请先删除不用的档案',
   unknownJob: '没有这个任务：可能已过期、已取消，或属于别的用户',
@@ -104,4 +108,5 @@ export const sheet = {
   notice:
     '本表依据收录的政策文本按所列情况推算，不是审批结果；文本未写明的没有推算。现行有效性和最终金额以经办部门审核为准。',
   fileName: (date: string) => `学徒制补贴测算表-${date}.xlsx`,
+  calendarName: (whose: string) => `学徒制期限-${whose}.ics`,
 } as const

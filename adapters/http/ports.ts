@@ -2,6 +2,7 @@ import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Assistant } from '../../bot/index.ts'
 import type { Conversations } from '../conversation/index.ts'
 import type { Jobs } from '../jobs/index.ts'
+import type { Prepare } from '../prepare/index.ts'
 import type { Owner, Store } from '../store/index.ts'
 import type { Library } from './library.ts'
 
@@ -9,6 +10,7 @@ import type { Library } from './library.ts'
 export interface HttpPorts {
   readonly assistant: Assistant
   readonly library: Library
+  readonly prepare: Prepare
   readonly conversations: Conversations
   readonly store: Store
   readonly jobs: Jobs

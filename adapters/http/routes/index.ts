@@ -1,12 +1,15 @@
 import type { Resource } from '../ports.ts'
 import { calculation } from './calculation.ts'
 import { chat } from './chat.ts'
+import { checklists } from './checklists.ts'
 import { conversations } from './conversations.ts'
 import { coverage } from './coverage.ts'
 import { examples } from './examples.ts'
 import { facts } from './facts.ts'
 import { jobs } from './jobs.ts'
 import { profiles } from './profiles.ts'
+import { ticks } from './ticks.ts'
+import { timeline } from './timeline.ts'
 import { search } from './search.ts'
 import { texts } from './texts.ts'
 import { unanswered } from './unanswered.ts'
@@ -23,5 +26,8 @@ export const resources: readonly Resource[] = [
   coverage,
   unanswered,
   profiles,
+  checklists,
+  ticks,
+  timeline,
   jobs,
 ]

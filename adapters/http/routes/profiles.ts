@@ -76,6 +76,17 @@ export async function profileOf(
   return stored(found.body)
 }
 
+/** A profile sent along, or a stored one. @throws HttpError 422, 404 */
+export async function profileGiven(
+  store: HttpPorts['store'],
+  owner: Parameters<HttpPorts['store']['documents']['get']>[0],
+  given: { readonly profile?: unknown; readonly profileId?: string | undefined },
+): Promise<Profile> {
+  if (given.profile !== undefined) return read(given.profile)
+  if (given.profileId !== undefined) return profileOf(store, owner, given.profileId)
+  throw new HttpError(422, 'no-profile', messages.noProfile, messages.noProfileHint)
+}
+
 function read(body: unknown): Profile {
   const parsed = parseProfile(body)
   if (parsed.kind === 'profile') return parsed.profile
