@@ -65,7 +65,7 @@ function classTopic(context: AnswerContext, topic: string): string {
       facts['headcount'] !== undefined &&
       (facts['years'] !== undefined || facts['filed-years'] !== undefined),
   )
-  if (scaled && topic !== 'payable-rate') return 'subsidy-amount'
+  if (scaled) return 'subsidy-amount'
   const outcome = groups.some((facts) => outcomes.some((fact) => facts[fact] !== undefined))
   if (topic === 'certificate-project-subsidy') return 'payable-rate'
   return outcome && topic === 'subsidy-rate' ? 'payable-rate' : topic
