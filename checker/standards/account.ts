@@ -17,7 +17,7 @@ export function checkAccount(text: string, whose: 'company' | 'person'): Issue[]
   if (/^\d\.?\d*[eE]\+\d+$/u.test(number))
     return [...issues, messages.lostPrecision('account-lost-precision', '银行账号')]
   const wrong = [...new Set([...number].filter((c) => !/\d/u.test(c)))]
-  if (wrong.length > 0) return [...issues, messages.accountCharacters(wrong.slice(0, 5).join(''))]
+  if (wrong.length > 0) return [messages.accountCharacters(wrong.slice(0, 5).join(''))]
   if (number.length < 8 || number.length > 32) return [...issues, messages.accountLength(number.length)]
   if (whose === 'person' && number.length === 19 && number.startsWith('62') && !passesLuhn(number))
     issues.push(messages.accountCardCheck())

@@ -14,7 +14,7 @@ const han = /\p{Script=Han}|〇|々/u
 
 /** Checks a person's name; a rare character is never wrong. */
 export function checkPersonName(text: string): PersonName {
-  if (/^[\u4e00-\u9fff]{2,4}$/u.test(text)) return { name: text, issues: [] }
+  if (/^[\u4e00-\u9fa5]{2,4}$/u.test(text)) return { name: text, issues: [] }
   const issues: Issue[] = []
   const seen = visible(text)
   const isHan = han.test(seen)
@@ -23,7 +23,7 @@ export function checkPersonName(text: string): PersonName {
   const spaces = [
     ...(seen === text ? [] : [found.invisible]),
     ...(unspaced === seen ? [] : [found.space]),
-    ...(half === unspaced || /[．]/u.test(unspaced) ? [] : [found.fullWidth]),
+    ...(isHan || half === unspaced ? [] : [found.fullWidth]),
   ]
   if (spaces.length > 0) issues.push(messages.spaces('name-spaces', '姓名', spaces.join('、')))
   const variants = isHan ? [...new Set(unspaced.match(dotVariants) ?? [])] : []

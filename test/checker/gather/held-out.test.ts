@@ -44,7 +44,9 @@ describeWith('chromium', 'pages kept out of tuning', (executablePath) => {
         labels: right(({ label }) => found.has(label)),
         kinds: right(({ label, kind }) => found.get(label)?.kind === kind),
         required: right(({ label, required }) => found.get(label)?.required === required),
-        limits: right(({ label, maxLength }) => found.has(label) && found.get(label)?.maxLength === maxLength),
+        limits: right(
+          ({ label, maxLength }) => found.has(label) && found.get(label)?.maxLength === maxLength,
+        ),
         patterns: right(
           ({ label, pattern }) => found.has(label) && found.get(label)?.patterns[0]?.source === pattern,
         ),
