@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { loadDaysOff, packageRoot } from '../knowledge/index.ts'
+import type { Assistant } from '../bot/index.ts'
 import { loadAssistant } from './assistant.ts'
+import { checkJob } from './check/index.ts'
 import { todayInBeijing } from './clock.ts'
 import { jobsFolder, storeFile, type Config } from './config.ts'
 import { createConversations } from './conversation/index.ts'
@@ -12,7 +14,9 @@ import { createPrepare } from './prepare/index.ts'
 import { openSqliteStore } from './store/index.ts'
 
 /** Every kind of job there is. */
-const jobHandlers: readonly JobHandler[] = []
+function jobHandlers({ knowledge }: Assistant): readonly JobHandler[] {
+  return [checkJob(() => knowledge)]
+}
 
 /** A request that has not come in whole by then is broken off. */
 const requestTimeoutMs = 30_000
@@ -32,7 +36,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   const assistant = loadAssistant()
   const store = await openSqliteStore({ file: storeFile(config) })
   const jobs = await createInProcessJobs({
-    handlers: jobHandlers,
+    handlers: jobHandlers(assistant),
     folder: jobsFolder(config),
     onBug: (job, kind, error) => {
       log.error({ job, kind, error: describeError(error) }, 'job failed')

@@ -2,6 +2,7 @@ export type { Artifact } from './artifact.ts'
 export type { Region } from './checks/index.ts'
 export type { Finding, FindingClause, NotChecked, Severity } from './finding.ts'
 export * from './forms/index.ts'
+export { maskText } from './mask.ts'
 export { readRegion, type RegionRead } from './region.ts'
 export * from './report/index.ts'
 export {

@@ -1,5 +1,5 @@
 import { readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, extname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
   annotatedName,
@@ -96,10 +96,11 @@ export async function check(
     return refuse('bad-limit', `--max-mb「${values['max-mb'] ?? ''}」不对；请写一个正数，如 10`)
 
   const knowledge = loadKnowledge()
-  const region = values.region === undefined ? undefined : regionOf(knowledge, values.region)
-  if (typeof region === 'string') return refuse('bad-region', region)
   const profile = values.profile === undefined ? undefined : await profileOf(values.profile)
   if (typeof profile === 'string') return refuse('bad-profile', profile)
+  const place = values.region ?? profile?.region
+  const region = place === undefined ? undefined : regionOf(knowledge, place)
+  if (typeof region === 'string') return refuse('bad-region', region)
   const found = await findInputs(positionals)
   if (found.kind === 'missing') return refuse('no-such-file', `找不到「${found.path}」；请核对路径`)
   if (found.inputs.length === 0)
@@ -196,7 +197,7 @@ async function annotate(
     }
     const result = annotateWorkbook(await readFile(path), remarks, reportMessages.author)
     if (result.kind === 'not-a-workbook') continue
-    const target = join(folder ?? dirname(path), annotatedName(basename(path), extname(path)))
+    const target = join(folder ?? dirname(path), annotatedName(basename(path)))
     await writeFile(target, result.bytes)
     output.err(`批注写在 ${target}\n`)
   }

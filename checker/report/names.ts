@@ -1,8 +1,9 @@
 const annotatedMark = '_检查标注'
 
-/** `名单.xlsx` → `名单_检查标注.xlsx`; `extension` with its dot. */
-export function annotatedName(name: string, extension: string): string {
-  return `${name.slice(0, name.length - extension.length)}${annotatedMark}${extension}`
+/** `名单.xlsx` → `名单_检查标注.xlsx`. */
+export function annotatedName(name: string): string {
+  const stem = name.replace(/\.[^.]*$/u, '')
+  return `${stem}${annotatedMark}${name.slice(stem.length)}`
 }
 
 /** Whether a file is one that we wrote beside the user's. */

@@ -1,6 +1,7 @@
 export * from './calculation.ts'
 export * from './chat.ts'
 export * from './checklists.ts'
+export * from './checks.ts'
 export * from './common.ts'
 export * from './conversations.ts'
 export * from './coverage.ts'

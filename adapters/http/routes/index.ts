@@ -2,6 +2,7 @@ import type { Resource } from '../ports.ts'
 import { calculation } from './calculation.ts'
 import { chat } from './chat.ts'
 import { checklists } from './checklists.ts'
+import { checks } from './checks.ts'
 import { conversations } from './conversations.ts'
 import { coverage } from './coverage.ts'
 import { examples } from './examples.ts'
@@ -29,5 +30,6 @@ export const resources: readonly Resource[] = [
   checklists,
   ticks,
   timeline,
+  checks,
   jobs,
 ]

@@ -1,0 +1,132 @@
+import { readFile, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import {
+  annotatedName,
+  annotateWorkbook,
+  maskText,
+  remarksFor,
+  reportHtml,
+  reportMessages,
+  runCheck,
+  shownRows,
+  type CheckInput,
+  type CheckReport,
+  type CheckRequest,
+  type CheckRun,
+} from '../../checker/index.ts'
+import { parseProfile, stages, type Knowledge } from '../../knowledge/index.ts'
+import { JobError, type JobHandler } from '../jobs/index.ts'
+import { messages } from './messages.zh.ts'
+
+export const checkJobKind = 'check'
+
+/** A file of a finished check, to be fetched by its name. `of`: the user's file it belongs to, by its masked name. */
+export interface CheckFile {
+  readonly name: string
+  readonly kind: 'html' | 'json' | 'rows' | 'annotated'
+  readonly label: string
+  readonly of?: string
+}
+
+/** What a check job gives: the report, and what can be fetched. */
+export interface CheckResult extends CheckReport {
+  readonly asOf: string
+  readonly files: readonly CheckFile[]
+}
+
+/** A check as a job. Its input is a `CheckRequest` whose files lie in the job's folder; they are deleted when it has ended. */
+export function checkJob(knowledge: () => Knowledge): JobHandler {
+  return {
+    kind: checkJobKind,
+    run: async (input, { signal, report, output }): Promise<CheckResult> => {
+      const request = asRequest(input)
+      try {
+        const run = await runCheck(request, {
+          knowledge: knowledge(),
+          signal,
+          onProgress: ({ done, total, file, rows }) => {
+            report({ done, total, note: messages.progress(maskText(file ?? ''), rows) })
+          },
+        })
+        return { ...run.report, asOf: request.asOf, files: await writeFiles(run, request, output) }
+      } finally {
+        await Promise.all(request.inputs.map(({ path }) => rm(path, { force: true })))
+      }
+    },
+  }
+}
+
+const requestShape = z.object({
+  inputs: z.array(z.object({ path: z.string(), file: z.string() })),
+  asOf: z.iso.date(),
+  region: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('id'), id: z.string() }),
+      z.object({ kind: z.literal('elsewhere'), name: z.string() }),
+    ])
+    .exactOptional(),
+  stage: z.enum(stages).exactOptional(),
+  profile: z.unknown(),
+})
+
+/** Whatever keeps the queue gives the input back as JSON. @throws JobError */
+function asRequest(input: unknown): CheckRequest {
+  const parsed = requestShape.safeParse(input)
+  const profile = parsed.data?.profile === undefined ? undefined : parseProfile(parsed.data.profile)
+  if (!parsed.success || profile?.kind === 'bad')
+    throw new JobError({ code: 'bad-input', message: messages.lost, hint: messages.lostHint })
+  const { inputs, asOf, region, stage } = parsed.data
+  return {
+    inputs,
+    asOf,
+    ...(region === undefined ? {} : { region }),
+    ...(stage === undefined ? {} : { stage }),
+    ...(profile === undefined ? {} : { profile: profile.profile }),
+  }
+}
+
+async function writeFiles(
+  run: CheckRun,
+  request: CheckRequest,
+  output: string,
+): Promise<readonly CheckFile[]> {
+  const rows = shownRows(run.artifacts, run.report.findings)
+  const made = messages.made(request.asOf, request.inputs.length)
+  await writeFile(join(output, 'report.html'), reportHtml(run.report, rows, made))
+  await writeFile(join(output, 'report.json'), JSON.stringify(run.report))
+  await writeFile(join(output, 'rows.json'), JSON.stringify(rows))
+  return [
+    { name: 'report.html', kind: 'html', label: messages.html },
+    { name: 'report.json', kind: 'json', label: messages.json },
+    { name: 'rows.json', kind: 'rows', label: messages.rows },
+    ...(await annotatedFiles(run, request.inputs, output)),
+  ]
+}
+
+async function annotatedFiles(
+  run: CheckRun,
+  inputs: readonly CheckInput[],
+  output: string,
+): Promise<readonly CheckFile[]> {
+  const files: CheckFile[] = []
+  for (const artifact of run.artifacts) {
+    const path = inputs.find(({ file }) => file === artifact.file)?.path
+    const remarks = remarksFor(artifact, run.report.findings)
+    if (path === undefined || artifact.format !== 'xlsx' || remarks.length === 0) continue
+    const result = annotateWorkbook(await readFile(path), remarks, reportMessages.author)
+    if (result.kind === 'not-a-workbook') continue
+    const shown = maskText(artifact.file)
+    const name = freeName(annotatedName(shown.split(/[/\\]/u).pop() ?? shown), files)
+    await writeFile(join(output, name), result.bytes)
+    files.push({ name, kind: 'annotated', label: messages.annotated, of: shown })
+  }
+  return files
+}
+
+function freeName(name: string, taken: readonly CheckFile[]): string {
+  let free = name
+  for (let number = 2; taken.some((each) => each.name === free); number += 1)
+    free = `${String(number)}_${name}`
+  return free
+}

@@ -1,0 +1,1 @@
+export { checkJob, checkJobKind, type CheckFile, type CheckResult } from './check-job.ts'
