@@ -11,6 +11,7 @@ import { checkPolicy, submissionOf, type Region } from './checks/index.ts'
 import type { FindingDraft, NotChecked } from './finding.ts'
 import { formTemplates, loadFormLayouts } from './forms/index.ts'
 import { reportOf, type CheckReport } from './report/index.ts'
+import { checkStandards } from './standards/index.ts'
 import { readWorkbook, remarkFindings } from './workbook/index.ts'
 
 /** A file to check: where it is, and what the user calls it. */
@@ -103,6 +104,7 @@ export async function runCheck(request: CheckRequest, ports: CheckPorts): Promis
   }
   signal?.throwIfAborted()
   onProgress?.({ done: total, total })
+  const standards = checkStandards(artifacts, { asOf: request.asOf })
   const { profile } = request
   const policy = checkPolicy(
     knowledge,
@@ -123,6 +125,7 @@ export async function runCheck(request: CheckRequest, ports: CheckPorts): Promis
     },
   )
   drafts.push(
+    ...standards.findings,
     ...policy.drafts,
     ...checkAttachments(
       attachments,
@@ -135,8 +138,12 @@ export async function runCheck(request: CheckRequest, ports: CheckPorts): Promis
     artifacts,
     files: request.inputs.map(({ file }) => file),
     drafts,
-    notChecked: [...policy.notChecked, ...notCheckedOf(attachments, request, artifacts)],
-    checked: policy.checked + attachments.length,
+    notChecked: [
+      ...policy.notChecked,
+      ...standards.notChecked,
+      ...notCheckedOf(attachments, request, artifacts),
+    ],
+    checked: policy.checked + standards.checked + attachments.length,
     ...(money === undefined ? {} : { money }),
   })
   return { report, artifacts, unusable: artifacts.length === 0 && attachments.length === 0 }

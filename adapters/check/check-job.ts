@@ -67,7 +67,7 @@ const requestShape = z.object({
     ])
     .exactOptional(),
   stage: z.enum(stages).exactOptional(),
-  profile: z.unknown(),
+  profile: z.unknown().optional(),
 })
 
 /** Whatever keeps the queue gives the input back as JSON. @throws JobError */
