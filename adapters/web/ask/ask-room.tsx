@@ -3,7 +3,7 @@ import { AddRegular } from '@fluentui/react-icons/svg/add'
 import { HistoryRegular } from '@fluentui/react-icons/svg/history'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { useNavigate, useParams } from 'react-router'
-import type { ConversationTurn } from '../../http/contract/index.ts'
+import type { ConversationTurn, FactChanges } from '../../http/contract/index.ts'
 import { ApiError, factCatalogue, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { useMedia } from '../preferences/index.ts'
@@ -52,6 +52,11 @@ export function AskRoom() {
     actions.send(text.trim())
     setDraft('')
     if (!touch) input.current?.focus()
+  }
+  const [pickError, setPickError] = useState<unknown>()
+  const pick = (changes: FactChanges['facts']) => {
+    setPickError(undefined)
+    actions.correct(changes).catch(setPickError)
   }
   const touch = useMedia('(pointer: coarse)')
   useEffect(() => {
@@ -113,7 +118,10 @@ export function AskRoom() {
               <TurnList
                 view={view}
                 descriptions={descriptions}
-                onPick={send}
+                onPick={pick}
+                onUnsure={() => {
+                  send('不清楚')
+                }}
                 onType={() => input.current?.focus()}
                 onResend={actions.resend}
                 onTakeBack={() => {
@@ -124,6 +132,7 @@ export function AskRoom() {
             ) : (
               <FirstRun onTry={send} />
             ))}
+          {pickError !== undefined && <Failure error={pickError} />}
         </div>
         {view.load !== 'failed' && (
           <Composer

@@ -50,7 +50,7 @@ function ClauseCard({ clause: { number, citation } }: { readonly clause: Clause 
   const standing = citation.status === status.inForce || citation.status === '未见废止'
   return (
     <li className={styles.card}>
-      <p className={styles.source}>
+      <div className={styles.source}>
         <span className={styles.number} aria-hidden="true">
           {number}
         </span>
@@ -70,7 +70,7 @@ function ClauseCard({ clause: { number, citation } }: { readonly clause: Clause 
             {status.repealed}
           </Badge>
         )}
-      </p>
+      </div>
       <blockquote className={styles.quote} lang="zh-CN">
         {citation.quote.replace(/\n\s*\n/gu, '\n').trim()}
       </blockquote>

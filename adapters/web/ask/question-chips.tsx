@@ -1,19 +1,26 @@
 import { Button } from '@fluentui/react-components'
-import type { FactDescription, ReplyBody } from '../../http/contract/index.ts'
+import type { FactChanges, FactDescription, ReplyBody } from '../../http/contract/index.ts'
 import { documentList, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import styles from './question-chips.module.css'
+
+interface Option {
+  readonly label: string
+  readonly value: string | boolean
+}
 
 /** Answers to pick for the question the last reply asks; typing one's own is always possible. */
 export function QuestionChips({
   reply,
   facts,
   onPick,
+  onUnsure,
   onType,
 }: {
   readonly reply: ReplyBody
   readonly facts: readonly FactDescription[]
-  readonly onPick: (text: string) => void
+  readonly onPick: (changes: FactChanges['facts']) => void
+  readonly onUnsure: () => void
   readonly onType: () => void
 }) {
   const { answer } = useMessages()
@@ -22,19 +29,19 @@ export function QuestionChips({
   if (asked === undefined) return null
   const places =
     texts.state === 'ready' ? [...new Set(texts.value.documents.map(({ place }) => place.name))] : []
-  const options = optionsOf(asked, places)
+  const options = optionsOf(asked, places, answer)
   return (
     <div className={`${styles.chips ?? ''} no-print`} role="group" aria-label={answer.nextQuestion}>
-      {options.map(({ label, text }) => (
+      {options.map(({ label, value }) => (
         <Button
-          key={text}
+          key={label}
           shape="circular"
           appearance="outline"
           onClick={() => {
-            onPick(text)
+            onPick({ [asked.id]: value })
           }}
         >
-          <span lang="zh-CN">{label}</span>
+          <span lang={typeof value === 'string' ? 'zh-CN' : undefined}>{label}</span>
         </Button>
       ))}
       {options.length === 0 && (
@@ -43,13 +50,7 @@ export function QuestionChips({
         </Button>
       )}
       {asked.kind !== 'place' && (
-        <Button
-          shape="circular"
-          appearance="subtle"
-          onClick={() => {
-            onPick('不清楚')
-          }}
-        >
+        <Button shape="circular" appearance="subtle" onClick={onUnsure}>
           {answer.unsure}
         </Button>
       )}
@@ -68,17 +69,18 @@ function askedFact(reply: ReplyBody, facts: readonly FactDescription[]): FactDes
 function optionsOf(
   fact: FactDescription,
   places: readonly string[],
-): readonly { readonly label: string; readonly text: string }[] {
+  words: { readonly yes: string; readonly no: string },
+): readonly Option[] {
   switch (fact.kind) {
     case 'boolean':
       return [
-        { label: '是', text: '是' },
-        { label: '否', text: '不是' },
+        { label: words.yes, value: true },
+        { label: words.no, value: false },
       ]
     case 'choice':
-      return fact.options.map(({ label }) => ({ label, text: label }))
+      return fact.options
     case 'place':
-      return places.map((name) => ({ label: name, text: name }))
+      return places.map((name) => ({ label: name, value: name }))
     case 'number':
     case 'date':
       return []

@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
-import type { ConversationTurn, FactDescription } from '../../http/contract/index.ts'
+import type { ConversationTurn, FactChanges, FactDescription } from '../../http/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { AnswerCard } from './answer-card.tsx'
+import { factChanges } from './fact-text.ts'
 import type { ConversationView } from './conversation-state.ts'
 import { PendingTurnView } from './pending-turn.tsx'
 import { QuestionChips } from './question-chips.tsx'
@@ -12,13 +13,15 @@ export function TurnList({
   view: { id, turns, pending },
   descriptions,
   onPick,
+  onUnsure,
   onType,
   onResend,
   onTakeBack,
 }: {
   readonly view: ConversationView
   readonly descriptions: readonly FactDescription[]
-  readonly onPick: (text: string) => void
+  readonly onPick: (changes: FactChanges['facts']) => void
+  readonly onUnsure: () => void
   readonly onType: () => void
   readonly onResend: () => void
   readonly onTakeBack: () => void
@@ -39,12 +42,18 @@ export function TurnList({
   const last = turns.at(-1)
   return (
     <ol ref={list} className={styles.turns} aria-label={ask.conversation}>
-      {turns.map((turn) => (
+      {turns.map((turn, index) => (
         <li key={turn.messageId} className={styles.turn}>
-          <Question turn={turn} />
+          <Question turn={turn} before={turns[index - 1]} descriptions={descriptions} />
           <AnswerCard reply={turn.reply} conversationId={id ?? ''} labelOf={labelOf} />
           {turn === last && pending === undefined && (
-            <QuestionChips reply={turn.reply} facts={descriptions} onPick={onPick} onType={onType} />
+            <QuestionChips
+              reply={turn.reply}
+              facts={descriptions}
+              onPick={onPick}
+              onUnsure={onUnsure}
+              onType={onType}
+            />
           )}
         </li>
       ))}
@@ -57,9 +66,24 @@ export function TurnList({
   )
 }
 
-function Question({ turn }: { readonly turn: ConversationTurn }) {
+function Question({
+  turn,
+  before,
+  descriptions,
+}: {
+  readonly turn: ConversationTurn
+  readonly before: ConversationTurn | undefined
+  readonly descriptions: readonly FactDescription[]
+}) {
   const { ask } = useMessages()
-  if (turn.text === '') return <p className={styles.correction}>{ask.correction}</p>
+  if (turn.text === '') {
+    const changes = factChanges(before?.reply.facts ?? {}, turn.reply.facts, descriptions)
+    return (
+      <h2 className={styles.correction} lang="zh-CN">
+        {changes.length === 0 ? ask.correction : changes.join('；')}
+      </h2>
+    )
+  }
   return (
     <h2 className={styles.question} lang="zh-CN">
       <span className="visually-hidden">{ask.you}：</span>

@@ -49,7 +49,7 @@ export function CalculationPage() {
           {common.print}
         </Button>
       </RoomHeader>
-      <div className={styles.scroll}>
+      <div className={styles.scroll} tabIndex={0} role="region" aria-label={calculation.title}>
         {loaded.state === 'loading' && <Loading />}
         {loaded.state === 'failed' && <Failure error={loaded.error} onRetry={reload} />}
         {loaded.state === 'ready' && <Sheet calculation={loaded.value} />}

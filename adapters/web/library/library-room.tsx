@@ -1,6 +1,6 @@
-import { Button, SearchBox, Tab, TabList } from '@fluentui/react-components'
+import { Button, SearchBox } from '@fluentui/react-components'
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { Link, useSearchParams } from 'react-router'
 import { documentList, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Failure, Loading, RoomHeader, usePageTitle } from '../ui/index.ts'
@@ -60,22 +60,19 @@ export function LibraryRoom() {
               <SearchResultList query={query} />
             ) : (
               <>
-                <TabList
-                  selectedValue={view}
-                  className={styles.tabs ?? ''}
-                  onTabSelect={(_, { value }) => {
-                    setSearch({ view: String(value) }, { replace: true })
-                  }}
-                >
+                <nav className={styles.views} aria-label={library.title}>
                   {views.map((each) => (
-                    <Tab key={each} value={each} id={`tab-${each}`} aria-controls="library-view">
+                    <Link
+                      key={each}
+                      to={`?view=${each}`}
+                      replace
+                      aria-current={each === view ? 'page' : undefined}
+                    >
                       {library[each]}
-                    </Tab>
+                    </Link>
                   ))}
-                </TabList>
-                <div role="tabpanel" id="library-view" aria-labelledby={`tab-${view}`}>
-                  <LibraryView view={view} list={list.value} />
-                </div>
+                </nav>
+                <LibraryView view={view} list={list.value} />
               </>
             ))}
         </div>

@@ -14,9 +14,11 @@ export function SearchResultList({ query }: { readonly query: string }) {
   if (results.length === 0) return <Empty>{library.noResults(query)}</Empty>
   return (
     <section aria-labelledby="results">
-      <h2 id="results" className={styles.count} role="status">
-        {library.results(results.length, query)}
-      </h2>
+      <div role="status">
+        <h2 id="results" className={styles.count}>
+          {library.results(results.length, query)}
+        </h2>
+      </div>
       <ol className={styles.results} lang="zh-CN">
         {results.map(({ documentId, document, provision, quote, start, end, status: standing }) => (
           <li key={`${documentId} ${String(start)} ${String(end)}`} className={styles.result}>

@@ -116,7 +116,7 @@ function DocumentHead({ about }: { readonly about: DocumentSummary }) {
       <p className={styles.documentTitle} lang="zh-CN">
         {about.title}
       </p>
-      <p className={styles.meta}>
+      <div className={styles.meta}>
         <DocumentStatusBadge status={about.status} />
         {about.role === 'cover' && (
           <Badge appearance="tint" color="informative">
@@ -131,7 +131,7 @@ function DocumentHead({ about }: { readonly about: DocumentSummary }) {
               : reader.printed(printed)
             : reader.issued(issued)}
         </span>
-      </p>
+      </div>
     </header>
   )
 }

@@ -1,7 +1,7 @@
 import { Button, OverlayDrawer } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { Link, useNavigate } from 'react-router'
 import { documentList, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
@@ -16,13 +16,13 @@ const DocumentReader = lazy(async () => ({ default: (await import('./document-re
 export function ReaderBeside({ place, inline }: { readonly place: TextPlace; readonly inline: boolean }) {
   const navigate = useNavigate()
   const phone = useMedia('(width < 720px)')
-  const opener = useRef<HTMLElement>(undefined)
-  useEffect(() => {
-    if (document.activeElement instanceof HTMLElement) opener.current ??= document.activeElement
-    return () => {
-      opener.current?.focus()
-    }
-  }, [])
+  const [opener] = useState(() => document.activeElement)
+  useEffect(
+    () => () => {
+      if (opener instanceof HTMLElement) opener.focus()
+    },
+    [opener],
+  )
   const close = () => void navigate({ search: '' })
   const panel = <ReaderPanel place={place} onClose={close} />
   if (inline) return <aside className={styles.aside}>{panel}</aside>

@@ -1,0 +1,35 @@
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe } from 'vitest'
+import { describeWith } from '../config/index.ts'
+import { accessibility } from './accessibility.ts'
+import { journeys } from './journeys.ts'
+import { keyboard } from './keyboard.ts'
+import { launch } from './open-page.ts'
+import { startPageServer, type PageServer } from './page-server.ts'
+import type { Stage } from './stage.ts'
+import { unhappy } from './unhappy.ts'
+
+describeWith('chromium', 'the page in a real browser', (path) => {
+  let browser: Browser | undefined
+  let server: PageServer | undefined
+  beforeAll(async () => {
+    ;[browser, server] = await Promise.all([launch(path), startPageServer()])
+  })
+  afterAll(async () => {
+    await browser?.close()
+    await server?.stop()
+  })
+  const stage: Stage = { browser: () => started(browser), address: () => started(server).address }
+
+  describe.each(['desktop', 'phone'] as const)('%s', (size) => {
+    journeys(stage, size)
+    unhappy(stage, size)
+  })
+  keyboard(stage)
+  accessibility(stage)
+})
+
+function started<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('beforeAll did not finish')
+  return value
+}
