@@ -44,13 +44,7 @@ export function accessibility(stage: Stage): void {
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
-    const { axe: engine } = globalThis as unknown as {
-      axe: {
-        run: (
-          options: object,
-        ) => Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>
-      }
-    }
+    const { axe: engine } = globalThis as unknown as { axe: Engine }
     // Fluent's focus stops hand the focus on at once and say nothing: not content to be judged.
     const scope = { exclude: [['[data-tabster-dummy]']] }
     const { violations: found } = await engine.run(scope, { resultTypes: ['violations'] })
@@ -58,4 +52,14 @@ async function violations(page: Page): Promise<readonly string[]> {
       nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary.slice(0, 300)}`),
     )
   })
+}
+
+/** What of axe-core is used within the page. */
+interface Engine {
+  run(scope: object, options: object): Promise<{ readonly violations: readonly Violation[] }>
+}
+
+interface Violation {
+  readonly id: string
+  readonly nodes: readonly { readonly html: string; readonly failureSummary: string }[]
 }
