@@ -116,7 +116,12 @@ function ranked(
   const weight = new Map(context.resolution.chain.map((link, at) => [link.document.id, at]))
   const near = entries.length > 1 ? context.nearness(question.text) : undefined
   const fit = (entry: Entry) => Math.round(10 * (near?.get(entry.id) ?? 0))
-  const rank = (entry: Entry): number => {
+  // 学徒制的材料: what a text about other training says of them comes after what the apprenticeship's own says, or does not.
+  const ofOthers = (entry: Entry) =>
+    /学徒/u.test(question.text) &&
+    context.knowledge.corpus.get(entry.document)?.topics.apprenticeship !== 'primary'
+  const rank = (entry: Entry): number => (ofOthers(entry) ? 7 : 0) + kindRank(entry)
+  const kindRank = (entry: Entry): number => {
     const asked = question.forms
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
     if (entry.kind === 'documents' && question.polar === 'truth') return 0
