@@ -32,7 +32,7 @@ import { explanation } from './explanation.ts'
 import { assumptionLine, factsOfTopic, replyFacts } from './facts.ts'
 import { claim, hear, hearWithoutCohorts, type Ears } from './hear.ts'
 import { overlay } from './merge.ts'
-import { alwaysComputed, moneyish } from './money-topics.ts'
+import { alwaysComputed, classAmounts, moneyish } from './money-topics.ts'
 import { createNearestClauses } from './nearest-clauses.ts'
 import { questionsOf, type AskedQuestion } from './question.ts'
 import { emptyState, type ConversationState, type LastQuestion } from './state.ts'
@@ -278,7 +278,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       claims: claimsIn(text),
     }
     const parts = questions.flatMap((question) =>
-      unsure && valueEntry(context, question.topic) !== undefined
+      unsure && classAmounts.has(question.topic) && valueEntry(context, question.topic) !== undefined
         ? [part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })]
         : (answerOne(context, widen(context, question)) ?? []),
     )

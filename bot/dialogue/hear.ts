@@ -9,6 +9,7 @@ import {
 } from '../understand/index.ts'
 import { answerToAsked, claimLoose, spareDays } from './facts.ts'
 import { carve, divisible, mergeCohorts, overlay } from './merge.ts'
+import { retell } from './retell.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
 
 /** What a turn says, before it is known what it asks. */
@@ -43,7 +44,7 @@ export function hear(
       tellsClass,
       mentioned: [],
     }
-  const carved = carve(before, cohorts)
+  const carved = retell(before, cohorts) ?? carve(before, cohorts)
   const merged = carved ?? mergeCohorts(before, cohorts, text, ears.program)
   const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
   return {

@@ -84,9 +84,15 @@ export function carve(state: ConversationState, reading: CohortReading): Convers
   }
 }
 
-const outcomeFacts: readonly string[] = ['passed', 'certified', 'pass-certificate', 'evaluation-failed']
+/** Facts that say what came of somebody. */
+export const outcomeFacts: readonly string[] = [
+  'passed',
+  'certified',
+  'pass-certificate',
+  'evaluation-failed',
+]
 
-function pick(facts: SharedFacts, keys: readonly string[]): SharedFacts {
+export function pick(facts: SharedFacts, keys: readonly string[]): SharedFacts {
   return Object.fromEntries(Object.entries(facts).filter(([fact]) => keys.includes(fact)))
 }
 
@@ -144,14 +150,17 @@ function append(state: ConversationState, reading: CohortReading): ConversationS
   }
 }
 
-/** Two or more groups named anew; slots they leave open keep what was said of everybody before. */
+/** Two or more groups named anew; slots they leave open keep what was said of everybody before, those not counted apart its outcome. */
 function replace(state: ConversationState, reading: CohortReading, program: Program): ConversationState {
   const named = new Set(reading.groups.flatMap((group) => Object.keys(group)))
   const kept = state.groups.length === 1 ? { ...state.shared, ...state.groups[0] } : state.shared
+  const before = pick(kept, outcomeFacts)
   return {
     ...state,
     shared: overlay(without(kept, [...named]), reading.shared, program),
-    groups: reading.groups.map((group) => overlay({}, group, program)),
+    groups: reading.groups.map((group) =>
+      overlay(reading.divided && !touchesOutcome(group) ? before : {}, group, program),
+    ),
     divided: reading.divided,
   }
 }
@@ -195,6 +204,6 @@ function touchesOutcome(said: SharedFacts): boolean {
   return 'passed' in said || 'certified' in said || 'pass-certificate' in said
 }
 
-function without(facts: SharedFacts, keys: readonly string[]): SharedFacts {
+export function without(facts: SharedFacts, keys: readonly string[]): SharedFacts {
   return Object.fromEntries(Object.entries(facts).filter(([fact]) => !keys.includes(fact)))
 }

@@ -1,8 +1,8 @@
 import type { FactId, FactValue } from '../../../knowledge/index.ts'
-import { crossed } from './crossed.ts'
-import { divisions } from './divisions.ts'
+import { describe } from './descriptions.ts'
 import { reckons, sharesDoubtfully, subtracts } from './doubt.ts'
 import { clusters, said as factsOf, type Draft } from './outcomes.ts'
+import { partition } from './partition.ts'
 import { plainWords } from './plain-words.ts'
 import { cohortTokens, type CohortToken } from './tokens.ts'
 
@@ -38,21 +38,13 @@ export function readCohorts(said: string, total?: number): CohortReading {
   const heldLevel = held?.kind === 'level' ? { heldLevel: held.value } : {}
   const tokens = dropReferences(all)
   const refers = tokens.some((token) => token.kind === 'count' && token.refers)
-  const parts = divisions(tokens, text, total)
   const rest = { ...heldLevel, refers, tokens, text }
-  if (parts !== undefined) return { ...parts, unsure: reckons.test(text), ...rest }
+  const sorted = partition(describe(tokens, text), total)
+  if (sorted !== undefined) return { ...sorted, ...rest, unsure: sorted.unsure || reckons.test(text) }
   const years = tokens.filter((token) => token.kind === 'years')
   const sharedYears =
     new Set(years.map((token) => `${String(token.filed)}${String(token.value)}`)).size <= 1 ||
     sameKindOnce(years)
-  const crossing = crossed(tokens, text)
-  if (crossing !== undefined)
-    return {
-      ...crossing,
-      divided: false,
-      ...rest,
-      unsure: crossing.unsure || reckons.test(text) || subtracts.test(text),
-    }
   const shared: Draft = {}
   const outcomes = clusters(tokens)
   if (outcomes.length === 1) for (const token of outcomes[0] ?? []) Object.assign(shared, factsOf(token))

@@ -17,8 +17,10 @@ export type CohortToken = { readonly start: number; readonly end: number } & (
       readonly kind: 'outcome'
       readonly fact: 'passed' | 'certified' | 'pass-certificate'
       readonly value: boolean
-      /** 只有合格证书: and no certificate of grade. */
+      /** 只有合格证书, 只合格: and no certificate of grade. */
       readonly only?: boolean
+      /** 都通过了: of everybody spoken of. */
+      readonly all?: boolean
     }
   | { readonly kind: 'evaluation'; readonly value: boolean }
   | { readonly kind: 'project' }
@@ -97,7 +99,10 @@ const outcome = (
   fact: 'passed' | 'certified' | 'pass-certificate',
   value: boolean,
   source: RegExp,
-): Pattern => fixed(source, { kind: 'outcome', fact, value })
+): Pattern => ({
+  source,
+  token: (match) => ({ kind: 'outcome', fact, value, all: /[都全均皆]|一律/u.test(match) }),
+})
 
 /** Tried in this order; what an earlier one took, a later one cannot. */
 const patterns: readonly Pattern[] = [
@@ -122,7 +127,7 @@ const patterns: readonly Pattern[] = [
     { kind: 'evaluation', value: true },
   ),
   fixed(
-    /遴选(?:设立|确定|立)?(?:了)?(?:的)?(?:学徒制)?(?:培训)?项目|遴选(?:上|出来|进)|(?:选上|入选|选中|列入|评上|立上)了?(?:学徒制?)?(?:培训)?(?:的)?项目/gu,
+    /遴选(?:设立|确定|立)?(?:了)?(?:的)?(?:学徒制)?(?:培训)?项目|遴选(?:上|出来|进)|(?:选上|入选|选中|列入|评上|立上)了?(?:学徒制?)?(?:培训)?(?:的)?项目|(?<!没|未|没有)立(?:了|过|上)?的?项(?!规)(?:目)?/gu,
     {
       kind: 'project',
     },
@@ -130,6 +135,12 @@ const patterns: readonly Pattern[] = [
   fixed(/只(?:有|拿了?|取得了?|发了?|考了?)(?:到|了)?(?:企业)?(?:的|一张|个)?(?:培训)?合格证(?:书)?/gu, {
     kind: 'outcome',
     fact: 'pass-certificate',
+    value: true,
+    only: true,
+  }),
+  fixed(/(?:只|仅|光|就)(?:是)?(?:培训|考核)?合格(?!证|的?才|的?人)(?:了)?/gu, {
+    kind: 'outcome',
+    fact: 'passed',
     value: true,
     only: true,
   }),
@@ -141,7 +152,7 @@ const patterns: readonly Pattern[] = [
   outcome(
     'certified',
     false,
-    /(?:没有?|未)(?:拿|取|考|得|领)到(?!.{0,6}证)|(?:没有?|未)(?:拿|取|考)(?:到|下来|出来)的/gu,
+    /(?:没有?|未)(?:拿|取|考|得|领)到(?!.{0,6}证)|(?:没有?|未)(?:拿|取|考)(?:到|下来|出来)的|(?<!从|还|并)没(?:拿|取得)(?:了)?(?=$|[，。？！；、])/gu,
   ),
   outcome(
     'certified',
@@ -161,7 +172,12 @@ const patterns: readonly Pattern[] = [
   outcome(
     'passed',
     true,
-    /(?<!考核鉴定|培养期满|不|未|没)合格(?!证|人数?|率|类型|的?补贴|者)|(?:考核|评价|考试|验收|鉴定|全部|全员|都|全|均|也)?通过(?:了)?(?!什么|哪)(?:考核|评价|鉴定|考试|验收)?|及格|(?:都|全|全部|全员|均|也|考核|评价|考试|验收|都考|全考|已经?)过(?:了|关)?(?!程|来|去|后|期|滤|渡|于|高|低|多|少)|过关(?:了)?|过了(?!期|时|\d|半|一|两|多)/gu,
+    /(?<!考核鉴定|培养期满|不|未|没)合格(?!证|人数?|率|类型|的?补贴|者)|(?:考核|评价|考试|验收|鉴定|全部|全员|都|全|均|也)?通过(?:了)?(?!什么|哪)(?:考核|评价|鉴定|考试|验收)?|及格|(?:都|全|全部|全员|均|也|考核|评价|考试|验收|都考|全考|已经?)过(?:了|关)?(?!程|来|去|后|期|滤|渡|于|高|低|多|少)|过关(?:了)?|过了(?!期|时|半|多|[\d一二三四五六七八九十两几]+(?:多|来)?(?:年|月|天|日|周|岁|个月|个星期|个多月|小时|学时|课时))/gu,
+  ),
+  outcome(
+    'certified',
+    true,
+    /(?:(?:职业资格|技能等级|职业技能等级|职业技能|资格|等级)和?)+证(?:书)?(?=的?(?:有)?[\d一二两三四五六七八九十百廿卅]+[个人名])|(?<=[\d一二两三四五六七八九十百廿卅][个人名])(?:是|为)?(?:职业资格|技能等级|职业技能等级|资格|等级)证(?:书)?|证(?:书)?齐(?:全|了)?|证(?:书)?全(?:了)?(?=$|[，。？！])/gu,
   ),
   level(
     '高级技师',
@@ -189,7 +205,9 @@ const patterns: readonly Pattern[] = [
 
 /** 个 alone counts people only when no other noun follows. */
 const otherNoun =
-  /^(?:多|来)?(?:证|本|班|家|企|工种|职业|月|星期|礼拜|小时|学分|学时|课|门|条|项|问题|等级|级|档|标准|部门|单位|机构|学校|老师|教师|导师|师傅|专家|批次|方面|亿|城市|地方|平台|视频|表|附件|材料|钱|百分|名额?单|(?:人|学徒|员工)?(?:都|也)(?:没|不|未))/u
+  /^(?:多|来)?(?:证|本|班|家|企|工种|职业|月|星期|礼拜|小时|学分|学时|课|门|条|项|问题|等级|级|档|标准|部门|单位|机构|学校|老师|教师|导师|师傅|专家|批次|方面|亿|城市|地方|平台|视频|表|附件|材料|钱|百分|名额?单)/u
+/** 一个都没过: nobody, not one person. */
+const nobody = /^(?:人|学徒|员工)?(?:都|也)(?:没|不|未)/u
 
 function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined {
   const { start, end } = quantity
@@ -197,7 +215,13 @@ function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined
   const before = text.slice(Math.max(0, start - 8), start)
   if (quantity.kind === 'count' && quantity.value !== undefined) {
     if (!/^[人个名位]$/u.test(quantity.unit)) return undefined
-    if (otherNoun.test(after) || /(?:不少于|至少|组织)$/u.test(before) || /^(?:专家|以上专家)/u.test(after))
+    if (quantity.value === 1 && nobody.test(after)) return undefined
+    const isClass = quantity.unit !== '个' && after.startsWith('班')
+    if (
+      (otherNoun.test(after) && !isClass) ||
+      /(?:不少于|至少|组织)$/u.test(before) ||
+      /^(?:专家|以上专家)/u.test(after)
+    )
       return undefined
     return {
       kind: 'count',
@@ -215,6 +239,9 @@ function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined
     const afterLevel =
       /(?:技师|[初中高]级工?)$/u.test(before) &&
       /^(?:$|[，。？！；、和]|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
+    const isMoney =
+      quantity.value >= 500 && /(?:补|给|发|领|拿|到|按|标准|标准是|标准为)(?:了|的)?$/u.test(before)
+    if (isMoney) return undefined
     return (people.test(after) || afterLevel || afterName) && quantity.value > 0 && quantity.value < 100_000
       ? { kind: 'count', value: quantity.value, refers: false, each: /各$/u.test(before), start, end }
       : undefined
@@ -250,7 +277,7 @@ function isTrainingTerm(before: string, after: string): boolean {
   )
     return false
   if (
-    /(?:证书?|高级工|中级工|初级工|技师)(?:拿|取|考|持|到手)?(?:到|得)?(?:了|满|才|刚|已经?|有|快)+$|证书?$/u.test(
+    /(?:证书?|高级工|中级工|初级工|技师)(?:拿|取|考|持|到手)?(?:到|得)?(?:了|满|才|刚|已经?|有|快)+$|(?<![取拿考领有])证书?$/u.test(
       before,
     )
   )

@@ -272,7 +272,7 @@ function readCoefficient(text: string, at: number, last: number | undefined): Co
 const COUNTING_WORDS = [...'人总次分课时天位倍参少多无度指名份个岗学期件']
 
 function isFormalEnd(text: string, at: number): boolean {
-  return '元圆角份名'.includes(text.charAt(at) || ' ') || (at === 1 && text.length === 1)
+  return '元圆角份名年月个位'.includes(text.charAt(at) || ' ') || (at === 1 && text.length === 1)
 }
 
 /** The power of ten of a closing coefficient without a scale, or undefined when it belongs to what follows. */

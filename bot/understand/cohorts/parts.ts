@@ -1,0 +1,88 @@
+import type { Draft } from './outcomes.ts'
+
+/** So many people of a class, and what came of them. */
+export interface Part {
+  readonly count: number
+  readonly facts: Draft
+  /** 其中 stood before: they are some of those just counted. */
+  readonly among: boolean
+}
+
+/**
+ * The parts of one class of `count` people, each person counted once: 35个合格，30个拿证 of 40 are 30 with and 5 without a
+ * certificate. Undefined when they come to more than the class, or may be counted twice.
+ */
+export function settleParts(parts: readonly Part[], count: number): readonly Part[] | undefined {
+  const nested = nest(parts, count)
+  if (nested === undefined || sum(nested) > count) return undefined
+  const certified = nested.some((part) => part.facts['certified'] === true)
+  return nested
+    .filter((part) => part.count > 0)
+    .map((part) => (certified && onlyPassed(part) ? { ...part, facts: uncertified } : part))
+}
+
+/** What came of those of a class not counted, from what the others came to; nothing where it cannot be told. */
+export function remainder(parts: readonly Part[]): Draft {
+  const [only, ...others] = parts
+  if (only === undefined) return {}
+  const negative = parts.every(({ facts }) => facts['passed'] === false || isUncertified(facts))
+  if (negative)
+    return parts.some(({ facts }) => isUncertified(facts) && facts['passed'] !== true)
+      ? { certified: true }
+      : failedOnly(parts)
+  if (others.some(({ facts }) => JSON.stringify(facts) !== JSON.stringify(only.facts))) return {}
+  const { passed, certified } = only.facts
+  if (passed === undefined && certified === true) return { certified: false, 'evaluation-failed': true }
+  return passed === true && certified === undefined && only.facts['pass-certificate'] === undefined
+    ? { passed: false }
+    : {}
+}
+
+function failedOnly(parts: readonly Part[]): Draft {
+  return parts.every(({ facts }) => facts['passed'] === false) ? { passed: true } : {}
+}
+
+const uncertified: Draft = { passed: true, certified: false, 'evaluation-failed': true }
+
+function nest(parts: readonly Part[], count: number): readonly Part[] | undefined {
+  const [passed, ...more] = parts.filter(onlyPassed)
+  const within = parts.filter((part) => part !== passed && isOfPassed(part))
+  if (passed === undefined || more.length > 0 || within.length === 0) return parts
+  const inner = sum(within)
+  const told = within.some((part) => part.among)
+  if (!told && sum(parts) <= count)
+    return sum(parts) === count || passed.count < inner || passed.count === 0 ? parts : undefined
+  if (inner > passed.count) return undefined
+  const certified = within.some((part) => part.facts['certified'] === true)
+  const left = passed.count - inner
+  const whole = parts.flatMap((part): readonly Part[] => {
+    if (part === passed)
+      return left === 0
+        ? []
+        : [{ ...passed, count: left, facts: certified ? uncertified : { passed: true, certified: true } }]
+    return within.includes(part) ? [{ ...part, facts: { passed: true, ...part.facts } }] : [part]
+  })
+  const failed = count - sum(whole)
+  return failed > 0 && !parts.some((part) => part.facts['passed'] === false)
+    ? [...whole, { count: failed, facts: { passed: false }, among: false }]
+    : whole
+}
+
+function onlyPassed({ facts }: Part): boolean {
+  return (
+    facts['passed'] === true && facts['certified'] === undefined && facts['pass-certificate'] === undefined
+  )
+}
+
+/** Says something of the certificate of people who may all have passed. */
+function isOfPassed({ facts }: Part): boolean {
+  return facts['passed'] === undefined && facts['certified'] !== undefined
+}
+
+function isUncertified(facts: Draft): boolean {
+  return facts['certified'] === false
+}
+
+function sum(parts: readonly Part[]): number {
+  return parts.reduce((total, part) => total + part.count, 0)
+}
