@@ -1,5 +1,6 @@
 import type { PortalContract, PortalField, PortalStep } from '../portal/index.ts'
 import { fillText } from './actions.ts'
+import { bounded } from './bounded.ts'
 import { proveNoEscape } from './canary.ts'
 import { captureStep, type CaptureTimes } from './capture.ts'
 import { openGuarded, type DeniedRequest, type GuardedBrowser, type GuardOptions } from './guard.ts'
@@ -33,7 +34,7 @@ export async function capturePortal(request: CaptureRequest): Promise<CaptureOut
   await proveNoEscape(request.guard)
   const guarded = await openGuarded(request.guard, request.nextStep === undefined ? 'load' : 'human')
   try {
-    await visit(guarded.page, request.url)
+    await bounded(guarded, timeLimit, () => visit(guarded.page, request.url))
     const steps: PortalStep[] = []
     const times: CaptureTimes[] = []
     if (request.nextStep === undefined) await read()
@@ -44,7 +45,8 @@ export async function capturePortal(request: CaptureRequest): Promise<CaptureOut
     } else guarded.beginLoad()
     await guarded.freeze()
     const last = steps.at(-1)
-    if (last !== undefined) steps[steps.length - 1] = await probe(guarded, last)
+    if (last !== undefined)
+      steps[steps.length - 1] = await bounded(guarded, timeLimit, () => probe(guarded, last))
     const { region, ...named } = request.contract
     return {
       contract: {
@@ -60,7 +62,9 @@ export async function capturePortal(request: CaptureRequest): Promise<CaptureOut
     }
 
     async function read(): Promise<void> {
-      const { step, times: took } = await captureStep(guarded.page, undefined, request.clock)
+      const { step, times: took } = await bounded(guarded, timeLimit, () =>
+        captureStep(guarded.page, undefined, request.clock),
+      )
       steps.push(step)
       times.push(took)
     }
@@ -69,6 +73,8 @@ export async function capturePortal(request: CaptureRequest): Promise<CaptureOut
   }
 }
 
+/** For each stretch of scripted work on one page, milliseconds. */
+const timeLimit = 60_000
 const probeText = '测'.repeat(130)
 
 /** Types 130 characters into each text field that told no limit, and reads back how many stayed; the page is frozen. */

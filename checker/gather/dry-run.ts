@@ -1,9 +1,10 @@
 import type { Frame } from 'playwright'
 import type { PortalContract, PortalField } from '../portal/index.ts'
 import { choose, fillText } from './actions.ts'
+import { bounded } from './bounded.ts'
 import { proveNoEscape } from './canary.ts'
 import { captureStep } from './capture.ts'
-import { openGuarded, type DeniedRequest, type GuardOptions } from './guard.ts'
+import { openGuarded, type DeniedRequest, type GuardedBrowser, type GuardOptions } from './guard.ts'
 import { validateForm, type SeenValidation } from './in-page/validate.ts'
 import { visit } from './visit.ts'
 
@@ -48,31 +49,7 @@ export async function dryRun(request: DryRunRequest): Promise<DryRunOutcome> {
   for (const [done, { row, values }] of request.rows.entries()) {
     const guarded = await openGuarded(request.guard, 'load')
     try {
-      await visit(guarded.page, request.url)
-      const { step } = await captureStep(guarded.page)
-      fields = step.fields
-      await guarded.freeze()
-      const frame = guarded.page.mainFrame()
-      const notFilled: string[] = []
-      for (const [at, field] of step.fields.entries()) {
-        const value = values[field.label]
-        if (value === undefined || value === '' || field.kind === 'upload') continue
-        if (!(await fill(frame, at, field, value))) notFilled.push(field.label)
-      }
-      const { by, messages } = await guarded.page.evaluate(validateForm, 1500)
-      const picture = await guarded.page.screenshot({
-        fullPage: true,
-        mask: step.fields.flatMap((field, at) =>
-          request.covered.includes(field.label) ? [frame.locator(`[data-field-at="${String(at)}"]`)] : [],
-        ),
-      })
-      rows.push({
-        row,
-        by,
-        messages: messages.map(({ at, message }) => ({ field: step.fields[at]?.label ?? '', message })),
-        notFilled,
-        picture,
-      })
+      rows.push(await bounded(guarded, timeLimit, () => tryRow(guarded, row, values)))
     } finally {
       await guarded.close()
       denied = [...denied, ...guarded.denied().filter(({ phase }) => phase === 'frozen')]
@@ -80,7 +57,42 @@ export async function dryRun(request: DryRunRequest): Promise<DryRunOutcome> {
     request.onRow?.(done + 1, request.rows.length)
   }
   return { rows, denied, fields }
+
+  async function tryRow(
+    guarded: GuardedBrowser,
+    row: number,
+    values: Readonly<Record<string, string>>,
+  ): Promise<DryRunRow> {
+    await visit(guarded.page, request.url)
+    const { step } = await captureStep(guarded.page)
+    fields = step.fields
+    await guarded.freeze()
+    const frame = guarded.page.mainFrame()
+    const notFilled: string[] = []
+    for (const [at, field] of step.fields.entries()) {
+      const value = values[field.label]
+      if (value === undefined || value === '' || field.kind === 'upload') continue
+      if (!(await fill(frame, at, field, value))) notFilled.push(field.label)
+    }
+    const { by, messages } = await guarded.page.evaluate(validateForm, 1500)
+    const picture = await guarded.page.screenshot({
+      fullPage: true,
+      mask: step.fields.flatMap((field, at) =>
+        request.covered.includes(field.label) ? [frame.locator(`[data-field-at="${String(at)}"]`)] : [],
+      ),
+    })
+    return {
+      row,
+      by,
+      messages: messages.map(({ at, message }) => ({ field: step.fields[at]?.label ?? '', message })),
+      notFilled,
+      picture,
+    }
+  }
 }
+
+/** For one row, milliseconds. */
+const timeLimit = 90_000
 
 async function fill(frame: Frame, at: number, field: PortalField, value: string): Promise<boolean> {
   if (field.kind === 'choice') return choose(frame.page(), frame, at, value)

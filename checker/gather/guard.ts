@@ -121,7 +121,15 @@ export async function openGuarded(options: GuardOptions, first: 'human' | 'load'
   async function close(): Promise<void> {
     phase = 'closed'
     proxy.kill()
-    await context.close({ reason: 'guard closed' }).catch(() => undefined)
+    const closing = context.close({ reason: 'guard closed' }).catch(() => undefined)
+    let timer: ReturnType<typeof setTimeout> | undefined
+    await Promise.race([
+      closing,
+      new Promise((resolve) => {
+        timer = setTimeout(resolve, hungPageMilliseconds)
+      }),
+    ])
+    clearTimeout(timer)
     await browser.close().catch(() => undefined)
     await proxy.close()
   }
@@ -147,6 +155,9 @@ export async function openGuarded(options: GuardOptions, first: 'human' | 'load'
     if (denied.length < deniedLimit) denied.push({ phase, seenBy, method, host, path })
   }
 }
+
+/** A page that loops for ever never says good-bye: then the browser is ended. */
+const hungPageMilliseconds = 3000
 
 /** So many refusals tell what a page tries; a page that tries on and on must not fill the memory. */
 const deniedLimit = 1000

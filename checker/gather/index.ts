@@ -1,3 +1,4 @@
+export { bounded } from './bounded.ts'
 export { proveNoEscape } from './canary.ts'
 export { capturePortal, type CaptureOutcome, type CaptureRequest } from './capture-portal.ts'
 export { dryRun, type DryRunOutcome, type DryRunRequest, type DryRunRow } from './dry-run.ts'

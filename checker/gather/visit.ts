@@ -1,19 +1,14 @@
 import type { Page } from 'playwright'
 import { GatherError } from './errors.ts'
 
-const limits = { load: 20_000, form: 5_000 } as const
+const limits = { load: 20_000, form: 10_000 } as const
 
 /** Opens a page and waits until it shows something to fill in. @throws GatherError */
 export async function visit(page: Page, url: string): Promise<void> {
-  let crashed = false
-  page.once('crash', () => {
-    crashed = true
-  })
   try {
-    await page.goto(url, { waitUntil: 'domcontentloaded', timeout: limits.load })
+    await page.goto(url, { waitUntil: 'commit', timeout: limits.load })
   } catch (error) {
     const told = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)
-    if (crashed) throw crashedError()
     if (/Timeout/iu.test(told))
       throw new GatherError(
         'page-too-slow',
@@ -27,13 +22,14 @@ export async function visit(page: Page, url: string): Promise<void> {
       state: 'attached',
       timeout: limits.form,
     })
+    await page.waitForFunction(() => document.readyState !== 'loading', undefined, { timeout: limits.form })
   } catch {
-    if (crashed) throw crashedError()
+    throw new GatherError(
+      'page-too-slow',
+      `网页打开了，但 ${String(limits.form / 1000)} 秒内没有出现可以填的栏目`,
+      '可能还在加载，也可能要先登录；请稍后再试，或加 --headed 先登录到填报页',
+    )
   }
-}
-
-function crashedError(): GatherError {
-  return new GatherError('page-crashed', '网页使浏览器崩溃了', '请换一台电脑或换浏览器再试，并告诉维护人员')
 }
 
 function reasonOf(told: string): string {

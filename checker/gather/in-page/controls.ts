@@ -66,6 +66,7 @@ export function seeControls(limit: number): SeenPage {
   const unreadable: { where: string; why: string }[] = []
   let truncated = false
   for (const [container, members] of inOrder) {
+    if (truncated) break
     for (const set of setsOf(container, members)) {
       if (fields.length >= limit) {
         truncated = true
