@@ -53,6 +53,8 @@ export async function createHttp(ports: HttpPorts, options: HttpOptions): Promis
       connectionsCheckingInterval: Math.min(1000, options.requestTimeoutMs),
     },
   })
+  // Text of another kind is what a foreign page's form can send without being asked.
+  app.removeContentTypeParser('text/plain')
   app.setValidatorCompiler(validatorCompiler)
   // Replies are built by our own code to the contract's types, and a test parses them; checking each again would cost more than the answer.
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
@@ -67,6 +69,9 @@ export async function createHttp(ports: HttpPorts, options: HttpOptions): Promis
       'request',
     )
     done()
+  })
+  app.addHook('preClose', () => {
+    closeAsTheyFallIdle(app)
   })
   await app.register(helmet, security(options.frameAncestors))
   registerMetrics(app, options.metrics)
@@ -92,6 +97,16 @@ export async function createHttp(ports: HttpPorts, options: HttpOptions): Promis
   )
   await registerPage(app, options.pageFolder)
   return app
+}
+
+/** A connection that answers while the server stops would be kept for its next request, and the server with it. */
+function closeAsTheyFallIdle(app: FastifyInstance): void {
+  const timer = setInterval(() => {
+    app.server.closeIdleConnections()
+  }, 20)
+  app.server.once('close', () => {
+    clearInterval(timer)
+  })
 }
 
 /** The page's components insert their rules into style elements that are empty in the document: this is the hash of nothing. */

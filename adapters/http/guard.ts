@@ -19,7 +19,7 @@ export function guard({ identify, hosts }: GuardOptions) {
     if (hosts !== undefined && !hosts.includes(host))
       throw new HttpError(421, 'wrong-host', messages.wrongHost, messages.wrongHostHint)
     const { origin } = request.headers
-    if (origin !== undefined && origin !== 'null' && hostOf(origin) !== request.host.toLowerCase())
+    if (origin !== undefined && hostOf(origin) !== request.host.toLowerCase())
       throw new HttpError(403, 'wrong-origin', messages.wrongOrigin, messages.wrongOriginHint)
     const owner = await identify(request)
     if (owner === undefined)

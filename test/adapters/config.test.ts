@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from '../../adapters/config.ts'
+
+const config = (env: Record<string, string>) => {
+  const read = readConfig({ XUETUTONG_DATA: '/data', ...env })
+  if (read.kind === 'mistakes') expect.fail(JSON.stringify(read.mistakes))
+  return read.config
+}
+const mistakes = (env: Record<string, string>) => {
+  const read = readConfig(env)
+  if (read.kind === 'config') expect.fail('no mistake found')
+  return read.mistakes
+}
+
+describe('settings', () => {
+  it('are safe when nothing is set', () => {
+    expect(config({})).toEqual({
+      port: 3978,
+      host: '127.0.0.1',
+      loopback: true,
+      dataFolder: '/data',
+      hosts: ['localhost', '127.0.0.1', '[::1]', '::1'],
+      frameAncestors: [],
+      requestsPerMinute: 1200,
+      logLevel: 'info',
+    })
+  })
+
+  it('are read, lists by comma; an empty one counts as unset', () => {
+    expect(
+      config({
+        PORT: '8080',
+        HOST: '0.0.0.0',
+        XUETUTONG_OPEN_NETWORK: 'yes',
+        XUETUTONG_HOSTS: 'Example.com, intranet',
+        XUETUTONG_FRAME_ANCESTORS: 'https://teams.microsoft.com,https://*.office.com',
+        LOG_LEVEL: '',
+      }),
+    ).toMatchObject({
+      port: 8080,
+      loopback: false,
+      hosts: ['localhost', '127.0.0.1', '[::1]', '::1', 'example.com', 'intranet'],
+      frameAncestors: ['https://teams.microsoft.com', 'https://*.office.com'],
+      logLevel: 'info',
+    })
+  })
+
+  it('all mistakes are reported together, each with what to do', () => {
+    const found = mistakes({
+      PORT: '99999',
+      HOST: '0.0.0.0',
+      LOG_LEVEL: 'loud',
+      XUETUTONG_FRAME_ANCESTORS: 'http://teams',
+      XUETUTONG_REQUESTS_PER_MINUTE: '-1',
+      XUETUTONG_PROT: '1',
+    })
+    expect(found.map(({ name }) => name).toSorted()).toEqual([
+      'HOST',
+      'LOG_LEVEL',
+      'PORT',
+      'XUETUTONG_FRAME_ANCESTORS',
+      'XUETUTONG_PROT',
+      'XUETUTONG_REQUESTS_PER_MINUTE',
+    ])
+    for (const { name, message, hint } of found) {
+      expect(message).toContain(name)
+      expect(hint.length).toBeGreaterThan(5)
+    }
+  })
+
+  it.each(['0.0.0.0', '::', '192.168.1.5', 'example.com', '127.evil.com', '1270.0.0.1'])(
+    'listening to others (%s) without sign-in is refused until somebody says he knows',
+    (host) => {
+      expect(mistakes({ HOST: host })).toMatchObject([
+        { name: 'HOST', hint: expect.stringContaining('XUETUTONG_OPEN_NETWORK=yes') as unknown },
+      ])
+      expect(config({ HOST: host, XUETUTONG_OPEN_NETWORK: 'yes' }).loopback).toBe(false)
+    },
+  )
+
+  it.each(['127.0.0.1', '127.0.0.2', 'localhost', '::1'])('%s is this machine', (host) => {
+    expect(config({ HOST: host }).loopback).toBe(true)
+  })
+})

@@ -1,0 +1,85 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import { loadAssistant } from '../../../adapters/assistant.ts'
+import { createConversations, type Conversations } from '../../../adapters/conversation/index.ts'
+import { createHttp, createLibrary, createMetrics, type Identify } from '../../../adapters/http/index.ts'
+import { createInProcessJobs, type JobHandler, type Jobs } from '../../../adapters/jobs/index.ts'
+import { createLog } from '../../../adapters/log.ts'
+import { openSqliteStore, type Store } from '../../../adapters/store/index.ts'
+import type { Assistant } from '../../../bot/index.ts'
+
+/** A user for each value of `x-user`; without it nobody. */
+export const byHeader: Identify = ({ headers }) => {
+  const user = headers['x-user']
+  return typeof user === 'string' ? { tenantId: 't', userId: user } : undefined
+}
+
+export interface TestServer {
+  readonly app: FastifyInstance
+  readonly store: Store
+  readonly jobs: Jobs
+  readonly conversations: Conversations
+  /** Every line logged. */
+  readonly logged: string[]
+  readonly close: () => Promise<void>
+}
+
+export interface TestServerOptions {
+  readonly store?: Store
+  readonly assistant?: Assistant
+  readonly handlers?: readonly JobHandler[]
+  readonly requestsPerMinute?: number
+  readonly requestTimeoutMs?: number
+  readonly hosts?: readonly string[]
+  readonly frameAncestors?: readonly string[]
+  readonly pageFolder?: string
+}
+
+let loaded: Assistant | undefined
+
+/** The server with a store in memory, a fixed day and signed-in users by header; not listening. */
+export async function testServer(options: TestServerOptions = {}): Promise<TestServer> {
+  const folder = mkdtempSync(join(tmpdir(), 'xuetutong-http-'))
+  const assistant = options.assistant ?? (loaded ??= loadAssistant())
+  const store = options.store ?? (await openSqliteStore({ file: ':memory:' }))
+  const jobs = await createInProcessJobs({ handlers: options.handlers ?? [], folder })
+  const logged: string[] = []
+  const log = createLog('debug', { write: (line) => logged.push(line) })
+  let made = 0
+  const clock = {
+    today: () => '2026-11-21',
+    now: () => new Date(Date.UTC(2026, 10, 21, 8) + made * 1000).toISOString(),
+    newId: () => `id-${String((made += 1))}`,
+  }
+  const conversations = createConversations({ assistant, store, ...clock })
+  const library = createLibrary(assistant.knowledge)
+  const app = await createHttp(
+    { assistant, library, conversations, store, jobs, ...clock },
+    {
+      log,
+      identify: byHeader,
+      metrics: createMetrics(),
+      hosts: options.hosts,
+      frameAncestors: options.frameAncestors ?? [],
+      requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+      requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
+      pageFolder: options.pageFolder ?? join(folder, 'no-page'),
+    },
+  )
+  return {
+    app,
+    store,
+    jobs,
+    conversations,
+    logged,
+    close: async () => {
+      await app.close()
+      await conversations.idle()
+      await jobs.close()
+      await store.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
