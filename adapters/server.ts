@@ -7,7 +7,7 @@ import { checkJob } from './check/index.ts'
 import { todayInBeijing } from './clock.ts'
 import { jobsFolder, storeFile, type Config } from './config.ts'
 import { createConversations } from './conversation/index.ts'
-import { createHttp, createLibrary, createMetrics, identifyLocal } from './http/index.ts'
+import { createHttp, createLibrary, createMetrics, identifyLocal, type HttpPorts } from './http/index.ts'
 import { createInProcessJobs, type JobHandler } from './jobs/index.ts'
 import { describeError, type Log } from './log.ts'
 import { createPrepare } from './prepare/index.ts'
@@ -26,6 +26,16 @@ export interface RunningServer {
   readonly address: string
   /** Refuses new requests, finishes the turns in flight, then closes the store. */
   readonly stop: () => Promise<void>
+}
+
+/** What the routes need, from what differs between a server and a test of it. */
+export function portsOf(parts: Omit<HttpPorts, 'library' | 'prepare'>): HttpPorts {
+  const { knowledge } = parts.assistant
+  return {
+    ...parts,
+    library: createLibrary(knowledge),
+    prepare: createPrepare({ knowledge, daysOff: loadDaysOff() }),
+  }
 }
 
 /**
@@ -55,17 +65,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     },
   })
   const app = await createHttp(
-    {
-      assistant,
-      library: createLibrary(assistant.knowledge),
-      prepare: createPrepare({ knowledge: assistant.knowledge, daysOff: loadDaysOff() }),
-      conversations,
-      store,
-      jobs,
-      today: () => todayInBeijing(),
-      now,
-      newId: randomUUID,
-    },
+    portsOf({ assistant, conversations, store, jobs, today: () => todayInBeijing(), now, newId: randomUUID }),
     {
       log,
       identify: identifyLocal,

@@ -28,7 +28,7 @@ import {
 } from './amount-run.ts'
 import { claimsIn } from './claims.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
-import type { AskedQuestion } from './question.ts'
+import type { AskedQuestion } from './asked-question.ts'
 
 /** Every group is settled: the sum (standards are listed, never added), the arithmetic, and whether a figure the user gave is right. */
 export function settled(

@@ -4,7 +4,7 @@ import { kindOf, missingOf, run, valueEntries, type GroupResult, type ValueEntry
 import { settled } from './amount-settled.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 import { general } from './money-topics.ts'
-import type { AskedQuestion } from './question.ts'
+import type { AskedQuestion } from './asked-question.ts'
 
 const scale: readonly string[] = ['headcount', 'years', 'filed-years']
 const outcomes: readonly string[] = [

@@ -3,7 +3,7 @@ import { atom, notes, type Part, part, sentence } from '../compose/index.ts'
 import { chineseDate, phrases } from '../messages.zh.ts'
 import { readQuantities } from '../understand/index.ts'
 import type { AnswerContext } from './context.ts'
-import type { AskedQuestion } from './question.ts'
+import type { AskedQuestion } from './asked-question.ts'
 
 type DeadlineEntry = Extract<Entry, { kind: 'deadline' }>
 

@@ -4,7 +4,7 @@ import { outcomeWords, phrases } from '../messages.zh.ts'
 import { cohortTokens } from '../understand/index.ts'
 import { assumedOf, fenOf, perUnit, quotesOf, run, valueEntry, type ValueEntry } from './amount-run.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
-import type { AskedQuestion } from './question.ts'
+import type { AskedQuestion } from './asked-question.ts'
 
 /** One side of a comparison: what sets it apart, and the facts it is computed with. */
 interface Side {

@@ -3,7 +3,7 @@ import { atom, type Atom, caveats, notes, type Part, part, sentence } from '../c
 import { answerDeadline } from './answer-deadline.ts'
 import { answerVerdict, leadFor } from './answer-verdict.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
-import type { AskedQuestion } from './question.ts'
+import type { AskedQuestion } from './asked-question.ts'
 
 /** Answers from the place's entries about the topic; undefined when it has none. */
 export function answerTopic(context: AnswerContext, question: AskedQuestion): Part | undefined {

@@ -14,7 +14,7 @@ import {
 } from '../compose/index.ts'
 import type { PolarKind } from '../understand/index.ts'
 import type { AnswerContext } from './context.ts'
-import type { AskedQuestion } from './question.ts'
+import type { AskedQuestion } from './asked-question.ts'
 import { keepsLimit } from './threshold.ts'
 import { unfavourable } from './unfavourable.ts'
 

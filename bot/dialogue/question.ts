@@ -1,24 +1,7 @@
-import {
-  asksContrary,
-  questionForms,
-  rankTopics,
-  splitClauses,
-  type PolarKind,
-  type QuestionForm,
-} from '../understand/index.ts'
+import { asksContrary, questionForms, rankTopics, splitClauses } from '../understand/index.ts'
 import { asksDifference } from './answer-difference.ts'
+import type { AskedQuestion } from './asked-question.ts'
 import { classAmounts, general, moneyish } from './money-topics.ts'
-
-/** One question of a turn: the topic it is about and how it is put. */
-export interface AskedQuestion {
-  readonly topic: string
-  readonly forms: readonly QuestionForm[]
-  readonly polar?: PolarKind
-  /** The question asks the contrary of the topic's proposition (可以不签吗). */
-  readonly negated: boolean
-  /** The words it was asked in, normalised. */
-  readonly text: string
-}
 
 export interface QuestionContext {
   /** Topics the place has entries for. */

@@ -1,5 +1,5 @@
 import type { FactId, FactValue } from '../../knowledge/index.ts'
-import type { AskedQuestion } from './question.ts'
+import type { AskedQuestion } from './asked-question.ts'
 
 export type SharedFacts = Readonly<Record<FactId, FactValue>>
 

@@ -1,6 +1,6 @@
 import type { AnswerContext } from './context.ts'
 import { entriesFor, groupsOf } from './context.ts'
-import type { AskedQuestion } from './question.ts'
+import type { AskedQuestion } from './asked-question.ts'
 
 /** Single requirements of a larger rule, and the topic of that rule. */
 const wholes: ReadonlyMap<string, string> = new Map([

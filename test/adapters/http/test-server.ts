@@ -4,9 +4,10 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { loadAssistant } from '../../../adapters/assistant.ts'
 import { createConversations, type Conversations } from '../../../adapters/conversation/index.ts'
-import { createHttp, createLibrary, createMetrics, type Identify } from '../../../adapters/http/index.ts'
+import { createHttp, createMetrics, type Identify } from '../../../adapters/http/index.ts'
 import { createInProcessJobs, type JobHandler, type Jobs } from '../../../adapters/jobs/index.ts'
 import { createLog } from '../../../adapters/log.ts'
+import { portsOf } from '../../../adapters/server.ts'
 import { openSqliteStore, type Store } from '../../../adapters/store/index.ts'
 import type { Assistant } from '../../../bot/index.ts'
 
@@ -54,20 +55,16 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     newId: () => `id-${String((made += 1))}`,
   }
   const conversations = createConversations({ assistant, store, ...clock })
-  const library = createLibrary(assistant.knowledge)
-  const app = await createHttp(
-    { assistant, library, conversations, store, jobs, ...clock },
-    {
-      log,
-      identify: byHeader,
-      metrics: createMetrics(),
-      hosts: options.hosts,
-      frameAncestors: options.frameAncestors ?? [],
-      requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
-      requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
-      pageFolder: options.pageFolder ?? join(folder, 'no-page'),
-    },
-  )
+  const app = await createHttp(portsOf({ assistant, conversations, store, jobs, ...clock }), {
+    log,
+    identify: byHeader,
+    metrics: createMetrics(),
+    hosts: options.hosts,
+    frameAncestors: options.frameAncestors ?? [],
+    requestsPerMinute: options.requestsPerMinute ?? 1_000_000,
+    requestTimeoutMs: options.requestTimeoutMs ?? 30_000,
+    pageFolder: options.pageFolder ?? join(folder, 'no-page'),
+  })
   return {
     app,
     store,
