@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { parseArgs } from 'node:util'
 import {
@@ -187,6 +187,7 @@ async function annotate(
   folder: string | undefined,
   output: Output,
 ): Promise<void> {
+  if (folder !== undefined) await mkdir(folder, { recursive: true })
   for (const artifact of run.artifacts) {
     const remarks = remarksFor(artifact, run.report.findings)
     const path = inputs.find(({ file }) => file === artifact.file)?.path

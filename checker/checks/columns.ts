@@ -54,7 +54,7 @@ function missing(
   context.report({
     code: 'column-missing',
     // A column whose title was not understood may be the one that seems to be missing.
-    severity: unknownTitles ? '警告' : '错误',
+    severity: id === 'number' ? '提示' : unknownTitles ? '警告' : '错误',
     source: '表内一致性',
     where: atTable(subject, column.title),
     value: '',

@@ -163,7 +163,7 @@ function termText(cell: ReturnType<typeof cellOf>): string {
 
 /** The whole months from a first to a last day, both given to the day or both to the month. */
 export function termBetween(start: DaySpan | undefined, end: DaySpan | undefined): Term | undefined {
-  if (start === undefined || end === undefined) return undefined
+  if (start === undefined || end === undefined || end.to <= start.from) return undefined
   return readTerm(`${dotted(start)}-${dotted(end)}`)
 }
 

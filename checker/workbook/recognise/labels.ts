@@ -84,6 +84,9 @@ function sharedCell(view: SheetView, row: number, column: number, value: string)
     : { address: base.address, text: filled, kind: 'text', flags: base.flags }
 }
 
+/** A value may stand behind this many empty cells. */
+const farthestValue = 2
+
 function fieldBeside(context: HeaderContext, row: GridRow, column: number, label: string): Field {
   const { view } = context
   const address = `${columnLetter(column)}${String(row.number)}`
@@ -93,6 +96,9 @@ function fieldBeside(context: HeaderContext, row: GridRow, column: number, label
   const rightFree = !taken(row.number, beside)
   if (rightFree && !isBlank(view.text(row.number, beside)))
     return fieldOf(context, label, address, valueCell(view, row.number, beside))
+  const far = rightFree ? filledColumns(row).find((each) => each > beside) : undefined
+  if (far !== undefined && far <= beside + farthestValue && !taken(row.number, far))
+    return fieldOf(context, label, address, valueCell(view, row.number, far))
   if (!taken(below, column) && !isBlank(view.text(below, column)))
     return fieldOf(context, label, address, valueCell(view, below, column))
   const lastOfRow = beside > row.cells.length && labelsIn(context, row) > 1
