@@ -14,7 +14,7 @@ export const limits = {
   columns: 256,
   merges: 200_000,
   /** Characters of one row's XML. */
-  rowXml: 8 * 1024 * 1024,
+  rowXml: 4 * 1024 * 1024,
   heapMegabytes: 512,
   wallMilliseconds: 20_000,
 } as const

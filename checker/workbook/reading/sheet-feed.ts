@@ -23,10 +23,14 @@ export async function* feedSheet(pieces: AsyncIterable<string>, survey: SheetSur
   let zone: 'head' | 'rows' | 'tail' = 'head'
   for await (const piece of pieces) {
     // A tag never lies across two pieces.
-    const text = tail + piece
-    const cut = text.lastIndexOf('<')
-    tail = text.slice(cut < 0 ? 0 : cut)
-    let whole = cut < 0 ? '' : text.slice(0, cut)
+    const cut = piece.lastIndexOf('<')
+    if (cut < 0) {
+      tail += piece
+      if (tail.length > limits.rowXml) throw new Refusal('file-too-heavy', 'one text too long')
+      continue
+    }
+    let whole = tail + piece.slice(0, cut)
+    tail = piece.slice(cut)
     if (zone === 'head' && prefix === undefined) prefix = prefixOf(whole)
     if (prefix !== undefined) whole = whole.replace(prefix, '<$1')
     held += whole
@@ -44,8 +48,9 @@ export async function* feedSheet(pieces: AsyncIterable<string>, survey: SheetSur
     }
     if (zone === 'rows') {
       const end = held.indexOf('</sheetData>')
-      const last = end < 0 ? held.lastIndexOf('</row>') + '</row>'.length : end
-      if (last >= '</row>'.length || end >= 0) {
+      // Before the last row's beginning all rows are whole.
+      const last = end < 0 ? held.lastIndexOf('<row') : end
+      if (last > 0) {
         yield rowsOf(held.slice(0, last), counter, survey)
         held = held.slice(last)
       } else if (held.length > limits.rowXml) throw new Refusal('file-too-heavy', 'one row too long')
@@ -57,8 +62,12 @@ export async function* feedSheet(pieces: AsyncIterable<string>, survey: SheetSur
       held = ''
     }
   }
-  const rest = prefix === undefined ? tail : tail.replace(prefix, '<$1')
-  yield held + rest
+  const rest = held + (prefix === undefined ? tail : tail.replace(prefix, '<$1'))
+  // exceljs does not ask whether the XML came to its end: half a sheet would pass for a whole one.
+  const ends =
+    zone === 'tail' ? /<\/worksheet\s*>\s*$/.test(rest) : /<sheetData\s*\/>|<\/sheetData>/.test(rest)
+  if (!ends) throw new Refusal('file-damaged', 'the sheet ends too early')
+  yield rest
 }
 
 function rowsOf(xml: string, counter: { row: number }, survey: SheetSurvey): string {
