@@ -1,18 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import {
-  checklistFor,
-  isDate,
-  parseProfile,
-  stages,
-  type ChecklistParts,
-  type StageChoice,
-} from '../../knowledge/index.ts'
+import { checklistFor, isDate, stages, type ChecklistParts, type StageChoice } from '../../knowledge/index.ts'
 import { calendarFile } from '../prepare/index.ts'
 import { printChecklist } from './checklist-text.ts'
 import { exitCodes, type Output } from './output.ts'
-import { readAll } from './read-all.ts'
+import { readProfile } from './read-profile.ts'
 
 export const checklistHelp = `用法：xuetutong checklist [选项] < 档案.json
       xuetutong checklist [选项] 档案.json
@@ -64,21 +56,10 @@ export async function checklist(
   const stage = stageOf(values.stage)
   if (stage === undefined)
     return fail('bad-stage', `没有「${values.stage ?? ''}」这个阶段`, `只能写：${stages.join('、')}，或不写`)
-  const [path] = positionals
-  const text = path === undefined ? await readAll(input) : readFile(path)
-  if (text === undefined)
-    return fail('no-file', `打不开文件「${path ?? ''}」`, '请核对路径，或用 xuetutong checklist < 档案.json')
-  if (text.trim() === '')
-    return fail('empty', '没有读到档案：标准输入是空的', 'xuetutong checklist < 档案.json；--help 看格式')
-  const data = parseJson(text)
-  if (data === undefined) return fail('bad-json', '档案不是合法的 JSON', '请检查引号、逗号和括号，存成 UTF-8')
-  const parsed = parseProfile(data.value)
-  if (parsed.kind === 'bad') {
-    const [first] = parsed.problems
-    const message = parsed.problems.map((each) => `${each.message}。${each.hint}`).join('\n')
-    return fail('bad-profile', message, first.hint, parsed.problems)
-  }
-  const result = checklistFor(load(), parsed.profile, { stage, asOf })
+  const read = await readProfile(positionals[0], input)
+  if (read.kind === 'bad') return fail(read.code, read.message, read.hint, read.problems)
+  const { profile } = read
+  const result = checklistFor(load(), profile, { stage, asOf })
   if (result.kind === 'unknown-place')
     return fail('unknown-place', result.message, result.hint, [
       { key: 'region', code: 'bad-value', message: result.message, hint: result.hint },
@@ -86,36 +67,17 @@ export async function checklist(
   const list = result.checklist
   output.out(
     values.ics === true
-      ? calendarFile(list, parsed.profile.name)
+      ? calendarFile(list, profile)
       : values.json === true
         ? `${JSON.stringify(list)}\n`
-        : printChecklist(list, parsed.profile.name),
+        : printChecklist(list, profile.name),
   )
   const wrong = list.notices.filter(({ level }) => level === '错误')
   if (values.json === true || values.ics === true) for (const { message } of wrong) output.err(`${message}\n`)
   return wrong.length === 0 ? exitCodes.ok : exitCodes.problems
 }
 
-function readFile(path: string): string | undefined {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch (error) {
-    if (error instanceof Error && 'code' in error) return undefined
-    throw error
-  }
-}
-
 function stageOf(written: string | undefined): StageChoice | undefined {
   if (written === undefined || written === '全部') return '全部'
   return stages.find((stage) => stage === written.trim())
-}
-
-function parseJson(text: string): { readonly value: unknown } | undefined {
-  try {
-    const value: unknown = JSON.parse(text.replace(/^\uFEFF/u, ''))
-    return { value }
-  } catch (error) {
-    if (error instanceof SyntaxError) return undefined
-    throw error
-  }
 }

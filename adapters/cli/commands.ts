@@ -1,3 +1,4 @@
+import { createForms } from '../../checker/index.ts'
 import { loadDaysOff, loadKnowledge } from '../../knowledge/index.ts'
 import { loadAssistant } from '../assistant.ts'
 import { todayInBeijing } from '../clock.ts'
@@ -5,6 +6,7 @@ import { ask } from './ask.ts'
 import { chat } from './chat.ts'
 import { check } from './check.ts'
 import { checklist } from './checklist.ts'
+import { forms } from './forms.ts'
 import { knowledge } from './knowledge.ts'
 import { processOutput } from './output.ts'
 import { serve } from './serve.ts'
@@ -68,6 +70,12 @@ export const commands: readonly Command[] = [
         () => ({ knowledge: loadKnowledge(), daysOff: loadDaysOff() }),
         todayInBeijing(),
       ),
+  },
+  {
+    name: 'forms',
+    summary: '生成附件1-4、承诺书、方案提纲和协议条款核对单',
+    run: (args) =>
+      forms(args, process.stdin, processOutput, () => createForms(loadKnowledge()), todayInBeijing()),
   },
   {
     name: 'knowledge',

@@ -45,6 +45,8 @@ export const messages = {
   noProfile: '没有说是哪家企业',
   noProfileHint: '请带上 profile（整份档案）或 profileId（存过的档案）',
   tooManyTicks: (most: number) => `一份档案最多记 ${String(most)} 个勾`,
+  noFormat: '这张表没有这种格式',
+  noFormatHint: (formats: readonly string[]) => `可用的：${formats.join('、')}`,
   tooManyTicksHint: '请去掉用不到的',
   tooManyProfiles: (most: number) => `最多保存 ${String(most)} 份企业档案`,
   tooManyProfilesHint: '请先删除不用的档案',

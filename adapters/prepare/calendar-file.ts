@@ -1,5 +1,5 @@
 import { createEvents, type EventAttributes } from 'ics'
-import { addDays, type Checklist, type Deadline } from '../../knowledge/index.ts'
+import { addDays, type Checklist, type Deadline, type Profile } from '../../knowledge/index.ts'
 
 /** 09:00 a week before, and the day before: relative to the midnight the day begins. */
 const reminders = [
@@ -12,27 +12,31 @@ const octetsPerLine = 75
  * The deadlines that have a day as an iCalendar file: all-day events with two reminders; other people's without. Bytes depend
  * on the checklist only, so that an import twice updates and does not double.
  */
-export function calendarFile(list: Checklist, enterprise: string): string {
-  const events = list.deadlines.flatMap((deadline) => eventOf(deadline, list, enterprise) ?? [])
+export function calendarFile(list: Checklist, profile: Pick<Profile, 'id' | 'name'>): string {
+  const events = list.deadlines.flatMap((deadline) => eventOf(deadline, list, profile) ?? [])
   const made = createEvents(events, {
     productId: '-//xuetutong//timeline//ZH',
     method: 'PUBLISH',
-    calName: `学徒通 ${enterprise === '' ? list.region : enterprise}`,
+    calName: `学徒通 ${profile.name === '' ? list.region : profile.name}`,
   })
   if (made.value === null) throw made.error ?? new Error('ics gave nothing')
   const stamped = made.value.replace(/^DTSTAMP:.*$/gmu, `DTSTAMP:${list.asOf.replaceAll('-', '')}T000000Z`)
   return folded(stamped)
 }
 
-function eventOf(deadline: Deadline, list: Checklist, enterprise: string): EventAttributes | undefined {
+function eventOf(
+  deadline: Deadline,
+  list: Checklist,
+  profile: Pick<Profile, 'id' | 'name'>,
+): EventAttributes | undefined {
   const { due, earliest, yours, soft, name, clause } = deadline
   if (due === undefined) return undefined
   const whose = yours ? '' : `（${deadline.dutyBearer}的期限）`
   return {
-    uid: `${deadline.id.replace('#', '-')}.${due}@xuetutong`,
+    uid: `${deadline.id.replace('#', '-')}.${profile.id}@xuetutong`,
     title: `${name}${soft ? '（不是硬性期限）' : ''}${whose}`,
     description: [
-      ...(enterprise === '' ? [] : [enterprise]),
+      ...(profile.name === '' ? [] : [profile.name]),
       ...(earliest === undefined ? [] : [`${earliest} 起可以办`]),
       deadline.rule,
       deadline.arithmetic,

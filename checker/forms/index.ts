@@ -20,3 +20,15 @@ export {
   type TemplateColumn,
   type TemplateField,
 } from './template.ts'
+export { FormInputError, type CellInput, type PersonInput } from './form-input.ts'
+export {
+  createForms,
+  formIds,
+  type FormDescription,
+  type FormFormat,
+  type FormId,
+  type FormRequest,
+  type Forms,
+  type MadeForm,
+} from './make-form.ts'
+export { checkClauses, type ClauseCheck } from './write-sheets.ts'

@@ -25,7 +25,12 @@ const roster = z.strictObject({
   columns: z.array(rosterColumn),
   notes: z.array(words),
 })
-const sheet = z.strictObject({ ...common, kind: z.literal('sheet'), fields: z.array(sheetField) })
+const sheet = z.strictObject({
+  ...common,
+  kind: z.literal('sheet'),
+  rule: words,
+  fields: z.array(sheetField),
+})
 const letter = z.strictObject({
   ...common,
   kind: z.literal('letter'),

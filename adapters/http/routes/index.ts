@@ -7,6 +7,7 @@ import { conversations } from './conversations.ts'
 import { coverage } from './coverage.ts'
 import { examples } from './examples.ts'
 import { facts } from './facts.ts'
+import { forms } from './forms.ts'
 import { jobs } from './jobs.ts'
 import { profiles } from './profiles.ts'
 import { ticks } from './ticks.ts'
@@ -29,6 +30,7 @@ export const resources: readonly Resource[] = [
   profiles,
   checklists,
   ticks,
+  forms,
   timeline,
   checks,
   jobs,

@@ -22,7 +22,7 @@ export const timeline: Resource = async (api, { store, prepare, today }) => {
     async ({ owner, params: { id }, query: { asOf } }, reply) => {
       const profile = await profileOf(store, owner, id)
       const list = checklistOf(prepare, profile, { asOf: asOf ?? today() })
-      const content = Buffer.from(calendarFile(list, profile.name))
+      const content = Buffer.from(calendarFile(list, profile))
       return sendFile(reply, {
         name: sheet.calendarName(profile.name === '' ? list.region : profile.name),
         type: 'text/calendar; charset=utf-8',
