@@ -120,6 +120,8 @@ function ranked(
   const ofOthers = (entry: Entry) =>
     /学徒/u.test(question.text) &&
     context.knowledge.corpus.get(entry.document)?.topics.apprenticeship !== 'primary'
+  const said = { ...context.shared, ...(context.groups[0] ?? {}) }
+  const bearsOn = (rule: string) => context.program.factsOf(rule).some((fact) => said[fact] !== undefined)
   const rank = (entry: Entry): number => (ofOthers(entry) ? 7 : 0) + kindRank(entry)
   const kindRank = (entry: Entry): number => {
     const asked = question.forms
@@ -128,7 +130,7 @@ function ranked(
     if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0
     if (
       question.polar !== undefined &&
-      (entry.kind === 'verdict' || ('stance' in entry && entry.stance !== undefined))
+      ((entry.kind === 'verdict' && bearsOn(entry.rule)) || ('stance' in entry && entry.stance !== undefined))
     )
       return 1
     if (entry.kind === 'absence') return 5
