@@ -6,7 +6,7 @@ import { loadAssistant } from './assistant.ts'
 import { checkJob } from './check/index.ts'
 import { todayInBeijing } from './clock.ts'
 import { jobsFolder, storeFile, type Config } from './config.ts'
-import { createConversations } from './conversation/index.ts'
+import { createConversations, rememberTurns } from './conversation/index.ts'
 import { createHttp, createLibrary, createMetrics, identifyLocal, type HttpPorts } from './http/index.ts'
 import { createInProcessJobs, type JobHandler } from './jobs/index.ts'
 import { describeError, type Log } from './log.ts'
@@ -43,7 +43,7 @@ export function portsOf(parts: Omit<HttpPorts, 'library' | 'prepare'>): HttpPort
  * @throws StoreError, PackError, CorpusError; a Node error with `code` when it cannot listen. Nothing is left open then.
  */
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
-  const assistant = loadAssistant()
+  const assistant = rememberTurns(loadAssistant())
   const store = await openSqliteStore({ file: storeFile(config) })
   const jobs = await createInProcessJobs({
     handlers: jobHandlers(assistant),

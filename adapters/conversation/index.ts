@@ -9,3 +9,4 @@ export {
 export { maskPersonalNumbers } from './mask.ts'
 export { turnLimit, turnProblem, type TurnProblem } from './turn-problem.ts'
 export { readReply } from './stored.ts'
+export { rememberTurns } from './remember-turns.ts'

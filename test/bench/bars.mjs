@@ -6,6 +6,15 @@ export const bars = {
   nextFact: { label: 'next question, 北京补贴总额, p95, ms', atMost: 1 },
   nextFactWorst: { label: 'next question, slowest value rule, p95, ms', atMost: 1 },
   turn: { label: 'one turn, p95, ms', atMost: 10 },
+  httpShare: {
+    label: 'chat over HTTP (questions asked before), times the same server answering a constant',
+    atLeast: 0.8,
+  },
+  httpP95: {
+    label: 'chat over HTTP (questions asked before), 50 conversations at once, p95, ms',
+    atMost: 50,
+  },
+  httpMemory: { label: 'memory after 100,000 turns over HTTP, times that after 10,000', atMost: 1.25 },
   start: { label: 'start to first prompt, ms', atMost: 2000 },
 }
 

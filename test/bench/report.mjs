@@ -1,5 +1,17 @@
 /** The whole run as text: the engines side by side, the times, then every bar. */
-export function report({ machine, rules, nextFact, turns, cold, start, bars, problems, skipped, elapsedMs }) {
+export function report({
+  machine,
+  rules,
+  nextFact,
+  turns,
+  http,
+  cold,
+  start,
+  bars,
+  problems,
+  skipped,
+  elapsedMs,
+}) {
   const lines = [
     `node ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.pinned ? 'engines held to one core' : 'engines NOT held to one core'}`,
     '',
@@ -35,6 +47,19 @@ export function report({ machine, rules, nextFact, turns, cold, start, bars, pro
         .join(', ')}`,
     )
   }
+  if (http !== undefined)
+    lines.push(
+      row([
+        `chat over HTTP, ${http.atOnce} conversations at once`,
+        http.p50.toFixed(1),
+        http.p95.toFixed(1),
+        '',
+        '',
+      ]),
+      `    ${count(Math.round(http.perSecond))} turns a second; a constant answer ${count(Math.round(http.constantPerSecond))} (p95 ${http.constantP95.toFixed(1)}), a constant page ${count(Math.round(http.constantRoutePerSecond))}`,
+      `    questions never asked before: ${count(Math.round(http.freshPerSecond))} turns a second (${http.freshShare.toFixed(2)} × constant), p95 ${http.freshP95.toFixed(1)}`,
+      `    memory ${http.memory.early.toFixed(0)} MB after ${count(http.memory.turns / 10)} turns, ${http.memory.late.toFixed(0)} MB after ${count(http.memory.turns)}`,
+    )
   if (cold !== undefined)
     lines.push(
       row(['first turn of a new process (cold)', cold.firstTurn.toFixed(1), '', '', '']),

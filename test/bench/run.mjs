@@ -54,6 +54,7 @@ function measure(noPeers) {
   const rules = run('rule evaluation beside the other engines', 'measure-rules.mjs', [], { oneCore: true })
   const nextFact = run('next question', 'measure-next-fact.mjs')
   const turns = run('turns', 'measure-turns.mjs')
+  const http = run('chat over HTTP', 'measure-http.mjs')
   const cold = turns === undefined ? undefined : coldStart(run)
   const start = run('start of the chat', 'measure-start.mjs')
   const skipped = (rules?.unavailable ?? []).map(({ name, reason }) => `${name} was NOT measured: ${reason}`)
@@ -68,6 +69,7 @@ function measure(noPeers) {
     rules,
     nextFact,
     turns,
+    http,
     cold,
     start,
     bars: [
@@ -77,6 +79,9 @@ function measure(noPeers) {
       check('nextFact', nextFact?.beijing.p95),
       check('nextFactWorst', nextFact?.worst.p95),
       check('turn', turns?.p95),
+      check('httpShare', http?.share),
+      check('httpP95', http?.p95),
+      check('httpMemory', http?.memory.growth),
       check('start', start?.welcome),
     ],
     problems,
