@@ -294,7 +294,9 @@ function totalUnder(results: readonly GroupResult[], reading: number): number | 
 
 /** 普通高级工 */
 export function nameOf(facts: Facts): string {
-  return [facts['category'], facts['level']].filter((value) => typeof value === 'string').join('')
+  return [facts['category'], facts['certificate-kind'] ?? facts['level']]
+    .filter((value) => typeof value === 'string')
+    .join('')
 }
 
 /** 普通高级工、取得证书 — what tells this group from the others. */

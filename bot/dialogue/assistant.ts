@@ -24,6 +24,7 @@ import { answerAmount } from './answer-amount.ts'
 import { answerDifference } from './answer-difference.ts'
 import { answerTopic } from './answer-topic.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { certificateGroups } from './certificate-groups.ts'
 import { claimsIn } from './claims.ts'
 import { comparedPlaces, joinReplies } from './compare.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
@@ -271,7 +272,9 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       within: new Set(corpus.places.upwards(place.id).map((each) => each.id)),
       resolution,
       shared: state.shared,
-      groups: state.groups,
+      groups: questions.some((question) => question.topic.startsWith('certificate-subsidy'))
+        ? certificateGroups(told, state.groups)
+        : state.groups,
       declined: new Set(state.declined),
       daysOff,
       spareDays,
