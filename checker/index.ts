@@ -1,3 +1,4 @@
+export { findingCodes } from './codes.ts'
 export type { Artifact } from './artifact.ts'
 export type { Region } from './checks/index.ts'
 export type { Finding, FindingClause, NotChecked, Severity } from './finding.ts'
