@@ -2,6 +2,14 @@ export { findingCodes } from './codes.ts'
 export type { Artifact } from './artifact.ts'
 export type { Region } from './checks/index.ts'
 export type { Finding, FindingClause, NotChecked, Severity } from './finding.ts'
+export {
+  acceptedFixes,
+  certainFixes,
+  fixListOf,
+  fixListSchema,
+  type CertainFix,
+  type FixList,
+} from './fixes/index.ts'
 export * from './forms/index.ts'
 export { maskText } from './mask.ts'
 export { readRegion, type RegionRead } from './region.ts'

@@ -3,6 +3,10 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import {
   annotatedName,
+  certainFixes,
+  fixedName,
+  fixListOf,
+  setTexts,
   annotateWorkbook,
   maskText,
   remarksFor,
@@ -24,7 +28,7 @@ export const checkJobKind = 'check'
 /** A file of a finished check, to be fetched by its name. `of`: the user's file it belongs to, by its masked name. */
 export interface CheckFile {
   readonly name: string
-  readonly kind: 'html' | 'json' | 'rows' | 'annotated'
+  readonly kind: 'html' | 'json' | 'rows' | 'annotated' | 'fixes' | 'fixed'
   readonly label: string
   readonly of?: string
 }
@@ -100,26 +104,46 @@ async function writeFiles(
     { name: 'report.html', kind: 'html', label: messages.html },
     { name: 'report.json', kind: 'json', label: messages.json },
     { name: 'rows.json', kind: 'rows', label: messages.rows },
-    ...(await annotatedFiles(run, request.inputs, output)),
+    ...(await copies(run, request.inputs, output)),
   ]
 }
 
-async function annotatedFiles(
+/** For each workbook the copies that can be made of it: with remarks, and with the certain corrections, which are listed beside it. */
+async function copies(
   run: CheckRun,
   inputs: readonly CheckInput[],
   output: string,
 ): Promise<readonly CheckFile[]> {
   const files: CheckFile[] = []
+  const fixes = run.artifacts.flatMap(certainFixes)
+  const keep = async (file: Omit<CheckFile, 'name'>, name: string, bytes: Uint8Array) => {
+    const free = freeName(name, files)
+    await writeFile(join(output, free), bytes)
+    files.push({ ...file, name: free })
+  }
   for (const artifact of run.artifacts) {
     const path = inputs.find(({ file }) => file === artifact.file)?.path
-    const remarks = remarksFor(artifact, run.report.findings)
-    if (path === undefined || artifact.format !== 'xlsx' || remarks.length === 0) continue
-    const result = annotateWorkbook(await readFile(path), remarks, reportMessages.author)
-    if (result.kind === 'not-a-workbook') continue
+    if (path === undefined || artifact.format !== 'xlsx') continue
     const shown = maskText(artifact.file)
-    const name = freeName(annotatedName(shown.split(/[/\\]/u).pop() ?? shown), files)
-    await writeFile(join(output, name), result.bytes)
-    files.push({ name, kind: 'annotated', label: messages.annotated, of: shown })
+    const base = shown.split(/[/\\]/u).pop() ?? shown
+    const remarks = remarksFor(artifact, run.report.findings)
+    const own = fixes.filter(({ file }) => file === artifact.file)
+    if (remarks.length === 0 && own.length === 0) continue
+    const bytes = await readFile(path)
+    const result = annotateWorkbook(bytes, remarks, reportMessages.author)
+    if (remarks.length > 0 && result.kind === 'annotated')
+      await keep(
+        { kind: 'annotated', label: messages.annotated, of: shown },
+        annotatedName(base),
+        result.bytes,
+      )
+    const fixed = own.length === 0 ? undefined : setTexts(bytes, own)
+    if (fixed !== undefined)
+      await keep({ kind: 'fixed', label: messages.fixed(own.length), of: shown }, fixedName(base), fixed)
+  }
+  if (fixes.length > 0) {
+    await writeFile(join(output, 'fixes.json'), JSON.stringify(fixListOf(fixes)))
+    files.push({ name: 'fixes.json', kind: 'fixes', label: messages.fixes })
   }
   return files
 }

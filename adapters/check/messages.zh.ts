@@ -8,4 +8,6 @@ export const messages = {
   json: '检查报告（JSON）',
   rows: '有问题的行',
   annotated: '带批注的表',
+  fixed: (count: number) => `改好写法的副本（${String(count)}处，逐处列在改动清单里）`,
+  fixes: '改动清单（全角、空格、间隔号等确定的改动）',
 } as const

@@ -1,19 +1,17 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { basename, dirname, join } from 'node:path'
+import { readFile, writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import {
-  annotatedName,
-  annotateWorkbook,
+  acceptedFixes,
+  certainFixes,
+  fixListOf,
+  fixListSchema,
+  type FixList,
   mustAct,
   readRegion,
-  remarksFor,
   reportHtml,
   reportLines,
-  reportMessages,
   runCheck,
   shownRows,
-  type CheckInput,
-  type CheckRun,
   type Region,
   type Tone,
 } from '../../checker/index.ts'
@@ -25,6 +23,7 @@ import {
   type Profile,
   type Stage,
 } from '../../knowledge/index.ts'
+import { annotate, applyFixes } from './check-copies.ts'
 import { findInputs } from './check-inputs.ts'
 import { exitCodes, paint, type Output } from './output.ts'
 
@@ -41,6 +40,8 @@ export const checkHelp = `用法：xuetutong check 文件|文件夹… [选项]
   --json             打印 {"summary","findings","notChecked"}
   --html 文件        另写一份 HTML 报告，单个文件，能直接打开和打印
   --annotate         每个 xlsx 另存一份带批注和底色的副本（原名_检查标注.xlsx），原件不动
+  --fixes 文件       另写一份改动清单（JSON）：全角、空格、间隔号等确定的改动，逐处列出，不会自动改
+  --apply 文件       照看过的改动清单（不要的改成 "apply": false）另存一份改好的副本（原名_已修正.xlsx）
   --out 文件夹       副本放在哪里，默认放在原件旁边
   --help             显示本说明
 
@@ -72,6 +73,8 @@ export async function check(
       json: { type: 'boolean' },
       html: { type: 'string' },
       annotate: { type: 'boolean' },
+      fixes: { type: 'string' },
+      apply: { type: 'string' },
       out: { type: 'string' },
       help: { type: 'boolean' },
     },
@@ -101,6 +104,8 @@ export async function check(
   const place = values.region ?? profile?.region
   const region = place === undefined ? undefined : regionOf(knowledge, place)
   if (typeof region === 'string') return refuse('bad-region', region)
+  const reviewed = values.apply === undefined ? undefined : await fixListIn(values.apply)
+  if (typeof reviewed === 'string') return refuse('bad-fixes', reviewed)
   const found = await findInputs(positionals)
   if (found.kind === 'missing') return refuse('no-such-file', `找不到「${found.path}」；请核对路径`)
   if (found.inputs.length === 0)
@@ -126,6 +131,13 @@ export async function check(
     output.err(`报告写在 ${values.html}\n`)
   }
   if (values.annotate === true) await annotate(run, found.inputs, values.out, output)
+  const fixes = run.artifacts.flatMap(certainFixes)
+  if (values.fixes !== undefined) {
+    await writeFile(values.fixes, `${JSON.stringify(fixListOf(fixes), null, 2)}\n`)
+    output.err(`${String(fixes.length)}处确定的改动列在 ${values.fixes}，看过后用 --apply 另存\n`)
+  }
+  if (reviewed !== undefined)
+    await applyFixes(run, found.inputs, acceptedFixes(fixes, reviewed), values.out, output)
   if (run.unusable) return exitCodes.usage
   return mustAct(run.report) ? exitCodes.problems : exitCodes.ok
 }
@@ -181,27 +193,14 @@ function progressOn(
   }
 }
 
-async function annotate(
-  run: CheckRun,
-  inputs: readonly CheckInput[],
-  folder: string | undefined,
-  output: Output,
-): Promise<void> {
-  if (folder !== undefined) await mkdir(folder, { recursive: true })
-  for (const artifact of run.artifacts) {
-    const remarks = remarksFor(artifact, run.report.findings)
-    const path = inputs.find(({ file }) => file === artifact.file)?.path
-    if (path === undefined || remarks.length === 0) continue
-    if (artifact.format !== 'xlsx') {
-      output.err(`${artifact.file} 不是 xlsx，不能加批注；请另存为 xlsx 再检查\n`)
-      continue
-    }
-    const result = annotateWorkbook(await readFile(path), remarks, reportMessages.author)
-    if (result.kind === 'not-a-workbook') continue
-    const target = join(folder ?? dirname(path), annotatedName(basename(path)))
-    await writeFile(target, result.bytes)
-    output.err(`批注写在 ${target}\n`)
+async function fixListIn(path: string): Promise<FixList | string> {
+  try {
+    const parsed = fixListSchema.safeParse(JSON.parse(await readFile(path, 'utf8')))
+    if (parsed.success) return parsed.data
+  } catch {
+    // Told below: not there, or no JSON.
   }
+  return `--apply「${path}」不是 --fixes 写出来的改动清单`
 }
 
 function painted(output: Output, tone: Tone, text: string): string {

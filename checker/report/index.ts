@@ -1,8 +1,14 @@
-export { annotateWorkbook, type Annotated, type CellRemark } from './annotate/index.ts'
+export {
+  annotateWorkbook,
+  setTexts,
+  type Annotated,
+  type CellChange,
+  type CellRemark,
+} from './annotate/index.ts'
 export { groupsOf, rowRanges, type FindingGroup } from './groups.ts'
 export { reportHtml } from './html.ts'
 export { messages as reportMessages } from './messages.zh.ts'
-export { annotatedName, isOwnOutput } from './names.ts'
+export { annotatedName, fixedName, isOwnOutput } from './names.ts'
 export { remarksFor } from './remarks.ts'
 export {
   moneySchema,

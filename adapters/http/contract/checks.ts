@@ -58,7 +58,8 @@ export type CheckMoneyBody = z.infer<typeof checkMoney>
 
 /**
  * `result` of a job of kind `check`. `files` can be fetched from `/jobs/:id/files/:name`: the report as a page and as JSON,
- * `rows.json` (see `checkRows`), and for each workbook with remarks a copy that holds them.
+ * `rows.json` (see `checkRows`), for each workbook with remarks a copy that holds them (`annotated`), and, where corrections are
+ * certain (width, spaces, a name's dot), a corrected copy (`fixed`) with the list of what was changed (`fixes`).
  */
 export const checkResult = z.object({
   summary: z.object({
@@ -80,7 +81,7 @@ export const checkResult = z.object({
   files: z.array(
     z.object({
       name: z.string(),
-      kind: z.enum(['html', 'json', 'rows', 'annotated']),
+      kind: z.enum(['html', 'json', 'rows', 'annotated', 'fixed', 'fixes']),
       label: z.string(),
       /** The user's file it belongs to. */
       of: z.string().optional(),
@@ -101,3 +102,19 @@ export const checkRows = z.array(
   }),
 )
 export type CheckRowsBody = z.infer<typeof checkRows>
+
+/** `fixes.json`: cell by cell what the corrected copies change, masked. */
+export const checkFixes = z.object({
+  fixes: z.array(
+    z.object({
+      file: z.string(),
+      sheet: z.string(),
+      cell: z.string(),
+      field: z.string(),
+      from: z.string(),
+      to: z.string(),
+      apply: z.boolean(),
+    }),
+  ),
+})
+export type CheckFixesBody = z.infer<typeof checkFixes>

@@ -41,10 +41,9 @@ export function annotateWorkbook(
   author: string,
 ): Annotated {
   const office = openPackage(workbook)
-  const main = office.relationships('').find((each) => each.type === 'officeDocument')?.target
-  const book = main === undefined ? undefined : office.text(main)
-  if (main === undefined || book === undefined) return { kind: 'not-a-workbook' }
-  const sheets = sheetParts(office, main, book)
+  const main = mainPart(office)
+  const sheets = sheetParts(office)
+  if (main === undefined || sheets === undefined) return { kind: 'not-a-workbook' }
   const stylesPart = office.relationships(main).find((each) => each.type === 'styles')?.target
   const styles = openStyles((stylesPart === undefined ? undefined : office.text(stylesPart)) ?? '')
   const unplaced: CellRemark[] = []
@@ -96,8 +95,15 @@ function bySheet(remarks: readonly CellRemark[]): ReadonlyMap<string, readonly C
   return groups
 }
 
-/** Sheet name → part, by the workbook's own list. */
-function sheetParts(office: OfficePackage, main: string, book: string): ReadonlyMap<string, string> {
+function mainPart(office: OfficePackage): string | undefined {
+  return office.relationships('').find((each) => each.type === 'officeDocument')?.target
+}
+
+/** Sheet name → part, by the workbook's own list; undefined when there is no workbook inside. */
+export function sheetParts(office: OfficePackage): ReadonlyMap<string, string> | undefined {
+  const main = mainPart(office)
+  const book = main === undefined ? undefined : office.text(main)
+  if (main === undefined || book === undefined) return undefined
   const targets = new Map(office.relationships(main).map((each) => [each.id, each.target]))
   const parts = new Map<string, string>()
   for (const tag of tagsOf(book)) {

@@ -1,0 +1,8 @@
+export {
+  acceptedFixes,
+  certainFixes,
+  fixListOf,
+  fixListSchema,
+  type CertainFix,
+  type FixList,
+} from './fixes.ts'
