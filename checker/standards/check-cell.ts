@@ -41,6 +41,22 @@ export function isLost(value: Value): boolean {
   return value.number !== undefined && Math.abs(value.number) >= 1e15
 }
 
+/** A real date or a number of years needs no reading: most such cells are that. */
+export function isPlain(id: FieldId, stored: StoredCell): boolean {
+  if (typeof stored === 'number') return id === 'age'
+  return typeof stored === 'object' && stored?.kind === 'date' && stored.flags === undefined && dates.has(id)
+}
+
+const dates: ReadonlySet<FieldId> = new Set<FieldId>([
+  'start',
+  'end',
+  'assessed-on',
+  'contract-start',
+  'contract-end',
+  'certificate-date',
+  'birth-date',
+])
+
 /** What a cell's meaning alone says of its value. Those that need the row (sex, age, level) are judged in check-row.ts. */
 export function checkCell(id: FieldId, value: Value, whose: 'company' | 'person'): readonly Issue[] {
   switch (id) {
@@ -65,7 +81,9 @@ export function checkCell(id: FieldId, value: Value, whose: 'company' | 'person'
     case 'sex':
       return checkSex(value.text)
     case 'age':
-      return /\d/u.test(squash(value.text)) ? [] : [messages.ageValue(value.text)]
+      return value.number !== undefined || /[\d０-９]/u.test(value.text)
+        ? []
+        : [messages.ageValue(value.text)]
     case 'start':
     case 'end':
     case 'assessed-on':
@@ -86,6 +104,7 @@ export function dateOf(value: Value): ReturnType<typeof readDate> {
 }
 
 function checkSex(text: string): readonly Issue[] {
+  if (text === '男' || text === '女') return []
   const sex = readSex(text)
   if (sex === undefined) return [messages.sexValue(text)]
   return squash(text) === sex ? [] : [messages.sexWording(text.trim(), sex)]
@@ -93,6 +112,7 @@ function checkSex(text: string): readonly Issue[] {
 
 /** 男, 女, or what can only mean one of them. */
 export function readSex(text: string): '男' | '女' | undefined {
+  if (text === '男' || text === '女') return text
   const written = squash(text)
   if (/^(?:男|男性|m|male|男士|男同志)$/u.test(written)) return '男'
   return /^(?:女|女性|f|female|女士|女同志)$/u.test(written) ? '女' : undefined

@@ -1,6 +1,7 @@
-import type { Column, FieldId, Row, Table } from '../artifact.ts'
+import type { Column, FieldId, Row, StoredCell, Table } from '../artifact.ts'
+import { halfWidth } from '../text.ts'
 import { checkCertificateNumber } from './certificate-number.ts'
-import { checkCell, dateOf, isLost, readSex, valueOf, type Value } from './check-cell.ts'
+import { checkCell, dateOf, isLost, isPlain, readSex, valueOf, type Value } from './check-cell.ts'
 import { spotOf, type Collector } from './collect.ts'
 import type { Issue } from './issue.ts'
 import { messages } from './messages.zh.ts'
@@ -49,6 +50,8 @@ export function createRowCheck(table: Table, asOf: string, days: AgeDays, collec
   const simple = [...place].filter(([id]) => judged.has(id))
   const idAt = place.get('id-number')
   const cells = simple.length + (idAt === undefined ? 0 : 1)
+  /** The last sound value of a column: many columns repeat one. */
+  const sound = new Map<number, StoredCell>()
 
   const valueAt = (row: Row, id: FieldId): Value | undefined => {
     const index = place.get(id)
@@ -81,10 +84,13 @@ export function createRowCheck(table: Table, asOf: string, days: AgeDays, collec
     check(row: Row): string | undefined {
       const id = checkId(row)
       for (const [field, index] of simple) {
-        const value = valueOf(row.cells[index])
+        const stored = row.cells[index] ?? null
+        if (stored === null || stored === sound.get(index) || isPlain(field, stored)) continue
+        const value = valueOf(stored)
         if (value === undefined) continue
         const issues = checkCell(field, value, 'person')
         for (const issue of issues) report(row, index, value.text, issue)
+        if (issues.length === 0) sound.set(index, stored)
       }
       if (id !== undefined) checkPerson(row, id)
       checkCertificate(row)
@@ -99,7 +105,7 @@ export function createRowCheck(table: Table, asOf: string, days: AgeDays, collec
       reportAt(row, 'sex', sex?.text ?? '', messages.sexDiffers(written, id.sex))
     if (id.birthDate === undefined) return
     const age = valueAt(row, 'age')
-    const years = Number(/\d+(?:\.\d+)?/u.exec(age?.text ?? '')?.[0])
+    const years = age?.number ?? Number(/\d+(?:\.\d+)?/u.exec(halfWidth(age?.text ?? ''))?.[0])
     if (age !== undefined && !Number.isNaN(years) && !age.isDate) {
       const least = ageOn(id.birthDate, days.from) - 1
       const most = ageOn(id.birthDate, days.to) + 1

@@ -51,13 +51,14 @@ export function checkStandards(
 function checkTable(table: Table, asOf: string, collector: Collector) {
   const days = ageDays(table, asOf)
   const rowCheck = createRowCheck(table, asOf, days, collector)
-  const rows = new Map<string, number[]>()
+  const rows = new Map<string, number | number[]>()
   const idAt = table.columns.findIndex(({ id }) => id === 'id-number')
   for (const row of table.rows) {
     const number = rowCheck.check(row)
     if (number === undefined || isMerged(row, idAt)) continue
     const known = rows.get(number)
-    if (known === undefined) rows.set(number, [row.number])
+    if (known === undefined) rows.set(number, row.number)
+    else if (typeof known === 'number') rows.set(number, [known, row.number])
     else known.push(row.number)
   }
   if (!days.known && table.rows.length > 0 && hasColumns(table, ['age', 'id-number']))

@@ -5,11 +5,18 @@ import { valueOf } from './check-cell.ts'
 import { createCollector, spotOf, type Collector } from './collect.ts'
 import { messages } from './messages.zh.ts'
 
+/** ID numbers and the row each stands in, or the rows. */
+export type PeopleRows = ReadonlyMap<string, number | readonly number[]>
+
+function rowsAt(rows: number | readonly number[] | undefined): readonly number[] {
+  return rows === undefined ? [] : typeof rows === 'number' ? [rows] : rows
+}
+
 /** The people of a table: their numbers, by row. */
 export interface People {
   readonly artifact: Artifact
   readonly table: Table
-  readonly rows: ReadonlyMap<string, readonly number[]>
+  readonly rows: PeopleRows
 }
 
 /** One person twice in a table. */
@@ -17,9 +24,13 @@ export function duplicatesIn({ table, rows }: Pick<People, 'table' | 'rows'>, co
   const column = table.columns.find(({ id }) => id === 'id-number')
   if (column === undefined) return
   for (const [number, at] of rows) {
-    const [first, second] = at
-    if (first === undefined || second === undefined) continue
-    collector.addRows(spotOf(table, column, second, number), at, messages.idDuplicate(at.join('、')))
+    const second = typeof at === 'number' ? undefined : at[1]
+    if (second === undefined) continue
+    collector.addRows(
+      spotOf(table, column, second, number),
+      rowsAt(at),
+      messages.idDuplicate(rowsAt(at).join('、')),
+    )
   }
 }
 
@@ -64,16 +75,18 @@ function sharedBy(earlier: People, later: People): FindingDraft[] {
   const collector = createCollector(later.artifact)
   const place = `${earlier.artifact.file}「${earlier.table.sheet}」`
   if (shared.length > listedOneByOne) {
-    const rows = shared.flatMap(([, at]) => at)
-    const [[number, [first = 1]] = ['', []]] = shared
+    const rows = shared.flatMap(([, at]) => rowsAt(at))
+    const [[number] = ['']] = shared
+    const [first = 1] = rows
     const words = messages.idDuplicateElsewhere(`${place}，共 ${String(shared.length)} 人`)
     collector.addRows(spotOf(later.table, column, first, number), rows, words)
   } else
     for (const [number, at] of shared) {
-      const there = earlier.rows.get(number)?.join('、') ?? ''
+      const there = rowsAt(earlier.rows.get(number)).join('、')
+      const here = rowsAt(at)
       collector.addRows(
-        spotOf(later.table, column, at[0] ?? 1, number),
-        at,
+        spotOf(later.table, column, here[0] ?? 1, number),
+        here,
         messages.idDuplicateElsewhere(`${place}第 ${there} 行`),
       )
     }

@@ -20,6 +20,7 @@ export interface ResidentId {
 
 /** Checks a number written as text against GB 11643. @param asOf ISO date: nobody is born after it */
 export function checkResidentId(text: string, asOf: string): ResidentId {
+  if (plain.test(text)) return sound(text, asOf, [])
   const { text: cleaned, removed } = cleanNumber(text)
   const number = cleaned.toUpperCase()
   const issues: Issue[] = []
@@ -30,8 +31,11 @@ export function checkResidentId(text: string, asOf: string): ResidentId {
   const shape = shapeIssue(number)
   if (shape !== undefined) return unknown(number, [...issues, shape])
   if (cleaned.endsWith('x')) issues.push(messages.idLowerCase())
-  return { number, ...readSound(number, asOf, issues), issues }
+  return sound(number, asOf, issues)
 }
+
+/** What almost every cell holds: nothing to clean, nothing of the wrong shape. */
+const plain = /^\d{17}[\dX]$/
 
 function unknown(number: string, issues: readonly Issue[]): ResidentId {
   return { number, kind: 'unknown', issues }
@@ -52,30 +56,31 @@ function shapeIssue(number: string): Issue | undefined {
 }
 
 /** Reads a number of 18 right characters; adds what is wrong with it. */
-function readSound(number: string, asOf: string, issues: Issue[]): Omit<ResidentId, 'number' | 'issues'> {
-  const kind = number.startsWith('9') ? 'foreign' : /^8[123]/u.test(number) ? 'permit' : 'citizen'
+function sound(number: string, asOf: string, issues: Issue[]): ResidentId {
+  const kind = number.startsWith('9') ? 'foreign' : /^8[123]/.test(number) ? 'permit' : 'citizen'
   if (kind !== 'foreign' && !isProvince(number.slice(0, 2)))
     issues.push(messages.idRegion(number.slice(0, 2)))
   const birth = birthDateOf(number, asOf)
-  if ('issue' in birth) issues.push(birth.issue)
+  if (typeof birth !== 'string') issues.push(birth)
   const expected = checkCharacter(number)
   const last = number.charAt(17)
   if (last !== expected) issues.push(messages.idCheckDigit(last, expected, number.endsWith('000')))
   return {
+    number,
     kind,
     ...(kind === 'citizen' ? { region: number.slice(0, 6) } : {}),
-    ...('date' in birth ? { birthDate: birth.date } : {}),
-    sex: Number(number.charAt(16)) % 2 === 1 ? '男' : '女',
+    ...(typeof birth === 'string' ? { birthDate: birth } : {}),
+    sex: number.charCodeAt(16) % 2 === 1 ? '男' : '女',
+    issues,
   }
 }
 
-function birthDateOf(number: string, asOf: string): { date: string } | { issue: Issue } {
+function birthDateOf(number: string, asOf: string): string | Issue {
   const digits = number.slice(6, 14)
   const date = `${digits.slice(0, 4)}-${digits.slice(4, 6)}-${digits.slice(6)}`
-  if (!isDate(date)) return { issue: messages.idBirthDate(digits, birthReasons.noSuchDay) }
-  if (date > asOf) return { issue: messages.idBirthDate(digits, birthReasons.future) }
-  if (date < '1900-01-01') return { issue: messages.idBirthDate(digits, birthReasons.tooEarly) }
-  return { date }
+  if (!isDate(date)) return messages.idBirthDate(digits, birthReasons.noSuchDay)
+  if (date > asOf) return messages.idBirthDate(digits, birthReasons.future)
+  return date < '1900-01-01' ? messages.idBirthDate(digits, birthReasons.tooEarly) : date
 }
 
 const weights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2] as const
@@ -83,7 +88,8 @@ const checkCharacters = '10X98765432'
 
 /** The check character of the first 17 digits (ISO 7064, MOD 11-2). */
 export function checkCharacter(number: string): string {
-  const sum = weights.reduce((total, weight, index) => total + weight * (number.charCodeAt(index) - 48), 0)
+  let sum = 0
+  for (const [index, weight] of weights.entries()) sum += weight * (number.charCodeAt(index) - 48)
   return checkCharacters.charAt(sum % 11)
 }
 

@@ -1,4 +1,4 @@
-import type { StoredCell } from '../artifact.ts'
+import type { MarkedCell, StoredCell } from '../artifact.ts'
 import type { GridOutcome, GridSheet } from './grid.ts'
 import { messageSchema } from './message-schema.ts'
 import type { ChildMessage, GridRow, SheetEnd } from './reading/protocol.ts'
@@ -15,6 +15,7 @@ export function createCollector(onRows?: (rows: number) => void): {
   let rows: GridRow[] = []
   let index = 0
   let total = 0
+  const dates = new Map<string, MarkedCell>()
   const close = ({ merges, hiddenColumns, hiddenRows, beyond }: SheetEnd) => {
     const { name, hidden } = names[index] ?? { name: '', hidden: false }
     sheets.push({
@@ -49,7 +50,7 @@ export function createCollector(onRows?: (rows: number) => void): {
     take(message) {
       const batch = batchOf(message)
       if (batch === undefined) return takeSmall(messageSchema.parse(message))
-      for (const row of batch) rows.push(rowOf(row))
+      for (const row of batch) rows.push(rowOf(row, dates))
       total += batch.length
       onRows?.(total)
       return undefined
@@ -67,17 +68,37 @@ function batchOf(message: unknown): readonly unknown[] | undefined {
   return 'rows' in message && Array.isArray(message.rows) ? message.rows : []
 }
 
-/** Checked by hand, not by a schema: a book may hold a million cells. */
-function rowOf(row: unknown): GridRow {
-  if (typeof row !== 'object' || row === null || !('number' in row) || !('cells' in row)) throw malformed()
-  const { number, cells } = row
-  if (typeof number !== 'number' || !Array.isArray(cells) || !cells.every(isStored)) throw malformed()
-  return { number, cells }
+/** Checked by hand, not by a schema: a book may hold a million cells. A day that occurs often is one object. */
+function rowOf(row: unknown, dates: Map<string, MarkedCell>): GridRow {
+  if (!Array.isArray(row)) throw malformed()
+  const [number, ...cells]: unknown[] = row
+  if (typeof number !== 'number') throw malformed()
+  return { number, cells: cells.map((cell) => cellOf(cell, dates)) }
 }
 
-function isStored(cell: unknown): cell is StoredCell {
-  if (cell === null || typeof cell === 'string' || typeof cell === 'number') return true
-  return typeof cell === 'object' && 'text' in cell && 'kind' in cell && typeof cell.text === 'string'
+function cellOf(cell: unknown, dates: Map<string, MarkedCell>): StoredCell {
+  if (cell === null || typeof cell === 'string' || typeof cell === 'number') return cell
+  if (Array.isArray(cell)) return dateOf(String(cell[0]), dates)
+  if (isMarked(cell)) return cell
+  throw malformed()
+}
+
+function dateOf(day: string, dates: Map<string, MarkedCell>): MarkedCell {
+  const known = dates.get(day)
+  if (known !== undefined) return known
+  const cell: MarkedCell = { kind: 'date', date: day, text: day }
+  if (dates.size < 10_000) dates.set(day, cell)
+  return cell
+}
+
+function isMarked(cell: unknown): cell is MarkedCell {
+  return (
+    typeof cell === 'object' &&
+    cell !== null &&
+    'text' in cell &&
+    'kind' in cell &&
+    typeof cell.text === 'string'
+  )
 }
 
 function malformed(): Error {

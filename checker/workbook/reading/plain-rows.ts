@@ -10,12 +10,12 @@ import { columnLetter, columnNumber } from './references.ts'
  * - white space between tags (it is appended to inline text): removed;
  * - formula results that are errors or truth values (it returns NaN): handed on as their own kind, marked.
  */
-const signs = ['<f', '<is', ' t="d"', " t='d'", '>\n', '>\r', '> <', '>\t']
-const unnumbered = /<row(?=[\s>])(?![^>]*\sr=)|<c(?=[\s/>])(?![^>]*\sr=)/
+const signs = ['<f', '<is', ' t="d"', " t='d'"]
+/** A writer that leaves the numbers out, or sets tags apart, does so from the first row on. */
+const uneven = />\s+<|<row(?=[\s>])(?![^>]*\sr=)|<c(?=[\s/>])(?![^>]*\sr=)/
 
 export function isPlain(xml: string): boolean {
-  // A writer that leaves the numbers out does so from the first row on.
-  return !signs.some((sign) => xml.includes(sign)) && !unnumbered.test(xml.slice(0, 2000))
+  return !signs.some((sign) => xml.includes(sign)) && !uneven.test(xml.slice(0, 2000))
 }
 
 /** Rewrites whole rows; `counter.row` is the number of the last row seen. */

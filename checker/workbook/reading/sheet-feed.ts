@@ -64,9 +64,8 @@ export async function* feedSheet(pieces: AsyncIterable<string>, survey: SheetSur
   }
   const rest = held + (prefix === undefined ? tail : tail.replace(prefix, '<$1'))
   // exceljs does not ask whether the XML came to its end: half a sheet would pass for a whole one.
-  const ends =
-    zone === 'tail' ? /<\/worksheet\s*>\s*$/.test(rest) : /<sheetData\s*\/>|<\/sheetData>/.test(rest)
-  if (!ends) throw new Refusal('file-damaged', 'the sheet ends too early')
+  if (zone !== 'tail' || !/<\/worksheet\s*>\s*$/.test(rest))
+    throw new Refusal('file-damaged', 'the sheet ends too early')
   yield rest
 }
 

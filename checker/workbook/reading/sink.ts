@@ -1,5 +1,5 @@
 import { limits } from '../limits.ts'
-import type { ChildMessage, GridRow, SheetEnd } from './protocol.ts'
+import { toWire, type ChildMessage, type GridRow, type SheetEnd, type WireRow } from './protocol.ts'
 import { Refusal } from './refusal.ts'
 
 type Book = Extract<ChildMessage, { kind: 'book' }>['sheets']
@@ -16,7 +16,7 @@ const batchSize = 500
 const lastRow = 1_048_576
 
 export function createSink(send: (message: ChildMessage) => Promise<void>): Sink {
-  let batch: GridRow[] = []
+  let batch: WireRow[] = []
   let total = 0
   const flush = async () => {
     if (batch.length === 0) return
@@ -33,7 +33,7 @@ export function createSink(send: (message: ChildMessage) => Promise<void>): Sink
       total += 1
       if (total > limits.rows)
         throw new Refusal('file-too-many-rows', `more than ${String(limits.rows)} rows`)
-      batch.push(row)
+      batch.push(toWire(row))
       if (batch.length >= batchSize) await flush()
     },
     async endSheet(end) {

@@ -1,4 +1,4 @@
-import type { Remark, RemarkCode, Row, SheetInfo, Table } from '../../artifact.ts'
+import type { Remark, RemarkCode, SheetInfo, Table } from '../../artifact.ts'
 import type { GridSheet } from '../grid.ts'
 import type { SheetParts } from './sheet.ts'
 
@@ -52,40 +52,36 @@ function tableRemarks(table: Table): Remark[] {
     ...hiddenColumns.map(
       ({ field }) => ({ code: 'columns-hidden', sheet: table.sheet, rows: [], column: field }) as const,
     ),
-    ...table.columns.flatMap((_, index) => [
-      ...flagged(table, index, 'error', 'cell-error'),
-      ...flagged(table, index, 'no-result', 'formula-no-result'),
-      ...flagged(table, index, 'merged', 'merged-filled'),
-    ]),
+    ...flagged(table),
   ]
 }
+
+const spoken = [
+  ['error', 'cell-error'],
+  ['no-result', 'formula-no-result'],
+  ['merged', 'merged-filled'],
+] as const
 
 /** One remark for a column's cells of one kind: one cause, one line. */
-function flagged(
-  table: Table,
-  index: number,
-  flag: 'error' | 'no-result' | 'merged',
-  code: RemarkCode,
-): Remark[] {
-  const column = table.columns[index]
-  const rows = table.rows.filter((row) => hasFlag(row, index, flag))
-  const [first] = rows
-  if (column === undefined || first === undefined) return []
-  const stored = first.cells[index]
-  const value = typeof stored === 'object' && stored !== null ? stored.text : ''
-  return [
-    {
-      code,
-      sheet: table.sheet,
-      cell: `${column.letter}${String(first.number)}`,
-      rows: rows.map((row) => row.number),
-      column: column.field,
-      value,
-    },
-  ]
-}
-
-function hasFlag(row: Row, index: number, flag: 'error' | 'no-result' | 'merged'): boolean {
-  const stored = row.cells[index]
-  return typeof stored === 'object' && stored !== null && stored.flags?.includes(flag) === true
+function flagged(table: Table): Remark[] {
+  const found = new Map<string, { index: number; code: RemarkCode; rows: number[]; value: string }>()
+  for (const row of table.rows) {
+    for (let index = 0; index < row.cells.length; index += 1) {
+      const stored = row.cells[index]
+      if (typeof stored !== 'object' || stored?.flags === undefined) continue
+      for (const [flag, code] of spoken) {
+        if (!stored.flags.includes(flag)) continue
+        const key = `${code} ${String(index)}`
+        const known = found.get(key)
+        if (known === undefined) found.set(key, { index, code, rows: [row.number], value: stored.text })
+        else known.rows.push(row.number)
+      }
+    }
+  }
+  return [...found.values()].flatMap(({ index, code, rows, value }) => {
+    const column = table.columns[index]
+    if (column === undefined) return []
+    const cell = `${column.letter}${String(rows[0] ?? 1)}`
+    return [{ code, sheet: table.sheet, cell, rows, column: column.field, value }]
+  })
 }
