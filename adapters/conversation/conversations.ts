@@ -4,6 +4,7 @@ import type { NewTurn, Owner, Store, StoredTurn } from '../store/index.ts'
 import { keyedQueue } from './keyed-queue.ts'
 import { maskPersonalNumbers } from './mask.ts'
 import { messages } from './messages.zh.ts'
+import { profileState } from './profile-state.ts'
 import { readReply, readState } from './stored.ts'
 import { turnProblem } from './turn-problem.ts'
 
@@ -29,6 +30,7 @@ export interface UserTurn {
   readonly messageId?: string | undefined
   readonly text: string
   readonly asOf?: string | undefined
+  /** The conversation begins knowing this profile; later turns need not name it. */
   readonly profileId?: string | undefined
 }
 
@@ -55,6 +57,7 @@ export interface TurnRefusal {
   readonly kind: 'refused'
   readonly code:
     | 'unknown-conversation'
+    | 'unknown-profile'
     | 'empty'
     | 'too-long'
     | 'control-characters'
@@ -133,7 +136,9 @@ export function createConversations(parts: ConversationParts): Conversations {
         return refused('unknown-conversation', messages.unknownConversation)
       const earlier = before === undefined ? undefined : await store.conversations.turn(owner, id, messageId)
       if (earlier !== undefined) return repeated(id, earlier, text)
-      const answered = how.answer(readState(before?.state), how.asOf)
+      const begun = before ?? (await firstState(owner, how.profileId))
+      if (begun === undefined) return refused('unknown-profile', messages.unknownProfile)
+      const answered = how.answer(readState(begun.state), how.asOf)
       if (answered.kind === 'refused') return answered
       const { state, reply, unanswered } = answered
       const place = state.place === undefined ? {} : { place: state.place }
@@ -142,7 +147,7 @@ export function createConversations(parts: ConversationParts): Conversations {
         after: before?.turns ?? 0,
         title: [...text.trim().replace(/\s+/gu, ' ')].slice(0, titleLimit).join(''),
         ...place,
-        ...(how.profileId === undefined ? {} : { profileId: how.profileId }),
+        ...(how.profileId === undefined || before !== undefined ? {} : { profileId: how.profileId }),
         messageId,
         text,
         reply,
@@ -157,6 +162,12 @@ export function createConversations(parts: ConversationParts): Conversations {
         return { kind: 'replied', conversationId: id, messageId, reply, repeated: false }
     }
     return refused('busy', messages.busy)
+  }
+
+  async function firstState(owner: Owner, profileId: string | undefined) {
+    if (profileId === undefined) return { state: undefined }
+    const state = await profileState(store, assistant.knowledge, owner, profileId)
+    return state === undefined ? undefined : { state }
   }
 
   function repeated(conversationId: string, earlier: StoredTurn, text: string): Said {

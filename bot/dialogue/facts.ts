@@ -94,14 +94,25 @@ export function replyFacts(
   placeName: string | undefined,
 ): Readonly<Record<string, ReplyFact>> {
   const facts: Record<string, ReplyFact> = {}
-  if (placeName !== undefined) facts['region'] = { value: placeName, label: '地区', from: 'user' }
+  const samePlace = state.place !== undefined && state.place === state.profile?.place
+  if (placeName !== undefined)
+    facts['region'] = { value: placeName, label: '地区', from: samePlace ? 'profile' : 'user' }
   const groups = groupsOf(state)
+  const profile = state.profile === undefined ? [] : groupsOf(state.profile)
+  const valuesIn = (list: readonly SharedFacts[], fact: string) =>
+    list.flatMap((group) => (group[fact] === undefined ? [] : [group[fact]]))
   for (const fact of new Set(groups.flatMap((group) => Object.keys(group)))) {
-    const values = groups.flatMap((group) => (group[fact] === undefined ? [] : [group[fact]]))
+    const values = valuesIn(groups, fact)
     const [first] = values
     if (first === undefined) continue
     const value = values.length > 1 && new Set(values).size > 1 ? values : first
-    facts[fact] = { value, label: program.facts.get(fact)?.label ?? fact, from: 'user' }
+    const told = valuesIn(profile, fact)
+    const same = told.length === values.length && told.every((each, at) => each === values[at])
+    facts[fact] = {
+      value,
+      label: program.facts.get(fact)?.label ?? fact,
+      from: same ? 'profile' : 'user',
+    }
   }
   for (const fact of parts.flatMap((part) => part.assumed)) {
     const assumption = program.facts.get(fact)?.assume

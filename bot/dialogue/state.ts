@@ -21,6 +21,8 @@ export interface ConversationState {
   readonly asked?: FactId | undefined
   /** Facts the user said they cannot give; never asked again. */
   readonly declined: readonly FactId[]
+  /** What the enterprise's profile told at the beginning, so that a reply can say so. */
+  readonly profile?: Pick<ConversationState, 'place' | 'shared' | 'groups'>
   /** The last question answered, so that it can be answered again on corrected facts. */
   readonly last?: LastQuestion
   /** The last reply's trace and sources, for 为什么 and 原文. */

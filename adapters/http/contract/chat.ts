@@ -4,7 +4,7 @@ import { reply } from './reply.ts'
 
 /**
  * One turn. Without `conversationId` a conversation is begun. `messageId` is the client's own: sent twice, it is
- * answered once, and the second time from the store.
+ * answered once, and the second time from the store. With `profileId` a conversation begins knowing that profile.
  */
 export const chatRequest = z.strictObject({
   conversationId: resourceId.optional(),

@@ -5,6 +5,7 @@ import { messages } from '../messages.zh.ts'
 
 const statuses: Readonly<Record<Extract<Said, { kind: 'refused' }>['code'], number>> = {
   'unknown-conversation': 404,
+  'unknown-profile': 404,
   empty: 400,
   'too-long': 413,
   'control-characters': 400,

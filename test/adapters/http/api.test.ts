@@ -377,6 +377,30 @@ describe('profiles', () => {
     expect((await call('GET', path)).statusCode).toBe(404)
   })
 
+  it('a conversation begins knowing one, and says which facts it took from it', async () => {
+    const { id } = profile.parse((await call('POST', '/api/v1/profiles', draft)).json())
+    const { reply, conversationId } = await say('都拿到证了，补多少', { profileId: id })
+    expect(reply.amounts[0]).toMatchObject({ kind: 'total', fen: 25 * 600_000 })
+    expect(reply.facts).toMatchObject({
+      region: { value: '无锡市', from: 'profile' },
+      headcount: { value: 25, from: 'profile' },
+      level: { value: '高级工', from: 'profile' },
+      certified: { value: true, from: 'user' },
+    })
+    const corrected = (await say('不对，是20人', { conversationId })).reply
+    expect(corrected.facts).toMatchObject({
+      headcount: { value: 20, from: 'user' },
+      level: { from: 'profile' },
+    })
+    expect(
+      conversation.parse((await call('GET', `/api/v1/conversations/${conversationId}`)).json()).profileId,
+    ).toBe(id)
+    const foreign = await call('POST', '/api/v1/chat', { text: '补多少', profileId: id }, 'li')
+    expect(foreign.statusCode).toBe(404)
+    expect(foreign.json()).toMatchObject({ error: { code: 'unknown-profile' } })
+    await call('DELETE', `/api/v1/profiles/${id}`)
+  })
+
   it('every mistake is told', async () => {
     const response = await call('POST', '/api/v1/profiles', { region: '无锡', size: '巨型', shoe: 1 })
     expect(response.statusCode).toBe(422)

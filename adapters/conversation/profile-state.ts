@@ -1,0 +1,21 @@
+import { stateFromProfile, type ConversationState } from '../../bot/index.ts'
+import { factsOfProfile, parseProfile, type Knowledge } from '../../knowledge/index.ts'
+import type { Owner, Store } from '../store/index.ts'
+
+/** The state a conversation about a stored profile begins with; undefined when the owner has no such profile. */
+export async function profileState(
+  store: Store,
+  { corpus, program }: Knowledge,
+  owner: Owner,
+  id: string,
+): Promise<ConversationState | undefined> {
+  const stored = await store.documents.get(owner, 'profile', id)
+  const parsed = stored === undefined ? undefined : parseProfile(stored.body)
+  if (parsed?.kind !== 'profile') return undefined
+  const { profile } = parsed
+  const places = corpus.places
+    .named(profile.region)
+    .flatMap((match) => (match.kind === 'known' ? [match.place.id] : []))
+  // A name of several places is asked for, never guessed.
+  return stateFromProfile(factsOfProfile(profile, program), places.length === 1 ? places[0] : undefined)
+}
