@@ -13,9 +13,11 @@ export {
 export * from './forms/index.ts'
 export { maskText } from './mask.ts'
 export { readRegion, type RegionRead } from './region.ts'
+export * from './portal/index.ts'
 export * from './report/index.ts'
 export {
   isCheckable,
+  readTables,
   runCheck,
   type CheckInput,
   type CheckPorts,
@@ -23,3 +25,7 @@ export {
   type CheckRequest,
   type CheckRun,
 } from './run-check.ts'
+export type { CaptureOutcome, DeniedRequest, DryRunOutcome, GuardOptions, Machine } from './gather/index.ts'
+
+/** The browser part, loaded only when a browser is wanted: it brings Playwright along. */
+export const loadGather = () => import('./gather/index.ts')

@@ -10,9 +10,10 @@ import {
 import { checkPolicy, submissionOf, type Region } from './checks/index.ts'
 import type { FindingDraft, NotChecked } from './finding.ts'
 import { formTemplates, loadFormLayouts } from './forms/index.ts'
+import { applyContract, mapFields, type PortalContract, type PortalMapping } from './portal/index.ts'
 import { reportOf, type CheckReport } from './report/index.ts'
 import { checkStandards } from './standards/index.ts'
-import { readWorkbook, remarkFindings } from './workbook/index.ts'
+import { loadLexicon, readWorkbook, remarkFindings } from './workbook/index.ts'
 
 /** A file to check: where it is, and what the user calls it. */
 export interface CheckInput {
@@ -29,6 +30,8 @@ export interface CheckRequest {
   readonly profile?: Profile
   /** The size the receiver takes of an attachment, where it is known. */
   readonly attachmentLimitBytes?: number
+  /** A portal's contract to hold every row against, with what the user confirmed of its fields. */
+  readonly portal?: { readonly contract: PortalContract; readonly mapping?: PortalMapping }
 }
 
 export interface CheckProgress {
@@ -106,25 +109,31 @@ export async function runCheck(request: CheckRequest, ports: CheckPorts): Promis
   onProgress?.({ done: total, total })
   const standards = checkStandards(artifacts, { asOf: request.asOf })
   const { profile } = request
-  const policy = checkPolicy(
-    knowledge,
-    formTemplates(loadFormLayouts(), knowledge),
-    submissionOf(artifacts),
-    {
-      asOf: request.asOf,
-      ...(request.region === undefined ? {} : { region: request.region }),
-      ...(request.stage === undefined ? {} : { stage: request.stage }),
-      ...(profile === undefined
-        ? {}
-        : {
-            profile: {
-              ...(profile.name === '' ? {} : { name: profile.name }),
-              facts: commonFacts(profile, knowledge),
-            },
-          }),
-    },
-  )
+  const templates = formTemplates(loadFormLayouts(), knowledge)
+  const policy = checkPolicy(knowledge, templates, submissionOf(artifacts), {
+    asOf: request.asOf,
+    ...(request.region === undefined ? {} : { region: request.region }),
+    ...(request.stage === undefined ? {} : { stage: request.stage }),
+    ...(profile === undefined
+      ? {}
+      : {
+          profile: {
+            ...(profile.name === '' ? {} : { name: profile.name }),
+            facts: commonFacts(profile, knowledge),
+          },
+        }),
+  })
+  const portal =
+    request.portal === undefined
+      ? undefined
+      : applyContract(
+          request.portal.contract,
+          mapFields(request.portal.contract, loadLexicon(), request.portal.mapping),
+          artifacts,
+          templates,
+        )
   drafts.push(
+    ...(portal?.drafts ?? []),
     ...standards.findings,
     ...policy.drafts,
     ...checkAttachments(
@@ -141,9 +150,10 @@ export async function runCheck(request: CheckRequest, ports: CheckPorts): Promis
     notChecked: [
       ...policy.notChecked,
       ...standards.notChecked,
+      ...(portal?.notChecked ?? []),
       ...notCheckedOf(attachments, request, artifacts),
     ],
-    checked: policy.checked + standards.checked + attachments.length,
+    checked: policy.checked + standards.checked + (portal?.checked ?? 0) + attachments.length,
     ...(money === undefined ? {} : { money }),
   })
   return { report, artifacts, unusable: artifacts.length === 0 && attachments.length === 0 }
@@ -177,4 +187,17 @@ function commonFacts(
       value === undefined ? [] : [[id, value] as const],
     ),
   )
+}
+
+/** One workbook read for its tables alone. */
+export async function readTables(
+  input: CheckInput,
+): Promise<
+  | { readonly kind: 'read'; readonly artifact: Artifact }
+  | { readonly kind: 'refused'; readonly message: string; readonly fix: string }
+> {
+  const outcome = await readWorkbook(input.path, { file: input.file })
+  return outcome.kind === 'read'
+    ? outcome
+    : { kind: 'refused', message: outcome.finding.message, fix: outcome.finding.fix }
 }

@@ -12,6 +12,7 @@ import {
   reportLines,
   runCheck,
   shownRows,
+  type PortalContract,
   type Region,
   type Tone,
 } from '../../checker/index.ts'
@@ -26,6 +27,7 @@ import {
 import { annotate, applyFixes } from './check-copies.ts'
 import { findInputs } from './check-inputs.ts'
 import { exitCodes, paint, type Output } from './output.ts'
+import { readContract, UsageError } from './portal/index.ts'
 
 export const checkHelp = `用法：xuetutong check 文件|文件夹… [选项]
 
@@ -36,6 +38,7 @@ export const checkHelp = `用法：xuetutong check 文件|文件夹… [选项]
   --stage 阶段       ${stages.join('、')}
   --as-of 日期       按哪一天有效的文件检查，如 2024-04-02；默认今天
   --profile 文件     企业档案（JSON），补充表里没有的情况
+  --portal 文件      申报网页的约定（xuetutong portal capture 采集的），每行再按网页自己的规则查
   --max-mb 数        附件大小上限（MB），申报系统写明的
   --json             打印 {"summary","findings","notChecked"}
   --html 文件        另写一份 HTML 报告，单个文件，能直接打开和打印
@@ -70,6 +73,7 @@ export async function check(
       'as-of': { type: 'string' },
       profile: { type: 'string' },
       'max-mb': { type: 'string' },
+      portal: { type: 'string' },
       json: { type: 'boolean' },
       html: { type: 'string' },
       annotate: { type: 'boolean' },
@@ -114,11 +118,14 @@ export async function check(
       '文件夹里没有可以检查的文件（xlsx、xls、et、csv，以及 pdf、图片等附件）',
     )
 
+  const portal = values.portal === undefined ? undefined : await contractOf(values.portal)
+  if (typeof portal === 'string') return refuse('bad-portal', portal)
   const run = await runCheck(
     {
       inputs: found.inputs,
       asOf,
       ...optional({ region, stage, profile }),
+      ...(portal === undefined ? {} : { portal: { contract: portal } }),
       ...(limit === undefined ? {} : { attachmentLimitBytes: limit * 1024 * 1024 }),
     },
     { knowledge, onProgress: progressOn(output, progress) },
@@ -152,6 +159,16 @@ function optional(given: {
     ...(region === undefined ? {} : { region }),
     ...(stage === undefined ? {} : { stage }),
     ...(profile === undefined ? {} : { profile }),
+  }
+}
+
+/** The contract, or what is wrong with its file. */
+async function contractOf(file: string): Promise<PortalContract | string> {
+  try {
+    return await readContract(file)
+  } catch (error) {
+    if (error instanceof UsageError) return error.message
+    throw error
   }
 }
 

@@ -2,6 +2,7 @@ import { createForms } from '../../checker/index.ts'
 import { loadDaysOff, loadKnowledge } from '../../knowledge/index.ts'
 import { loadAssistant } from '../assistant.ts'
 import { todayInBeijing } from '../clock.ts'
+import { machineOfThisProcess } from '../machine.ts'
 import { ask } from './ask.ts'
 import { chat } from './chat.ts'
 import { check } from './check.ts'
@@ -9,6 +10,8 @@ import { checklist } from './checklist.ts'
 import { forms } from './forms.ts'
 import { knowledge } from './knowledge.ts'
 import { processOutput } from './output.ts'
+import { portal } from './portal/index.ts'
+import { readLine } from './read-line.ts'
 import { serve } from './serve.ts'
 import { toldToStop } from './told-to-stop.ts'
 
@@ -81,5 +84,18 @@ export const commands: readonly Command[] = [
     name: 'knowledge',
     summary: '看收录的文本和规则，核对引文，看覆盖情况',
     run: (args) => knowledge(args, processOutput),
+  },
+  {
+    name: 'portal',
+    summary: '采集申报网页的填写规则，逐行检查，从不提交',
+    run: (args) =>
+      portal(args, {
+        output: processOutput,
+        today: todayInBeijing(),
+        machine: machineOfThisProcess(),
+        flags: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+        loadKnowledge,
+        readLine,
+      }),
   },
 ]

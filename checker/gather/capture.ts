@@ -99,10 +99,10 @@ async function readList(
   return options.size === 0 ? undefined : { options: [...options].slice(0, limit), complete }
 }
 
-/** Waits until the list is drawn, two seconds at the most. */
+/** Waits until the list is drawn, five seconds at the most. */
 async function firstView(frame: Frame, at: number): Promise<SeenPopup | undefined> {
   try {
-    const handle = await frame.waitForFunction(seePopup, at, { timeout: 2000, polling: 'raf' })
+    const handle = await frame.waitForFunction(seePopup, at, { timeout: 5000, polling: 'raf' })
     return (await handle.jsonValue()) ?? undefined
   } catch {
     return undefined

@@ -42,6 +42,7 @@ export function seeRules(): SeenRules[] {
     }
   }
   const marked = roots.flatMap((root) => [...root.querySelectorAll('[data-field-at]')])
+  const vue3Every: Loose[] = []
   const vue3 = vue3Instances()
   return marked.flatMap((control) => {
     const item = vue3Item(control) ?? vue2Item(control) ?? reactItem(control)
@@ -120,6 +121,7 @@ export function seeRules(): SeenRules[] {
       queue.push(loose(vnode['suspense'], 'activeBranch'))
       const instance = loose(vnode, 'component')
       if (instance === undefined) continue
+      vue3Every.push(instance)
       const subTree = loose(instance, 'subTree')
       queue.push(subTree)
       const element = elementOf(subTree)
@@ -147,7 +149,7 @@ export function seeRules(): SeenRules[] {
           return {
             key,
             rules: props['required'] === true ? [{ required: true }, ...rules] : rules,
-            parts: [...parts, ...partsWithin(element, instance)],
+            parts: [...parts, ...partsWithin(element, instance), ...vue3Options(element)],
             numeric: isNumeric(parts),
           }
         }
@@ -173,6 +175,23 @@ export function seeRules(): SeenRules[] {
         .map((instance) => loose(instance, 'props'))
         .filter((props) => props !== undefined),
     )
+  }
+
+  /** Options that are components of their own, wherever the page draws them; given back as other libraries hold them. */
+  function vue3Options(element: Element): Loose[] {
+    const found = vue3Every.flatMap((instance) => {
+      const name = loose(instance, 'type')?.['name']
+      const props = loose(instance, 'props')
+      if (typeof name !== 'string' || !/option$/iu.test(name) || props === undefined) return []
+      const label = props['label'] ?? props['value']
+      if (typeof label !== 'string' && typeof label !== 'number') return []
+      for (let parent = loose(instance, 'parent'); parent !== undefined; parent = loose(parent, 'parent')) {
+        const drawn = elementOf(loose(parent, 'subTree'))
+        if (drawn !== undefined && element.contains(drawn)) return [{ label: String(label) }]
+      }
+      return []
+    })
+    return found.length === 0 ? [] : [{ options: found }]
   }
 
   function vue2Item(control: Element): Item | undefined {
