@@ -51,7 +51,7 @@ describe('a server killed at any moment', () => {
     }
     expect(acknowledged.filter((messageId) => !stored.has(messageId))).toEqual([])
     await store.close()
-  }, 120_000)
+  }, 300_000)
 })
 
 /** Starts a writer, kills it after `count` acknowledgements and `late` turns of the event loop. */
