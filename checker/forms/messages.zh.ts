@@ -13,16 +13,15 @@ export const messages = {
   tick: '√',
   signDate: '年    月    日',
   years: (years: number) => `${String(years)}年`,
-  formula: (lines: readonly string[], total: string | undefined) =>
-    total === undefined
-      ? `申报补贴资金 = 合格人数 × 标准 × 年数 ÷ 10000（${lines.join('；')}）`
-      : `申报补贴资金 = ${lines.join(' ＋ ')} = ${total}万元`,
-  formulaPart: (count: number, formula: string) => `${formula} ÷ 10000（${String(count)}人）`,
+  /** The sum in 元, then turned into 万元. */
+  formula: (lines: readonly string[], total: string) => {
+    const sum = lines.length > 1 ? `（${lines.join(' ＋ ')}）` : (lines[0] ?? '')
+    return `申报补贴资金 = ${sum} ÷ 10000 = ${total}万元`
+  },
   amountOpen: (why: string) => `金额没有填：${why}`,
   noOutcome: '档案里没有取得证书的人数',
   noYears: (label: string) => `「${label}」没有写培训年数`,
   partYears: (label: string) => `「${label}」不是整年，零头文本没有写怎么算，请先问清`,
-  pendingCount: '按实际取得证书的人数填',
   creator: '学徒通',
   badCell: (column: string, row: number) =>
     `第 ${String(row)} 人的「${column}」写成了很长的数字，末几位可能已经丢了`,

@@ -56,11 +56,16 @@ export function checklistFor(
     empty(
       name,
       { code: 'not-covered', level: '错误', key: 'region', message: messages.notCovered(name) },
-      { question: messages.askUncovered(name), whom: messages.bureau(name) },
+      { id: 'uncovered', question: messages.askUncovered(name), whom: messages.bureau(name) },
     )
   if (reading.kind === 'elsewhere') return uncovered(reading.name)
   const { place } = reading
-  const resolution = resolve(corpus, { place: place.id, date: asOf, topic: 'apprenticeship' })
+  const own = factsOfProfile(profile, program)
+  const usual = usualSubsidy(knowledge)
+  const shared = { 'subsidy-kind': usual, ...own.shared }
+  const facts = { ...own, shared }
+  const family = shared['subsidy-kind'] === usual ? 'apprenticeship' : 'vocational-training'
+  const resolution = resolve(corpus, { place: place.id, date: asOf, topic: family })
   switch (resolution.kind) {
     case 'not-covered':
       return uncovered(place.name)
@@ -74,18 +79,14 @@ export function checklistFor(
           level: '错误',
           message: messages.notYet(place.name, asOf, later.shortName, before),
         },
-        { question: messages.askEarlier(asOf), whom: messages.bureau(place.name) },
+        { id: 'earlier', question: messages.askEarlier(asOf), whom: messages.bureau(place.name) },
       )
     }
-    case 'applies': {
-      const own = factsOfProfile(profile, program)
-      const shared = { 'subsidy-kind': defaultSubsidy(knowledge), ...own.shared }
-      const facts = { ...own, shared }
+    case 'applies':
       return {
         kind: 'checklist',
-        checklist: listed({ knowledge, daysOff, profile, place, resolution, facts, stage, asOf }),
+        checklist: listed({ knowledge, daysOff, profile, place, resolution, facts, family, stage, asOf }),
       }
-    }
   }
 }
 
@@ -117,11 +118,11 @@ function successor({ resolution }: Situation, place: Place): readonly Question[]
   const { status } = resolution
   if (status.kind === 'in-force' || status.by.held) return []
   const by = status.by.docNumber ?? status.by.name
-  return [{ question: messages.askSuccessor(by), whom: messages.bureau(place.name) }]
+  return [{ id: 'successor', question: messages.askSuccessor(by), whom: messages.bureau(place.name) }]
 }
 
 /** 企业新型学徒制: what is meant when nothing else is said. */
-function defaultSubsidy({ program }: Knowledge): string {
+function usualSubsidy({ program }: Knowledge): string {
   const domain = program.facts.get('subsidy-kind')?.domain
   return domain?.kind === 'choice' ? (domain.options[0] ?? '') : ''
 }

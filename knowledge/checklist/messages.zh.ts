@@ -8,9 +8,9 @@ export const messages = {
     `地区「${written}」有${String(options.length)}个地方同名：${options.join('、')}`,
   ambiguousPlaceHint: (options: readonly string[]) => `请写全，如 ${options[0] ?? ''}`,
   notCovered: (place: string) =>
-    `没有收录${place}的企业新型学徒制文本，列不出清单，也不拿别的城市的规定代替；目前收录北京、无锡、山西（各市）、广州`,
+    `没有收录${place}办这种补贴的文本，列不出清单，也不拿别的城市的规定代替；目前收录北京、无锡、山西（各市）、广州的企业新型学徒制文本，和山西的职业技能培训文本`,
   askUncovered: (place: string) =>
-    `${place}现行的企业新型学徒制文件是哪一份？各阶段要交哪些材料、用什么表、几天内交？`,
+    `${place}现行的企业新型学徒制（或要办的那种补贴的）文件是哪一份？各阶段要交哪些材料、用什么表、几天内交？`,
   bureau: (place: string) => `${place}人力资源和社会保障局`,
   notYet: (place: string, date: string, later: string, applied: string | undefined) =>
     `${chineseDay(date)}时${place}收录的${later}还没有施行，${applied === undefined ? '当时适用哪份文件文本没有写明' : `当时适用的${applied}没有收录`}，列不出清单，也不倒推`,

@@ -8,6 +8,7 @@ export function questionsOf(situation: Situation): readonly Question[] {
   return inquiriesOf(situation).map((inquiry) => {
     const clause = clauseOf(situation, inquiry.quotes)
     return {
+      id: inquiry.id,
       question: named(situation, inquiry.question),
       whom: named(situation, inquiry.whom),
       ...(clause === undefined ? {} : { clause }),
@@ -40,7 +41,8 @@ export function notInCorpusOf(situation: Situation): readonly NotInCorpus[] {
 }
 
 function inquiriesOf(situation: Situation): readonly Inquiry[] {
-  const { knowledge, stage } = situation
+  const { knowledge, stage, family } = situation
+  if (family !== 'apprenticeship') return []
   const jurisdiction = jurisdictionOf(situation)
   return knowledge.inquiries.filter(
     (inquiry) =>

@@ -1,5 +1,5 @@
 import type { DaysOffTable } from '../calendar/index.ts'
-import type { Place, Resolution, Status } from '../documents/index.ts'
+import type { Place, Resolution, Status, Topic as PolicyFamily } from '../documents/index.ts'
 import { cite, type Citation, type Entry, type Knowledge, type Stage } from '../packs/index.ts'
 import type { CaseFacts, Profile } from '../profile/index.ts'
 import type { Condition, Facts, QuoteId, Truth } from '../rules/index.ts'
@@ -14,6 +14,8 @@ export interface Situation {
   readonly place: Place
   readonly resolution: Extract<Resolution, { kind: 'applies' }>
   readonly facts: CaseFacts
+  /** Which subsidy is meant: the apprenticeship's, or another training's. */
+  readonly family: PolicyFamily
   readonly stage: StageChoice
   readonly asOf: string
 }

@@ -44,6 +44,8 @@ export interface Deadline {
 
 /** A question for a person, because the text leaves it open. */
 export interface Question {
+  /** Stable, `<place>.<code>`. */
+  readonly id: string
   readonly question: string
   readonly whom: string
   readonly clause?: Citation

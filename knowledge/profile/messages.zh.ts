@@ -26,7 +26,7 @@ const labels: Readonly<Record<string, string>> = {
 
 /** `cohorts[0].level` → `cohorts[0].level（等级）`. */
 export function keyName(key: string): string {
-  const last = /([A-Za-z]+)[^A-Za-z]*$/u.exec(key)?.[1] ?? ''
+  const last = /([A-Za-z]+)(?:\[\d+\])?$/u.exec(key)?.[1] ?? ''
   const label = labels[last]
   return label === undefined ? `「${key}」` : `「${key}」（${label}）`
 }
