@@ -83,7 +83,11 @@ export const checklist = z
     items: z.array(checklistItem).readonly(),
     deadlines: z.array(checklistDeadline).readonly(),
     callToAsk: z
-      .array(z.object({ id: z.string(), question: z.string(), whom: z.string(), clause: citation.optional() }).readonly())
+      .array(
+        z
+          .object({ id: z.string(), question: z.string(), whom: z.string(), clause: citation.optional() })
+          .readonly(),
+      )
       .readonly(),
     notInCorpus: z
       .array(z.object({ name: z.string(), namedBy: z.string(), note: z.string() }).readonly())
