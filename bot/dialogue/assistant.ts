@@ -282,7 +282,9 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       claims: claimsIn(text),
     }
     const parts = questions.flatMap((question) =>
-      unsure && classAmounts.has(question.topic) && valueEntry(context, question.topic) !== undefined
+      unsure &&
+      (question.forms.includes('amount') ||
+        (wantsSum(question) && valueEntry(context, question.topic) !== undefined))
         ? [part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })]
         : (answerOne(context, widen(context, question)) ?? []),
     )
@@ -297,6 +299,11 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       ...(limit === undefined ? {} : { limit }),
     })
     return { state: { ...state, asked, explained: explanation(reply) }, reply }
+  }
+
+  /** A sum over people: a class of apprentices', or another programme's that is asked for in so many words. */
+  function wantsSum({ topic, forms }: AskedQuestion): boolean {
+    return classAmounts.has(topic) || forms.some((form) => form === 'amount' || form === 'howmany')
   }
 
   function answerOne(context: AnswerContext, question: AskedQuestion): Part | undefined {
