@@ -16,6 +16,12 @@ export const bars = {
   },
   httpMemory: { label: 'memory after 100,000 turns over HTTP, times that after 10,000', atMost: 1.25 },
   start: { label: 'start to first prompt, ms', atMost: 2000 },
+  read10k: { label: 'read and standards, 10,000 rows, times the bare read', atMost: 1.5 },
+  read100k: { label: 'read and standards, 100,000 rows, times the bare read', atMost: 1.5 },
+  readMemory10k: { label: 'read and standards, 10,000 rows, MB', atMost: 150 },
+  readMemory100k: { label: 'read and standards, 100,000 rows, MB', atMost: 200 },
+  check10k: { label: 'whole check, 10,000 rows, times the bare read', atMost: 1.5 },
+  check100k: { label: 'whole check, 100,000 rows, times the bare read', atMost: 1.5 },
 }
 
 /** `value` undefined: could not be measured; `skipped` says that this was for want of a peer. */

@@ -57,6 +57,7 @@ function measure(noPeers) {
   const http = run('chat over HTTP', 'measure-http.mjs')
   const cold = turns === undefined ? undefined : coldStart(run)
   const start = run('start of the chat', 'measure-start.mjs')
+  const checker = run('rosters of ten and of a hundred thousand rows', 'measure-checker.mjs')
   const skipped = (rules?.unavailable ?? []).map(({ name, reason }) => `${name} was NOT measured: ${reason}`)
   if (noPeers !== undefined) skipped.push(noPeers)
   return {
@@ -72,6 +73,7 @@ function measure(noPeers) {
     http,
     cold,
     start,
+    checker,
     bars: [
       check('evaluations', rules?.engines.find((engine) => engine.id === 'ours')?.perSecond),
       peerBar('timesJsonRules', rules, 'json-rules/'),
@@ -83,6 +85,12 @@ function measure(noPeers) {
       check('httpP95', http?.p95),
       check('httpMemory', http?.memory.growth),
       check('start', start?.welcome),
+      check('read10k', checker?.[10_000].standards.ratio),
+      check('read100k', checker?.[100_000].standards.ratio),
+      check('readMemory10k', checker?.[10_000].standards.megabytes),
+      check('readMemory100k', checker?.[100_000].standards.megabytes),
+      check('check10k', checker?.[10_000].check.ratio),
+      check('check100k', checker?.[100_000].check.ratio),
     ],
     problems,
     skipped,
