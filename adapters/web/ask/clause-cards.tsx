@@ -2,7 +2,8 @@ import { Badge, Button } from '@fluentui/react-components'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import { useMessages } from '../messages/index.ts'
-import { clauseSearch, type Clause } from './clauses.ts'
+import { clauseSearch } from '../reader/index.ts'
+import type { Clause } from './clauses.ts'
 import styles from './clause-cards.module.css'
 
 const first = 3

@@ -32,12 +32,3 @@ export function clausesOf(citations: readonly CitationBody[]): {
 function holds(outer: CitationBody, inner: CitationBody): boolean {
   return outer.sourceFile === inner.sourceFile && outer.start <= inner.start && inner.end <= outer.end
 }
-
-/** The address of the place in the text, beside the page that is open. */
-export function clauseSearch(citation: CitationBody): string {
-  return `?${new URLSearchParams({
-    text: citation.document,
-    from: String(citation.start),
-    to: String(citation.end),
-  }).toString()}`
-}

@@ -1,11 +1,5 @@
 import {
   Button,
-  Dialog,
-  DialogActions,
-  DialogBody,
-  DialogContent,
-  DialogSurface,
-  DialogTitle,
   DrawerBody,
   DrawerHeader,
   DrawerHeaderTitle,
@@ -19,7 +13,7 @@ import type { ConversationSummary } from '../../http/contract/index.ts'
 import { deleteConversation, getConversations, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { usePreferences } from '../preferences/index.ts'
-import { Empty, Failure, Loading } from '../ui/index.ts'
+import { ConfirmDialog, Empty, Failure, Loading } from '../ui/index.ts'
 import styles from './history-drawer.module.css'
 
 interface Listed {
@@ -77,7 +71,7 @@ function HistoryList({
   readonly onOpen: () => void
   readonly onDeleted: (id: string) => void
 }) {
-  const { history } = useMessages()
+  const { history, common } = useMessages()
   const [first, reload] = useResource('conversations', () => getConversations())
   const [later, setLater] = useState<Listed>({ conversations: [], cursor: undefined })
   const [gone, setGone] = useState<readonly string[]>([])
@@ -132,52 +126,19 @@ function HistoryList({
           {history.more}
         </Button>
       )}
-      <ConfirmDelete
-        doomed={doomed}
-        onDelete={remove}
+      <ConfirmDialog
+        open={doomed !== undefined}
+        title={history.confirmTitle}
+        body={history.confirmBody(doomed?.title ?? '')}
+        action={common.delete}
+        onConfirm={() => {
+          if (doomed !== undefined) remove(doomed)
+        }}
         onCancel={() => {
           setDoomed(undefined)
         }}
       />
     </>
-  )
-}
-
-function ConfirmDelete({
-  doomed,
-  onDelete,
-  onCancel,
-}: {
-  readonly doomed: ConversationSummary | undefined
-  readonly onDelete: (doomed: ConversationSummary) => void
-  readonly onCancel: () => void
-}) {
-  const { history, common } = useMessages()
-  return (
-    <Dialog
-      open={doomed !== undefined}
-      onOpenChange={(_, { open: stay }) => {
-        if (!stay) onCancel()
-      }}
-    >
-      <DialogSurface>
-        <DialogBody>
-          <DialogTitle>{history.confirmTitle}</DialogTitle>
-          <DialogContent>{history.confirmBody(doomed?.title ?? '')}</DialogContent>
-          <DialogActions>
-            <Button
-              appearance="primary"
-              onClick={() => {
-                if (doomed !== undefined) onDelete(doomed)
-              }}
-            >
-              {common.delete}
-            </Button>
-            <Button onClick={onCancel}>{common.cancel}</Button>
-          </DialogActions>
-        </DialogBody>
-      </DialogSurface>
-    </Dialog>
   )
 }
 

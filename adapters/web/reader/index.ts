@@ -1,3 +1,4 @@
+export { clauseSearch } from './clause-search.ts'
 export { ReaderBeside } from './reader-beside.tsx'
 export { DocumentReader } from './document-reader.tsx'
 export { DocumentStatusBadge } from './document-status-badge.tsx'

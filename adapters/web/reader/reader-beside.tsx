@@ -2,7 +2,7 @@ import { Button, OverlayDrawer } from '@fluentui/react-components'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { OpenRegular } from '@fluentui/react-icons/svg/open'
 import { lazy, Suspense, useEffect, useRef, useState } from 'react'
-import { Link, useNavigate } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { documentList, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { useMedia } from '../preferences/index.ts'
@@ -23,7 +23,12 @@ export function ReaderBeside({ place, inline }: { readonly place: TextPlace; rea
     },
     [opener],
   )
-  const close = () => void navigate({ search: '' })
+  const [search] = useSearchParams()
+  const close = () => {
+    const rest = new URLSearchParams(search)
+    for (const key of ['text', 'from', 'to']) rest.delete(key)
+    void navigate({ search: rest.toString() })
+  }
   const panel = <ReaderPanel place={place} onClose={close} />
   if (inline) return <aside className={styles.aside}>{panel}</aside>
   return (

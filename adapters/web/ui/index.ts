@@ -1,3 +1,4 @@
+export * from './confirm-dialog.tsx'
 export * from './live.tsx'
 export * from './room-header.tsx'
 export * from './states.tsx'

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { clausesOf, clauseSearch } from '../../../adapters/web/ask/clauses.ts'
+import { clausesOf } from '../../../adapters/web/ask/clauses.ts'
+import { clauseSearch } from '../../../adapters/web/reader/clause-search.ts'
 
 const citation = (start: number, end: number, sourceFile = 'a.txt') => ({
   document: '晋人社厅发〔2023〕9号',

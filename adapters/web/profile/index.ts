@@ -1,0 +1,3 @@
+export { ProfileEditor } from './profile-editor.tsx'
+export { ProfileDrawer } from './profile-drawer.tsx'
+export { profileName } from './profile-name.ts'
