@@ -51,8 +51,7 @@ function Timeline({
           <p className={styles.name}>{each.name}</p>
           <p className={styles.meta}>
             {[
-              each.dutyBearer,
-              each.receiver === undefined ? undefined : `→ ${each.receiver}`,
+              each.receiver === undefined ? each.dutyBearer : `${each.dutyBearer} → ${each.receiver}`,
               each.rule,
               each.arithmetic,
               each.soft ? prepare.softDeadline : undefined,

@@ -98,6 +98,7 @@ function Item({
   const { prepare } = useMessages()
   const clauseLink = useKeptSearch()
   const { name, original, copies, providedBy, stampedBy, handling, form, because, soft, clause } = item
+  const source = `${clause.document} ${clause.provision}`
   const facts = [
     original === '未写' ? undefined : original,
     copies === undefined ? undefined : prepare.copies(copies),
@@ -118,8 +119,8 @@ function Item({
       />
       <p className={styles.facts}>{facts.join(' · ')}</p>
       <p className={styles.because}>
-        {because !== '' && `${because} `}
-        <Link to={clauseLink(clauseSearch(clause))}>{`${clause.document} ${clause.provision}`}</Link>
+        {because !== '' && !because.startsWith(source) && `${because} `}
+        <Link to={clauseLink(clauseSearch(clause))}>{source}</Link>
       </p>
     </li>
   )
