@@ -7,7 +7,7 @@ import type { Calculation } from '../../http/contract/index.ts'
 import { calculationUrl, getCalculation, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { useMedia, usePreferences } from '../preferences/index.ts'
-import { Failure, Loading, RoomHeader, usePageTitle } from '../ui/index.ts'
+import { Failure, Loading, printYuan, RoomHeader, usePageTitle } from '../ui/index.ts'
 import styles from './calculation-page.module.css'
 
 /** 测算表 on one page, to be printed or read on the screen. */
@@ -83,7 +83,7 @@ function Sheet({ calculation }: { readonly calculation: Calculation }) {
               <tr key={index}>
                 <th scope="row">{label}</th>
                 <td>{formula}</td>
-                <td className={styles.amount}>{yuan(fen)}</td>
+                <td className={styles.amount}>{printYuan(fen)}</td>
               </tr>
             ))}
           </tbody>
@@ -143,9 +143,4 @@ function Section({ title, children }: { readonly title: string; readonly childre
 function linesToShow(lines: Calculation['lines']): Calculation['lines'] {
   const reckoned = lines.filter(({ kind }) => kind !== 'standard')
   return reckoned.length === 0 ? lines : reckoned
-}
-
-/** 分 as users read it, `216,000元`. */
-function yuan(fen: number): string {
-  return `${new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }).format(fen / 100)}元`
 }

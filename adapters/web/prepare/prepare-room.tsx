@@ -37,7 +37,7 @@ function Room({
   readonly profiles: readonly ProfileBody[]
   readonly onChanged: () => void
 }) {
-  const { rooms, prepare, profile: words, common, soon } = useMessages()
+  const { rooms, prepare, profile: words, common } = useMessages()
   const [search, setSearch] = useSearchParams()
   const [edited, setEdited] = useState<'none' | 'new' | 'current'>('none')
   const wide = useMedia('(width >= 1100px)')
@@ -60,7 +60,7 @@ function Room({
         <RoomHeader title={rooms.prepareLong} />
         <div className={styles.scroll}>
           <div className={styles.first}>
-            <h2>{soon.prepareLead}</h2>
+            <h2>{prepare.lead}</h2>
             <p>{words.lead}</p>
             <ProfileEditor profile={undefined} submitLabel={words.saveFirst} onSaved={onSaved} />
           </div>

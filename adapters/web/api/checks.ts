@@ -1,0 +1,48 @@
+import type { CheckAccepted, CheckResultBody, CheckRowsBody, JobBody } from '../../http/contract/index.ts'
+import { request, requestJson } from './request.ts'
+
+const jobs = '/api/v1/jobs'
+const jobPath = (id: string) => `${jobs}/${encodeURIComponent(id)}`
+
+/** A job of kind `check`. */
+export type CheckJob = Omit<JobBody, 'result'> & { readonly result?: CheckResultBody }
+
+export interface CheckUpload {
+  readonly files: readonly File[]
+  readonly region: string
+  readonly profileId: string
+}
+
+/** Hands the files over; the check goes on as a job. @throws ApiError */
+export function startCheck({ files, region, profileId }: CheckUpload): Promise<CheckAccepted> {
+  const body = new FormData()
+  if (region !== '') body.append('region', region)
+  if (profileId !== '') body.append('profileId', profileId)
+  for (const file of files) body.append('files', file, file.webkitRelativePath || file.name)
+  return requestJson<CheckAccepted>('/api/v1/checks', { method: 'POST', body })
+}
+
+/** Stops the job if it runs and deletes its files. */
+export async function deleteJob(id: string): Promise<void> {
+  await request(jobPath(id), { method: 'DELETE' })
+}
+
+export const jobFileUrl = (id: string, name: string) => `${jobPath(id)}/files/${encodeURIComponent(name)}`
+
+export const getCheckRows = (id: string, name: string) => requestJson<CheckRowsBody>(jobFileUrl(id, name))
+
+/** Tells of every change of a job until it has ended; the browser connects again by itself. Gives the way to stop. */
+export function watchJob(id: string, onJob: (job: CheckJob) => void, onGone: () => void): () => void {
+  const source = new EventSource(`${jobPath(id)}/events`)
+  source.addEventListener('job', (event: MessageEvent<string>) => {
+    const job: CheckJob = JSON.parse(event.data)
+    onJob(job)
+    if (job.state === 'done' || job.state === 'failed' || job.state === 'cancelled') source.close()
+  })
+  source.addEventListener('error', () => {
+    if (source.readyState === EventSource.CLOSED) onGone()
+  })
+  return () => {
+    source.close()
+  }
+}

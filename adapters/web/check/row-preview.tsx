@@ -1,0 +1,127 @@
+import {
+  Button,
+  DrawerBody,
+  DrawerHeader,
+  DrawerHeaderTitle,
+  OverlayDrawer,
+} from '@fluentui/react-components'
+import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
+import type { CheckFindingBody, CheckRowsBody } from '../../http/contract/index.ts'
+import { useMessages } from '../messages/index.ts'
+import { placeText, rowOf } from './findings.ts'
+import { SeverityMark } from './severity-mark.tsx'
+import styles from './row-preview.module.css'
+
+/** The row a finding is about, as the workbook has it, with the cell marked; other findings of the row below. */
+export function RowPreview({
+  finding,
+  rows,
+  findings,
+  wide,
+  onClose,
+}: {
+  readonly finding: CheckFindingBody | undefined
+  readonly rows: CheckRowsBody
+  readonly findings: readonly CheckFindingBody[]
+  readonly wide: boolean
+  readonly onClose: () => void
+}) {
+  const { check, common } = useMessages()
+  return (
+    <OverlayDrawer
+      open={finding !== undefined}
+      position={wide ? 'end' : 'bottom'}
+      size="medium"
+      onOpenChange={(_, { open }) => {
+        if (!open) onClose()
+      }}
+    >
+      <DrawerHeader>
+        <DrawerHeaderTitle
+          action={
+            <Button
+              appearance="subtle"
+              aria-label={common.close}
+              icon={<DismissRegular />}
+              onClick={onClose}
+            />
+          }
+        >
+          {finding === undefined ? '' : placeText(finding)}
+        </DrawerHeaderTitle>
+      </DrawerHeader>
+      <DrawerBody>
+        {finding !== undefined && (
+          <div lang="zh-CN">
+            <p className={styles.file}>{finding.where.file}</p>
+            <FindingText finding={finding} />
+            <Cells finding={finding} row={rowOf(rows, finding)} missing={check.rowMissing} />
+            <Others finding={finding} row={rowOf(rows, finding)} findings={findings} />
+          </div>
+        )}
+      </DrawerBody>
+    </OverlayDrawer>
+  )
+}
+
+function FindingText({ finding: { severity, message, fix } }: { readonly finding: CheckFindingBody }) {
+  const { check } = useMessages()
+  return (
+    <div className={styles.finding}>
+      <p className={styles.message}>
+        <SeverityMark severity={severity} />
+        <span>{message}</span>
+      </p>
+      {fix !== '' && (
+        <p className={styles.fix}>
+          {check.fix}：{fix}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function Cells({
+  finding,
+  row,
+  missing,
+}: {
+  readonly finding: CheckFindingBody
+  readonly row: CheckRowsBody[number] | undefined
+  readonly missing: string
+}) {
+  const { check } = useMessages()
+  if (row === undefined) return <p className={styles.fix}>{missing}</p>
+  return (
+    <table className={styles.cells}>
+      <tbody>
+        {row.cells.map(({ cell, field, text }) => {
+          const marked = cell === finding.where.cell
+          return (
+            <tr key={cell} className={marked ? styles.marked : undefined}>
+              <th scope="row">{field}</th>
+              <td>
+                {text}
+                {marked && <span className="visually-hidden">（{check.marked}）</span>}
+              </td>
+              <td className={styles.address}>{cell}</td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+function Others({
+  finding,
+  row,
+  findings,
+}: {
+  readonly finding: CheckFindingBody
+  readonly row: CheckRowsBody[number] | undefined
+  readonly findings: readonly CheckFindingBody[]
+}) {
+  const others = findings.filter(({ id }) => id !== finding.id && row?.findings.includes(id) === true)
+  return others.map((each) => <FindingText key={each.id} finding={each} />)
+}
