@@ -6,6 +6,7 @@ import { journeys } from './journeys.ts'
 import { keyboard } from './keyboard.ts'
 import { launch } from './open-page.ts'
 import { startPageServer, type PageServer } from './page-server.ts'
+import { rooms } from './rooms.ts'
 import type { Stage } from './stage.ts'
 import { unhappy } from './unhappy.ts'
 
@@ -23,6 +24,7 @@ describeWith('chromium', 'the page in a real browser', (path) => {
 
   describe.each(['desktop', 'phone'] as const)('%s', (size) => {
     journeys(stage, size)
+    rooms(stage, size)
     unhappy(stage, size)
   })
   keyboard(stage)

@@ -1,4 +1,5 @@
 import { ask, type Opened, type Size } from './open-page.ts'
+import { check, describeEnterprise } from './rooms.ts'
 
 /** A page in a state worth looking at: for axe, and for the screenshots. */
 export interface Scene {
@@ -129,17 +130,47 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'enterprise',
+    path: '/prepare',
+    play: async ({ page }) => {
+      const edit = page.getByRole('button', { name: '修改资料' })
+      const field = page.getByRole('textbox', { name: '企业名称' })
+      await field.or(edit).first().waitFor()
+      if (await edit.isVisible()) await edit.click()
+      await field.waitFor()
+    },
+  },
+  {
     name: 'prepare',
     path: '/prepare',
     play: async ({ page }) => {
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      await describeEnterprise(page, '阳泉机械厂')
     },
   },
   {
     name: 'check',
     path: '/check',
     play: async ({ page }) => {
-      await page.getByRole('heading', { level: 1 }).waitFor()
+      await page.getByRole('button', { name: '选择文件' }).waitFor()
+    },
+  },
+  {
+    name: 'findings',
+    path: '/check',
+    play: async ({ page }) => {
+      await check(page)
+    },
+  },
+  {
+    name: 'row',
+    path: '/check',
+    play: async ({ page }) => {
+      await check(page)
+      await page
+        .getByRole('button', { name: /附件1!F5/u })
+        .first()
+        .click()
+      await page.getByRole('dialog').getByRole('row').first().waitFor()
     },
   },
   {

@@ -15,7 +15,7 @@ export interface Cause {
   readonly severity: Severity
   readonly source: Source
   readonly field: string
-  /** The words of the first; the others differ at most in the value they name. */
+  /** The words all of them share, or the first one's. */
   readonly message: string
   readonly fix: string
   readonly findings: readonly CheckFindingBody[]
@@ -42,7 +42,8 @@ export function causesOf(findings: readonly CheckFindingBody[]): readonly Cause[
   const causes = [...groups].flatMap(([key, group]): Cause[] => {
     const [first] = group
     if (first === undefined) return []
-    const { severity, source, where, message, fix } = first
+    const { severity, source, where, fix } = first
+    const message = sharedWords(group.map((each) => each.message))
     return [{ key, severity, source, field: where.field, message, fix, findings: group }]
   })
   return causes.sort(
@@ -50,6 +51,16 @@ export function causesOf(findings: readonly CheckFindingBody[]): readonly Cause[
       severities.indexOf(a.severity) - severities.indexOf(b.severity) ||
       b.findings.length - a.findings.length,
   )
+}
+
+/** What all messages begin with, up to a punctuation mark; the first one where that says nothing. */
+function sharedWords(messages: readonly string[]): string {
+  const [first = ''] = messages
+  if (messages.every((each) => each === first)) return first
+  let length = 0
+  while (length < first.length && messages.every((each) => each[length] === first[length])) length++
+  const shared = /^(.{6,})[：，；。「（]/u.exec(first.slice(0, length))?.[1]
+  return shared ?? `${first} …`
 }
 
 export interface Person {

@@ -28,7 +28,6 @@ export const en: Messages = {
     copyFailed: 'The browser does not allow copying; please select the text.',
     offlineTitle: 'Cannot reach the service',
     offlineBody: 'Check the network, or whether the service is running, then try again.',
-    refusedTitle: 'That did not work',
     notFoundTitle: 'No such page',
     notFoundBody: 'The address may be wrong, or the content was deleted.',
     toStart: 'To the start page',
@@ -53,7 +52,6 @@ export const en: Messages = {
     greeting: 'What would you like to know about apprenticeship subsidies?',
     greetingNote:
       'Who is eligible, how much, which documents, by when, whose duty. Every answer carries its clauses. Questions and answers are in Chinese.',
-    covers: (places) => `Texts held: ${places}`,
     tryIt: 'Try one',
     inputLabel: 'Your question',
     placeholder: '例如：无锡高级工 20 人，一年都拿证，补多少？',
@@ -117,7 +115,6 @@ export const en: Messages = {
     required: 'Fill this in first',
     group: (label, index) => `${label} (group ${String(index)})`,
     answering: 'Answering again…',
-    answered: 'Answered again with the new facts',
     changeFailed: 'Not changed',
   },
   history: {
@@ -139,7 +136,6 @@ export const en: Messages = {
     issued: (date) => `Issued ${date}`,
     printed: (date) => `Printed ${date}`,
     missingText: 'Document not found',
-    position: 'Quotation',
   },
   status: {
     inForce: 'No repeal found',
@@ -248,12 +244,14 @@ export const en: Messages = {
     basis: 'Basis',
     tickFailed: 'Not saved, please try again.',
     form: (name) => `Use ${name}`,
+    forms: 'Forms',
+    formsNote: 'Filled with what the enterprise data holds, the rest left empty; check before filing.',
+    download: (title, format) => `Download ${title} (${format})`,
   },
   check: {
     lead: 'Check before you file: against the policy, data standards and the portal, cell by cell.',
     drop: 'Drop rosters, results, claims and attachments here',
     choose: 'Choose files',
-    chooseFolder: 'Choose a folder',
     kinds: 'xlsx, xls, et, csv and other attachments; one batch at a time, at most 200 files and 200 MB.',
     privacy:
       'Files go only to the computer that runs this service and are deleted when the check ends; the report is kept for an hour or until you delete it. Nothing is ever submitted.',
@@ -276,7 +274,6 @@ export const en: Messages = {
     deleteNow: 'Delete now',
     deleteTitle: 'Delete this check?',
     deleteBody: 'The report and the annotated workbooks are deleted from the server for good.',
-    report: 'Report',
     downloads: 'Downloads',
     money: 'What this batch comes to',
     moneyEligible: (count) => `${String(count)} people count`,
@@ -299,7 +296,6 @@ export const en: Messages = {
     value: 'Entered',
     problem: 'Problem',
     fix: 'What to do',
-    rowTitle: (file, row) => `${file}, row ${String(row)}`,
     rowMissing: 'There is no row for this one.',
     marked: 'the cell concerned',
     notChecked: 'Not checked',

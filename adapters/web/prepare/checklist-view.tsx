@@ -6,6 +6,7 @@ import { useMessages } from '../messages/index.ts'
 import { profileName } from '../profile/index.ts'
 import { Failure, Loading } from '../ui/index.ts'
 import { Deadlines } from './deadlines.tsx'
+import { Forms } from './forms.tsx'
 import { Items } from './items.tsx'
 import { Notices } from './notices.tsx'
 import type { StageChoice } from './stages.ts'
@@ -44,6 +45,7 @@ export function ChecklistView({
       </header>
       <Notices notices={value.notices} />
       <Items key={`${profile.id} ${stage}`} items={value.items} profileId={profile.id} />
+      <Forms profileId={profile.id} />
       <Deadlines deadlines={value.deadlines} />
       <Calls calls={value.callToAsk} />
       <Absent texts={value.notInCorpus} />
