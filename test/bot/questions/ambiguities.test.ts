@@ -57,8 +57,15 @@ describe('the readings of the 46 ambiguities', () => {
 
   it('two careful officers may differ on eight: the answer says who decides', () => {
     const open = cases.filter((each) => each.读 === '存疑')
-    expect([...new Set(open.map(({ id }) => id))]).toEqual(
-      ['A-04', 'A-05', 'A-07', 'A-10', 'A-11', 'A-13', 'A-21', 'A-26'],
-    )
+    expect([...new Set(open.map(({ id }) => id))]).toEqual([
+      'A-04',
+      'A-05',
+      'A-07',
+      'A-10',
+      'A-11',
+      'A-13',
+      'A-21',
+      'A-26',
+    ])
   })
 })

@@ -18,6 +18,7 @@ const inventory = z
 
 /** How many of each file must pass; raised when more do, never lowered. */
 const floors: Readonly<Record<string, number>> = {
+  'advisory.yaml': 35,
   'amount.yaml': 69,
   'boundary.yaml': 30,
   'comparisons.yaml': 4,
@@ -49,10 +50,11 @@ it('quotes words that stand in the texts', () => {
   expect(bank.flatMap(({ conversations }) => unknownQuotes(conversations, texts))).toEqual([])
 })
 
-it('asks for every statement that binds someone, and every reading of an ambiguity', () => {
+it('asks for every statement the packs do not leave out, and every reading of an ambiguity', () => {
   const asked = new Set(bank.flatMap(({ conversations }) => conversations.flatMap(({ 底账 }) => 底账)))
   const notAsked: unknown = parse(readFileSync(new URL('not-asked.yaml', import.meta.url), 'utf8'))
   expect(inventory.map(({ id }) => id).filter((id) => !asked.has(id))).toEqual(notAsked)
+  expect(assistant.knowledge.exclusions.flatMap((each) => each.inventory)).toEqual(notAsked)
   const readings = Array.from({ length: 46 }, (_, at) => `A-${String(at + 1).padStart(2, '0')}`)
   expect(readings.filter((id) => !asked.has(id))).toEqual([])
   const known = new Set([...inventory.map(({ id }) => id), ...readings])
