@@ -157,7 +157,7 @@ function formOf(
       const own = official.own.filter((id) => ids.includes(id)).length
       const titled = titles.some((title) => title.length <= 40 && official.title.test(title))
       const fit = found.length / official.ids.length
-      const fits = (fit >= 0.8 && own >= 2) || (titled && fit >= 0.6 && own >= 1)
+      const fits = (fit >= 0.8 && own >= 2) || (fit >= 0.6 && (own >= 5 || (titled && own >= 1)))
       return { form: official.form, fit, fits, missing: official.ids.filter((id) => !ids.includes(id)) }
     })
     .filter(({ fits }) => fits)

@@ -2,7 +2,7 @@ import type { Table } from '../../artifact.ts'
 import { textOf } from '../../artifact.ts'
 import { squash } from '../../text.ts'
 import { buildTable } from './build-table.ts'
-import type { Header, HeaderContext } from './header.ts'
+import type { Header, HeaderColumn, HeaderContext } from './header.ts'
 import { fieldsIn } from './labels.ts'
 import { filledColumns } from './sheet-view.ts'
 
@@ -22,16 +22,19 @@ export function fallbackTable(context: HeaderContext): Table | undefined {
       : {
           first: main.number,
           last: main.number,
-          columns: filledColumns(main).map((column) => ({
-            column,
-            title: context.view.text(main.number, column).replace(/\s+/gu, ''),
-          })),
+          columns: filledColumns(main).map((column) => titleAt(context, main.number, column)),
         }
   const data = rows.slice(at + 1)
   const found = { data, totals: [], head: at < 0 ? [] : rows.slice(0, at), text: [], skipped: [] }
   const table = buildTable(context, header, found, (row) => fieldsIn(context, row))
   const known = table.columns.some((column) => column.id !== undefined)
   return main === undefined && !known ? undefined : table
+}
+
+function titleAt({ view, lexicon, mapping }: HeaderContext, row: number, column: number): HeaderColumn {
+  const title = view.text(row, column).replace(/\s+/gu, '')
+  const match = lexicon.match(title, mapping)
+  return { column, title, ...(match === undefined ? {} : { match }) }
 }
 
 function isTitles(context: HeaderContext, index: number): boolean {
