@@ -15,6 +15,8 @@ export const bars = {
     atMost: 50,
   },
   httpMemory: { label: 'memory after 100,000 turns over HTTP, times that after 10,000', atMost: 1.25 },
+  checklist: { label: 'one checklist, every stage, p95, ms', atMost: 20 },
+  roster: { label: 'a 附件1 of 1,000 people, median, ms', atMost: 1000 },
   start: { label: 'start to first prompt, ms', atMost: 2000 },
   read10k: { label: 'read and standards, 10,000 rows, times the bare read', atMost: 1.5 },
   read100k: { label: 'read and standards, 100,000 rows, times the bare read', atMost: 1.5 },

@@ -5,6 +5,7 @@ export function report({
   nextFact,
   turns,
   http,
+  prepare,
   cold,
   start,
   bars,
@@ -59,6 +60,17 @@ export function report({
       `    ${count(Math.round(http.perSecond))} turns a second; a constant answer ${count(Math.round(http.constantPerSecond))} (p95 ${http.constantP95.toFixed(1)}), a constant page ${count(Math.round(http.constantRoutePerSecond))}`,
       `    questions never asked before: ${count(Math.round(http.freshPerSecond))} turns a second (${http.freshShare.toFixed(2)} × constant), p95 ${http.freshP95.toFixed(1)}`,
       `    memory ${http.memory.early.toFixed(0)} MB after ${count(http.memory.turns / 10)} turns, ${http.memory.late.toFixed(0)} MB after ${count(http.memory.turns)}`,
+    )
+  if (prepare !== undefined)
+    lines.push(
+      times(`one checklist, every stage (${prepare.checklists})`, prepare.checklist),
+      row([
+        `附件1 of ${count(prepare.people)} people`,
+        prepare.roster.p50.toFixed(0),
+        '',
+        prepare.roster.max.toFixed(0),
+        '',
+      ]),
     )
   if (cold !== undefined)
     lines.push(

@@ -55,6 +55,7 @@ function measure(noPeers) {
   const nextFact = run('next question', 'measure-next-fact.mjs')
   const turns = run('turns', 'measure-turns.mjs')
   const http = run('chat over HTTP', 'measure-http.mjs')
+  const prepare = run('checklists and forms', 'measure-prepare.mjs')
   const cold = turns === undefined ? undefined : coldStart(run)
   const start = run('start of the chat', 'measure-start.mjs')
   const checker = run('rosters of ten and of a hundred thousand rows', 'measure-checker.mjs')
@@ -71,6 +72,7 @@ function measure(noPeers) {
     nextFact,
     turns,
     http,
+    prepare,
     cold,
     start,
     checker,
@@ -84,6 +86,8 @@ function measure(noPeers) {
       check('httpShare', http?.share),
       check('httpP95', http?.p95),
       check('httpMemory', http?.memory.growth),
+      check('checklist', prepare?.checklist.p95),
+      check('roster', prepare?.roster.p50),
       check('start', start?.welcome),
       check('read10k', checker?.[10_000].standards.ratio),
       check('read100k', checker?.[100_000].standards.ratio),
