@@ -53,7 +53,7 @@ export interface CheckRun {
   readonly report: CheckReport
   /** What was read; holds the users' own data. */
   readonly artifacts: readonly Artifact[]
-  /** Nothing of what was handed in could be read. */
+  /** Nothing that was handed in could be read, or held anything to check. */
   readonly unusable: boolean
 }
 
@@ -156,7 +156,11 @@ export async function runCheck(request: CheckRequest, ports: CheckPorts): Promis
     checked: policy.checked + standards.checked + (portal?.checked ?? 0) + attachments.length,
     ...(money === undefined ? {} : { money }),
   })
-  return { report, artifacts, unusable: artifacts.length === 0 && attachments.length === 0 }
+  return { report, artifacts, unusable: attachments.length === 0 && artifacts.every(isEmpty) }
+}
+
+function isEmpty({ tables, forms }: Artifact): boolean {
+  return tables.length + forms.length === 0
 }
 
 function notCheckedOf(

@@ -84,9 +84,12 @@ export function sumOf(
   years: (own: number | undefined) => number,
 ): Sum {
   const { program } = context.knowledge
+  // Where the rate is the same for all levels, people of several are one group.
+  const byLevel = program.factsOf(entry.rule).includes('level')
   const groups = new Map<string, { facts: Facts; people: Assessed[] }>()
   for (const { person, years: own } of standings) {
-    const facts = factsOf(context, person, person.level, years(own))
+    const level = byLevel ? person.level : undefined
+    const facts = factsOf(context, person, level, years(own))
     const key = JSON.stringify(facts)
     const group = groups.get(key)
     if (group === undefined) groups.set(key, { facts, people: [person] })

@@ -3,6 +3,7 @@ import type { Severity } from '../finding.ts'
 /** The words of reports. */
 export const messages = {
   note: (severity: Severity, message: string, fix: string) => `【${severity}】${message}\n改法：${fix}`,
+  alike: (count: number, example: string) => `另有${String(count)}行同样的问题。例如：${example}`,
   author: '学徒通检查',
   title: '申报前检查报告',
   notice: '这是申报前的自查，不代表审核结果；能不能补、补多少，以人社部门的审核为准。',

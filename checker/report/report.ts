@@ -11,6 +11,7 @@ import {
   type Severity,
 } from '../finding.ts'
 import { maskText } from '../mask.ts'
+import { messages } from './messages.zh.ts'
 
 /** Who counts and what it comes to, in 分; rows are Excel's. */
 export const moneySchema = z.strictObject({
@@ -56,7 +57,10 @@ export interface ReportParts {
 
 /** The report: findings once each, in the order of files, sheets, rows and columns, numbered, no personal number unmasked. */
 export function reportOf(parts: ReportParts): CheckReport {
-  const findings = inOrder(parts).map((draft, at) => ({ id: `F${String(at + 1)}`, ...masked(draft) }))
+  const findings = gathered(inOrder(parts)).map((draft, at) => ({
+    id: `F${String(at + 1)}`,
+    ...masked(draft),
+  }))
   const counts = Object.fromEntries(
     severities.map((severity) => [severity, findings.filter((each) => each.severity === severity).length]),
   ) as Record<Severity, number>
@@ -129,6 +133,33 @@ function inOrder({ drafts, files, artifacts }: ReportParts): readonly FindingDra
       ])
       return !seen.has(identity) && seen.add(identity)
     })
+}
+
+/** Findings of one cause in one column that are told cell by cell; the rest are told together, by their rows. */
+const toldSingly = 1_000
+
+function gathered(drafts: readonly FindingDraft[]): readonly FindingDraft[] {
+  const counts = new Map<string, number>()
+  const together = new Map<string, { readonly first: FindingDraft; readonly rows: Set<number> }>()
+  const singly = drafts.filter((draft) => {
+    const { file, sheet, field } = draft.where
+    const key = JSON.stringify([draft.severity, draft.code, file, sheet, field])
+    const count = (counts.get(key) ?? 0) + 1
+    counts.set(key, count)
+    if (count <= toldSingly) return true
+    const group = together.get(key) ?? { first: draft, rows: new Set<number>() }
+    for (const row of draft.where.rows) group.rows.add(row)
+    together.set(key, group)
+    return false
+  })
+  return [
+    ...singly,
+    ...[...together.values()].map(({ first, rows }): FindingDraft => {
+      const { file, sheet, field, column } = first.where
+      const where = { file, sheet, rows: [...rows], ...(column === undefined ? {} : { column }), field }
+      return { ...first, where, value: '', message: messages.alike(rows.size, first.message) }
+    }),
+  ]
 }
 
 function compare(a: readonly number[], b: readonly number[]): number {

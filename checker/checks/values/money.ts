@@ -10,6 +10,7 @@ export interface StatedMoney {
 
 /** The single figure of a cell, with the unit written beside it; undefined where there is none, or more than one. */
 export function readMoney(cell: Cell): StatedMoney | undefined {
+  if (cell.number !== undefined) return { fen: Math.round(cell.number * 100), unit: undefined }
   const text = squeeze(cell.text)
   const found = numbersIn(text).filter(({ unit }) => unit === undefined || unit.includes('元'))
   const [figure] = found

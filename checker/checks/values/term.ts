@@ -16,7 +16,19 @@ const monthsPerYear = 12
  * when it cannot be read.
  */
 export function readTerm(text: string, columnUnit?: string): Term | undefined {
-  const written = squeeze(text)
+  const key = `${columnUnit ?? ''}\n${text}`
+  if (recent.has(key)) return recent.get(key)
+  const term = readWritten(squeeze(text), columnUnit)
+  if (recent.size >= mostRecent) recent.clear()
+  recent.set(key, term)
+  return term
+}
+
+/** Terms repeat down a column. */
+const recent = new Map<string, Term | undefined>()
+const mostRecent = 500
+
+function readWritten(written: string, columnUnit: string | undefined): Term | undefined {
   if (written === '') return undefined
   const months = monthsWritten(written)
   if (months !== undefined) return { months, sure: true }

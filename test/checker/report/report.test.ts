@@ -93,6 +93,14 @@ describe('the report', () => {
     expect(lines.find((text) => text.includes('学徒类别'))).toContain('第5-7、9行，共4处')
   })
 
+  test('a cause in thousands of rows is told singly so far, and then together by its rows', () => {
+    const report = reportOf({ ...parts, drafts: Array.from({ length: 1500 }, (_, at) => draft(at + 5)) })
+    expect(report.findings).toHaveLength(1001)
+    expect(report.findings.at(-1)?.where.rows).toHaveLength(500)
+    expect(report.findings.at(-1)?.where.cell).toBeUndefined()
+    expect(groupsOf(report.findings)[0]?.rows).toHaveLength(1500)
+  })
+
   test.each([
     [[], ''],
     [[3], '3'],
