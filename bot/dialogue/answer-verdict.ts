@@ -17,6 +17,7 @@ import type { AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { keepsLimit } from './threshold.ts'
 import { unfavourable } from './unfavourable.ts'
+import { payerLead } from './payer.ts'
 
 /** Judges the requirement by what was said, with the findings that decided it; without anything said, the rule itself. */
 export function answerVerdict(
@@ -180,6 +181,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   const stance = 'stance' in entry ? entry.stance : undefined
   const { polar, negated } = question
   if (polar === undefined || topic === undefined) return ''
+  const payer = payerLead(entry.text, question.text)
+  if (payer !== undefined) return payer
   const kept = keepsLimit(entry.text, question.text)
   if (kept !== undefined && polar !== 'require') return `${limitWord(polar, kept)}。`
   const word =

@@ -53,7 +53,7 @@ export function readFacts(
     if (quantity.kind === 'date') {
       const mention = dateMention(quantity, text, lexicon, today)
       if (mention === undefined) looseDates.push(quantity)
-      else mentions.push(mention)
+      else if (definitions.has(mention.fact)) mentions.push(mention)
       continue
     }
     const figure = figureOf(quantity)

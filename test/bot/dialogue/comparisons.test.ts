@@ -43,6 +43,8 @@ describe('two places', () => {
   })
 
   it('does not compare where one place’s rule is asked for another', () => {
-    expect(ask('拿北京的标准给无锡算10个高级工').amounts.every((amount) => amount.kind !== 'total')).toBe(true)
+    expect(ask('拿北京的标准给无锡算10个高级工').amounts.every((amount) => amount.kind !== 'total')).toBe(
+      true,
+    )
   })
 })
