@@ -32,13 +32,16 @@ import {
   type GroupResult,
   type ValueEntry,
 } from './amount-run.ts'
-import { nameOf } from './amount-settled.ts'
-import type { AnswerContext } from './context.ts'
+import { nameOf, verdictOnClaims } from './amount-settled.ts'
+import type { AskedQuestion } from './asked-question.ts'
+import { groupsOf, type AnswerContext } from './context.ts'
 
 interface Scenario {
   readonly facts: Facts
   readonly words: string
   readonly fen: number
+  /** Whole years only: the part of a year is not counted. */
+  readonly atLeast: boolean
 }
 
 /** Everything but the outcome is known: what each outcome is worth, the best first. */
@@ -47,13 +50,14 @@ export function byOutcome(
   entry: ValueEntry,
   results: readonly GroupResult[],
   kind: AmountKind,
+  question: AskedQuestion,
 ): Part {
   const open = results.filter((result) => result.determination.kind === 'open')
   const [first] = open
-  if (first === undefined || open.length > 1) return needsFacts(context, entry, results)
+  if (first === undefined || open.length > 1) return needsFacts(context, entry, results, question)
   const fixed = results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
   const scenarios = scenariosOf(context.program, entry.rule, first)
-  if (scenarios.length === 0) return needsFacts(context, entry, results)
+  if (scenarios.length === 0) return needsFacts(context, entry, results, question)
   const quotes = [
     ...entry.quotes,
     ...scenarios.flatMap((scenario) => quotesFor(context, entry.rule, scenario.facts)),
@@ -77,7 +81,16 @@ export function byOutcome(
   })
   const asked = outcomeQuestion(context, entry, first)
   const [best] = scenarios
-  return part('answer', [...atoms, ...askAtoms(context.program, asked)], {
+  const lead = atoms[0]
+  const verdict = verdictOnClaims(context, question, best === undefined ? [] : [best.fen + fixed])
+  const judged =
+    lead === undefined || verdict === ''
+      ? atoms
+      : [{ ...lead, text: `${verdict}${lead.text}` }, ...atoms.slice(1)]
+  const parts = scenarios.some((scenario) => scenario.atLeast)
+    ? [atom('part-year', 'condition', phrases.partYear)]
+    : []
+  return part('answer', [...judged, ...parts, ...askAtoms(context.program, asked)], {
     missing: asked === undefined ? [] : [asked],
     assumed: assumedOf(results),
     trace:
@@ -103,7 +116,8 @@ function scenariosOf(program: Program, rule: string, result: GroupResult): reado
       const words = outcomeWords(newlySaid(result.facts, close(program, facts)))
       const fen = determination.value.value
       const key = `${words}/${String(fen)}`
-      if (!found.has(key)) found.set(key, { facts, words, fen })
+      const atLeast = determination.value.atLeast === true
+      if (!found.has(key)) found.set(key, { facts, words, fen, atLeast })
       return
     }
     const [fact] = determination.missing
@@ -151,11 +165,18 @@ export function withScale(context: AnswerContext, rate: Part, missing: readonly 
 }
 
 /** Facts other than outcome and scale are open: the standards they choose between, and the question. */
-export function needsFacts(context: AnswerContext, entry: ValueEntry, results: readonly GroupResult[]): Part {
+export function needsFacts(
+  context: AnswerContext,
+  entry: ValueEntry,
+  results: readonly GroupResult[],
+  question: AskedQuestion,
+): Part {
   const first = results.find((result) => result.determination.kind === 'open')
   const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
   const asked = first === undefined ? undefined : pickQuestion(context, entry, first, left)
   const rows = standardRows(context, first?.facts ?? {})
+  if (rows.length > 0 && asksTable(context, question))
+    return part('answer', rows, { assumed: assumedOf(results) })
   return part('ask', [...rows, ...askAtoms(context.program, asked)], {
     missing: askedFirst(asked, left),
     assumed: assumedOf(results),
@@ -181,6 +202,15 @@ export function stated(
 
 function askedFirst(asked: string | undefined, left: readonly string[]): readonly string[] {
   return asked === undefined ? left : [asked, ...left.filter((fact) => fact !== asked)]
+}
+
+/** 各档标准都是多少: the table itself, not a sum for somebody. */
+function asksTable(context: AnswerContext, question: AskedQuestion): boolean {
+  if (question.topic !== 'subsidy-rate') return false
+  const said = groupsOf(context).some(
+    (facts) => facts['headcount'] !== undefined || facts['level'] !== undefined,
+  )
+  return !said
 }
 
 /** Level before the rest: it is what a clerk knows best and what moves the amount most. */

@@ -27,8 +27,8 @@ import {
   type ValueEntry,
 } from './amount-run.ts'
 import { claimsIn } from './claims.ts'
-import { entriesFor, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
 
 /** Every group is settled: the sum (standards are listed, never added), the arithmetic, and whether a figure the user gave is right. */
 export function settled(
@@ -65,6 +65,7 @@ export function settled(
       ? [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })]
       : []),
     ...held(context, results),
+    ...(kind === 'total' ? term(context, results) : []),
     ...(atLeast ? [atom('part-year', 'condition', phrases.partYear)] : []),
     ...(kind === 'total' || kind === 'standard' ? [] : notes(entry)),
   ]
@@ -86,7 +87,14 @@ function held(context: AnswerContext, results: readonly GroupResult[]): readonly
 }
 
 /** 不对。 / 对。 before the figure when the user asked whether theirs is right. */
-function verdictOnClaims(context: AnswerContext, question: AskedQuestion, said: readonly number[]): string {
+export function verdictOnClaims(
+  context: AnswerContext,
+  question: AskedQuestion,
+  said: readonly number[],
+): string {
+  const years = /按([一二两三四1-4])年(?:算|给|补|计)/u.exec(question.text)?.[1]
+  if (years !== undefined && question.polar !== undefined && context.claims.length === 0)
+    return countedYears(context).every((counted) => counted === yearsOf(years)) ? '是的。' : '不是。'
   const claims = question.topic === 'field-claim-amount' ? inWan(question.text) : context.claims
   const checks =
     question.polar === 'truth' ||
@@ -94,6 +102,31 @@ function verdictOnClaims(context: AnswerContext, question: AskedQuestion, said: 
     /对吗|对不|没错|是吧|就按/u.test(question.text)
   if (claims.length === 0 || !checks) return ''
   return claims.every((claim) => said.includes(claim)) ? '对。' : '不对。'
+}
+
+function yearsOf(written: string): number {
+  return { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4 }[written] ?? Number(written)
+}
+
+/** The years each group is paid for: those trained, no more than were filed. */
+function countedYears(context: AnswerContext): readonly number[] {
+  return groupsOf(context).flatMap((group) => {
+    const said = [group['years'], group['filed-years']].filter((value) => typeof value === 'number')
+    return said.length === 0 ? [] : [Math.min(...said)]
+  })
+}
+
+/** Filed and actual length differ: how the text counts. */
+function term(context: AnswerContext, results: readonly GroupResult[]): readonly Atom[] {
+  const differs = results.some(({ facts }) => {
+    const { years, 'filed-years': filed } = facts
+    return years !== undefined && filed !== undefined && years !== filed
+  })
+  if (!differs) return []
+  const entry = entriesFor(context, 'subsidised-years').find((each) => each.kind === 'statement')
+  return entry === undefined
+    ? []
+    : [atom('term', 'condition', sentence(entry.text), { quotes: entry.quotes, amounts: [] })]
 }
 
 /** What was written into a cell counted in 万元: 145000 there is 145000万元. */

@@ -20,7 +20,7 @@ const outcomes: readonly string[] = [
  * it could be computed with (the topic's statements answer then).
  */
 export function answerAmount(context: AnswerContext, question: AskedQuestion): Part | undefined {
-  const topic = general.has(question.topic) ? classTopic(context, question.topic) : question.topic
+  const topic = general.has(question.topic) ? classTopic(context, question) : question.topic
   const chosen = choose(context, topic)
   if (chosen === undefined) return undefined
   const { entry, results } = chosen
@@ -28,7 +28,7 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
   if (results.every((result) => result.determination.kind === 'settled'))
     return settled(context, entry, results, kind, question)
   const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
-  if (left.every((fact) => outcomes.includes(fact))) return byOutcome(context, entry, results, kind)
+  if (left.every((fact) => outcomes.includes(fact))) return byOutcome(context, entry, results, kind, question)
   if (topic === 'subsidy-amount' && left.every((fact) => scale.includes(fact) || outcomes.includes(fact))) {
     const rate = answerAmount(context, { ...question, topic: 'payable-rate' })
     return rate === undefined
@@ -39,7 +39,9 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
           left.filter((fact) => scale.includes(fact)),
         )
   }
-  return general.has(question.topic) ? needsFacts(context, entry, results) : stated(context, entry, results)
+  return general.has(question.topic)
+    ? needsFacts(context, entry, results, question)
+    : stated(context, entry, results)
 }
 
 /** Of several rules for one topic (a sum, a rate a person), the first that everything is known for. */
@@ -58,7 +60,7 @@ function choose(
 }
 
 /** A sum where headcount and years are known; one person's year where only the outcome is; else what the question names. */
-function classTopic(context: AnswerContext, topic: string): string {
+function classTopic(context: AnswerContext, { topic }: AskedQuestion): string {
   const groups = groupsOf(context)
   const scaled = groups.every(
     (facts) =>

@@ -5,18 +5,12 @@ import { cohortTokens } from '../understand/index.ts'
 import { assumedOf, fenOf, perUnit, quotesOf, run, valueEntry, type ValueEntry } from './amount-run.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { asksDifference } from './difference-words.ts'
 
 /** One side of a comparison: what sets it apart, and the facts it is computed with. */
 interface Side {
   readonly name: string
   readonly facts: Facts
-}
-
-/** 差多少, 多多少, 哪个高: two cases of one place held against each other. */
-export function asksDifference(text: string): boolean {
-  return /差(?:了|出)?(?:多少|几|多大|价|额|距)|相差|(?:多|少)(?:出|拿|补|给|领)?(?:多少|几千|几百|几万)(?!人|个|天|年)|(?:哪个|哪种|哪档|谁)(?:的)?(?:补贴|补助|标准)?(?:给|补|拿)?(?:得)?(?:更)?(?:多|高|少|低)/u.test(
-    text,
-  )
 }
 
 /** What two cases come to and by how much they differ; undefined when the text does not name two that can be computed. */

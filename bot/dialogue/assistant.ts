@@ -155,6 +155,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       tellsClass: heard.tellsClass,
       claims: claimsIn(text).length > 0,
       factTopic: jurisdiction === undefined ? undefined : topicOfFacts(jurisdiction, heard.mentioned),
+      describes: describesClass(heard.cohorts),
       counted: groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
       switchesPlace: where.kind === 'known' && before.place !== undefined,
     })
@@ -371,6 +372,17 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
   }
 }
 
+/** 高级工一年期都通过: a level, and what came of them. */
+function describesClass({ shared, groups }: CohortReading): boolean {
+  const said = { ...shared, ...(groups[0] ?? {}) }
+  const outcome = said['passed'] !== undefined || said['certified'] !== undefined
+  return (
+    said['level'] !== undefined &&
+    outcome &&
+    (said['years'] !== undefined || said['filed-years'] !== undefined)
+  )
+}
+
 const pendingLimit = 300
 const noWords: ReadonlyMap<string, number> = new Map()
 const noContext = {
@@ -382,6 +394,7 @@ const noContext = {
   tellsClass: false,
   claims: false,
   factTopic: undefined,
+  describes: false,
   counted: false,
   switchesPlace: false,
 }

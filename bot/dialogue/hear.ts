@@ -44,6 +44,13 @@ export function hear(
       tellsClass,
       mentioned: [],
     }
+  if (tellsClass && otherProgramme.test(text) && counted(before))
+    return {
+      state: withFacts(before, text, asOf, before.asked, ears),
+      cohorts: { ...cohorts, unsure: true },
+      tellsClass,
+      mentioned: [],
+    }
   const carved = retell(before, cohorts) ?? carve(before, cohorts)
   const merged = carved ?? mergeCohorts(before, cohorts, text, ears.program)
   const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
@@ -54,6 +61,17 @@ export function hear(
     mentioned: said,
   }
 }
+
+/** Apprentices told of before; people of another programme (普通职工培训80人) are not added to them. */
+function counted(state: ConversationState): boolean {
+  return [state.shared, ...state.groups].some(
+    (group) =>
+      group['headcount'] !== undefined && (group['years'] !== undefined || group['level'] !== undefined),
+  )
+}
+
+const otherProgramme =
+  /(?:另外|还|又|再)[^，。？！]{0,4}(?:办|搞|做|有)[^，。？！]{0,4}(?:普通|职工|岗前|订单|短期)/u
 
 /** The same turn where the words for levels and certificates describe a mentor or a certificate held, not apprentices. */
 export function hearWithoutCohorts(

@@ -1,6 +1,6 @@
 import { asksContrary, questionForms, rankTopics, splitClauses } from '../understand/index.ts'
-import { asksDifference } from './answer-difference.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { asksDifference } from './difference-words.ts'
 import { classAmounts, general, moneyish } from './money-topics.ts'
 
 export interface QuestionContext {
@@ -20,6 +20,8 @@ export interface QuestionContext {
   readonly claims: boolean
   /** The requirement that the facts just told bear on. */
   readonly factTopic: string | undefined
+  /** This turn says of the apprentices what they are and how it came out. */
+  readonly describes: boolean
   /** How many apprentices there are is known. */
   readonly counted: boolean
   /** The turn names another place than before. */
@@ -59,7 +61,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   if (stays) return [asked(again, text, whole)]
   // Told without being asked: what it would be worth is looked up as if it had been.
   const valued =
-    whole.forms.length === 0 && tellsClass && context.counted
+    whole.forms.length === 0 && tellsClass && (context.counted || context.describes)
       ? rankTopics(`${told}，补多少`, { favour, said: said(told, false) })
       : ranked
   const amount = amountQuestion(text, whole, valued, context)
@@ -90,12 +92,16 @@ function amountQuestion(
   text: string,
   whole: Forms,
   ranked: readonly Ranked[],
-  { money, previous, tellsClass, counted, claims }: QuestionContext,
+  { money, previous, tellsClass, counted, describes, claims }: QuestionContext,
 ): AskedQuestion | undefined {
   const [best] = ranked
   const checks = (claims && whole.polar === 'truth') || (counted && checksSum.test(text))
-  const asks = whole.forms.includes('amount') || checks
-  const tells = whole.forms.length === 0 && counted && tellsClass
+  const asks =
+    whole.forms.includes('amount') ||
+    checks ||
+    (tellsClass && counted && reckonWords.test(text)) ||
+    /学徒(?:制|的|培训)?[^，。？！]{0,2}呢/u.test(text)
+  const tells = whole.forms.length === 0 && tellsClass && (counted || describes)
   if (!(asks || tells) || !(tellsClass || counted)) return undefined
   const narrow = ranked.find(
     (each) =>
@@ -109,17 +115,32 @@ function amountQuestion(
   const [again] = previous
   const named = ranked.find((each) => general.has(each.topic))
   if (named !== undefined) {
-    if (again !== undefined && money.has(again) && !general.has(again) && named === best)
+    if (
+      again !== undefined &&
+      money.has(again) &&
+      !general.has(again) &&
+      named === best &&
+      !/学徒/u.test(text)
+    )
       return asked(again, text, whole)
-    return asked(named.topic, text, whole, named)
+    const held = money.has(named.topic) || !(tellsClass && counted)
+    return asked(held ? named.topic : 'subsidy-amount', text, whole, named)
   }
-  const sums = asks && tellsClass && counted && sumWords.test(text) && !otherMoney.test(text)
-  return tells || checks || sums ? asked('subsidy-amount', text, whole) : undefined
+  const sums =
+    tellsClass &&
+    counted &&
+    !otherMoney.test(text) &&
+    ((asks && sumWords.test(text)) || reckonWords.test(text))
+  const turns = /学徒(?:制|的|培训)?[^，。？！]{0,2}呢/u.test(text) && tellsClass
+  return tells || checks || sums || turns ? asked('subsidy-amount', text, whole) : undefined
 }
 
 /** 合起来多少, 一次性给多少: the sum for the class just told, whatever else the words touch. */
 const sumWords =
   /合计|一共|总共|总数|总额|总计|共计|(?:加|合|算)(?:起来|一块|一起)|拢共|多少钱|(?:补|给|领|拿|得|发|到手|申领|申请)(?:到|回)?(?:手)?多少/u
+/** 怎么算, 按几年给, 补几个人的: how the money for the class comes about. */
+const reckonWords =
+  /(?:怎么|咋|如何)(?:算|补|折|给钱|计算)|(?:按|补|给|算)(?:的)?(?:是)?几(?:年|个月|个人)|钱?(?:按|算)[^，。？！]{1,4}年(?:算|给|补)?(?:吗|么|吧|不)|(?:能|可以|给)补(?:吗|么|不)/u
 const otherMoney = /工资|津贴|学费|培训费|罚|奖学金|发票|票据|分担|各出/u
 
 function asked(topic: string, text: string, forms: Forms, ranked?: Ranked): AskedQuestion {
@@ -146,7 +167,7 @@ function clauseForms(text: string, at: number, whole: Forms): Forms {
 function secondQuestion(
   text: string,
   first: AskedQuestion,
-  { favour, said, counted }: QuestionContext,
+  { favour, said, money, counted }: QuestionContext,
 ): { readonly question: AskedQuestion; readonly at: number } | undefined {
   const clauses = splitClauses(text).filter((clause) => clause.asks)
   if (clauses.length < 2 && !counted) return undefined
@@ -156,6 +177,12 @@ function secondQuestion(
     const same =
       best?.topic === first.topic ||
       (best !== undefined && general.has(best.topic) && general.has(first.topic))
+    const elliptic =
+      /^(?:那|还有|标准|金额|大概|一共|总共|又|是|要|得|能)*(?:多少|几)(?:钱|元)?[呢啊？。！]*$/u.test(
+        clause.text,
+      )
+    if (elliptic && !classAmounts.has(first.topic) && (money.has(first.topic) || !sumNoun.test(first.text)))
+      continue
     const clear = best !== undefined && (best.score >= 4.5 || (general.has(best.topic) && counted))
     if (best !== undefined && !same && clear && clauses.length > 1)
       return { question: asked(best.topic, clause.text, forms, best), at: clause.start }
@@ -170,6 +197,9 @@ function secondQuestion(
   }
   return undefined
 }
+
+/** Words that bring up the subsidy itself. */
+const sumNoun = /补贴|补助|补多少|学徒制|高级工|中级工|技师|人/u
 
 function positionOf(first: AskedQuestion, text: string, best: Ranked, offset: number): number {
   if (first.topic === best.topic) return (best.spans[0]?.start ?? 0) - offset
