@@ -14,16 +14,26 @@ process.once('message', (message) => {
 
 async function run(order: FileOrder): Promise<void> {
   try {
-    await readFile(order, createSink(send))
-    await send({ kind: 'done' })
+    await readFile(order, createSink(hand))
+    await hand({ kind: 'done' })
   } catch (error) {
     const refusal = error instanceof Refusal ? error : new Refusal('file-damaged', String(error))
-    await send({ kind: 'refused', code: refusal.code, detail: refusal.message })
+    await hand({ kind: 'refused', code: refusal.code, detail: refusal.message })
   }
+  await Promise.all(underWay)
   process.disconnect()
 }
 
-/** Settles when the parent's end of the pipe has taken the message: a slow parent slows the reader. */
+/** Messages the parent may be behind: a busy parent does not stop the reader at once, a slow one does in the end. */
+const ahead = 32
+const underWay: Promise<void>[] = []
+
+async function hand(message: ChildMessage): Promise<void> {
+  underWay.push(send(message))
+  if (underWay.length > ahead) await underWay.shift()
+}
+
+/** Settles when the parent's end of the pipe has taken the message. */
 function send(message: ChildMessage): Promise<void> {
   return new Promise((resolve, reject) => {
     process.send?.(message, undefined, undefined, (error) => {
