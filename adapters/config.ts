@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import envPaths from 'env-paths'
 import { z } from 'zod'
+import type { BotSettings } from './channels/index.ts'
 import { logLevels, type LogLevel } from './log.ts'
 
 /** Everything that can be set from outside, read once. */
@@ -15,6 +16,8 @@ export interface Config {
   readonly frameAncestors: readonly string[]
   readonly requestsPerMinute: number
   readonly logLevel: LogLevel
+  /** The Bot Framework endpoint; undefined: off. */
+  readonly bot: BotSettings | undefined
 }
 
 export interface ConfigMistake {
@@ -70,6 +73,30 @@ const settings = {
     schema: z.coerce.number().int().min(1).default(1200),
     help: '每个来源地址每分钟最多多少次接口请求，正整数，默认 1200',
   },
+  XUETUTONG_BOT: {
+    schema: z.enum(['on', 'off']).optional(),
+    help: '机器人通道（POST /api/messages）：on 或 off；不写时，只供本机使用或配了凭据才启用',
+  },
+  XUETUTONG_BOT_APP_ID: {
+    schema: z.guid().optional(),
+    help: 'Azure 机器人的应用编号（GUID）；与 XUETUTONG_BOT_APP_PASSWORD 一起设',
+  },
+  XUETUTONG_BOT_APP_PASSWORD: {
+    schema: z.string().min(8).optional(),
+    help: 'Azure 机器人的客户端密码；与 XUETUTONG_BOT_APP_ID 一起设',
+  },
+  XUETUTONG_BOT_TENANT: {
+    schema: z.guid().optional(),
+    help: '机器人只属于一个组织（单租户）时，该组织的编号（GUID）',
+  },
+  XUETUTONG_BOT_TENANTS: {
+    schema: list.pipe(z.array(z.guid()).min(1)).optional(),
+    help: '哪些组织的 Teams 用户可以用，组织编号，逗号分隔；默认为 XUETUTONG_BOT_TENANT，都不写则不限',
+  },
+  XUETUTONG_BOT_SERVICE_HOSTS: {
+    schema: list.pipe(z.array(z.string().regex(/^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)+$/iu))).optional(),
+    help: '除 Bot Framework 公共云外，还可以往哪些主机送答复，逗号分隔，*. 开头表示其下全部',
+  },
   LOG_LEVEL: {
     schema: z.enum(logLevels).default('info'),
     help: `日志级别：${logLevels.join('、')}`,
@@ -88,9 +115,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
     const given = env[name] === '' ? undefined : env[name]
     const parsed = schema.safeParse(given)
     if (parsed.success) return parsed.data
+    const shown = secrets.has(name) ? '' : `「${(given ?? '').slice(0, 80)}」`
     mistakes.push({
       name,
-      message: `${name}「${(given ?? '').slice(0, 80)}」不对`,
+      message: `${name}${shown}不对`,
       hint: settings[name].help,
     })
     return undefined
@@ -111,6 +139,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       message: `HOST「${host}」会让别的机器也能访问，而服务没有配置登录：能连到的人共用同一个账户`,
       hint: '请改回 127.0.0.1；确实要开放给可信的内网，请同时设 XUETUTONG_OPEN_NETWORK=yes',
     })
+  const bot = readBot(
+    {
+      wanted: read('XUETUTONG_BOT', settings.XUETUTONG_BOT.schema),
+      appId: read('XUETUTONG_BOT_APP_ID', settings.XUETUTONG_BOT_APP_ID.schema),
+      appPassword: read('XUETUTONG_BOT_APP_PASSWORD', settings.XUETUTONG_BOT_APP_PASSWORD.schema),
+      tenantId: read('XUETUTONG_BOT_TENANT', settings.XUETUTONG_BOT_TENANT.schema),
+      tenants: read('XUETUTONG_BOT_TENANTS', settings.XUETUTONG_BOT_TENANTS.schema),
+      serviceHosts: read('XUETUTONG_BOT_SERVICE_HOSTS', settings.XUETUTONG_BOT_SERVICE_HOSTS.schema),
+    },
+    loopback && hosts === undefined,
+  )
+  mistakes.push(...bot.mistakes.filter(({ name }) => !mistakes.some((other) => other.name === name)))
   if (mistakes.length > 0) return { kind: 'mistakes', mistakes }
   return {
     kind: 'config',
@@ -123,6 +163,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       frameAncestors,
       requestsPerMinute,
       logLevel,
+      bot: bot.settings,
     },
   }
 }
@@ -136,6 +177,57 @@ export function storeFile({ dataFolder }: Config): string {
 export function jobsFolder({ dataFolder }: Config): string {
   return join(dataFolder, 'jobs')
 }
+
+interface BotGiven {
+  readonly wanted: 'on' | 'off' | undefined
+  readonly appId: string | undefined
+  readonly appPassword: string | undefined
+  readonly tenantId: string | undefined
+  readonly tenants: readonly string[] | undefined
+  readonly serviceHosts: readonly string[] | undefined
+}
+
+/** Without credentials the SDK lets anybody in, so then only this machine may be served. */
+function readBot(
+  { wanted, appId, appPassword, tenantId, tenants, serviceHosts }: BotGiven,
+  thisMachineOnly: boolean,
+): { readonly settings: BotSettings | undefined; readonly mistakes: readonly ConfigMistake[] } {
+  const mistakes: ConfigMistake[] = []
+  const missing =
+    appId === undefined
+      ? 'XUETUTONG_BOT_APP_ID'
+      : appPassword === undefined
+        ? 'XUETUTONG_BOT_APP_PASSWORD'
+        : undefined
+  if (missing !== undefined && (appId ?? appPassword ?? tenantId) !== undefined)
+    mistakes.push({
+      name: missing,
+      message: `没有写对 ${missing}，机器人的凭据不全`,
+      hint: settings[missing].help,
+    })
+  else if (missing !== undefined && wanted === 'on' && !thisMachineOnly)
+    mistakes.push({
+      name: 'XUETUTONG_BOT',
+      message: 'XUETUTONG_BOT 为 on，服务又不只供本机使用，而没有机器人凭据：谁都能冒充任何用户',
+      hint: '请设 XUETUTONG_BOT_APP_ID 和 XUETUTONG_BOT_APP_PASSWORD；不用机器人请去掉 XUETUTONG_BOT',
+    })
+  if (wanted === 'off' || (missing !== undefined && !thisMachineOnly))
+    return { settings: undefined, mistakes }
+  const allowed = (tenants ?? (tenantId === undefined ? undefined : [tenantId]))?.map(lower)
+  return {
+    settings: {
+      ...(appId === undefined || appPassword === undefined
+        ? {}
+        : { credentials: { appId, appPassword, ...(tenantId === undefined ? {} : { tenantId }) } }),
+      serviceHosts: (serviceHosts ?? []).map(lower),
+      ...(allowed === undefined ? {} : { tenants: allowed }),
+    },
+    mistakes,
+  }
+}
+
+/** Never shown. */
+const secrets: ReadonlySet<string> = new Set(['XUETUTONG_BOT_APP_PASSWORD'])
 
 const localNames = ['localhost', '127.0.0.1', '[::1]', '::1']
 

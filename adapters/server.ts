@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { loadDaysOff, packageRoot } from '../knowledge/index.ts'
 import type { Assistant } from '../bot/index.ts'
 import { loadAssistant } from './assistant.ts'
+import { botOff, createBot } from './channels/index.ts'
 import { checkJob } from './check/index.ts'
 import { todayInBeijing } from './clock.ts'
 import { jobsFolder, storeFile, type Config } from './config.ts'
@@ -64,8 +65,18 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       metrics.turns.inc({ outcome })
     },
   })
+  const bot = config.bot === undefined ? botOff : createBot(config.bot, { assistant, conversations, store })
   const app = await createHttp(
-    portsOf({ assistant, conversations, store, jobs, today: () => todayInBeijing(), now, newId: randomUUID }),
+    portsOf({
+      assistant,
+      conversations,
+      store,
+      jobs,
+      bot,
+      today: () => todayInBeijing(),
+      now,
+      newId: randomUUID,
+    }),
     {
       log,
       identify: identifyLocal,

@@ -5,7 +5,7 @@ import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Log } from '../log.ts'
 import { answerBrokenRequest } from './broken-requests.ts'
 import { answerError, HttpError } from './errors.ts'
-import { guard } from './guard.ts'
+import { guard, guardAddress } from './guard.ts'
 import { registerHealth } from './health.ts'
 import type { Identify } from './identity.ts'
 import { messages } from './messages.zh.ts'
@@ -13,7 +13,7 @@ import { registerMetrics, type Metrics } from './metrics.ts'
 import { registerOpenApi } from './openapi.ts'
 import { registerPage } from './page.ts'
 import type { HttpPorts } from './ports.ts'
-import { resources } from './routes/index.ts'
+import { channelRoutes, resources } from './routes/index.ts'
 
 export interface HttpOptions {
   readonly log: Log
@@ -80,23 +80,38 @@ export async function createHttp(ports: HttpPorts, options: HttpOptions): Promis
   await app.register(
     async (api) => {
       api.addHook('onRequest', guard(options))
-      await api.register(rateLimit, {
-        max: options.requestsPerMinute,
-        timeWindow: 60_000,
-        errorResponseBuilder: (_request, context) =>
-          new HttpError(
-            429,
-            'too-many-requests',
-            messages.rateLimited,
-            messages.rateLimitedHint(Math.ceil(context.ttl / 1000)),
-          ),
-      })
+      await limitRate(api, options.requestsPerMinute)
       for (const resource of resources) await api.register(resource, ports)
     },
     { prefix: '/api/v1' },
   )
+  await app.register(
+    async (api) => {
+      const guardRequest = guardAddress(options)
+      api.addHook('onRequest', async (request) => {
+        guardRequest(request)
+      })
+      await limitRate(api, options.requestsPerMinute)
+      for (const route of channelRoutes) await api.register(route, ports)
+    },
+    { prefix: '/api' },
+  )
   await registerPage(app, options.pageFolder)
   return app
+}
+
+async function limitRate(api: FastifyInstance, requestsPerMinute: number): Promise<void> {
+  await api.register(rateLimit, {
+    max: requestsPerMinute,
+    timeWindow: 60_000,
+    errorResponseBuilder: (_request, context) =>
+      new HttpError(
+        429,
+        'too-many-requests',
+        messages.rateLimited,
+        messages.rateLimitedHint(Math.ceil(context.ttl / 1000)),
+      ),
+  })
 }
 
 /** A connection that answers while the server stops would be kept for its next request, and the server with it. */

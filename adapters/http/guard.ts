@@ -3,10 +3,13 @@ import { HttpError } from './errors.ts'
 import type { Identify } from './identity.ts'
 import { messages } from './messages.zh.ts'
 
-export interface GuardOptions {
-  readonly identify: Identify
+export interface AddressOptions {
   /** Names the server answers to, without port; undefined: any. */
   readonly hosts: readonly string[] | undefined
+}
+
+export interface GuardOptions extends AddressOptions {
+  readonly identify: Identify
 }
 
 /**
@@ -14,17 +17,25 @@ export interface GuardOptions {
  * comes from its own pages, and it is somebody's.
  */
 export function guard({ identify, hosts }: GuardOptions) {
+  const guardRequest = guardAddress({ hosts })
   return async (request: FastifyRequest): Promise<void> => {
+    guardRequest(request)
+    const owner = await identify(request)
+    if (owner === undefined)
+      throw new HttpError(401, 'not-signed-in', messages.notSignedIn, messages.notSignedInHint)
+    request.owner = owner
+  }
+}
+
+/** The part of `guard` that asks nobody's name: for callers that prove themselves otherwise. */
+export function guardAddress({ hosts }: AddressOptions) {
+  return (request: FastifyRequest): void => {
     const host = request.hostname.toLowerCase()
     if (hosts !== undefined && !hosts.includes(host))
       throw new HttpError(421, 'wrong-host', messages.wrongHost, messages.wrongHostHint)
     const { origin } = request.headers
     if (origin !== undefined && hostOf(origin) !== request.host.toLowerCase())
       throw new HttpError(403, 'wrong-origin', messages.wrongOrigin, messages.wrongOriginHint)
-    const owner = await identify(request)
-    if (owner === undefined)
-      throw new HttpError(401, 'not-signed-in', messages.notSignedIn, messages.notSignedInHint)
-    request.owner = owner
   }
 }
 

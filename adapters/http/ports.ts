@@ -1,5 +1,6 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Assistant } from '../../bot/index.ts'
+import type { Bot } from '../channels/index.ts'
 import type { Conversations } from '../conversation/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type { Prepare } from '../prepare/index.ts'
@@ -14,6 +15,7 @@ export interface HttpPorts {
   readonly conversations: Conversations
   readonly store: Store
   readonly jobs: Jobs
+  readonly bot: Bot
   /** ISO date in Beijing. */
   readonly today: () => string
   /** ISO moment. */
@@ -23,6 +25,9 @@ export interface HttpPorts {
 
 /** A resource's routes: a Fastify plugin under `/api/v1`, with zod for schemas. Every request there has an `owner`. */
 export type Resource = FastifyPluginAsyncZod<HttpPorts>
+
+/** An endpoint of another system's protocol under `/api`: it proves callers itself, and there is no `owner`. */
+export type ChannelRoute = FastifyPluginAsyncZod<HttpPorts>
 
 declare module 'fastify' {
   interface FastifyRequest {

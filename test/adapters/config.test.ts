@@ -23,6 +23,7 @@ describe('settings', () => {
       frameAncestors: [],
       requestsPerMinute: 1200,
       logLevel: 'info',
+      bot: { serviceHosts: [] },
     })
   })
 
@@ -80,5 +81,59 @@ describe('settings', () => {
 
   it.each(['127.0.0.1', '127.0.0.2', 'localhost', '::1'])('%s is this machine', (host) => {
     expect(config({ HOST: host }).loopback).toBe(true)
+  })
+
+  const appId = '00000000-0000-4000-8000-000000000001'
+  const bot = { XUETUTONG_BOT_APP_ID: appId, XUETUTONG_BOT_APP_PASSWORD: 'not-a-secret' }
+  const lan = { HOST: '0.0.0.0', XUETUTONG_OPEN_NETWORK: 'yes' }
+
+  it('the bot is on for this machine, or with credentials, and off when told', () => {
+    expect(config({}).bot).toEqual({ serviceHosts: [] })
+    expect(config(lan).bot).toBeUndefined()
+    expect(config({ XUETUTONG_HOSTS: 'example.com' }).bot).toBeUndefined()
+    expect(config({ ...bot, XUETUTONG_BOT: 'off' }).bot).toBeUndefined()
+    expect(
+      config({
+        ...lan,
+        ...bot,
+        XUETUTONG_BOT_TENANT: appId,
+        XUETUTONG_BOT_SERVICE_HOSTS: 'smba.example.CN,*.example.com',
+      }).bot,
+    ).toEqual({
+      credentials: { appId, appPassword: 'not-a-secret', tenantId: appId },
+      serviceHosts: ['smba.example.cn', '*.example.com'],
+      tenants: [appId],
+    })
+  })
+
+  it.each([
+    ['on for others without credentials', { ...lan, XUETUTONG_BOT: 'on' }, ['XUETUTONG_BOT']],
+    [
+      'under another name without credentials',
+      { XUETUTONG_HOSTS: 'a.cn', XUETUTONG_BOT: 'on' },
+      ['XUETUTONG_BOT'],
+    ],
+    ['no password', { XUETUTONG_BOT_APP_ID: appId }, ['XUETUTONG_BOT_APP_PASSWORD']],
+    ['no id', { XUETUTONG_BOT_APP_PASSWORD: 'not-a-secret' }, ['XUETUTONG_BOT_APP_ID']],
+    ['an organisation only', { XUETUTONG_BOT_TENANT: appId }, ['XUETUTONG_BOT_APP_ID']],
+    [
+      'several at once',
+      {
+        XUETUTONG_BOT_APP_ID: 'x',
+        XUETUTONG_BOT_APP_PASSWORD: 'short',
+        XUETUTONG_BOT_SERVICE_HOSTS: 'https://a.cn',
+        XUETUTONG_BOT_TENANTS: 'us',
+      },
+      [
+        'XUETUTONG_BOT_APP_ID',
+        'XUETUTONG_BOT_APP_PASSWORD',
+        'XUETUTONG_BOT_TENANTS',
+        'XUETUTONG_BOT_SERVICE_HOSTS',
+      ],
+    ],
+  ])('of the bot: %s', (_what, env, names) => {
+    const found = mistakes(env)
+    expect(found.map(({ name }) => name)).toEqual(names)
+    expect(JSON.stringify(found)).not.toContain('「short」')
   })
 })

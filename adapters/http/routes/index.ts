@@ -1,4 +1,4 @@
-import type { Resource } from '../ports.ts'
+import type { ChannelRoute, Resource } from '../ports.ts'
 import { calculation } from './calculation.ts'
 import { chat } from './chat.ts'
 import { checklists } from './checklists.ts'
@@ -9,6 +9,7 @@ import { examples } from './examples.ts'
 import { facts } from './facts.ts'
 import { forms } from './forms.ts'
 import { jobs } from './jobs.ts'
+import { messages } from './messages.ts'
 import { profiles } from './profiles.ts'
 import { ticks } from './ticks.ts'
 import { timeline } from './timeline.ts'
@@ -35,3 +36,6 @@ export const resources: readonly Resource[] = [
   checks,
   jobs,
 ]
+
+/** Every endpoint of a channel under `/api`. */
+export const channelRoutes: readonly ChannelRoute[] = [messages]

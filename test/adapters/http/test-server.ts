@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { loadAssistant } from '../../../adapters/assistant.ts'
+import { botOff, createBot, type BotSettings } from '../../../adapters/channels/index.ts'
 import { createConversations, type Conversations } from '../../../adapters/conversation/index.ts'
 import { createHttp, createMetrics, type Identify } from '../../../adapters/http/index.ts'
 import { createInProcessJobs, type JobHandler, type Jobs } from '../../../adapters/jobs/index.ts'
@@ -36,6 +37,7 @@ export interface TestServerOptions {
   readonly hosts?: readonly string[]
   readonly frameAncestors?: readonly string[]
   readonly pageFolder?: string
+  readonly bot?: BotSettings
 }
 
 let loaded: Assistant | undefined
@@ -55,7 +57,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     newId: () => `id-${String((made += 1))}`,
   }
   const conversations = createConversations({ assistant, store, ...clock })
-  const app = await createHttp(portsOf({ assistant, conversations, store, jobs, ...clock }), {
+  const bot = options.bot === undefined ? botOff : createBot(options.bot, { assistant, conversations, store })
+  const app = await createHttp(portsOf({ assistant, conversations, store, jobs, bot, ...clock }), {
     log,
     identify: byHeader,
     metrics: createMetrics(),

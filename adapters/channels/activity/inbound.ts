@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Owner } from '../../store/index.ts'
+import { textWithoutMention } from './mention.ts'
+import type { Activity } from './schema.ts'
+
+/** What happened in the channel. */
+export type Happening =
+  | { readonly kind: 'said'; readonly text: string }
+  /** A card's button; `invoked`: the channel waits for an answer to the press itself. */
+  | { readonly kind: 'pressed'; readonly verb: string; readonly data: unknown; readonly invoked: boolean }
+  | { readonly kind: 'files' }
+  | { readonly kind: 'nothing' }
+  | { readonly kind: 'joined' }
+  | { readonly kind: 'unknown-invoke' }
+  | { readonly kind: 'ignored' }
+
+/** Which action of an Adaptive Card the channel knows. */
+export type CardActions = 'execute' | 'submit'
+
+export interface Inbound {
+  readonly owner: Owner
+  /** The organisation, where the channel tells it. */
+  readonly tenant?: string
+  readonly conversationId: string
+  /** Undefined when the channel gave the activity no id: it cannot be told from a second one then. */
+  readonly messageId?: string
+  readonly cardActions: CardActions
+  readonly happening: Happening
+}
+
+/** An activity in the product's words. Ids are hashes: as long as the store likes them, and nobody's address. */
+export function inboundOf(activity: Activity): Inbound {
+  const { channelId, conversation, from, id } = activity
+  const tenant = tenantOf(activity)
+  return {
+    // In a group everybody has a conversation of his own: nobody's figures turn up in another's answer.
+    owner:
+      tenant !== undefined && typeof from.aadObjectId === 'string'
+        ? { tenantId: `entra:${tenant}`, userId: from.aadObjectId }
+        : { tenantId: `channel:${channelId}`, userId: from.id },
+    ...(tenant === undefined ? {} : { tenant }),
+    conversationId: `${channelId}-${hash(conversation.id)}`,
+    ...(typeof id === 'string' ? { messageId: `${channelId}-${hash(id)}` } : {}),
+    cardActions: channelId === 'msteams' ? 'execute' : 'submit',
+    happening: happeningOf(activity),
+  }
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url')
+}
+
+const teamsData = z.looseObject({ tenant: z.looseObject({ id: z.string().min(1).max(100) }) })
+
+function tenantOf({ channelId, conversation, channelData }: Activity): string | undefined {
+  if (channelId !== 'msteams') return undefined
+  return conversation.tenantId ?? teamsData.safeParse(channelData).data?.tenant.id
+}
+
+function happeningOf(activity: Activity): Happening {
+  switch (activity.type) {
+    case 'message':
+      return messageOf(activity)
+    case 'invoke':
+      return invokeOf(activity)
+    case 'conversationUpdate':
+      return { kind: joins(activity) ? 'joined' : 'ignored' }
+    default:
+      return { kind: 'ignored' }
+  }
+}
+
+const submitted = z.looseObject({ verb: z.string().max(100) })
+const executed = z.looseObject({
+  action: z.looseObject({ verb: z.string().max(100), data: z.unknown().optional() }),
+})
+
+function messageOf(activity: Activity): Happening {
+  const press = submitted.safeParse(activity.value)
+  if (press.success) return { kind: 'pressed', verb: press.data.verb, data: press.data, invoked: false }
+  const text = textWithoutMention(activity)
+  if (text !== '') return { kind: 'said', text }
+  // Teams sends the formatted text of a message as an attachment of its own.
+  const files = (activity.attachments ?? []).some(({ contentType }) => !contentType.startsWith('text/html'))
+  return { kind: files ? 'files' : 'nothing' }
+}
+
+function invokeOf({ name, value }: Activity): Happening {
+  if (name !== 'adaptiveCard/action') return { kind: 'unknown-invoke' }
+  const press = executed.safeParse(value)
+  if (!press.success) return { kind: 'pressed', verb: '', data: undefined, invoked: true }
+  return { kind: 'pressed', verb: press.data.action.verb, data: press.data.action.data, invoked: true }
+}
+
+/** Teams tells that the bot was added, the others also that the user came: one welcome either way. */
+function joins({ channelId, membersAdded, recipient }: Activity): boolean {
+  const added = membersAdded ?? []
+  return channelId === 'msteams'
+    ? added.some(({ id }) => id === recipient.id)
+    : added.some(({ id }) => id !== recipient.id)
+}

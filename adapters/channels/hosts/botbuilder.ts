@@ -1,0 +1,110 @@
+import { z } from 'zod'
+import type { Activity, TurnContext } from 'botbuilder'
+import type { BotCredentials, BotHost, HostAnswer, TurnOutcome } from './host.ts'
+
+/** The Bot Framework SDK. Loaded here and not before: it is 130 MB that a server without the channel need not read. */
+export async function createBotBuilderHost(credentials: BotCredentials | undefined): Promise<BotHost> {
+  const {
+    CloudAdapter,
+    ConfigurationBotFrameworkAuthentication,
+    ConfigurationServiceClientCredentialFactory,
+  } = await import('botbuilder')
+  await letEntitiesThrough()
+  const authentication = new ConfigurationBotFrameworkAuthentication(
+    credentials?.openIdMetadata === undefined
+      ? {}
+      : { ...publicCloud, ToBotFromChannelOpenIdMetadataUrl: credentials.openIdMetadata },
+    new ConfigurationServiceClientCredentialFactory(
+      credentials === undefined
+        ? {}
+        : {
+            MicrosoftAppId: credentials.appId,
+            MicrosoftAppPassword: credentials.appPassword,
+            ...(credentials.tenantId === undefined
+              ? { MicrosoftAppType: 'MultiTenant' }
+              : { MicrosoftAppType: 'SingleTenant', MicrosoftAppTenantId: credentials.tenantId }),
+          },
+    ),
+  )
+  /** `process` of the SDK prints errors and puts their words into the response; this is what it calls inside. */
+  class Adapter extends CloudAdapter {
+    run(authorization: string, activity: Activity, logic: (context: TurnContext) => Promise<void>) {
+      return this.processActivity(authorization, activity, logic)
+    }
+  }
+  const adapter = new Adapter(authentication)
+  return {
+    receive: async (authorization, given, turn): Promise<HostAnswer> => {
+      let stage: 'verify' | 'turn' | 'deliver' = 'verify'
+      try {
+        const answer = await adapter.run(authorization, sdkActivity.parse(given), async (context) => {
+          stage = 'turn'
+          const outcome = await turn()
+          stage = 'deliver'
+          await deliver(context, outcome)
+        })
+        return answer === undefined
+          ? { kind: 'done', status: 200 }
+          : {
+              kind: 'done',
+              status: answer.status,
+              ...(answer.body === undefined ? {} : { body: answer.body as unknown }),
+            }
+      } catch (cause) {
+        return failed(stage, cause)
+      }
+    },
+  }
+}
+
+function failed(stage: 'verify' | 'turn' | 'deliver', cause: unknown): HostAnswer {
+  switch (stage) {
+    case 'turn':
+      throw cause
+    case 'deliver':
+      return { kind: 'not-delivered', cause }
+    case 'verify':
+      return { kind: isRefusal(cause) ? 'unauthentic' : 'cannot-verify', cause }
+  }
+}
+
+/** The SDK's own error carries a status; those of its token library only a name. */
+function isRefusal(cause: unknown): boolean {
+  if (!(cause instanceof Error)) return false
+  return (
+    ('statusCode' in cause && cause.statusCode === 401) ||
+    ['JsonWebTokenError', 'NotBeforeError', 'TokenExpiredError'].includes(cause.name)
+  )
+}
+
+async function deliver(context: TurnContext, { messages, invoke }: TurnOutcome): Promise<void> {
+  for (const message of messages) await context.sendActivity(sdkMessage.parse(message))
+  if (invoke !== undefined) await context.sendActivity({ type: 'invokeResponse', value: invoke })
+}
+
+/** Checked by our own schema before; the SDK adds to what it is given, so it gets a copy. */
+const sdkActivity = z
+  .custom<Activity>((value) => typeof value === 'object')
+  .transform((value) => structuredClone(value))
+const sdkMessage = z
+  .custom<Partial<Activity>>((value) => typeof value === 'object')
+  .transform((value) => structuredClone(value))
+
+/**
+ * 4.23.3 sends of an entity only `type`, `text` and `mentioned`, so that citations arrive empty. The mapper takes a rule for
+ * the other fields; the correction of 2025-09 in the SDK's repository (#4903) was never published.
+ */
+async function letEntitiesThrough(): Promise<void> {
+  const { Entity } = await import('botframework-connector/lib/connectorApi/models/mappers.js')
+  Object.assign(Entity.type, { additionalProperties: { type: { name: 'Object' } } })
+}
+
+/** Once one address is another, the SDK wants all of them. */
+const publicCloud = {
+  ToChannelFromBotLoginUrl: 'https://login.microsoftonline.com/botframework.com',
+  ToChannelFromBotOAuthScope: 'https://api.botframework.com',
+  ToBotFromChannelTokenIssuer: 'https://api.botframework.com',
+  OAuthUrl: 'https://api.botframework.com',
+  ToBotFromEmulatorOpenIdMetadataUrl:
+    'https://login.microsoftonline.com/botframework.com/v2.0/.well-known/openid-configuration',
+} as const

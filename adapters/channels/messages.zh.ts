@@ -1,0 +1,28 @@
+/** What the bot itself says; answers come from the conversation. */
+export const messages = {
+  welcome:
+    '您好，我是学徒通：回答企业新型学徒制补贴的问题，每个说法都附政策原文的条款。\n请直接说情况，例如「我们在无锡，25个高级工，备案两年，都拿到证，能补多少？」。',
+  files: '聊天里收不了文件。要检查花名册和申报表，请打开学徒通网页的「查」，把文件拖进去。',
+  nothing: '没有收到文字。请用一句话说您的情况或问题。',
+  unknownAction: '不认识这个按钮，可能来自别的版本。请直接用文字回答。',
+  oldCard: '这张卡片对应的问题已经过去，没有采用。请直接用文字说。',
+  answered: (text: string) => `已回答：${text}`,
+  choose: '请选择',
+  send: '确定',
+  yes: '是',
+  no: '否',
+  badActivity: '这不是一条完整的 Bot Framework 活动',
+  badActivityHint: '要有 type、channelId、serviceUrl、from.id、conversation.id，消息另要有 text 或 value',
+  notAuthentic: '没有有效的机器人通道令牌',
+  notAuthenticHint: '只接受 Bot Framework 通道签发、给本机器人的请求',
+  cannotVerify: '现在核对不了通道的令牌',
+  cannotVerifyHint: '服务器要能访问 Bot Framework 的签名公钥地址；请检查网络后重试',
+  notDelivered: '答复已保存，但没有送到通道',
+  notDeliveredHint: '通道会重发同一条消息，届时给出同一个答复',
+  serviceUrl: '不往这个 serviceUrl 送答复',
+  serviceUrlHint: '可信的通道主机请写进 XUETUTONG_BOT_SERVICE_HOSTS',
+  tenant: '不接受这个组织的用户',
+  tenantHint: '允许的组织请写进 XUETUTONG_BOT_TENANTS',
+  off: '没有启用机器人通道',
+  offHint: '只供本机使用时默认启用；要对外，请设 XUETUTONG_BOT_APP_ID 和 XUETUTONG_BOT_APP_PASSWORD',
+} as const
