@@ -5,9 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { check } from '../../../adapters/cli/check.ts'
 import { reportSchema } from '../../../checker/index.ts'
 import { loadKnowledge } from '../../../knowledge/index.ts'
-import { book, officialRoster } from '../../checker/fixtures/layouts.ts'
-import { withCell } from '../../checker/fixtures/spec.ts'
-import { writeExceljs } from '../../checker/fixtures/write-exceljs.ts'
+import { book, officialRoster, withCell, writeExceljs } from '../../checker/index.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'xuetutong-check-'))
 afterAll(() => {

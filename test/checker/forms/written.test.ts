@@ -16,7 +16,7 @@ import {
   type PersonInput,
 } from '../../../checker/index.ts'
 import { loadKnowledge, parseProfile, type Profile } from '../../../knowledge/index.ts'
-import { describeWith } from '../../config/describe-with.ts'
+import { describeWith } from '../../config/index.ts'
 
 const knowledge = loadKnowledge()
 const forms = createForms(knowledge)
