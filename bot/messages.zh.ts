@@ -5,6 +5,17 @@ import type { FactId, FactValue } from '../knowledge/index.ts'
 export const phrases = {
   askPlace:
     '请问企业在哪个城市？目前收录了北京、无锡、山西（太原、大同、阳泉、忻州等各市）和广州的政策文本，各地标准不同，不能互相套用。',
+  recovered: (back: string, net: string) => `另外，不合格的追回已预拨${back}；余款与追回相抵，净额${net}。`,
+  each: '每人',
+  headcountBack: (count: number, shown: string) =>
+    `**${String(count)}人**（${shown} = ${String(count)}人，按都能足额补贴计）。`,
+  headcountUneven: (count: number, under: string, over: string, shown: string) =>
+    `不是整数人：${shown}，${String(count)}人是${under}，${String(count + 1)}人是${over}，要够这个数得**${String(count + 1)}人**（按都能足额补贴计）。`,
+  oneText: '对，一样，两地适用同一套文本。',
+  roughCount: '人数要确切的数才能算，大概的数不敢拿来算。',
+  sumsApart: (difference: string, high: string, low: string) => `差**${difference}**（${high} − ${low}）。`,
+  net: '净额',
+  dueInAll: (due: string) => `按考核结果，应补合计${due}。`,
   partYear: '只算了整年；不足一年的部分文本没有规定折算办法，不作推算，请向经办部门核实。',
   partYearUncounted: '（不足一年的部分未计）',
   noWholeYear: '不满一年，文本只写了按年计的标准，没有规定不足一年怎么折算，金额算不出，请向经办部门核实。',

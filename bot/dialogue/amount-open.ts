@@ -21,6 +21,7 @@ import {
   figuresIn,
 } from '../compose/index.ts'
 import { outcomeWords, phrases } from '../messages.zh.ts'
+import { hasRoughCount, readCohorts } from '../understand/index.ts'
 import type { AmountKind } from '../reply.ts'
 import {
   assumedOf,
@@ -32,7 +33,8 @@ import {
   type GroupResult,
   type ValueEntry,
 } from './amount-run.ts'
-import { nameOf, verdictOnClaims } from './amount-settled.ts'
+import { verdictOnClaims } from './amount-claims.ts'
+import { nameOf } from './amount-settled.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 
@@ -69,8 +71,9 @@ export function byOutcome(
     const added = fixed === 0 ? '' : ` + ${printYuan(fixed)}`
     const shown = scenario.fen === 0 || !/[×−+]/u.test(formula) ? '' : `（${formula}${added}）`
     const text = fen === 0 ? '不予补贴（0元）' : `**${printYuan(fen)}${perUnit(entry)}**${shown}`
+    const lead = at === 0 ? verdictOnClaims(context, question, [fen]) : ''
     const words = [name, scenario.words].filter((each) => each !== '').join('、')
-    return atom(`scenario-${String(at)}`, 'amount', `${words}：${text}`, {
+    return atom(`scenario-${String(at)}`, 'amount', `${lead}${words}：${text}`, {
       quotes: at === 0 ? quotes : [],
       amounts: [
         { kind, label: words, fen, formula },
@@ -150,13 +153,30 @@ function quotesFor(context: AnswerContext, rule: string, facts: Facts): readonly
   return determination.kind === 'settled' ? determination.steps.flatMap((step) => step.quotes) : []
 }
 
+function tellsOnly(context: AnswerContext, question: AskedQuestion): boolean {
+  const { shared, groups } = readCohorts(question.text)
+  return (
+    question.forms.length === 0 &&
+    context.claims.length === 0 &&
+    [shared, ...groups].some((facts) => facts['years'] !== undefined)
+  )
+}
+
 /** Headcount or years not said: what one person is worth a year is given by `rate`; how to get to a total, and the question. */
-export function withScale(context: AnswerContext, rate: Part, missing: readonly string[]): Part {
+export function withScale(
+  context: AnswerContext,
+  rate: Part,
+  missing: readonly string[],
+  question: AskedQuestion,
+): Part {
   const asked = missing.find((fact) => !context.declined.has(fact) && fact !== 'filed-years')
   return {
     ...rate,
+    // Told without being asked: the fact still needed is what the turn is about.
+    outcome: tellsOnly(context, question) ? 'ask' : rate.outcome,
     atoms: [
       ...rate.atoms.filter((each) => each.kind !== 'ask'),
+      ...(hasRoughCount(question.text) ? [atom('rough', 'condition', phrases.roughCount)] : []),
       atom('to-total', 'note', phrases.toTotal),
       ...askAtoms(context.program, asked),
     ],

@@ -14,21 +14,21 @@ import {
 } from '../compose/index.ts'
 import { outcomeWords, phrases } from '../messages.zh.ts'
 import type { AmountKind } from '../reply.ts'
+import { verdictOnClaims } from './amount-claims.ts'
+import { recovered } from './amount-remainder.ts'
 import {
   assumedOf,
   fenOf,
   headings,
   perUnit,
   quotesOf,
-  run,
   stepsOf,
-  valueEntry,
   type GroupResult,
   type ValueEntry,
 } from './amount-run.ts'
-import { claimsIn } from './claims.ts'
+import { leadFor } from './answer-verdict.ts'
+import { entriesFor, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
-import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
 
 /** Every group is settled: the sum (standards are listed, never added), the arithmetic, and whether a figure the user gave is right. */
 export function settled(
@@ -58,9 +58,12 @@ export function settled(
   const judged =
     first === undefined
       ? shown
-      : [{ ...first, text: `${verdictOnClaims(context, question, said)}${first.text}` }, ...shown.slice(1)]
+      : [
+          { ...first, text: `${leadOf(context, entry, question, kind, said)}${first.text}` },
+          ...shown.slice(1),
+        ]
   const more = [
-    ...(kind === 'remainder' ? recovered(context, results) : []),
+    ...(kind === 'remainder' ? recovered(context, results, total) : []),
     ...(kind !== 'total' && kind !== 'standard' && entry.text !== ''
       ? [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })]
       : []),
@@ -70,6 +73,18 @@ export function settled(
     ...(kind === 'total' || kind === 'standard' ? [] : notes(entry)),
   ]
   return part('answer', [...judged, ...more], { trace: steps, assumed: assumedOf(results) })
+}
+
+/** 对。 / 不对。 of a figure put forward; of a clawback, what the rule says to keeping the money. */
+function leadOf(
+  context: AnswerContext,
+  entry: ValueEntry,
+  question: AskedQuestion,
+  kind: AmountKind,
+  said: readonly number[],
+): string {
+  if (kind === 'clawback' && question.polar === 'permit') return leadFor(context, entry, question)
+  return verdictOnClaims(context, question, said)
 }
 
 /** What the rules an amount passed through say about cases like these, each once. */
@@ -86,36 +101,6 @@ function held(context: AnswerContext, results: readonly GroupResult[]): readonly
   return [...found.values()]
 }
 
-/** 不对。 / 对。 before the figure when the user asked whether theirs is right. */
-export function verdictOnClaims(
-  context: AnswerContext,
-  question: AskedQuestion,
-  said: readonly number[],
-): string {
-  const years = /按([一二两三四1-4])年(?:算|给|补|计)/u.exec(question.text)?.[1]
-  if (years !== undefined && question.polar !== undefined && context.claims.length === 0)
-    return countedYears(context).every((counted) => counted === yearsOf(years)) ? '是的。' : '不是。'
-  const claims = question.topic === 'field-claim-amount' ? inWan(question.text) : context.claims
-  const checks =
-    question.polar === 'truth' ||
-    question.polar === 'permit' ||
-    /对吗|对不|没错|是吧|就按/u.test(question.text)
-  if (claims.length === 0 || !checks) return ''
-  return claims.every((claim) => said.includes(claim)) ? '对。' : '不对。'
-}
-
-function yearsOf(written: string): number {
-  return { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4 }[written] ?? Number(written)
-}
-
-/** The years each group is paid for: those trained, no more than were filed. */
-function countedYears(context: AnswerContext): readonly number[] {
-  return groupsOf(context).flatMap((group) => {
-    const said = [group['years'], group['filed-years']].filter((value) => typeof value === 'number')
-    return said.length === 0 ? [] : [Math.min(...said)]
-  })
-}
-
 /** Filed and actual length differ: how the text counts. */
 function term(context: AnswerContext, results: readonly GroupResult[]): readonly Atom[] {
   const differs = results.some(({ facts }) => {
@@ -123,17 +108,12 @@ function term(context: AnswerContext, results: readonly GroupResult[]): readonly
     return years !== undefined && filed !== undefined && years !== filed
   })
   if (!differs) return []
-  const entry = entriesFor(context, 'subsidised-years').find((each) => each.kind === 'statement')
+  const entry = entriesFor(context, 'subsidised-years').find(
+    (each) => each.kind !== 'absence' && each.text !== '',
+  )
   return entry === undefined
     ? []
     : [atom('term', 'condition', sentence(entry.text), { quotes: entry.quotes, amounts: [] })]
-}
-
-/** What was written into a cell counted in 万元: 145000 there is 145000万元. */
-function inWan(text: string): readonly number[] {
-  const match = /(?:填|写|报)(?:了|的?是|成|上)?(\d+(?:\.\d+)?)(?!\d|人|年|元|万|个)/u.exec(text)
-  if (match !== null) return [Number(match[1]) * 1_000_000]
-  return claimsIn(text)
 }
 
 function sum(
@@ -204,24 +184,6 @@ function standards(
       },
     )
   })
-}
-
-/** Beside a remainder: what is taken back from those who failed. */
-function recovered(context: AnswerContext, results: readonly GroupResult[]): readonly Atom[] {
-  const entry = valueEntry(context, 'clawback')
-  if (entry === undefined) return []
-  const failed = results.filter((result) => result.facts['passed'] === false)
-  const fen = failed.reduce(
-    (total, result) => total + (fenOf(run(context.program, entry.rule, plain(result.facts))) ?? 0),
-    0,
-  )
-  if (fen === 0) return []
-  return [
-    atom('recovered', 'arithmetic', `另外，不合格的追回已预拨${printYuan(fen)}。`, {
-      quotes: entry.quotes,
-      amounts: [{ kind: 'clawback', label: headings.clawback, fen, formula: '' }],
-    }),
-  ]
 }
 
 function nothingDue(
@@ -336,10 +298,4 @@ export function nameOf(facts: Facts): string {
 export function describe(context: AnswerContext, facts: Facts): string {
   const text = [nameOf(facts), outcomeWords(facts)].filter((each) => each !== '').join('、')
   return text === '' ? context.placeName : text
-}
-
-function plain(facts: Facts): Record<string, string | number | boolean> {
-  return Object.fromEntries(
-    Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value]])),
-  )
 }

@@ -37,6 +37,7 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
           context,
           rate,
           left.filter((fact) => scale.includes(fact)),
+          question,
         )
   }
   return general.has(question.topic)

@@ -20,23 +20,26 @@ import {
 import { replyToAct } from './act-replies.ts'
 import { amendFacts, type Amendment, type FactChanges } from './amend.ts'
 import { valueEntry } from './amount-run.ts'
+import { amountBeside, withLevels } from './amount-beside.ts'
 import { answerAmount } from './answer-amount.ts'
 import { answerDifference } from './answer-difference.ts'
+import { answerReverse } from './answer-reverse.ts'
 import { answerTopic } from './answer-topic.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { certificateGroups } from './certificate-groups.ts'
 import { claimsIn } from './claims.ts'
-import { comparedPlaces, joinReplies } from './compare.ts'
+import { comparedPlaces, joinReplies, sameText, underOneText } from './compare.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 import { dateAsked, dayMentioned } from './dates.ts'
 import { entryWords } from './entry-words.ts'
 import { explanation } from './explanation.ts'
 import { assumptionLine, factsOfTopic, replyFacts } from './facts.ts'
 import { claim, hear, hearWithoutCohorts, type Ears } from './hear.ts'
-import { overlay } from './merge.ts'
-import { alwaysComputed, classAmounts, moneyish } from './money-topics.ts'
+import { outcomeFacts, overlay } from './merge.ts'
+import { alwaysComputed, general, moneyish, sharesOnly, sumsOfPeople } from './money-topics.ts'
 import { createNearestClauses } from './nearest-clauses.ts'
 import { questionsOf } from './question.ts'
+import { nextSums, sumsApart, withQuotes } from './sums-apart.ts'
 import { emptyState, type ConversationState, type LastQuestion } from './state.ts'
 import { aboutThis, whereOf, withoutEdgePlaces } from './where.ts'
 import { widen } from './whole-rule.ts'
@@ -115,11 +118,12 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     const spoken = act === undefined ? undefined : replyToAct(act, text, before)
     if (spoken !== undefined) return spoken
 
-    const places = comparedPlaces(text, finder.find(text), (id) => {
-      const place = corpus.places.get(id)
-      return place === undefined ? undefined : jurisdictionOf(place)
-    })
-    if (places === undefined) return answerTurn(before, text, asOf, act)
+    const places = comparedPlaces(text, finder.find(text), jurisdictionAt)
+    if (places === undefined) {
+      const result = answerTurn(before, text, asOf, act)
+      const shared = underOneText(text, finder.find(text), jurisdictionAt)
+      return shared ? { ...result, reply: sameText(result.reply) } : result
+    }
     const limit = Math.floor(answerLimit / places.length)
     const turns = places.map((place) => ({
       name: place.name,
@@ -156,7 +160,9 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       claims: claimsIn(text).length > 0,
       factTopic: jurisdiction === undefined ? undefined : topicOfFacts(jurisdiction, heard.mentioned),
       describes: describesClass(heard.cohorts),
-      counted: groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
+      counted:
+        heard.cohorts.unsure || groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
+      termTold: tellsTerm(heard.cohorts),
       switchesPlace: where.kind === 'known' && before.place !== undefined,
     })
     const asks = splitClauses(bare).some((clause) => clause.asks)
@@ -284,11 +290,19 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     }
     const parts = questions.flatMap((question) =>
       unsure &&
+      !sharesOnly.has(question.topic) &&
       (question.forms.includes('amount') ||
-        (wantsSum(question) && valueEntry(context, question.topic) !== undefined))
+        (sumsOfPeople.has(question.topic) && valueEntry(context, question.topic) !== undefined))
         ? [part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })]
         : (answerOne(context, widen(context, question)) ?? []),
     )
+    const apart = parts.length === 0 ? undefined : sumsApart(text, state.sums ?? [])
+    if (apart !== undefined) parts.splice(0, parts.length, withQuotes(apart, parts))
+    const beside = parts.length === 0 ? undefined : amountBeside(context, questions)
+    if (beside !== undefined) {
+      if (parts[0]?.outcome === 'not_stated') parts.unshift(beside)
+      else parts.push(beside)
+    }
     if (parts.length === 0) return fallback(state, text, questions, grounds)
     const asked = parts.flatMap((each) => each.missing).find((fact) => program.facts.has(fact))
     const reply = render({
@@ -299,23 +313,23 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
       assumption: assumptionLine(parts, program, context),
       ...(limit === undefined ? {} : { limit }),
     })
-    return { state: { ...state, asked, explained: explanation(reply) }, reply }
-  }
-
-  /** A sum over people: a class of apprentices', or another programme's that is asked for in so many words. */
-  function wantsSum({ topic, forms }: AskedQuestion): boolean {
-    return classAmounts.has(topic) || forms.some((form) => form === 'amount' || form === 'howmany')
+    const sums = nextSums(state.sums ?? [], reply)
+    return { state: { ...state, asked, sums, explained: explanation(reply) }, reply }
   }
 
   function answerOne(context: AnswerContext, question: AskedQuestion): Part | undefined {
     const difference = moneyish.has(question.topic) ? answerDifference(context, question) : undefined
     if (difference !== undefined) return difference
+    const reverse = general.has(question.topic) ? answerReverse(context, question) : undefined
+    if (reverse !== undefined) return reverse
     if (valueEntry(context, question.topic) === undefined) return answerTopic(context, question)
     const counted = groupsOf(context).some((facts) => facts['headcount'] !== undefined)
     const asksMoney = question.forms.some((form) => form === 'amount' || form === 'howmany')
     const computes =
       alwaysComputed.has(question.topic) || asksMoney || (counted && question.polar !== 'require')
-    const first = computes ? answerAmount(context, question) : answerTopic(context, question)
+    const first = computes
+      ? withLevels(context, answerAmount(context, question), question.topic)
+      : answerTopic(context, question)
     return first ?? (computes ? answerTopic(context, question) : answerAmount(context, question))
   }
 
@@ -367,6 +381,11 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     return resolve(corpus, { place: place.id, date, topic: 'apprenticeship' })
   }
 
+  function jurisdictionAt(id: string): string | undefined {
+    const place = corpus.places.get(id)
+    return place === undefined ? undefined : jurisdictionOf(place)
+  }
+
   function jurisdictionOf(place: Place): string | undefined {
     return corpus.places.upwards(place.id).find((each) => jurisdictions.has(each.id))?.id
   }
@@ -383,6 +402,13 @@ function describesClass({ shared, groups }: CohortReading): boolean {
   )
 }
 
+/** How long they are trained, and what came of them or which level it is. */
+function tellsTerm({ shared, groups }: CohortReading): boolean {
+  const told = (facts: readonly string[]) =>
+    [shared, ...groups].some((group) => facts.some((fact) => group[fact] !== undefined))
+  return told(['years', 'filed-years']) && told([...outcomeFacts, 'headcount'])
+}
+
 const pendingLimit = 300
 const noWords: ReadonlyMap<string, number> = new Map()
 const noContext = {
@@ -396,5 +422,6 @@ const noContext = {
   factTopic: undefined,
   describes: false,
   counted: false,
+  termTold: false,
   switchesPlace: false,
 }

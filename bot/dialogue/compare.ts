@@ -36,6 +36,27 @@ export function comparedPlaces(
   return places.map((own) => ({ name: own.name, text: textFor(text, known, own) }))
 }
 
+/** 阳泉和忻州一样吗: two places compared that one and the same text holds for. */
+export function underOneText(
+  text: string,
+  mentions: readonly PlaceMention[],
+  rulesOf: (id: string) => string | undefined,
+): boolean {
+  const ids = new Set(mentions.flatMap((mention) => (mention.kind === 'known' ? [mention.id] : [])))
+  const rules = new Set([...ids].map(rulesOf))
+  return ids.size > 1 && rules.size === 1 && /一样|差别|差异|区别|不同|一回事|相同/u.test(text)
+}
+
+/** The answer, led by what both places have in common. */
+export function sameText(reply: Reply): Reply {
+  if (reply.outcome !== 'answer') return reply
+  return {
+    ...reply,
+    answer: `${phrases.oneText}\n${reply.answer}`,
+    text: `${phrases.oneText}\n${reply.text}`,
+  }
+}
+
 const borrowing =
   /(?:拿|按照?|照着?|套用?|借用?|参照|依)(?:着)?[^，。？！]{2,4}(?:的)?(?:标准|规定|办法|政策)[^，。？！]{0,4}(?:给|算|来|用)/u
 const comparing =

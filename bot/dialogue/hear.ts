@@ -36,7 +36,7 @@ export function hear(
   ears: Ears,
 ): Heard {
   const cohorts = readCohorts(text, divisible(before, text))
-  const tellsClass = cohorts.groups.length > 0 || Object.keys(cohorts.shared).length > 0
+  const tellsClass = cohorts.unsure || cohorts.groups.length > 0 || Object.keys(cohorts.shared).length > 0
   if (act === 'unsure' && before.asked !== undefined)
     return {
       state: { ...before, declined: [...before.declined, before.asked] },

@@ -12,6 +12,15 @@ export const classAmounts: ReadonlySet<string> = new Set([
   'remainder-payment',
   'clawback',
 ])
+/** Sums that depend on how the people divide. */
+export const sumsOfPeople: ReadonlySet<string> = new Set([
+  ...classAmounts,
+  'certificate-subsidy',
+  'ordinary-training',
+  'order-training',
+])
+/** Answered by a share, however the people divide. */
+export const sharesOnly: ReadonlySet<string> = new Set(['offline-share-scaling'])
 /** Topics that are nothing but an amount. */
 export const alwaysComputed: ReadonlySet<string> = new Set([...general, 'field-claim-amount'])
 /** Topics under which two cases may be held against each other in money. */

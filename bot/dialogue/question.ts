@@ -1,7 +1,9 @@
 import { asksContrary, questionForms, rankTopics, splitClauses } from '../understand/index.ts'
-import type { AskedQuestion } from './asked-question.ts'
 import { asksDifference } from './difference-words.ts'
-import { classAmounts, general, moneyish } from './money-topics.ts'
+import { asksHeadcountBack } from './answer-reverse.ts'
+import type { AskedQuestion } from './asked-question.ts'
+import { alwaysComputed, classAmounts, general, moneyish } from './money-topics.ts'
+import { comparedProgrammes, programmeOf } from './programme.ts'
 
 export interface QuestionContext {
   /** Topics the place has entries for. */
@@ -24,6 +26,8 @@ export interface QuestionContext {
   readonly describes: boolean
   /** How many apprentices there are is known. */
   readonly counted: boolean
+  /** How long the class is trained was told in this turn. */
+  readonly termTold: boolean
   /** The turn names another place than before. */
   readonly switchesPlace: boolean
 }
@@ -72,6 +76,17 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     moneyWords.test(text)
   )
     return [asked('subsidy-rate', text, whole)]
+  const programmes = comparedProgrammes(text)
+    .map((programme) => (programme === 'apprenticeship' ? 'subsidy-rate' : programme))
+    .filter((topic) => context.money.has(topic))
+  if (programmes.length === 2 && moneyWords.test(text))
+    return programmes.map((topic) => ({ topic, text, forms: ['amount' as const], negated: false }))
+  if (
+    context.claims &&
+    asksHeadcountBack(text) &&
+    (tellsClass || previous.some((topic) => general.has(topic)))
+  )
+    return [asked('subsidy-amount', text, whole)]
   const unclear = best === undefined || best.score < 4
   if (unclear && amount === undefined && whole.polar !== undefined && context.factTopic !== undefined)
     return [asked(context.factTopic, text, whole)]
@@ -92,52 +107,50 @@ function amountQuestion(
   text: string,
   whole: Forms,
   ranked: readonly Ranked[],
-  { money, previous, tellsClass, counted, describes, claims }: QuestionContext,
+  { money, previous, tellsClass, counted, describes, termTold, claims }: QuestionContext,
 ): AskedQuestion | undefined {
   const [best] = ranked
   const checks = (claims && whole.polar === 'truth') || (counted && checksSum.test(text))
-  const asks =
-    whole.forms.includes('amount') ||
-    checks ||
-    (tellsClass && counted && reckonWords.test(text)) ||
-    /学徒(?:制|的|培训)?[^，。？！]{0,2}呢/u.test(text)
-  const tells = whole.forms.length === 0 && tellsClass && (counted || describes)
+  const picks = claims && /还是/u.test(text)
+  const heads = whole.forms.includes('howmany') && counted && termTold && /补|领|拿|给/u.test(text)
+  const turns = /学徒(?:制|的|培训)?[^，。？！]{0,2}呢/u.test(text)
+  const reckons = tellsClass && counted && reckonWords.test(text)
+  const asks = whole.forms.includes('amount') || checks || picks || heads || turns || reckons
+  const tells = whole.forms.length === 0 && tellsClass && (counted || describes || termTold)
   if (!(asks || tells) || !(tellsClass || counted)) return undefined
+  const ofRates = best?.topic === 'rate-by-level' || best?.topic === 'rate-by-category'
+  if (ofRates && !counted && whole.polar !== undefined) return undefined
+  const programme = programmeOf(text)
+  const ofClass = programme === 'apprenticeship' || (programme === undefined && termTold)
   const narrow = ranked.find(
     (each) =>
       (each.strong || each.score >= 5) &&
+      (!ofClass || classAmounts.has(each.topic) || alwaysComputed.has(each.topic)) &&
       // An advance asked for where none is paid is answered as such, never with the whole subsidy.
       (money.has(each.topic) || classAmounts.has(each.topic)) &&
       !general.has(each.topic),
   )
-  if (narrow !== undefined && best !== undefined && narrow.score >= best.score - 3)
+  if (programme !== undefined && programme !== 'apprenticeship' && money.has(programme))
+    return asked(narrow?.topic === 'offline-share-scaling' ? narrow.topic : programme, text, whole)
+  if (narrow !== undefined && best !== undefined && (ofClass || narrow.score >= best.score - 3))
     return asked(narrow.topic, text, whole, narrow)
   const [again] = previous
   const named = ranked.find((each) => general.has(each.topic))
   if (named !== undefined) {
-    if (
-      again !== undefined &&
-      money.has(again) &&
-      !general.has(again) &&
-      named === best &&
-      !/学徒/u.test(text)
-    )
-      return asked(again, text, whole)
+    const goesOn = again !== undefined && money.has(again) && !general.has(again) && named === best
+    if (goesOn && !(ofClass && !classAmounts.has(again))) return asked(again, text, whole)
     const held = money.has(named.topic) || !(tellsClass && counted)
     return asked(held ? named.topic : 'subsidy-amount', text, whole, named)
   }
-  const sums =
-    tellsClass &&
-    counted &&
-    !otherMoney.test(text) &&
-    ((asks && sumWords.test(text)) || reckonWords.test(text))
-  const turns = /学徒(?:制|的|培训)?[^，。？！]{0,2}呢/u.test(text) && tellsClass
-  return tells || checks || sums || turns ? asked('subsidy-amount', text, whole) : undefined
+  const sums = tellsClass && counted && !otherMoney.test(text) && ((asks && sumWords.test(text)) || reckons)
+  return tells || checks || picks || sums || (turns && tellsClass)
+    ? asked('subsidy-amount', text, whole)
+    : undefined
 }
 
 /** 合起来多少, 一次性给多少: the sum for the class just told, whatever else the words touch. */
 const sumWords =
-  /合计|一共|总共|总数|总额|总计|共计|(?:加|合|算)(?:起来|一块|一起)|拢共|多少钱|(?:补|给|领|拿|得|发|到手|申领|申请)(?:到|回)?(?:手)?多少/u
+  /合计|一共|总共|总数|总额|总计|共计|(?:加|合|算)(?:起来|一块|一起)|拢共|多少钱|(?:补|给|领|拿|得|发|报|到手|申领|申请)(?:到|回)?(?:手)?多少/u
 /** 怎么算, 按几年给, 补几个人的: how the money for the class comes about. */
 const reckonWords =
   /(?:怎么|咋|如何)(?:算|补|折|给钱|计算)|(?:按|补|给|算)(?:的)?(?:是)?几(?:年|个月|个人)|钱?(?:按|算)[^，。？！]{1,4}年(?:算|给|补)?(?:吗|么|吧|不)|(?:能|可以|给)补(?:吗|么|不)/u
@@ -176,7 +189,9 @@ function secondQuestion(
     const [best] = rankTopics(clause.text, { favour, said: said(clause.text, false) })
     const same =
       best?.topic === first.topic ||
-      (best !== undefined && general.has(best.topic) && general.has(first.topic))
+      (best !== undefined &&
+        general.has(best.topic) &&
+        (general.has(first.topic) || isOfFirst(first, clause.text, text, money)))
     const elliptic =
       /^(?:那|还有|标准|金额|大概|一共|总共|又|是|要|得|能)*(?:多少|几)(?:钱|元)?[呢啊？。！]*$/u.test(
         clause.text,
@@ -200,6 +215,11 @@ function secondQuestion(
 
 /** Words that bring up the subsidy itself. */
 const sumNoun = /补贴|补助|补多少|学徒制|高级工|中级工|技师|人/u
+/** 师带徒津贴必须发吗，标准多少: a bare 多少 is of what was just asked about, when that is money of its own. */
+function isOfFirst(first: AskedQuestion, clause: string, text: string, money: ReadonlySet<string>): boolean {
+  if (money.has(first.topic) && !classAmounts.has(first.topic)) return true
+  return otherMoney.test(text) && !/补|学徒|[初中高]级|技师/u.test(clause)
+}
 
 function positionOf(first: AskedQuestion, text: string, best: Ranked, offset: number): number {
   if (first.topic === best.topic) return (best.spans[0]?.start ?? 0) - offset

@@ -25,6 +25,8 @@ export interface ConversationState {
   readonly profile?: Pick<ConversationState, 'place' | 'shared' | 'groups'>
   /** The last question answered, so that it can be answered again on corrected facts. */
   readonly last?: LastQuestion
+  /** The sums of the last two answers that came to one, the later last: 差多少 holds them against each other. */
+  readonly sums?: readonly number[]
   /** The last reply's trace and sources, for 为什么 and 原文. */
   readonly explained?: { readonly why: readonly string[]; readonly sources: readonly string[] }
 }

@@ -1,4 +1,5 @@
 export { readAct, type Act } from './acts.ts'
+export { hasRoughCount } from './cohorts/tokens.ts'
 export { readCohorts, type CohortReading, type GroupFacts } from './cohorts/groups.ts'
 export { cohortTokens, type CohortToken } from './cohorts/tokens.ts'
 export { loadFactLexicon, type FactLexicon } from './facts/lexicon.ts'

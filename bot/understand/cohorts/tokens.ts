@@ -43,6 +43,20 @@ export function people(text: string): readonly number[] {
   })
 }
 
+/** 十来个, 二三十人: a headcount that nothing can be computed with. */
+export function hasRoughCount(text: string): boolean {
+  return readQuantities(text).some(
+    (quantity) =>
+      quantity.kind === 'count' &&
+      /^[人个名位]$/u.test(quantity.unit) &&
+      (isRough(quantity) || quantity.range !== undefined),
+  )
+}
+
+function isRough(quantity: Extract<Quantity, { kind: 'count' }>): boolean {
+  return quantity.approximate === true && /[来多几余把]/u.test(quantity.source)
+}
+
 /** Everything in the text that describes cohorts, in order, longest reading first, without overlap. */
 export function cohortTokens(text: string): readonly CohortToken[] {
   const tokens: CohortToken[] = []
@@ -214,7 +228,7 @@ function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined
   const after = text.slice(end, end + 8)
   const before = text.slice(Math.max(0, start - 8), start)
   if (quantity.kind === 'count' && quantity.value !== undefined) {
-    if (!/^[人个名位]$/u.test(quantity.unit)) return undefined
+    if (!/^[人个名位]$/u.test(quantity.unit) || isRough(quantity)) return undefined
     if (quantity.value === 1 && nobody.test(after)) return undefined
     const isClass = quantity.unit !== '个' && after.startsWith('班')
     if (
@@ -254,12 +268,16 @@ function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined
           ? quantity.amount / 12
           : undefined
     const idiom = after.startsWith(quantity.source) || before.endsWith(quantity.source)
-    if (years === undefined || idiom || quantity.within === true || !isTrainingTerm(before, after))
+    const asked = /(?:按|照|当)$/u.test(before) && /^(?:来)?(?:算|给|补|发|领|报|计)/u.test(after)
+    if (years === undefined || idiom || asked || quantity.within === true || !isTrainingTerm(before, after))
       return undefined
     return {
       kind: 'years',
       value: years,
-      filed: /备案(?:的)?(?:培训)?(?:期限?|时间|时长)?(?:是|为|报的?|写的?|了)?$/u.test(before),
+      filed:
+        /备案(?:的)?(?:时候|时|那会儿?)?(?:培训)?(?:期限?|时间|时长)?(?:也)?(?:是|为|报|写|填|批|了|的)*$/u.test(
+          before,
+        ),
       start,
       end,
     }

@@ -56,7 +56,7 @@ export function readFacts(
       else if (definitions.has(mention.fact)) mentions.push(mention)
       continue
     }
-    const figure = figureOf(quantity)
+    const figure = figureOf(quantity, text)
     if (figure === undefined || /(?:算|当作?|凑合?|顶)$/u.test(text.slice(0, quantity.start))) continue
     const cue = lexicon.quantities.find((each) => {
       const value = convert(figure, each.unit)
@@ -90,8 +90,18 @@ export function isoOf(date: DateQuantity, today: string): string | undefined {
   return `${String(date.year ?? today.slice(0, 4))}-${two(date.month)}-${two(date.day)}`
 }
 
-function figureOf(quantity: Quantity): LooseQuantity | undefined {
+function figureOf(quantity: Quantity, text: string): LooseQuantity | undefined {
   const { start, end } = quantity
+  if (quantity.kind === 'number' && quantity.value !== undefined) {
+    // 课时排了790: the unit stands before the number.
+    const unit =
+      /(课时|学时|学分)(?:数)?(?:一共|总共|共|总数)?(?:是|为|有|排|安排|上|定|设|填)?(?:了)?$/u.exec(
+        text.slice(Math.max(0, start - 10), start),
+      )?.[1]
+    return unit === undefined
+      ? undefined
+      : { unit: unit === '学时' ? '课时' : unit, value: quantity.value, start, end }
+  }
   if (quantity.kind === 'percent' && quantity.basisPoints !== undefined)
     return { unit: '%', value: quantity.basisPoints / 100, start, end }
   if (quantity.kind !== 'duration' || quantity.amount === undefined) return undefined

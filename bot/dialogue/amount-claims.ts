@@ -1,0 +1,58 @@
+import { readQuantities } from '../understand/index.ts'
+import { run } from './amount-run.ts'
+import { claimsIn } from './claims.ts'
+import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
+import type { AskedQuestion } from './asked-question.ts'
+
+/** 不对。 / 对。 before the figure when the user asked whether theirs is right; `said`: the figures it may be. */
+export function verdictOnClaims(
+  context: AnswerContext,
+  question: AskedQuestion,
+  said: readonly number[],
+): string {
+  const years = yearsAsked(question.text)
+  if (years !== undefined && question.polar !== undefined) return yearsVerdict(context, years)
+  const claims = question.topic === 'field-claim-amount' ? inWan(question.text) : context.claims
+  const checks =
+    question.polar === 'truth' ||
+    question.polar === 'permit' ||
+    /对吗|对不|没错|是吧|就按|听说|据说|说是/u.test(question.text)
+  if (claims.length === 0 || !checks) return ''
+  return claims.every((claim) => said.includes(claim)) ? '对。' : '不对。'
+}
+
+/** 钱按两年算吗: the number of years put forward. */
+function yearsAsked(text: string): number | undefined {
+  const found = readQuantities(text).flatMap((quantity) =>
+    quantity.kind === 'duration' &&
+    quantity.unit === '年' &&
+    quantity.amount !== undefined &&
+    /(?:按|照)$/u.test(text.slice(0, quantity.start)) &&
+    /^(?:来)?(?:算|给|补|发|领|报|计)/u.test(text.slice(quantity.end))
+      ? [quantity.amount]
+      : [],
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** Held against the years the place reckons with; nothing where they differ from group to group. */
+function yearsVerdict(context: AnswerContext, years: number): string {
+  const entry = entriesFor(context, 'subsidised-years').find((each) => each.kind === 'value')
+  const reckoned = groupsOf(context).map((facts) => {
+    if (entry?.kind !== 'value') return facts['years']
+    const { determination } = run(context.program, entry.rule, facts)
+    return determination.kind === 'settled' && determination.value.kind === 'known'
+      ? determination.value.value
+      : undefined
+  })
+  const [only, ...more] = new Set(reckoned)
+  if (typeof only !== 'number' || more.length > 0) return ''
+  return only === years ? '对。' : '不对。'
+}
+
+/** What was written into a cell counted in 万元: 145000 there is 145000万元. */
+function inWan(text: string): readonly number[] {
+  const match = /(?:填|写|报)(?:了|的?是|成|上)?(\d+(?:\.\d+)?)(?!\d|人|年|元|万|个)/u.exec(text)
+  if (match !== null) return [Number(match[1]) * 1_000_000]
+  return claimsIn(text)
+}

@@ -1,0 +1,34 @@
+/** The subsidy programmes a text may name; a class of apprentices is the default. */
+export type Programme =
+  | 'apprenticeship'
+  | 'certificate-subsidy'
+  | 'online-training-subsidy'
+  | 'order-training'
+  | 'ordinary-training'
+
+const names: readonly (readonly [RegExp, Programme])[] = [
+  [/(?:取证|考证|证书|拿证)(?:的)?(?:补贴|补助)/u, 'certificate-subsidy'],
+  [/订单式|订单班|订单培训|项目制/u, 'order-training'],
+  [/(?<!不是|非|不算|没搞|没办)学徒/u, 'apprenticeship'],
+  [
+    /(?:线上|网课|网上|在线|网络)[^，。？！]{0,12}(?:课时|课程|学时|一门课|平台|培训)/u,
+    'online-training-subsidy',
+  ],
+  [
+    /(?:普通|一般)(?:的)?(?:企业)?(?:职工)?(?:技能)?培训|(?:企业)?职工(?:技能)?(?:提升)?培训/u,
+    'ordinary-training',
+  ],
+]
+
+const compares = /差在哪|差(?:别|异|多少)|区别|不同|不一样|一样|一回事|哪个|对比/u
+
+/** 职工培训补贴和学徒补贴差在哪: the programmes held against each other; none unless two are named. */
+export function comparedProgrammes(text: string): readonly Programme[] {
+  const named = names.filter(([words]) => words.test(text)).map(([, programme]) => programme)
+  return named.length === 2 && compares.test(text) ? named : []
+}
+
+/** The programme the words name; undefined when they name none. */
+export function programmeOf(text: string): Programme | undefined {
+  return names.find(([words]) => words.test(text))?.[1]
+}
