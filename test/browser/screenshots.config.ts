@@ -1,11 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import base from '../../vitest.config.ts'
 
 /** `npm run screenshots`: pictures of every page into test/screenshots, to be looked at. */
-export default defineConfig({
-  test: {
-    include: ['test/browser/screenshots.ts'],
-    globalSetup: ['test/config/prepare.ts'],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
-  },
-})
+export default defineConfig({ test: { ...base.test, include: ['test/browser/screenshots.ts'] } })

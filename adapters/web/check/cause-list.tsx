@@ -39,7 +39,8 @@ function CauseCard({
   const { severity, source, field, message, fix, findings } = cause
   const [first] = findings
   const files = new Set(findings.map(({ where }) => where.file))
-  const hidden = findings.length - few
+  const placed = findings.filter((finding) => placeText(finding) !== '')
+  const hidden = placed.length - few
   return (
     <li className={styles.cause}>
       <h3 className={styles.message}>
@@ -64,7 +65,7 @@ function CauseCard({
       )}
       {first !== undefined && <Basis finding={first} />}
       <ul className={styles.places}>
-        {findings.slice(0, all ? undefined : few).map((finding) => (
+        {placed.slice(0, all ? undefined : few).map((finding) => (
           <li key={finding.id}>
             <button
               type="button"

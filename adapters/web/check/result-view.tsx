@@ -31,15 +31,17 @@ export function ResultView({ jobId, result }: { readonly jobId: string; readonly
     <div className={styles.layout}>
       <div className={styles.column}>
         {summary.money !== undefined && <MoneyCard money={summary.money} />}
-        <p className={styles.found} lang="zh-CN">
-          {check.found(
-            summary.files
-              .map(({ file, form, rows: count }) => `${file}（${form}，${check.rows(count)}）`)
-              .join('、'),
-          )}
-          {' · '}
-          {check.checkedCells(summary.checked)}
-        </p>
+        {summary.files.length > 0 && (
+          <p className={styles.found} lang="zh-CN">
+            {check.found(
+              summary.files
+                .map(({ file, form, rows: count }) => `${file}（${form}，${check.rows(count)}）`)
+                .join('、'),
+            )}
+            {' · '}
+            {check.checkedCells(summary.checked)}
+          </p>
+        )}
         <Downloads jobId={jobId} files={files} />
         {findings.length === 0 ? (
           <p className={styles.clean}>
