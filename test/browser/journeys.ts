@@ -53,12 +53,12 @@ export function journeys(stage: Stage, size: Size): void {
 
   it('a question is answered step by step with the chips under it', () =>
     onPage(stage, { size }, '/', async ({ page }) => {
-      await ask(page, '补贴标准是多少')
+      await ask(page, '学徒20人，培训一年，都拿证，能补多少')
       const chips = page.getByRole('group', { name: '请选一项，或者直接打字' })
       await chips.getByRole('button', { name: '无锡市' }).click()
       await expectText(page.getByRole('list', { name: '对话' }), '地区：无锡市')
       await chips.getByRole('button', { name: '高级工' }).click()
-      await expectText(page.getByRole('list', { name: '对话' }), '6,000元')
+      await expectText(page.getByRole('list', { name: '对话' }), '补贴合计120,000元')
     }))
 
   it('an example of the first run, the reasons, and forgetting what was assumed', () =>

@@ -50,7 +50,7 @@ export function RowPreview({
           {finding === undefined ? '' : placeText(finding)}
         </DrawerHeaderTitle>
       </DrawerHeader>
-      <DrawerBody>
+      <DrawerBody tabIndex={0}>
         {finding !== undefined && (
           <div lang="zh-CN">
             <p className={styles.file}>{finding.where.file}</p>

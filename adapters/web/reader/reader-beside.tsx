@@ -35,6 +35,7 @@ export function ReaderBeside({ place, inline }: { readonly place: TextPlace; rea
     <OverlayDrawer
       open
       position="end"
+      aria-labelledby="reader-title"
       size={phone ? 'full' : 'medium'}
       onOpenChange={(_, { open }) => {
         if (!open) close()
