@@ -25,9 +25,13 @@ export function whereOf(
     const name = away?.name ?? known.at(-1)?.name
     return name === undefined ? { kind: 'unsaid' } : { kind: 'away', name }
   }
-  if (away !== undefined && borrows(text, last.start)) return { kind: 'away', name: away.name }
+  if (away !== undefined && (borrows(text, last.start) || likens.test(text)))
+    return { kind: 'away', name: away.name }
   return { kind: 'known', id: last.id }
 }
+
+/** 常州跟无锡一个省，标准是不是也一样: the other place is only what the one asked about is likened to. */
+const likens = /(?:同|一)个?省|是不是也|也(?:一样|是|按|照)|跟着[^，。？！]{1,4}(?:走|办)/u
 
 /** 拿北京的标准给上海算: another place's rule is asked for a place that has none here. */
 function borrows(text: string, at: number): boolean {
@@ -57,7 +61,7 @@ export function withoutEdgePlaces(text: string, mentions: readonly PlaceMention[
 
 /** Whether the words belong to this field at all. */
 export function aboutThis(text: string): boolean {
-  return /学徒|补贴|补助|培训|培养|备案|申领|申报|技能|工种|证书|取证|技师|[初中高]级工|导师|教材|学分|课时|考核|评价|鉴定|花名册|附件|协议|合同|材料|期限|开班|结班|离职|线上|派遣|人社|多少钱|补多少|能补|能领|怎么算|怎么报|交什么/u.test(
+  return /学徒|补贴|补助|培训|培养|备案|申领|申报|技能|工种|证书|取证|技师|[初中高]级工|导师|教材|学分|课时|考核|评价|鉴定|花名册|附件|协议|合同|材料|期限|开班|结班|离职|线上|派遣|人社|预拨|预支|余款|尾款|报备|多少钱|补多少|能补|能领|怎么算|怎么报|交什么/u.test(
     text,
   )
 }
