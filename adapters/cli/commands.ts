@@ -1,10 +1,12 @@
 import { createForms } from '../../checker/index.ts'
-import { loadDaysOff, loadKnowledge } from '../../knowledge/index.ts'
+import { checklistFor, loadDaysOff, loadKnowledge } from '../../knowledge/index.ts'
 import { loadAssistant } from '../assistant.ts'
 import { todayInBeijing } from '../clock.ts'
+import { createLibrary } from '../http/index.ts'
 import { machineOfThisProcess } from '../machine.ts'
 import { ask } from './ask.ts'
 import { chat } from './chat.ts'
+import { findInputs } from './check-inputs.ts'
 import { check } from './check.ts'
 import { checklist } from './checklist.ts'
 import { forms } from './forms.ts'
@@ -97,5 +99,31 @@ export const commands: readonly Command[] = [
         loadKnowledge,
         readLine,
       }),
+  },
+  {
+    name: 'mcp',
+    summary: '给别的助手当工具（MCP，标准输入输出）',
+    // Loaded when it is wanted: the other commands start without the protocol's package.
+    run: async (args) => {
+      const { mcp } = await import('./mcp.ts')
+      return mcp(args, {
+        input: process.stdin,
+        protocol: process.stdout,
+        output: processOutput,
+        load: () => {
+          const assistant = loadAssistant()
+          const { knowledge } = assistant
+          const parts = { knowledge, daysOff: loadDaysOff() }
+          return {
+            assistant,
+            library: createLibrary(knowledge),
+            checklist: (profile, options) => checklistFor(parts, profile, options),
+            today: todayInBeijing,
+            findFiles: findInputs,
+          }
+        },
+        stopped: toldToStop,
+      })
+    },
   },
 ]

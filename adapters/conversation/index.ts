@@ -8,5 +8,6 @@ export {
 } from './conversations.ts'
 export { maskPersonalNumbers } from './mask.ts'
 export { turnLimit, turnProblem, type TurnProblem } from './turn-problem.ts'
+export { stateOfProfile } from './profile-state.ts'
 export { readReply } from './stored.ts'
 export { rememberTurns } from './remember-turns.ts'

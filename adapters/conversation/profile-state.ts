@@ -1,18 +1,21 @@
 import { stateFromProfile, type ConversationState } from '../../bot/index.ts'
-import { factsOfProfile, parseProfile, type Knowledge } from '../../knowledge/index.ts'
+import { factsOfProfile, parseProfile, type Knowledge, type Profile } from '../../knowledge/index.ts'
 import type { Owner, Store } from '../store/index.ts'
 
 /** The state a conversation about a stored profile begins with; undefined when the owner has no such profile. */
 export async function profileState(
   store: Store,
-  { corpus, program }: Knowledge,
+  knowledge: Knowledge,
   owner: Owner,
   id: string,
 ): Promise<ConversationState | undefined> {
   const stored = await store.documents.get(owner, 'profile', id)
   const parsed = stored === undefined ? undefined : parseProfile(stored.body)
-  if (parsed?.kind !== 'profile') return undefined
-  const { profile } = parsed
+  return parsed?.kind === 'profile' ? stateOfProfile(knowledge, parsed.profile) : undefined
+}
+
+/** The state a conversation about a profile begins with. */
+export function stateOfProfile({ corpus, program }: Knowledge, profile: Profile): ConversationState {
   const places = corpus.places
     .named(profile.region)
     .flatMap((match) => (match.kind === 'known' ? [match.place.id] : []))

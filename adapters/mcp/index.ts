@@ -1,0 +1,2 @@
+export { createMcpServer } from './server.ts'
+export type { FoundFiles, McpPorts } from './ports.ts'

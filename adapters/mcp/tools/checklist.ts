@@ -1,0 +1,34 @@
+import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+import { z } from 'zod'
+import { checklist, stage } from '../../http/contract/index.ts'
+import { messages } from '../messages.zh.ts'
+import type { McpPorts } from '../ports.ts'
+import { asOfInput, profileInput, readProfile } from './inputs.ts'
+import { addTool, done, refuse } from './tool.ts'
+
+const input = z.strictObject({
+  profile: profileInput,
+  stage: stage.optional().describe(messages.inputs.stage),
+  asOf: asOfInput,
+})
+
+const output = checklist.unwrap()
+
+/** `checklist`: what one enterprise has to prepare, by when, and whom to ask. */
+export function addChecklist(server: McpServer, ports: McpPorts): void {
+  const { title, description } = messages.checklist
+  addTool(server, {
+    name: 'checklist',
+    title,
+    description,
+    input,
+    output,
+    run: ({ profile, stage: wanted, asOf = ports.today() }) => {
+      const read = readProfile(profile)
+      if (read.kind === 'refused') return read
+      const result = ports.checklist(read.profile, { stage: wanted ?? '全部', asOf })
+      if (result.kind === 'unknown-place') return refuse('unknown-place', result.message, result.hint)
+      return done(result.checklist, JSON.stringify(result.checklist))
+    },
+  })
+}
