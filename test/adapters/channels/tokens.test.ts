@@ -21,7 +21,7 @@ const keys = createServer((request, response) => {
 let published = ''
 
 beforeAll(async () => {
-  // The SDK prints every token it refuses to accept.
+  // The SDK prints the error and the public key for a token that does not verify.
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const pair = await generateKeyPair('RS256')
   channel = pair.privateKey
