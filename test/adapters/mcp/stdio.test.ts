@@ -10,9 +10,7 @@ import { createLibrary } from '../../../adapters/http/index.ts'
 import { emptyState } from '../../../bot/index.ts'
 import { runCheck } from '../../../checker/index.ts'
 import { checklistFor, loadDaysOff, parseProfile } from '../../../knowledge/index.ts'
-import { book, officialRoster } from '../../checker/fixtures/layouts.ts'
-import { withCell } from '../../checker/fixtures/spec.ts'
-import { writeExceljs } from '../../checker/fixtures/write-exceljs.ts'
+import { book, officialRoster, withCell, writeExceljs } from '../../checker/index.ts'
 import { callError, toolText } from './results.ts'
 
 const root = fileURLToPath(new URL('../../../', import.meta.url))
