@@ -33,7 +33,7 @@ import { groupsOf, type AnswerContext } from './context.ts'
 import { dateAsked, dayMentioned } from './dates.ts'
 import { entryWords } from './entry-words.ts'
 import { explanation } from './explanation.ts'
-import { assumptionLine, factsOfTopic, replyFacts } from './facts.ts'
+import { assumptionLine, factsOfTopic, isBareAnswer, replyFacts } from './facts.ts'
 import { claim, hear, hearWithoutCohorts, type Ears } from './hear.ts'
 import { outcomeFacts, overlay } from './merge.ts'
 import { alwaysComputed, general, moneyish, sharesOnly, sumsOfPeople } from './money-topics.ts'
@@ -41,7 +41,7 @@ import { createNearestClauses } from './nearest-clauses.ts'
 import { questionsOf } from './question.ts'
 import { nextSums, sumsApart, withQuotes } from './sums-apart.ts'
 import { emptyState, type ConversationState, type LastQuestion } from './state.ts'
-import { aboutThis, whereOf, withoutEdgePlaces } from './where.ts'
+import { aboutThis, isPlaceAlone, whereOf, withoutEdgePlaces } from './where.ts'
 import { widen } from './whole-rule.ts'
 
 export interface AssistantParts {
@@ -150,12 +150,14 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
     const jurisdiction = place === undefined ? undefined : jurisdictionOf(place)
     const about = jurisdiction === undefined ? undefined : jurisdictions.get(jurisdiction)
     const wordsHere = jurisdiction === undefined ? undefined : words.get(jurisdiction)
-    const questions = questionsOf(bare, {
+    const begun = before.place === undefined ? before.pending || before.last?.text : undefined
+    const completes = begun !== undefined && isPlaceAlone(text, mentions)
+    const questions = questionsOf(completes ? begun : bare, {
       favour: about?.topics ?? [],
       money: about?.money ?? new Set(),
       said: (asked, clauses) => wordsHere?.(asked, clauses).topics ?? noWords,
       previous: before.topics,
-      pending: before.pending,
+      pending: completes ? '' : before.pending,
       tellsClass: heard.tellsClass,
       claims: claimsIn(text).length > 0,
       factTopic: jurisdiction === undefined ? undefined : topicOfFacts(jurisdiction, heard.mentioned),
@@ -164,6 +166,7 @@ export function createAssistant({ knowledge, lexicon, daysOff }: AssistantParts)
         heard.cohorts.unsure || groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
       termTold: tellsTerm(heard.cohorts),
       switchesPlace: where.kind === 'known' && before.place !== undefined,
+      answersAsked: isBareAnswer(text, before.asked, program),
     })
     const asks = splitClauses(bare).some((clause) => clause.asks)
     const told = before.pending === '' ? text : `${before.pending}，${text}`
@@ -424,4 +427,5 @@ const noContext = {
   counted: false,
   termTold: false,
   switchesPlace: false,
+  answersAsked: false,
 }

@@ -86,6 +86,15 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
   return {}
 }
 
+/** Whether the turn is nothing but the answer to the fact just asked for: 是, 没有的, 普通. */
+export function isBareAnswer(text: string, asked: string | undefined, program: Program): boolean {
+  return (
+    text.length <= 6 &&
+    !/[？吗么呢]|多少|哪|谁|几|怎/u.test(text) &&
+    Object.keys(answerToAsked(text, asked, program)).length > 0
+  )
+}
+
 /** The facts panel of a reply: what the user said, and what the answer took for granted. */
 export function replyFacts(
   state: ConversationState,

@@ -30,6 +30,8 @@ export interface QuestionContext {
   readonly termTold: boolean
   /** The turn names another place than before. */
   readonly switchesPlace: boolean
+  /** The turn is the bare answer to the fact just asked for: 是, 没有, 普通. */
+  readonly answersAsked: boolean
 }
 
 /** Below this the patterns alone do not settle what is asked. */
@@ -52,6 +54,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const told = pending === '' ? text : `${pending}，${text}`
   const whole = questionForms(text)
   const [again] = previous
+  if (context.answersAsked && again !== undefined) return [asked(again, text, whole)]
   const quick = rankTopics(told, { favour, previous, said: said(told, false) })
   const ranked =
     (quick[0]?.score ?? 0) < sure ? rankTopics(told, { favour, previous, said: said(told, true) }) : quick

@@ -59,6 +59,15 @@ export function withoutEdgePlaces(text: string, mentions: readonly PlaceMention[
   return bare === '' ? '' : bare
 }
 
+/** Whether the turn names a place and nothing else: 无锡市, 我们在阳泉。 */
+export function isPlaceAlone(text: string, mentions: readonly PlaceMention[]): boolean {
+  if (mentions.length === 0) return false
+  let rest = text
+  for (const { start, end } of [...mentions].sort((left, right) => right.start - left.start))
+    rest = rest.slice(0, start) + rest.slice(end)
+  return /^(?:我们?|咱们?|俺们?|公司|企业|单位|这边|这里|就|在|是|的|省|市|区|县|[，。、！])*$/u.test(rest)
+}
+
 /** Whether the words belong to this field at all. */
 export function aboutThis(text: string): boolean {
   return /学徒|补贴|补助|培训|培养|备案|申领|申报|技能|工种|证书|取证|技师|[初中高]级工|导师|教材|学分|课时|考核|评价|鉴定|花名册|附件|协议|合同|材料|期限|开班|结班|离职|线上|派遣|人社|预拨|预支|余款|尾款|报备|多少钱|补多少|能补|能领|怎么算|怎么报|交什么/u.test(
