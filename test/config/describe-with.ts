@@ -5,7 +5,8 @@ import { toolHint, toolPath, type ToolName } from './tools.ts'
 export function describeWith(name: ToolName, title: string, suite: (path: string) => void): void {
   const path = toolPath(name)
   if (path !== undefined) {
-    describe(title, () => {
+    // A program of the machine can be slow to start on a crowded one: such a test may try once more.
+    describe(title, { retry: 1 }, () => {
       suite(path)
     })
   } else if (process.env['CI'] === undefined) {
