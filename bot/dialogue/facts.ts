@@ -67,7 +67,11 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
   const domain = asked === undefined ? undefined : program.facts.get(asked)?.domain
   if (asked === undefined || domain === undefined) return {}
   if (domain.kind === 'boolean') {
-    if (/^(?:不是|没有?|否|无|不|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(text))
+    if (
+      /^(?!不对|不是[^，。]{0,4}[，。]?(?:是|应该)|不是\d)(?:不是|没有?|否|无|不|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(
+        text,
+      )
+    )
       return { [asked]: false }
     if (/^(?:是|有|对|嗯|在|都有?|是的|有的|取得了|合格|纳入了)[的了呢啊吧，。]*/u.test(text))
       return { [asked]: true }

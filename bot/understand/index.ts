@@ -1,7 +1,8 @@
 export { readAct, type Act } from './acts.ts'
-export { hasRoughCount } from './cohorts/tokens.ts'
+export { hasRoughCount } from './cohorts/figures.ts'
 export { readCohorts, type CohortReading, type GroupFacts } from './cohorts/groups.ts'
-export { cohortTokens, type CohortToken } from './cohorts/tokens.ts'
+export type { CohortToken } from './cohorts/token.ts'
+export { cohortTokens } from './cohorts/tokens.ts'
 export { loadFactLexicon, type FactLexicon } from './facts/lexicon.ts'
 export {
   convert,

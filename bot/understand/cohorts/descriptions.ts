@@ -1,5 +1,5 @@
 import { said, type Draft, type OutcomeToken } from './outcomes.ts'
-import type { CohortToken } from './tokens.ts'
+import type { CohortToken } from './token.ts'
 
 /** One thing said of some of the people: how many, which class, how long, what came of them; any of these may be absent. */
 export interface Description {

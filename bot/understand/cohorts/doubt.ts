@@ -1,5 +1,5 @@
 import type { OutcomeToken } from './outcomes.ts'
-import { clauseAt, type CohortToken } from './tokens.ts'
+import { clauseAt, type CohortToken } from './token.ts'
 
 /** 一半, 八成, A厂, 提前半年: shares, parties and differences of time this reader does not reckon with. */
 export const reckons =

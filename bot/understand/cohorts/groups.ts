@@ -4,7 +4,8 @@ import { reckons, sharesDoubtfully, subtracts } from './doubt.ts'
 import { clusters, said as factsOf, type Draft } from './outcomes.ts'
 import { partition } from './partition.ts'
 import { plainWords } from './plain-words.ts'
-import { cohortTokens, type CohortToken } from './tokens.ts'
+import type { CohortToken } from './token.ts'
+import { cohortTokens } from './tokens.ts'
 
 /** Facts of one group of apprentices alike in everything that matters for money. */
 export type GroupFacts = Readonly<Record<FactId, FactValue>>

@@ -1,5 +1,5 @@
 import type { FactId, FactValue } from '../../../knowledge/index.ts'
-import type { CohortToken } from './tokens.ts'
+import type { CohortToken } from './token.ts'
 
 /** Facts of one group while it is being read. */
 export type Draft = Record<FactId, FactValue>

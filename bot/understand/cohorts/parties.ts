@@ -1,4 +1,4 @@
-import { people } from './tokens.ts'
+import { people } from './figures.ts'
 
 /**
  * A厂中级工6个，B厂高级工5个，B厂能拿多少: where several firms bring people, only those of the firm asked about are left; where

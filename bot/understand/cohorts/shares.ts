@@ -1,5 +1,5 @@
 import { readQuantities } from '../quantities/index.ts'
-import { people } from './tokens.ts'
+import { people } from './figures.ts'
 
 /**
  * 一半拿证，另一半合格没证 of 22: shares of a known headcount written out as numbers, so that they divide it like any other

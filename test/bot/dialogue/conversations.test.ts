@@ -55,6 +55,13 @@ describe('place and date', () => {
   })
 })
 
+describe('a question of ours that was not answered', () => {
+  it('is no denial of it when a figure is put right instead', () => {
+    const reply = lastOf(['无锡高级工20人一年，补多少', '不对，是18个', '都通过了'])
+    expect(reply.amounts.find((amount) => amount.kind === 'total')?.fen).toBe(10_800_000)
+  })
+})
+
 describe('deadlines', () => {
   it.each([
     [['无锡 学徒2025年9月15号办完离职手续', '最晚哪天报备'], /最晚2025年9月30日/u],

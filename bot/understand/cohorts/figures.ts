@@ -1,0 +1,114 @@
+import { readQuantities, type Quantity } from '../quantities/index.ts'
+import type { CohortToken } from './token.ts'
+
+/** The headcounts a text names, in order; people counted already (那3个) are left out. */
+export function people(text: string): readonly number[] {
+  return readQuantities(text).flatMap((quantity) => {
+    const token = fromQuantity(quantity, text)
+    return token?.kind === 'count' && !token.refers ? [token.value] : []
+  })
+}
+
+/** 十来个, 二三十人: a headcount that nothing can be computed with. */
+export function hasRoughCount(text: string): boolean {
+  return readQuantities(text).some(
+    (quantity) =>
+      quantity.kind === 'count' &&
+      /^[人个名位]$/u.test(quantity.unit) &&
+      (isRough(quantity) || quantity.range !== undefined),
+  )
+}
+
+function isRough(quantity: Extract<Quantity, { kind: 'count' }>): boolean {
+  return quantity.approximate === true && /[来多几余把]/u.test(quantity.source)
+}
+
+/** 个 alone counts people only when no other noun follows. */
+const otherNoun =
+  /^(?:多|来)?(?:证(?!(?:书)?(?:到手|在手|齐))|本|班|家|企|工种|职业|月|星期|礼拜|小时|学分|学时|课|门|条|项|问题|等级|级|档|标准|部门|单位|机构|学校|老师|教师|导师|师傅|专家|批次|方面|亿|城市|地方|平台|视频|表|附件|材料|钱|百分|名额?单)/u
+/** 一个都没过: nobody, not one person. */
+const nobody = /^(?:人|学徒|员工)?(?:都|也)(?:没|不|未)/u
+
+/** A figure as a headcount or a length of training; undefined when it is neither. */
+export function fromQuantity(quantity: Quantity, text: string): CohortToken | undefined {
+  const { start, end } = quantity
+  const after = text.slice(end, end + 8)
+  const before = text.slice(Math.max(0, start - 8), start)
+  if (quantity.kind === 'count' && quantity.value !== undefined) {
+    if (!/^[人个名位]$/u.test(quantity.unit) || isRough(quantity)) return undefined
+    if (quantity.value === 1 && nobody.test(after)) return undefined
+    const isClass = quantity.unit !== '个' && after.startsWith('班')
+    if (
+      (otherNoun.test(after) && !isClass) ||
+      /(?:不少于|至少|组织)$/u.test(before) ||
+      /^(?:专家|以上专家)/u.test(after)
+    )
+      return undefined
+    return {
+      kind: 'count',
+      value: quantity.value,
+      refers: /[那这该]$/u.test(before),
+      each: /(?:各|各有|每种|都是|均为)$/u.test(before),
+      start,
+      end,
+    }
+  }
+  if (quantity.kind === 'number' && quantity.value !== undefined && Number.isInteger(quantity.value)) {
+    const people =
+      /^(?:多)?(?:学徒|员工|职工|工人|徒弟|(?:普通|紧缺|急需紧缺|急缺)?(?:的)?(?:高级技师|技师|高级工?|中级工?|初级工?)(?!职称))/u
+    const afterName = /(?:人数|人头|学徒数|合格人数)(?:是|为|有|共|填|：)*$/u.test(before)
+    const afterLevel =
+      /(?:技师|[初中高]级工?)$/u.test(before) &&
+      /^(?:$|[，。？！；、和]|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
+    const isMoney =
+      quantity.value >= 500 && /(?:补|给|发|领|拿|到|按|标准|标准是|标准为)(?:了|的)?$/u.test(before)
+    if (isMoney) return undefined
+    return (people.test(after) || afterLevel || afterName) && quantity.value > 0 && quantity.value < 100_000
+      ? { kind: 'count', value: quantity.value, refers: false, each: /各$/u.test(before), start, end }
+      : undefined
+  }
+  if (quantity.kind === 'duration' && quantity.amount !== undefined) {
+    const years =
+      quantity.unit === '年' || quantity.unit === '学年'
+        ? quantity.amount
+        : quantity.unit === '月'
+          ? quantity.amount / 12
+          : undefined
+    const idiom = after.startsWith(quantity.source) || before.endsWith(quantity.source)
+    const asked = /(?:按|照|当)$/u.test(before) && /^(?:来)?(?:算|给|补|发|领|报|计)/u.test(after)
+    if (years === undefined || idiom || asked || quantity.within === true || !isTrainingTerm(before, after))
+      return undefined
+    return {
+      kind: 'years',
+      value: years,
+      filed:
+        /备案(?:的)?(?:时候|时|那会儿?)?(?:培训)?(?:期限?|时间|时长)?(?:也)?(?:是|为|报|写|填|批|了|的)*$/u.test(
+          before,
+        ),
+      start,
+      end,
+    }
+  }
+  return undefined
+}
+
+/** Durations that belong to contracts, experience, service or certificates are not the length of training. */
+function isTrainingTerm(before: string, after: string): boolean {
+  if (/(?:培训|培养|学徒|备案)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
+  if (
+    /(?:合同|签|经验|工龄|入职|进厂|来|干|从业|从教|教|教龄|工作)(?:期限?|订|了|过|的|是|为|已经?|满|才|快|都|有)*$/u.test(
+      before,
+    )
+  )
+    return false
+  if (
+    /(?:证书?|高级工|中级工|初级工|技师)(?:拿|取|考|持|到手)?(?:到|得)?(?:了|满|才|刚|已经?|有|快)+$|(?<![取拿考领有])证书?$/u.test(
+      before,
+    )
+  )
+    return false
+  if (/(?:满|保存|存|每|不足|不到|不满|超过)$/u.test(before)) return false
+  return !/^(?:的)?标准|^(?:以上|及以上)?(?:的)?(?:劳动)?(?:合同|经验|工龄|工作经验|教龄|相关经验)|^(?:内|以内|之内|前|之前|报(?:一|几|两|多)次|一次)/u.test(
+    after,
+  )
+}
