@@ -71,14 +71,13 @@ export function unhappy(stage: Stage, size: Size): void {
       await page.getByRole('link', { name: '京人社能发〔2022〕11号' }).waitFor()
     }))
 
-  it.each(['/nowhere', '/library/no-such-text', '/ask/no-such-conversation'])(
-    '%s says it is not there',
-    (path) =>
-      onPage(stage, { size }, path, async ({ page }) => {
-        await page
-          .getByText(/没有这个页面|没有这份文件|没有这|找不到/u)
-          .first()
-          .waitFor()
-      }),
+  it.each([
+    ['/nowhere', '没有这个页面'],
+    ['/library/no-such-text', '没有收录编号为「no-such-text」的文件'],
+    ['/ask/no-such-conversation', '找不到这个对话'],
+  ])('%s says it is not there', (path, words) =>
+    onPage(stage, { size }, path, async ({ page }) => {
+      await page.getByText(words).first().waitFor()
+    }),
   )
 }
