@@ -1,0 +1,81 @@
+import { atom, part, render } from '../compose/index.ts'
+import { phrases } from '../messages.zh.ts'
+import { amountBeside } from './amount-beside.ts'
+import { valueEntry } from './amount-run.ts'
+import { answerQuestion } from './answer-question.ts'
+import { certificateGroups } from './certificate-groups.ts'
+import { claimsIn } from './claims.ts'
+import type { AnswerContext } from './context.ts'
+import { dayMentioned } from './dates.ts'
+import { explanation } from './explanation.ts'
+import { assumptionLine, replyFacts } from './facts.ts'
+import type { Grounds } from './grounds.ts'
+import { sharesOnly, sumsOfPeople } from './money-topics.ts'
+import { nearestInstead } from './nearest-instead.ts'
+import type { Resources } from './resources.ts'
+import type { ConversationState, LastQuestion } from './state.ts'
+import { nextSums, sumsApart, withQuotes } from './sums-apart.ts'
+import type { TurnResult } from './turn-result.ts'
+import { widen } from './whole-rule.ts'
+
+/** Answers what was understood on what is known. */
+export function conclude(
+  resources: Resources,
+  state: ConversationState,
+  { text, told, questions, unsure }: LastQuestion,
+  grounds: Grounds,
+  asOf: string,
+  spareDays: readonly string[],
+  limit?: number,
+): TurnResult {
+  const { knowledge, corpus, program, daysOff, words } = resources
+  const { place, jurisdiction, resolution, date } = grounds
+  const context: AnswerContext = {
+    knowledge,
+    program,
+    asOf: date,
+    clauseDate: dayMentioned(told, asOf) ?? date,
+    jurisdiction,
+    placeName: place.name,
+    within: new Set(corpus.places.upwards(place.id).map((each) => each.id)),
+    resolution,
+    shared: state.shared,
+    groups: questions.some((question) => question.topic.startsWith('certificate-subsidy'))
+      ? certificateGroups(told, state.groups)
+      : state.groups,
+    declined: new Set(state.declined),
+    daysOff,
+    spareDays,
+    nearness: (question) => words.get(jurisdiction)?.(question, true).entries ?? noWords,
+    claims: claimsIn(text),
+  }
+  const parts = questions.flatMap((question) =>
+    unsure &&
+    !sharesOnly.has(question.topic) &&
+    (question.forms.includes('amount') ||
+      (sumsOfPeople.has(question.topic) && valueEntry(context, question.topic) !== undefined))
+      ? [part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })]
+      : (answerQuestion(context, widen(context, question)) ?? []),
+  )
+  const apart = parts.length === 0 ? undefined : sumsApart(text, state.sums ?? [])
+  if (apart !== undefined) parts.splice(0, parts.length, withQuotes(apart, parts))
+  const beside = parts.length === 0 ? undefined : amountBeside(context, questions)
+  if (beside !== undefined) {
+    if (parts[0]?.outcome === 'not_stated') parts.unshift(beside)
+    else parts.push(beside)
+  }
+  if (parts.length === 0) return nearestInstead(resources, state, text, questions, grounds)
+  const asked = parts.flatMap((each) => each.missing).find((fact) => program.facts.has(fact))
+  const reply = render({
+    parts,
+    quotes: knowledge.quotes,
+    resolution,
+    facts: replyFacts(state, parts, program, place.name),
+    assumption: assumptionLine(parts, program, context),
+    ...(limit === undefined ? {} : { limit }),
+  })
+  const sums = nextSums(state.sums ?? [], reply)
+  return { state: { ...state, asked, sums, explained: explanation(reply) }, reply }
+}
+
+const noWords: ReadonlyMap<string, number> = new Map()

@@ -1,0 +1,58 @@
+import { resolve, type Knowledge, type Place, type Resolution } from '../../knowledge/index.ts'
+
+/** What the packs of one jurisdiction speak of. */
+interface Spoken {
+  readonly topics: readonly string[]
+  /** Topics with an amount in 元. */
+  readonly money: ReadonlySet<string>
+}
+
+/** Which places the packs cover, and what governs there. */
+export interface Coverage {
+  /** The pack folder that a place belongs to: its own, or that of a place above it. */
+  readonly jurisdictionOf: (place: Place) => string | undefined
+  /** The same of a gazetteer id. */
+  readonly jurisdictionAt: (id: string) => string | undefined
+  readonly spokenOf: (jurisdiction: string | undefined) => Spoken | undefined
+  readonly resolveOn: (place: Place, date: string) => Resolution
+  /** The requirement that the facts just told bear on: the 判 entry that uses most of them. */
+  readonly topicOfFacts: (jurisdiction: string, mentioned: readonly string[]) => string | undefined
+}
+
+export function createCoverage(knowledge: Knowledge): Coverage {
+  const { corpus, program } = knowledge
+  const jurisdictions = new Map<string, Spoken>(
+    [...new Set(knowledge.entries.map((entry) => entry.place))].map((place) => {
+      const entries = knowledge.entries.filter((entry) => entry.place === place)
+      const money = entries.filter((entry) => entry.kind === 'value' && entry.unit.startsWith('元'))
+      return [
+        place,
+        {
+          topics: [...new Set(entries.flatMap((entry) => entry.topics))],
+          money: new Set(money.flatMap((entry) => entry.topics)),
+        },
+      ]
+    }),
+  )
+  const jurisdictionOf = (place: Place) =>
+    corpus.places.upwards(place.id).find((each) => jurisdictions.has(each.id))?.id
+  return {
+    jurisdictionOf,
+    jurisdictionAt: (id) => {
+      const place = corpus.places.get(id)
+      return place === undefined ? undefined : jurisdictionOf(place)
+    },
+    spokenOf: (jurisdiction) => (jurisdiction === undefined ? undefined : jurisdictions.get(jurisdiction)),
+    resolveOn: (place, date) => resolve(corpus, { place: place.id, date, topic: 'apprenticeship' }),
+    topicOfFacts: (jurisdiction, mentioned) => {
+      let best: { topic: string; count: number } | undefined
+      for (const entry of knowledge.entries) {
+        if (entry.place !== jurisdiction || entry.kind !== 'verdict') continue
+        const count = program.factsOf(entry.rule).filter((fact) => mentioned.includes(fact)).length
+        const [topic] = entry.topics
+        if (topic !== undefined && count > (best?.count ?? 0)) best = { topic, count }
+      }
+      return best?.topic
+    },
+  }
+}

@@ -1,0 +1,146 @@
+import { plainReply } from '../compose/index.ts'
+import { phrases } from '../messages.zh.ts'
+import { splitClauses, type Act, type CohortReading } from '../understand/index.ts'
+import { claimsIn } from './claims.ts'
+import { conclude } from './conclude.ts'
+import { groupsOf } from './context.ts'
+import { factsOfTopic, isBareAnswer, replyFacts } from './facts.ts'
+import { findGrounds, type Grounds } from './grounds.ts'
+import { claim, hear, hearWithoutCohorts } from './hear.ts'
+import { outcomeFacts, overlay } from './merge.ts'
+import { questionsOf } from './question.ts'
+import type { Resources } from './resources.ts'
+import type { ConversationState, LastQuestion } from './state.ts'
+import type { TurnResult } from './turn-result.ts'
+import { aboutThis, isPlaceAlone, whereOf, withoutEdgePlaces } from './where.ts'
+
+/** One turn taken apart. */
+interface Taken {
+  readonly asOf: string
+  readonly before: ConversationState
+  readonly state: ConversationState
+  readonly cohorts: CohortReading
+  /** Longest answer where it shares a reply with others. */
+  readonly limit: number | undefined
+  readonly last: LastQuestion
+}
+
+/** One turn about one place: what is understood, remembered, and answered. */
+export function takeTurn(
+  resources: Resources,
+  before: ConversationState,
+  text: string,
+  asOf: string,
+  act: Act | undefined,
+  limit?: number,
+): TurnResult {
+  const { corpus, program, ears, finder, words, coverage } = resources
+  const { jurisdictionOf } = coverage
+  const mentions = finder.find(text)
+  const where = whereOf(mentions, text, corpus.places, (place) => jurisdictionOf(place) !== undefined)
+  if (where.kind === 'away')
+    return { state: before, reply: plainReply(phrases.notCovered(where.name), 'out_of_scope') }
+  const here = where.kind === 'known' ? { ...before, place: where.id } : before
+  const bare = withoutEdgePlaces(text, mentions)
+  const heard = hear(here, text, asOf, act, ears)
+  const place = here.place === undefined ? undefined : corpus.places.get(here.place)
+  const jurisdiction = place === undefined ? undefined : jurisdictionOf(place)
+  const about = coverage.spokenOf(jurisdiction)
+  const wordsHere = jurisdiction === undefined ? undefined : words.get(jurisdiction)
+  const begun = before.place === undefined ? before.pending || before.last?.text : undefined
+  const completes = begun !== undefined && isPlaceAlone(text, mentions)
+  const questions = questionsOf(completes ? begun : bare, {
+    favour: about?.topics ?? [],
+    money: about?.money ?? new Set(),
+    said: (asked, clauses) => wordsHere?.(asked, clauses).topics ?? noWords,
+    previous: before.topics,
+    pending: completes ? '' : before.pending,
+    tellsClass: heard.tellsClass,
+    claims: claimsIn(text).length > 0,
+    factTopic: jurisdiction === undefined ? undefined : coverage.topicOfFacts(jurisdiction, heard.mentioned),
+    describes: describesClass(heard.cohorts),
+    counted: heard.cohorts.unsure || groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
+    termTold: tellsTerm(heard.cohorts),
+    switchesPlace: where.kind === 'known' && before.place !== undefined,
+    answersAsked: isBareAnswer(text, before.asked, program),
+  })
+  const asks = splitClauses(bare).some((clause) => clause.asks)
+  const told = before.pending === '' ? text : `${before.pending}，${text}`
+  const last = { text, told, questions, unsure: heard.cohorts.unsure }
+  const state: ConversationState = {
+    ...heard.state,
+    ...(questions.length === 0 ? {} : { last }),
+    topics: questions.length === 0 ? before.topics : questions.map((question) => question.topic),
+    pending:
+      asks || (heard.tellsClass && before.topics.length > 0)
+        ? ''
+        : [before.pending, bare]
+            .filter((part) => part !== '')
+            .join('，')
+            .slice(-pendingLimit),
+  }
+  const known = before.place !== undefined || before.topics.length > 0 || before.pending !== ''
+  if (!known && mentions.length === 0 && !aboutThis(text))
+    return { state: before, reply: plainReply(phrases.offTopic, 'out_of_scope') }
+  if (place === undefined || jurisdiction === undefined)
+    return {
+      state,
+      reply: plainReply(phrases.askPlace, 'ask', ['region'], replyFacts(state, [], program, undefined)),
+    }
+  const found = findGrounds(coverage, place, jurisdiction, text, asOf)
+  if (found.kind === 'not-covered') return { state: before, reply: found.reply }
+  if (found.kind === 'gap') return { state, reply: found.reply }
+  if (questions.length === 0 && !asks)
+    return {
+      state,
+      reply: plainReply(
+        phrases.noted(place.name),
+        'ask',
+        ['topic'],
+        replyFacts(state, [], program, place.name),
+      ),
+    }
+  const taken = { asOf, before: here, state, cohorts: heard.cohorts, last, limit }
+  return answer(resources, taken, found.grounds)
+}
+
+function answer(resources: Resources, taken: Taken, grounds: Grounds): TurnResult {
+  const { knowledge, program, ears } = resources
+  const { asOf, before, last } = taken
+  const { text, told, questions } = last
+  const { jurisdiction } = grounds
+  const wanted = questions.flatMap((question) => factsOfTopic(knowledge, jurisdiction, question.topic))
+  const speaksOfOthers =
+    wanted.includes('mentor-level') || (wanted.includes('held-level') && taken.cohorts.groups.length === 0)
+  const heard = speaksOfOthers
+    ? {
+        ...hearWithoutCohorts(before, text, asOf, ears),
+        topics: taken.state.topics,
+        pending: taken.state.pending,
+      }
+    : taken.state
+  const claimed = claim(told, wanted, heard, asOf, ears)
+  const shared = overlay(heard.shared, claimed.facts, program)
+  return conclude(resources, { ...heard, shared, last }, last, grounds, asOf, claimed.spareDays, taken.limit)
+}
+
+/** 高级工一年期都通过: a level, and what came of them. */
+function describesClass({ shared, groups }: CohortReading): boolean {
+  const said = { ...shared, ...(groups[0] ?? {}) }
+  const outcome = said['passed'] !== undefined || said['certified'] !== undefined
+  return (
+    said['level'] !== undefined &&
+    outcome &&
+    (said['years'] !== undefined || said['filed-years'] !== undefined)
+  )
+}
+
+/** How long they are trained, and what came of them or which level it is. */
+function tellsTerm({ shared, groups }: CohortReading): boolean {
+  const told = (facts: readonly string[]) =>
+    [shared, ...groups].some((group) => facts.some((fact) => group[fact] !== undefined))
+  return told(['years', 'filed-years']) && told([...outcomeFacts, 'headcount'])
+}
+
+const pendingLimit = 300
+const noWords: ReadonlyMap<string, number> = new Map()
