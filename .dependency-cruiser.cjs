@@ -117,6 +117,13 @@ module.exports = {
       'Only adapters/web holds the page: React, Fluent UI and teams-js stay there.',
     ),
     only(
+      'mcp-sdk-in-mcp-only',
+      '^(knowledge|bot|checker|adapters)/',
+      '^adapters/mcp/',
+      ['@modelcontextprotocol/[^/]+'],
+      'Only adapters/mcp speaks the Model Context Protocol: a tool is written once in adapters/tools.',
+    ),
+    only(
       'langchain-in-llm-only',
       '^(knowledge|bot|checker|adapters)/',
       '^adapters/llm/',

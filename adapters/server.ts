@@ -13,6 +13,7 @@ import { createInProcessJobs, type JobHandler } from './jobs/index.ts'
 import { describeError, type Log } from './log.ts'
 import { createPrepare } from './prepare/index.ts'
 import { openSqliteStore } from './store/index.ts'
+import { toolPorts } from './tool-ports.ts'
 
 /** Every kind of job there is. */
 function jobHandlers({ knowledge }: Assistant): readonly JobHandler[] {
@@ -36,6 +37,18 @@ export function portsOf(parts: Omit<HttpPorts, 'library' | 'prepare'>): HttpPort
     ...parts,
     library: createLibrary(knowledge),
     prepare: createPrepare({ knowledge, daysOff: loadDaysOff() }),
+  }
+}
+
+/** The same with `/mcp`: for a server that only this machine can reach. The protocol's package is loaded with the first request. */
+export function withMcp(ports: HttpPorts): HttpPorts {
+  const tools = toolPorts(ports.assistant, ports.today)
+  return {
+    ...ports,
+    mcp: async (request, onError) => {
+      const { answerMcp } = await import('./mcp/index.ts')
+      return answerMcp(tools, request, onError)
+    },
   }
 }
 
@@ -66,28 +79,26 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     },
   })
   const bot = config.bot === undefined ? botOff : createBot(config.bot, { assistant, conversations, store })
-  const app = await createHttp(
-    portsOf({
-      assistant,
-      conversations,
-      store,
-      jobs,
-      bot,
-      today: () => todayInBeijing(),
-      now,
-      newId: randomUUID,
-    }),
-    {
-      log,
-      identify: identifyLocal,
-      metrics,
-      hosts: config.hosts,
-      frameAncestors: config.frameAncestors,
-      requestsPerMinute: config.requestsPerMinute,
-      requestTimeoutMs,
-      pageFolder: join(packageRoot(), 'dist', 'web'),
-    },
-  )
+  const ports = portsOf({
+    assistant,
+    conversations,
+    store,
+    jobs,
+    bot,
+    today: () => todayInBeijing(),
+    now,
+    newId: randomUUID,
+  })
+  const app = await createHttp(config.loopback ? withMcp(ports) : ports, {
+    log,
+    identify: identifyLocal,
+    metrics,
+    hosts: config.hosts,
+    frameAncestors: config.frameAncestors,
+    requestsPerMinute: config.requestsPerMinute,
+    requestTimeoutMs,
+    pageFolder: join(packageRoot(), 'dist', 'web'),
+  })
   const stop = async () => {
     await app.close()
     await conversations.idle()

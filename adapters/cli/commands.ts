@@ -1,9 +1,9 @@
 import { createForms } from '../../checker/index.ts'
-import { checklistFor, loadDaysOff, loadKnowledge } from '../../knowledge/index.ts'
+import { loadDaysOff, loadKnowledge } from '../../knowledge/index.ts'
 import { loadAssistant } from '../assistant.ts'
 import { todayInBeijing } from '../clock.ts'
-import { createLibrary } from '../http/index.ts'
 import { machineOfThisProcess } from '../machine.ts'
+import { toolPorts } from '../tool-ports.ts'
 import { ask } from './ask.ts'
 import { chat } from './chat.ts'
 import { findInputs } from './check-inputs.ts'
@@ -110,18 +110,7 @@ export const commands: readonly Command[] = [
         input: process.stdin,
         protocol: process.stdout,
         output: processOutput,
-        load: () => {
-          const assistant = loadAssistant()
-          const { knowledge } = assistant
-          const parts = { knowledge, daysOff: loadDaysOff() }
-          return {
-            assistant,
-            library: createLibrary(knowledge),
-            checklist: (profile, options) => checklistFor(parts, profile, options),
-            today: todayInBeijing,
-            findFiles: findInputs,
-          }
-        },
+        load: () => ({ ...toolPorts(loadAssistant(), todayInBeijing), findFiles: findInputs }),
         stopped: toldToStop,
       })
     },

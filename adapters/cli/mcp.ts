@@ -1,7 +1,7 @@
 import type { Readable, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { StdioServerTransport } from '@modelcontextprotocol/sdk/server/stdio.js'
-import { createMcpServer, type McpPorts } from '../mcp/index.ts'
+import { serveStdio } from '../mcp/index.ts'
+import type { ToolPorts } from '../tools/index.ts'
 import { describeError } from '../log.ts'
 import { exitCodes, type Output } from './output.ts'
 
@@ -22,7 +22,7 @@ export interface McpSurroundings {
   /** Nothing but the protocol is written there. */
   readonly protocol: Writable
   readonly output: Output
-  readonly load: () => McpPorts
+  readonly load: () => ToolPorts
   /** Kept when the process is asked to end. */
   readonly stopped: () => Promise<void>
 }
@@ -37,17 +37,15 @@ export async function mcp(
     output.out(`${mcpHelp}\n`)
     return exitCodes.ok
   }
-  const server = createMcpServer(load())
-  server.server.onerror = (error) => {
-    output.err(`${JSON.stringify(describeError(error))}\n`)
-  }
   // Calls in hand when the input ends are still answered; the process ends after them.
   const ended = new Promise<'ended'>((resolve) => {
     input.once('end', () => {
       resolve('ended')
     })
   })
-  await server.connect(new StdioServerTransport(input, protocol))
+  const server = await serveStdio(load(), { input, protocol }, (error) => {
+    output.err(`${JSON.stringify(describeError(error))}\n`)
+  })
   const how = await Promise.race([ended, stopped().then(() => 'stopped' as const)])
   if (how === 'stopped') await server.close()
   return exitCodes.ok

@@ -12,8 +12,8 @@ import { messages } from './messages.zh.ts'
 import { registerMetrics, type Metrics } from './metrics.ts'
 import { registerOpenApi } from './openapi.ts'
 import { registerPage } from './page.ts'
-import type { HttpPorts } from './ports.ts'
-import { channelRoutes, resources } from './routes/index.ts'
+import type { ChannelRoute, HttpPorts } from './ports.ts'
+import { channelRoutes, mcp, resources } from './routes/index.ts'
 
 export interface HttpOptions {
   readonly log: Log
@@ -85,17 +85,16 @@ export async function createHttp(ports: HttpPorts, options: HttpOptions): Promis
     },
     { prefix: '/api/v1' },
   )
-  await app.register(
-    async (api) => {
-      const guardRequest = guardAddress(options)
-      api.addHook('onRequest', async (request) => {
-        guardRequest(request)
-      })
-      await limitRate(api, options.requestsPerMinute)
-      for (const route of channelRoutes) await api.register(route, ports)
-    },
-    { prefix: '/api' },
-  )
+  const endpoints = (routes: readonly ChannelRoute[]) => async (api: FastifyInstance) => {
+    const guardRequest = guardAddress(options)
+    api.addHook('onRequest', async (request) => {
+      guardRequest(request)
+    })
+    await limitRate(api, options.requestsPerMinute)
+    for (const route of routes) await api.register(route, ports)
+  }
+  await app.register(endpoints(channelRoutes), { prefix: '/api' })
+  if (ports.mcp !== undefined) await app.register(endpoints([mcp(ports.mcp)]))
   await registerPage(app, options.pageFolder)
   return app
 }

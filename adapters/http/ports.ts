@@ -3,6 +3,7 @@ import type { Assistant } from '../../bot/index.ts'
 import type { Bot } from '../channels/index.ts'
 import type { Conversations } from '../conversation/index.ts'
 import type { Jobs } from '../jobs/index.ts'
+import type { McpRequest, McpResponse } from '../mcp/index.ts'
 import type { Prepare } from '../prepare/index.ts'
 import type { Owner, Store } from '../store/index.ts'
 import type { Library } from './library.ts'
@@ -16,6 +17,8 @@ export interface HttpPorts {
   readonly store: Store
   readonly jobs: Jobs
   readonly bot: Bot
+  /** Answers other assistants by the Model Context Protocol; left out: there is no `/mcp`. */
+  readonly mcp?: (request: McpRequest, onError: (error: Error) => void) => Promise<McpResponse>
   /** ISO date in Beijing. */
   readonly today: () => string
   /** ISO moment. */

@@ -1,2 +1,3 @@
+export { answerMcp, type McpRequest, type McpResponse } from './http.ts'
 export { createMcpServer } from './server.ts'
-export type { FoundFiles, McpPorts } from './ports.ts'
+export { serveStdio } from './stdio.ts'

@@ -1,13 +1,12 @@
 import { ResourceTemplate, type McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { ErrorCode, McpError } from '@modelcontextprotocol/sdk/types.js'
-import { clausesOf, documentUri } from './clauses.ts'
+import { clausesOf, documentUri, toolMessages, type ToolPorts } from '../tools/index.ts'
 import { messages } from './messages.zh.ts'
-import type { McpPorts } from './ports.ts'
 
 const listUri = 'policy://documents'
 
 /** The texts: `policy://documents`, each document as printed, and each clause of it by the id `get_clause` gives. */
-export function addResources(server: McpServer, ports: McpPorts): void {
+export function addResources(server: McpServer, ports: ToolPorts): void {
   const { library, today } = ports
   server.registerResource(
     'documents',
@@ -34,7 +33,7 @@ export function addResources(server: McpServer, ports: McpPorts): void {
     { title: messages.document, mimeType: 'text/plain' },
     (uri, { document }) => {
       const found = library.text(written(document), today())
-      if (found === undefined) throw unknown(messages.unknownDocument(written(document)))
+      if (found === undefined) throw unknown(toolMessages.unknownDocument(written(document)))
       return plain(uri, found.raw.slice(found.start, found.end))
     },
   )
@@ -44,9 +43,9 @@ export function addResources(server: McpServer, ports: McpPorts): void {
     { title: messages.oneClause, mimeType: 'text/plain' },
     (uri, { document, provision }) => {
       const clauses = clausesOf(ports, written(document), written(provision), today())
-      if (clauses === undefined) throw unknown(messages.unknownDocument(written(document)))
+      if (clauses === undefined) throw unknown(toolMessages.unknownDocument(written(document)))
       if (clauses.length === 0)
-        throw unknown(messages.unknownProvision(written(document), written(provision)))
+        throw unknown(toolMessages.unknownProvision(written(document), written(provision)))
       return plain(uri, clauses.map(({ text }) => text).join('\n\n'))
     },
   )

@@ -17,6 +17,8 @@ import { search } from './search.ts'
 import { texts } from './texts.ts'
 import { unanswered } from './unanswered.ts'
 
+export { mcp } from './mcp.ts'
+
 /** Every resource under `/api/v1`. A further one is a file here and an entry in this list. */
 export const resources: readonly Resource[] = [
   chat,

@@ -8,7 +8,7 @@ import { createConversations, type Conversations } from '../../../adapters/conve
 import { createHttp, createMetrics, type Identify } from '../../../adapters/http/index.ts'
 import { createInProcessJobs, type JobHandler, type Jobs } from '../../../adapters/jobs/index.ts'
 import { createLog } from '../../../adapters/log.ts'
-import { portsOf } from '../../../adapters/server.ts'
+import { portsOf, withMcp } from '../../../adapters/server.ts'
 import { openSqliteStore, type Store } from '../../../adapters/store/index.ts'
 import type { Assistant } from '../../../bot/index.ts'
 
@@ -38,6 +38,8 @@ export interface TestServerOptions {
   readonly frameAncestors?: readonly string[]
   readonly pageFolder?: string
   readonly bot?: BotSettings
+  /** Serve `/mcp`, as for this machine alone. */
+  readonly mcp?: boolean
 }
 
 let loaded: Assistant | undefined
@@ -58,7 +60,8 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   }
   const conversations = createConversations({ assistant, store, ...clock })
   const bot = options.bot === undefined ? botOff : createBot(options.bot, { assistant, conversations, store })
-  const app = await createHttp(portsOf({ assistant, conversations, store, jobs, bot, ...clock }), {
+  const ports = portsOf({ assistant, conversations, store, jobs, bot, ...clock })
+  const app = await createHttp(options.mcp === true ? withMcp(ports) : ports, {
     log,
     identify: byHeader,
     metrics: createMetrics(),

@@ -1,6 +1,6 @@
 import { cite, statusOn } from '../../knowledge/index.ts'
 import type { CitationBody, DocumentSummary, ProvisionNode } from '../http/contract/index.ts'
-import type { McpPorts } from './ports.ts'
+import type { ToolPorts } from './ports.ts'
 
 /** Longest quotation of a citation, in UTF-16 code units; `text` of a clause is whole. */
 const quoteLimit = 600
@@ -19,7 +19,7 @@ export interface Clause {
  * where a document prints one path more than once. Undefined when there is no such document.
  */
 export function clausesOf(
-  { assistant, library }: McpPorts,
+  { assistant, library }: ToolPorts,
   documentId: string,
   provision: string,
   asOf: string,
@@ -43,7 +43,7 @@ export function clausesOf(
 
 /** The document an id, a 文号, the short name of a citation or a title means. */
 export function documentNamed(
-  { library }: McpPorts,
+  { library }: ToolPorts,
   name: string,
   asOf: string,
 ): DocumentSummary | undefined {

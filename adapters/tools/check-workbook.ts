@@ -1,13 +1,12 @@
 import { isAbsolute } from 'node:path'
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
-import { readRegion, reportLines, reportSchema, runCheck, type Region } from '../../../checker/index.ts'
-import type { Knowledge } from '../../../knowledge/index.ts'
-import { stage } from '../../http/contract/index.ts'
-import { messages } from '../messages.zh.ts'
-import type { McpPorts } from '../ports.ts'
+import { readRegion, reportLines, reportSchema, runCheck, type Region } from '../../checker/index.ts'
+import type { Knowledge } from '../../knowledge/index.ts'
+import { stage } from '../http/contract/index.ts'
+import { messages } from './messages.zh.ts'
+import type { ToolPorts } from './ports.ts'
 import { asOfInput, profileInput, readProfile } from './inputs.ts'
-import { addTool, done, refuse, type Refusal } from './tool.ts'
+import { done, policyTool, refuse, type PolicyTool, type Refusal } from './tool.ts'
 
 const input = z.strictObject({
   paths: z.array(z.string().min(1)).min(1).max(50).describe(messages.inputs.paths),
@@ -18,14 +17,13 @@ const input = z.strictObject({
 })
 
 /** `check_workbook`: files of this machine held against the texts, as `xuetutong check` does. They are only read. */
-export function addCheckWorkbook(
-  server: McpServer,
-  { assistant, today }: McpPorts,
-  findFiles: NonNullable<McpPorts['findFiles']>,
-): void {
+export function checkWorkbook(
+  { assistant, today }: ToolPorts,
+  findFiles: NonNullable<ToolPorts['findFiles']>,
+): PolicyTool {
   const { title, description } = messages.checkWorkbook
   const { knowledge } = assistant
-  addTool(server, {
+  return policyTool({
     name: 'check_workbook',
     title,
     description,

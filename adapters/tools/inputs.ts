@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { parseProfile, type Profile } from '../../../knowledge/index.ts'
-import { isoDate } from '../../http/contract/index.ts'
-import { messages } from '../messages.zh.ts'
+import { parseProfile, type Profile } from '../../knowledge/index.ts'
+import { isoDate } from '../http/contract/index.ts'
+import { messages } from './messages.zh.ts'
 import { refuse, type Refusal } from './tool.ts'
 
 export const asOfInput = isoDate.optional().describe(messages.inputs.asOf)

@@ -1,11 +1,10 @@
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
-import { citation, documentSummary } from '../../http/contract/index.ts'
-import { clausesOf, documentNamed } from '../clauses.ts'
-import { messages } from '../messages.zh.ts'
-import type { McpPorts } from '../ports.ts'
+import { citation, documentSummary } from '../http/contract/index.ts'
+import { clausesOf, documentNamed } from './clauses.ts'
+import { messages } from './messages.zh.ts'
+import type { ToolPorts } from './ports.ts'
 import { asOfInput } from './inputs.ts'
-import { addTool, done, refuse } from './tool.ts'
+import { done, policyTool, refuse, type PolicyTool } from './tool.ts'
 
 const input = z.strictObject({
   document: z.string().min(1).max(200).describe(messages.inputs.document),
@@ -22,9 +21,9 @@ const output = z.object({
 })
 
 /** `get_clause`: one clause as printed, with where it stands and whether it is in force. */
-export function addGetClause(server: McpServer, ports: McpPorts): void {
+export function getClause(ports: ToolPorts): PolicyTool {
   const { title, description } = messages.getClause
-  addTool(server, {
+  return policyTool({
     name: 'get_clause',
     title,
     description,

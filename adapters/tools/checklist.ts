@@ -1,10 +1,9 @@
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
-import { checklist, stage } from '../../http/contract/index.ts'
-import { messages } from '../messages.zh.ts'
-import type { McpPorts } from '../ports.ts'
+import { checklist, stage } from '../http/contract/index.ts'
+import { messages } from './messages.zh.ts'
+import type { ToolPorts } from './ports.ts'
 import { asOfInput, profileInput, readProfile } from './inputs.ts'
-import { addTool, done, refuse } from './tool.ts'
+import { done, policyTool, refuse, type PolicyTool } from './tool.ts'
 
 const input = z.strictObject({
   profile: profileInput,
@@ -15,9 +14,9 @@ const input = z.strictObject({
 const output = checklist.unwrap()
 
 /** `checklist`: what one enterprise has to prepare, by when, and whom to ask. */
-export function addChecklist(server: McpServer, ports: McpPorts): void {
+export function checklistTool(ports: ToolPorts): PolicyTool {
   const { title, description } = messages.checklist
-  addTool(server, {
+  return policyTool({
     name: 'checklist',
     title,
     description,

@@ -8,7 +8,7 @@ export type FoundFiles =
   | { readonly kind: 'missing'; readonly path: string }
 
 /** What the tools are made of: the same parts the chat, the page and the commands use. */
-export interface McpPorts {
+export interface ToolPorts {
   readonly assistant: Assistant
   readonly library: {
     readonly documents: (asOf: string) => readonly DocumentSummary[]

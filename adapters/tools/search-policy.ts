@@ -1,10 +1,9 @@
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
-import { searchHit } from '../../http/contract/index.ts'
-import { messages } from '../messages.zh.ts'
-import type { McpPorts } from '../ports.ts'
+import { searchHit } from '../http/contract/index.ts'
+import { messages } from './messages.zh.ts'
+import type { ToolPorts } from './ports.ts'
 import { asOfInput } from './inputs.ts'
-import { addTool, done, refuse } from './tool.ts'
+import { done, policyTool, refuse, type PolicyTool } from './tool.ts'
 
 const input = z.strictObject({
   query: z.string().trim().min(1).max(500).describe(messages.inputs.query),
@@ -17,9 +16,9 @@ const input = z.strictObject({
 const output = z.object({ results: z.array(searchHit) })
 
 /** `search_policy`: clauses near a question, as the page's search finds them. */
-export function addSearchPolicy(server: McpServer, { assistant, library, today }: McpPorts): void {
+export function searchPolicy({ assistant, library, today }: ToolPorts): PolicyTool {
   const { title, description } = messages.searchPolicy
-  addTool(server, {
+  return policyTool({
     name: 'search_policy',
     title,
     description,

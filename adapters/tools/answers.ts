@@ -1,13 +1,12 @@
-import type { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
 import { z } from 'zod'
-import { emptyState } from '../../../bot/index.ts'
-import { factsOfProfile } from '../../../knowledge/index.ts'
-import { stateOfProfile, turnLimit, turnProblem } from '../../conversation/index.ts'
-import { reply } from '../../http/contract/index.ts'
-import { messages } from '../messages.zh.ts'
-import type { McpPorts } from '../ports.ts'
+import { emptyState } from '../../bot/index.ts'
+import { factsOfProfile } from '../../knowledge/index.ts'
+import { stateOfProfile, turnLimit, turnProblem } from '../conversation/index.ts'
+import { reply } from '../http/contract/index.ts'
+import { messages } from './messages.zh.ts'
+import type { ToolPorts } from './ports.ts'
 import { asOfInput, profileInput, readProfile } from './inputs.ts'
-import { addTool, done, refuse, type Done, type Refusal } from './tool.ts'
+import { done, policyTool, refuse, type Done, type PolicyTool, type Refusal } from './tool.ts'
 
 const question = z
   .string()
@@ -27,26 +26,31 @@ const eligibilityInput = z.strictObject({ question, ...given })
 /** The reply of the chat; `notUsed`: keys of the profile that could not be used, and why. */
 const output = reply.unwrap().extend({ notUsed: z.array(z.object({ key: z.string(), message: z.string() })) })
 
-/** `subsidy` and `eligibility`: the chat's own answer to the last of some turns. */
-export function addAnswerTools(server: McpServer, ports: McpPorts): void {
-  const { subsidy, eligibility } = messages
-  addTool(server, {
+/** `subsidy`: the chat's own answer about money to the last of some turns, or for a profile. */
+export function subsidy(ports: ToolPorts): PolicyTool {
+  const { title, description, question: asksSum } = messages.subsidy
+  return policyTool({
     name: 'subsidy',
-    title: subsidy.title,
-    description: subsidy.description,
+    title,
+    description,
     input: subsidyInput,
     output,
     run: (said) => {
-      const asked = said.question ?? (said.profile === undefined ? undefined : subsidy.question)
+      const asked = said.question ?? (said.profile === undefined ? undefined : asksSum)
       return asked === undefined
         ? refuse('no-question', messages.noQuestion, messages.noQuestionHint)
         : answer(ports, { ...said, question: asked })
     },
   })
-  addTool(server, {
+}
+
+/** `eligibility`: the chat's own answer to the last of some turns. */
+export function eligibility(ports: ToolPorts): PolicyTool {
+  const { title, description } = messages.eligibility
+  return policyTool({
     name: 'eligibility',
-    title: eligibility.title,
-    description: eligibility.description,
+    title,
+    description,
     input: eligibilityInput,
     output,
     run: (said) => answer(ports, said),
@@ -54,7 +58,7 @@ export function addAnswerTools(server: McpServer, ports: McpPorts): void {
 }
 
 function answer(
-  { assistant, today }: McpPorts,
+  { assistant, today }: ToolPorts,
   { question: last, earlier = [], profile: written, asOf = today() }: z.infer<typeof eligibilityInput>,
 ): Done<z.input<typeof output>> | Refusal {
   for (const turn of [...earlier, last]) {

@@ -1,0 +1,5 @@
+export { clausesOf, documentNamed, documentUri, type Clause } from './clauses.ts'
+export { messages as toolMessages } from './messages.zh.ts'
+export { policyTools } from './policy-tools.ts'
+export type { FoundFiles, ToolPorts } from './ports.ts'
+export { refusalText, type Done, type PolicyTool, type Refusal } from './tool.ts'
