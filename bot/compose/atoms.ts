@@ -1,4 +1,5 @@
 import { numbersIn, type QuoteId } from '../../knowledge/index.ts'
+import { rememberRecent } from '../recent.ts'
 import type { AmountKind, Outcome } from '../reply.ts'
 
 export type AtomKind =
@@ -71,14 +72,19 @@ export function atom(id: string, kind: AtomKind, text: string, options: AtomOpti
   }
 }
 
+/** Sentences of the packs come again and again. */
+const sentencesKept = 1024
+
 /** Money a sentence of the packs or a formula states: the standards and limits of the text. */
-export function figuresIn(text: string): readonly AtomAmount[] {
-  return numbersIn(text).flatMap(({ value, unit, comparator, text: printed }): AtomAmount[] => {
-    if (typeof value !== 'number' || unit === undefined || !unit.startsWith('元')) return []
-    const kind = comparator === '<=' || comparator === '<' ? 'limit' : 'standard'
-    return [{ kind, label: `${printed}${unit}`, fen: Math.round(value * 100), formula: '' }]
-  })
-}
+export const figuresIn = rememberRecent(
+  (text: string): readonly AtomAmount[] =>
+    numbersIn(text).flatMap(({ value, unit, comparator, text: printed }): AtomAmount[] => {
+      if (typeof value !== 'number' || unit === undefined || !unit.startsWith('元')) return []
+      const kind = comparator === '<=' || comparator === '<' ? 'limit' : 'standard'
+      return [{ kind, label: `${printed}${unit}`, fen: Math.round(value * 100), formula: '' }]
+    }),
+  sentencesKept,
+)
 
 export function part(
   outcome: Outcome,

@@ -1,4 +1,5 @@
 import type { Entry, FoundQuote, Knowledge } from '../../knowledge/index.ts'
+import { rememberRecent } from '../recent.ts'
 import { createSimilarity, normaliseForTopics } from '../understand/index.ts'
 import type { NearestClauses } from './nearest-clauses.ts'
 
@@ -25,33 +26,34 @@ function wordsOfPlace(knowledge: Knowledge, place: string, nearest: NearestClaus
     entries.map((entry) => ({ topic: entry.id, text: normaliseForTopics(wordsOf(entry, knowledge)) })),
     'coverage',
   )
-  const seen = new Map<string, Nearness>()
-  return (text, clauses) => {
-    const key = `${clauses ? '+' : '-'}${text}`
-    const known = seen.get(key)
-    if (known !== undefined) return known
+  const restingOn = new Map<string, readonly Entry[]>()
+  const entriesOn = (clause: FoundQuote) => {
+    const known =
+      restingOn.get(clause.id) ??
+      entries.filter((entry) => entry.quotes.some((id) => within(knowledge.quotes.get(id), clause)))
+    restingOn.set(clause.id, known)
+    return known
+  }
+  const read = (text: string, clauses: boolean): Nearness => {
     const scores = new Map(coverage(text))
     const near = clauses ? nearest(text, documents, clausesRead) : []
     for (const [at, clause] of near.entries())
-      for (const entry of entries)
-        if (entry.quotes.some((id) => within(knowledge.quotes.get(id), clause)))
-          scores.set(entry.id, (scores.get(entry.id) ?? 0) + clauseWeight / (at + 1))
+      for (const entry of entriesOn(clause))
+        scores.set(entry.id, (scores.get(entry.id) ?? 0) + clauseWeight / (at + 1))
     const topics = new Map<string, number>()
     for (const [id, score] of scores)
       for (const topic of byId.get(id)?.topics ?? [])
         if (score > (topics.get(topic) ?? 0)) topics.set(topic, score)
-    const nearness = { entries: scores, topics }
-    if (seen.size >= remembered) seen.clear()
-    seen.set(key, nearness)
-    return nearness
+    return { entries: scores, topics }
   }
+  const wordsAlone = rememberRecent((text: string) => read(text, false))
+  const withClauses = rememberRecent((text: string) => read(text, true))
+  return (text, clauses) => (clauses ? withClauses(text) : wordsAlone(text))
 }
 
 /** What the nearest clause adds to the entries that rest on it; the second half of that, and so on. */
 const clauseWeight = 0.3
 const clausesRead = 3
-/** Questions whose nearness is kept: one turn asks the same several times. */
-const remembered = 64
 
 function within(quote: FoundQuote | undefined, clause: FoundQuote): boolean {
   return (

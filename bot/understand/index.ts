@@ -12,7 +12,9 @@ export {
   type FactReading,
   type LooseQuantity,
 } from './facts/read-facts.ts'
+export { createPatternIndex, type PatternIndex } from './pattern-index.ts'
 export { createPlaceFinder, type PlaceFinder, type PlaceMention } from './places.ts'
+export { requiredWords, type Alternatives } from './required-words.ts'
 export { readQuantities, type Quantity } from './quantities/index.ts'
 export {
   asksContrary,

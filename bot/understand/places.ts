@@ -1,3 +1,4 @@
+import { rememberRecent } from '../recent.ts'
 import type { Corpus } from '../../knowledge/index.ts'
 
 /** A place named in a text: held in the gazetteer, elsewhere in the country, or a name that several places share. */
@@ -35,7 +36,7 @@ export function createPlaceFinder({ places, documents }: Corpus): PlaceFinder {
     .sort((a, b) => b.length - a.length)
   const pattern = new RegExp(names.map(escape).join('|'), 'gu')
   return {
-    find: (text) => {
+    find: rememberRecent((text) => {
       const found: PlaceMention[] = []
       for (const [name, id] of numbers) {
         const start = text.indexOf(name)
@@ -59,7 +60,7 @@ export function createPlaceFinder({ places, documents }: Corpus): PlaceFinder {
           found.push({ kind: 'elsewhere', name, ...span })
       }
       return found
-    },
+    }),
   }
 }
 

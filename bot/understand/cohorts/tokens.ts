@@ -1,25 +1,31 @@
+import { createPatternIndex } from '../pattern-index.ts'
 import { readQuantities } from '../quantities/index.ts'
+import { rememberRecent } from '../../recent.ts'
 import { fromQuantity } from './figures.ts'
 import type { CohortToken } from './token.ts'
 
 /** Everything in the text that describes cohorts, in order, longest reading first, without overlap. */
-export function cohortTokens(text: string): readonly CohortToken[] {
+export const cohortTokens = rememberRecent((text: string): readonly CohortToken[] => {
   const tokens: CohortToken[] = []
   const free = (start: number, end: number) =>
     tokens.every((token) => end <= token.start || start >= token.end)
-  for (const { source, token } of patterns)
-    for (const match of text.matchAll(source)) {
+  for (const candidate of index.candidates(text)) {
+    const pattern = patterns[candidate]
+    if (pattern === undefined) continue
+    for (const match of text.matchAll(pattern.source)) {
       const start = match.index
       const end = start + match[0].length
-      if (match[0] !== '' && free(start, end)) tokens.push({ start, end, ...token(match[0], text, end) })
+      if (match[0] !== '' && free(start, end))
+        tokens.push({ start, end, ...pattern.token(match[0], text, end) })
     }
+  }
   tokens.push(...levelsInside(tokens, text))
   for (const quantity of readQuantities(text)) {
     const token = fromQuantity(quantity, text)
     if (token !== undefined && free(token.start, token.end)) tokens.push(token)
   }
   return tokens.sort((left, right) => left.start - right.start)
-}
+})
 
 /** 考到高级工证: the words for the outcome name a level as well. */
 function levelsInside(tokens: readonly CohortToken[], text: string): readonly CohortToken[] {
@@ -161,3 +167,5 @@ const patterns: readonly Pattern[] = [
     { kind: 'rest' },
   ),
 ]
+
+const index = createPatternIndex(patterns.map((pattern) => pattern.source))

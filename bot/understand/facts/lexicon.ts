@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { parse } from 'yaml'
 import { z } from 'zod'
 import { packageRoot } from '../../../knowledge/index.ts'
+import { createPatternIndex, type PatternIndex } from '../pattern-index.ts'
 
 const patterns = z.array(z.string().min(1)).min(1)
 
@@ -31,6 +32,8 @@ export interface QuantityCue {
 
 export interface FactLexicon {
   readonly words: readonly WordCue[]
+  /** Of the patterns of `words`, in their order. */
+  readonly index: PatternIndex
   readonly quantities: readonly QuantityCue[]
   readonly dates: readonly { readonly fact: string; readonly cue: RegExp }[]
 }
@@ -39,12 +42,14 @@ export interface FactLexicon {
 export function loadFactLexicon(): FactLexicon {
   const file = join(packageRoot(), 'bot', 'understand', 'facts', 'lexicon.yaml')
   const data = schema.parse(parse(readFileSync(file, 'utf8')))
-  return {
-    words: Object.entries(data.词).flatMap(([fact, values]) =>
-      Object.entries(values).flatMap(([value, sources]) =>
-        sources.map((source) => ({ fact, value, pattern: new RegExp(source, 'gu') })),
-      ),
+  const words = Object.entries(data.词).flatMap(([fact, values]) =>
+    Object.entries(values).flatMap(([value, sources]) =>
+      sources.map((source) => ({ fact, value, pattern: new RegExp(source, 'gu') })),
     ),
+  )
+  return {
+    words,
+    index: createPatternIndex(words.map((cue) => cue.pattern)),
     quantities: Object.entries(data.量).map(([fact, cue]) => ({
       fact,
       unit: cue.单位,

@@ -36,7 +36,9 @@ export function readFacts(
   today: string,
 ): FactReading {
   const mentions: FactMention[] = []
-  for (const cue of lexicon.words)
+  for (const candidate of lexicon.index.candidates(text)) {
+    const cue = lexicon.words[candidate]
+    if (cue === undefined) continue
     for (const match of text.matchAll(cue.pattern)) {
       const [start, end] = [match.index, match.index + match[0].length]
       const value = valueOf(cue.value, definitions.get(cue.fact))
@@ -47,6 +49,7 @@ export function readFacts(
         continue
       mentions.push({ fact: cue.fact, value, start, end })
     }
+  }
   const loose: LooseQuantity[] = []
   const looseDates: DateQuantity[] = []
   for (const quantity of readQuantities(text, { today })) {

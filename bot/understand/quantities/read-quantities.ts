@@ -1,4 +1,5 @@
 import { parseDay } from '../../../knowledge/index.ts'
+import { rememberRecent } from '../../recent.ts'
 import { readNextAttachment } from './identifiers.ts'
 import { toGlyphs } from './glyphs.ts'
 import { forgetNumerals } from './numeral.ts'
@@ -16,8 +17,14 @@ export interface ReadOptions {
  * quantities (一致, 三级工, 第三方, 五险一金) are passed over. Linear in the length of the text; never throws.
  */
 export function readQuantities(text: string, options: ReadOptions = {}): readonly Quantity[] {
+  return read(text, options.today ?? '')
+}
+
+const read = rememberRecent(readAll)
+
+function readAll(text: string, day: string): readonly Quantity[] {
   const glyphs = toGlyphs(text)
-  const today = options.today === undefined ? undefined : parseDay(options.today)
+  const today = day === '' ? undefined : parseDay(day)
   const found: Quantity[] = []
   let previous: { readonly end: number; readonly body: Body } | undefined
   let at = 0

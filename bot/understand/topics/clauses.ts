@@ -1,3 +1,4 @@
+import { rememberRecent } from '../../recent.ts'
 import { asks } from './forms.ts'
 import { normaliseForTopics } from './normalise.ts'
 
@@ -16,10 +17,10 @@ const connective =
 const particle = /吗(?![\s,，.。?？!！;；])|(?:[呢吧]|多少|[行成]不)(?=\s+\S)/g
 
 /** The clauses of a text, with where they stand and whether each asks something. */
-export function splitClauses(text: string): readonly Clause[] {
+export const splitClauses = rememberRecent((text: string): readonly Clause[] => {
   const cuts = [...new Set([0, ...cutPoints(text), text.length])].sort((a, b) => a - b)
   return cuts.flatMap((start, i) => clauseBetween(text, start, cuts[i + 1] ?? text.length))
-}
+})
 
 function clauseBetween(text: string, from: number, to: number): readonly Clause[] {
   const raw = text.slice(from, to)

@@ -1,3 +1,4 @@
+import { rememberRecent } from '../../recent.ts'
 import { asksNegated } from './negation.ts'
 import { normaliseForTopics } from './normalise.ts'
 import { polarKinds, questionGrammar, type PolarKind, type QuestionForm } from './question-grammar.ts'
@@ -16,14 +17,14 @@ export function questionForms(clause: string): ClauseForms {
 }
 
 /** The same for text that is normalised already. */
-export function readForms(text: string): ClauseForms {
+export const readForms = rememberRecent((text: string): ClauseForms => {
   if (!asks(text)) return { forms: [], negated: false }
   const grammar = questionGrammar()
   const forms = formNames.filter((form) => grammar.形[form].test(text))
   const polar = isOpen(text, forms) ? undefined : polarKind(text)
   if (polar === undefined) return { forms, negated: false }
   return { forms: [...forms, 'polar'], polar, negated: asksNegated(text) }
-}
+})
 
 /** Whether normalised text asks for something. */
 export function asks(text: string): boolean {

@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { packageRoot } from '../../../knowledge/index.ts'
+import { createPatternIndex, type PatternIndex } from '../pattern-index.ts'
 import { questionForms } from './question-grammar.ts'
 import { readData } from './read-data.ts'
 
@@ -35,12 +36,41 @@ export interface TopicPatterns {
   readonly yieldsTo: readonly string[]
 }
 
-let read: readonly TopicPatterns[] | undefined
+export type CueKind = 'strong' | 'weak' | 'against'
+
+/** One pattern that speaks for or against a topic. */
+export interface Cue {
+  readonly topic: TopicPatterns
+  readonly kind: CueKind
+  readonly pattern: RegExp
+}
+
+export interface TopicLexicon {
+  readonly topics: ReadonlyMap<string, TopicPatterns>
+  /** The cues of all topics, topic by topic: strong ones, weak ones, those against. */
+  readonly cues: readonly Cue[]
+  readonly index: PatternIndex
+}
+
+let read: TopicLexicon | undefined
 
 /** The patterns of `lexicon/*.yaml`, compiled once. Throws on an unknown word class or topic, naming it. */
-export function lexicon(): readonly TopicPatterns[] {
-  read ??= load()
+export function lexicon(): TopicLexicon {
+  read ??= indexed(load())
   return read
+}
+
+function indexed(topics: readonly TopicPatterns[]): TopicLexicon {
+  const cues = topics.flatMap((topic) =>
+    (['strong', 'weak', 'against'] as const).flatMap((kind) =>
+      topic[kind].map((pattern) => ({ topic, kind, pattern })),
+    ),
+  )
+  return {
+    topics: new Map(topics.map((topic) => [topic.topic, topic])),
+    cues,
+    index: createPatternIndex(cues.map((cue) => cue.pattern)),
+  }
 }
 
 function load(): readonly TopicPatterns[] {

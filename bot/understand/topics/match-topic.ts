@@ -1,64 +1,56 @@
-import type { TopicPatterns } from './lexicon.ts'
+import type { Clause } from './clauses.ts'
+import { lexicon, type CueKind, type TopicPatterns } from './lexicon.ts'
 import type { Span } from './mapped-text.ts'
 
+/** What of one topic's patterns stands in a text; at least one speaks for it. */
 export interface TopicHit {
-  readonly topic: string
-  readonly score: number
+  readonly topic: TopicPatterns
   readonly isStrong: boolean
-  readonly formBonus: number
-  readonly negated: boolean
+  /** What the patterns are worth together, before the form of the question counts. */
+  readonly score: number
   /** Of the matched text, in characters. */
   readonly length: number
   readonly found: readonly Span[]
-  readonly yieldsTo: readonly string[]
 }
 
-const weight = { strong: 4, secondStrong: 1, weak: 1.5, against: -6, form: 0.5, asking: 0.5 }
+const weight = { strong: 4, secondStrong: 1, weak: 1.5, against: -6, asking: 0.5 }
 
-/** How well one topic's patterns fit a normalised text. */
-export function matchTopic(
-  patterns: TopicPatterns,
-  text: string,
+/** The topics of which something stands in a normalised text, in the order of the lexicon. */
+export function matchTopics(text: string, clauses: readonly Clause[]): readonly TopicHit[] {
+  const { cues, index } = lexicon()
+  const found = new Map<TopicPatterns, Record<CueKind, Span[]>>()
+  for (const candidate of index.candidates(text)) {
+    const cue = cues[candidate]
+    const match = cue?.pattern.exec(text)
+    if (cue === undefined || match === null || match === undefined || match[0] === '') continue
+    const spans = found.get(cue.topic) ?? { strong: [], weak: [], against: [] }
+    spans[cue.kind].push({ start: match.index, end: match.index + match[0].length })
+    found.set(cue.topic, spans)
+  }
+  const asking = clauses.filter((clause) => clause.asks)
+  return [...found].flatMap(([topic, spans]) => {
+    const hit = hitOf(topic, spans, asking)
+    return hit === undefined ? [] : [hit]
+  })
+}
+
+function hitOf(
+  topic: TopicPatterns,
+  { strong, weak, against }: Readonly<Record<CueKind, readonly Span[]>>,
   asking: readonly Span[],
-  forms: ReadonlySet<string>,
-): TopicHit {
-  const strong = findAll(patterns.strong, text)
-  const weak = findAll(patterns.weak, text)
+): TopicHit | undefined {
   const found = [...strong, ...weak]
-  const formBonus = [...patterns.forms].some((form) => forms.has(form)) ? weight.form : 0
+  if (found.length === 0) return undefined
   const isAsked = found.some((span) =>
     asking.some((clause) => span.start < clause.end && clause.start < span.end),
   )
-  const cues =
+  const score =
     Math.min(strong.length, 1) * weight.strong +
     Math.max(strong.length - 1, 0) * weight.secondStrong +
-    weak.length * weight.weak
-  const score =
-    found.length === 0
-      ? 0
-      : cues +
-        formBonus +
-        (isAsked ? weight.asking : 0) +
-        findAll(patterns.against, text).length * weight.against
-  return {
-    topic: patterns.topic,
-    score,
-    isStrong: strong.length > 0,
-    formBonus,
-    negated: patterns.negating.some((pattern) => pattern.test(text)),
-    length: covered(found),
-    found,
-    yieldsTo: patterns.yieldsTo,
-  }
-}
-
-function findAll(patterns: readonly RegExp[], text: string): readonly Span[] {
-  return patterns.flatMap((pattern) => {
-    const match = pattern.exec(text)
-    return match === null || match[0] === ''
-      ? []
-      : [{ start: match.index, end: match.index + match[0].length }]
-  })
+    weak.length * weight.weak +
+    (isAsked ? weight.asking : 0) +
+    against.length * weight.against
+  return { topic, isStrong: strong.length > 0, score, length: covered(found), found }
 }
 
 function covered(spans: readonly Span[]): number {

@@ -1,3 +1,4 @@
+import { rememberRecent } from '../../recent.ts'
 import { mapCharacters, replaceMapped, type MappedText, type Span } from './mapped-text.ts'
 import { typos } from './typos.ts'
 
@@ -16,7 +17,7 @@ export function normaliseForTopics(text: string): string {
 }
 
 /** The same, keeping for each character where it stands in the original. */
-export function normaliseMapped(text: string): MappedText {
+export const normaliseMapped = rememberRecent((text: string): MappedText => {
   const { traditional, latin, latinWord, wrong, wrongWord } = typos()
   const steps: readonly (readonly [RegExp, (match: string) => string])[] = [
     [latinWord, (word) => latin.get(word) ?? word],
@@ -27,10 +28,15 @@ export function normaliseMapped(text: string): MappedText {
     [wrongWord, (word) => wrong.get(word) ?? word],
   ]
   const start = mapCharacters(text, looked(text), (character) => {
-    const folded = character.normalize('NFKC').toLowerCase()
+    const folded = isHan(character) ? character : character.normalize('NFKC').toLowerCase()
     return traditional.get(folded) ?? folded
   })
   return steps.reduce((mapped, [pattern, put]) => replaceMapped(mapped, pattern, put), start)
+})
+
+/** What NFKC and lower case leave as it is. */
+function isHan(character: string): boolean {
+  return character >= '\u4e00' && character <= '\u9fff'
 }
 
 function looked(text: string): readonly Span[] {

@@ -1,8 +1,9 @@
+import { rememberRecent } from '../../recent.ts'
 import { splitClauses } from './clauses.ts'
 import { readForms, type ClauseForms } from './forms.ts'
-import { lexicon } from './lexicon.ts'
+import { lexicon, type TopicPatterns } from './lexicon.ts'
 import { originalSpan, type Span } from './mapped-text.ts'
-import { matchTopic, type TopicHit } from './match-topic.ts'
+import { matchTopics, type TopicHit } from './match-topic.ts'
 import { normaliseMapped } from './normalise.ts'
 import { nearToPhrases } from './phrases.ts'
 import type { QuestionForm } from './question-grammar.ts'
@@ -33,6 +34,7 @@ export interface RankedTopic {
 }
 
 const threshold = 3
+const formWorth = 0.5
 const favoured = 0.5
 const carriedOver = 3.5
 const yielding = -5
@@ -42,32 +44,76 @@ const below = 0.5
 const phraseWeight = 4
 const saidWeight = 5
 
-/** The topics a text asks about, best first. Empty for a bare statement of facts. */
-export function rankTopics(text: string, options: RankOptions = {}): readonly RankedTopic[] {
+/** What a text alone says of topics: everything that no option changes. */
+const read = rememberRecent((text: string) => {
   const mapped = normaliseMapped(text)
   const clauses = splitClauses(mapped.text)
-  if (isBareStatement(mapped.text, clauses)) return []
-  const asking = clauses.filter((clause) => clause.asks)
-  const forms = new Set<string>(options.forms ?? readForms(mapped.text).forms)
-  const hits = lexicon().map((patterns) => matchTopic(patterns, mapped.text, asking, forms))
-  const near = nearToPhrases(mapped.text, options.untaught === true ? mapped.text : undefined)
+  if (isBareStatement(mapped.text, clauses)) return undefined
+  const hits = matchTopics(mapped.text, clauses)
+  return { mapped, hits, forms: readForms(mapped.text).forms, near: nearToPhrases(mapped.text) }
+})
+
+/** One topic while it is weighed. */
+interface Candidate {
+  readonly topic: TopicPatterns
+  readonly hit: TopicHit | undefined
+  readonly score: number
+}
+
+/** The topics a text asks about, best first. Empty for a bare statement of facts. */
+export function rankTopics(text: string, options: RankOptions = {}): readonly RankedTopic[] {
+  const reading = read(text)
+  if (reading === undefined) return []
+  const { mapped, hits } = reading
+  const near = options.untaught === true ? nearToPhrases(mapped.text, mapped.text) : reading.near
+  const forms = new Set<string>(options.forms ?? reading.forms)
   const isVague = !hits.some((hit) => hit.isStrong)
-  const named = new Set(hits.filter((hit) => hit.isStrong && hit.score >= threshold).map((hit) => hit.topic))
-  return hits
-    .map((hit) => ({
-      ...hit,
-      score: hit.score + adjustment(hit, named, isVague, options) + likeness(hit.topic, near, options),
-    }))
-    .map((hit, _, all) => ({ ...hit, score: Math.min(hit.score, ceiling(hit, all)) }))
-    .filter((hit) => hit.score >= threshold)
-    .sort((a, b) => b.score - a.score || b.length - a.length || (a.topic < b.topic ? -1 : 1))
-    .map(({ topic, score, isStrong, negated, found }) => ({
-      topic,
+  const named = new Set(
+    hits
+      .filter((hit) => hit.isStrong && hit.score + formBonus(hit.topic, forms) >= threshold)
+      .map((hit) => hit.topic.topic),
+  )
+  const all = new Map(
+    candidates(hits, near, options).map(({ topic, hit }): [string, Candidate] => {
+      const bonus = formBonus(topic, forms)
+      const own = hit === undefined ? 0 : hit.score + bonus
+      const isKnown = isVague && options.previous?.includes(topic.topic) === true
+      const score =
+        own + adjustment(topic, own, bonus, isKnown, named, options) + likeness(topic.topic, near, options)
+      return [topic.topic, { topic, hit, score }]
+    }),
+  )
+  return [...all.values()]
+    .map((each) => ({ ...each, score: Math.min(each.score, ceiling(each.topic, all)) }))
+    .filter((each) => each.score >= threshold)
+    .sort(
+      (a, b) =>
+        b.score - a.score ||
+        (b.hit?.length ?? 0) - (a.hit?.length ?? 0) ||
+        (a.topic.topic < b.topic.topic ? -1 : 1),
+    )
+    .map(({ topic, hit, score }) => ({
+      topic: topic.topic,
       score,
-      strong: isStrong,
-      negated,
-      spans: found.map(({ start, end }) => originalSpan(mapped, start, end)),
+      strong: hit?.isStrong === true,
+      negated: topic.negating.some((pattern) => pattern.test(mapped.text)),
+      spans: (hit?.found ?? []).map(({ start, end }) => originalSpan(mapped, start, end)),
     }))
+}
+
+/** The topics that could reach the threshold: hit by a pattern, like a taught phrase or the place's words, or asked before. */
+function candidates(
+  hits: readonly TopicHit[],
+  near: ReadonlyMap<string, number>,
+  { said, previous = [] }: RankOptions,
+): readonly Pick<Candidate, 'topic' | 'hit'>[] {
+  const byTopic = new Map(hits.map((hit) => [hit.topic.topic, hit]))
+  const names = new Set([...byTopic.keys(), ...near.keys(), ...(said?.keys() ?? []), ...previous])
+  const { topics } = lexicon()
+  return [...names].flatMap((name) => {
+    const topic = topics.get(name)
+    return topic === undefined ? [] : [{ topic, hit: byTopic.get(name) }]
+  })
 }
 
 /** Whether a yes/no question asks the contrary of the topic's proposition: by its words or by its grammar, not both. */
@@ -76,11 +122,16 @@ export function asksContrary(ranked: RankedTopic, clause: ClauseForms): boolean 
 }
 
 /** A topic that gives way stands below every narrower topic that is named strongly. */
-function ceiling(hit: TopicHit, all: readonly TopicHit[]): number {
-  const narrower = all.filter(
-    (other) => other.isStrong && other.score >= clear && hit.yieldsTo.includes(other.topic),
-  )
-  return narrower.length === 0 ? Infinity : Math.max(...narrower.map((other) => other.score)) - below
+function ceiling(topic: TopicPatterns, all: ReadonlyMap<string, Candidate>): number {
+  let least = Infinity
+  let most = -Infinity
+  for (const name of topic.yieldsTo) {
+    const other = all.get(name)
+    if (other?.hit?.isStrong !== true || other.score < clear) continue
+    most = Math.max(most, other.score)
+    least = most - below
+  }
+  return least
 }
 
 /** What the nearest taught phrase and the place's own words add to the patterns. */
@@ -88,14 +139,19 @@ function likeness(topic: string, near: ReadonlyMap<string, number>, { said }: Ra
   return phraseWeight * (near.get(topic) ?? 0) + saidWeight * (said?.get(topic) ?? 0)
 }
 
+function formBonus(topic: TopicPatterns, forms: ReadonlySet<string>): number {
+  return [...topic.forms].some((form) => forms.has(form)) ? formWorth : 0
+}
+
 function adjustment(
-  hit: TopicHit,
+  topic: TopicPatterns,
+  own: number,
+  bonus: number,
+  isKnown: boolean,
   named: ReadonlySet<string>,
-  isVague: boolean,
-  { favour = [], previous = [] }: RankOptions,
+  { favour = [] }: RankOptions,
 ): number {
-  const isKnown = isVague && previous.includes(hit.topic)
-  if (hit.score === 0) return isKnown ? carriedOver + hit.formBonus : 0
-  const giveWay = hit.yieldsTo.some((other) => named.has(other)) ? yielding : 0
-  return giveWay + (favour.includes(hit.topic) ? favoured : 0) + (isKnown ? carriedOver : 0)
+  if (own === 0) return isKnown ? carriedOver + bonus : 0
+  const giveWay = topic.yieldsTo.some((other) => named.has(other)) ? yielding : 0
+  return giveWay + (favour.includes(topic.topic) ? favoured : 0) + (isKnown ? carriedOver : 0)
 }

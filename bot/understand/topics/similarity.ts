@@ -1,3 +1,5 @@
+import { rememberRecent } from '../../recent.ts'
+
 /** A text known to be about a topic: a taught phrase, or what a pack says about it. */
 export interface Sample {
   readonly topic: string
@@ -17,8 +19,9 @@ export type Similarity = (text: string, unseen?: string) => ReadonlyMap<string, 
 export function createSimilarity(samples: readonly Sample[], measure: 'cosine' | 'coverage'): Similarity {
   const { tokens, lengths } = indexOf(samples)
   const common = Math.log(1 + samples.length)
+  const scores = new Float64Array(samples.length)
   return (text, unseen) => {
-    const scores = new Float64Array(samples.length)
+    scores.fill(0)
     let own = 0
     for (const token of tokensOf(text)) {
       const known = tokens.get(token)
@@ -68,7 +71,7 @@ const incidental =
   /\d+(?:\.\d+)?|[一二三四五六七八九十百千万两俩仨几半]+(?=[个人名年月天万千元块位])|请问|麻烦|你好|您好|我们?|咱们?|公司|单位|企业|厂里?|一下|到底|究竟|那个|这个|现在|想/g
 
 /** Single characters and pairs of neighbours, each once; marks separate. */
-function tokensOf(text: string): ReadonlySet<string> {
+const tokensOf = rememberRecent((text: string): ReadonlySet<string> => {
   const tokens = new Set<string>()
   for (const [run] of text.replace(incidental, ' ').matchAll(/[\u4e00-\u9fff]+|[a-z]+/g)) {
     if (/[a-z]/.test(run)) tokens.add(run)
@@ -79,4 +82,4 @@ function tokensOf(text: string): ReadonlySet<string> {
       }
   }
   return tokens
-}
+})
