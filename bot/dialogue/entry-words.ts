@@ -64,7 +64,8 @@ function within(quote: FoundQuote | undefined, clause: FoundQuote): boolean {
   )
 }
 
-function wordsOf(entry: Entry, knowledge: Knowledge): string {
+/** What a pack entry says, its topics and the names of its parts. */
+export function wordsOf(entry: Entry, knowledge: Knowledge): string {
   const about = entry.topics.flatMap((id) => {
     const topic = knowledge.topics.get(id)
     return topic === undefined ? [] : [topic.label, topic.proposition ?? '']

@@ -2,7 +2,7 @@ import { asksContrary, questionForms, rankTopics, splitClauses } from '../unders
 import { asksDifference } from './difference-words.ts'
 import { asksHeadcountBack } from './answer-reverse.ts'
 import type { AskedQuestion } from './asked-question.ts'
-import { alwaysComputed, classAmounts, general, moneyish } from './money-topics.ts'
+import { alwaysComputed, asksOtherPay, classAmounts, general, moneyish } from './money-topics.ts'
 import { comparedProgrammes, programmeOf } from './programme.ts'
 
 export interface QuestionContext {
@@ -43,6 +43,11 @@ const changesFacts = /^(?:那|那么|要|哦|噢|啊|好)?(?:换|改|如果|要�
 /** 按两年补对吧, 报12万行吗: a sum is put forward to be checked. */
 const checksSum = /(?:按|照)[^，。？！]{0,8}(?:补|给|算|领|报)[^，。？！]{0,4}(?:对|吧|吗|行|可以)/u
 
+/** 要什么材料, 需要提供哪些资料: no step is named, so both are told. */
+const asksAllPapers =
+  /^(?:请问|那|办|搞|做|申请|申报|企业|公司|单位|新型|学徒制?|培训|总共|一共|到底|都|要|得|需要?|应该|准备|提供|交|递|带|报|哪边|[，、的])*(?:什么|哪些|哪几样)(?:东西)?(?:材料|资料|手续|文件|单据)[呢啊？。！]*$|^(?:要|需要|准备|提交)?的?(?:材料|资料)(?:都?有|是|要)(?:什么|哪些)[呢啊？。！]*$/u
+const allPapers = ['filing-documents', 'claim-documents'] as const
+
 const moneyWords = /补|钱|标准|拿|领|元|块|档|每人|一年|多少/u
 
 type Forms = ReturnType<typeof questionForms>
@@ -55,6 +60,14 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const whole = questionForms(text)
   const [again] = previous
   if (context.answersAsked && again !== undefined) return [asked(again, text, whole)]
+  if (asksOtherPay(text)) {
+    const [other] = rankTopics(text, { favour, said: said(text, false) }).filter(
+      ({ strong, topic }) => strong && !moneyish.has(topic) && !classAmounts.has(topic),
+    )
+    return other === undefined ? [] : [asked(other.topic, text, whole, other)]
+  }
+  if (asksAllPapers.test(text) && allPapers.every((topic) => favour.includes(topic)))
+    return allPapers.map((topic) => ({ topic, text, forms: ['list' as const], negated: false }))
   const quick = rankTopics(told, { favour, previous, said: said(told, false) })
   const ranked =
     (quick[0]?.score ?? 0) < sure ? rankTopics(told, { favour, previous, said: said(told, true) }) : quick

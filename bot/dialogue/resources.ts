@@ -1,7 +1,14 @@
 import type { Corpus, DaysOffTable, Knowledge, Program } from '../../knowledge/index.ts'
-import { createPlaceFinder, type FactLexicon } from '../understand/index.ts'
+import {
+  createFamiliarity,
+  createPlaceFinder,
+  normaliseForTopics,
+  taughtPhrases,
+  type FactLexicon,
+  type Familiarity,
+} from '../understand/index.ts'
 import { createCoverage, type Coverage } from './coverage.ts'
-import { entryWords } from './entry-words.ts'
+import { entryWords, wordsOf } from './entry-words.ts'
 import type { Ears } from './hear.ts'
 import { createNearestClauses } from './nearest-clauses.ts'
 
@@ -22,6 +29,7 @@ export interface Resources {
   readonly nearest: ReturnType<typeof createNearestClauses>
   readonly words: ReturnType<typeof entryWords>
   readonly coverage: Coverage
+  readonly familiar: Familiarity
 }
 
 export function createResources({ knowledge, lexicon, daysOff }: AssistantParts): Resources {
@@ -37,5 +45,10 @@ export function createResources({ knowledge, lexicon, daysOff }: AssistantParts)
     nearest,
     words: entryWords(knowledge, nearest),
     coverage: createCoverage(knowledge),
+    familiar: createFamiliarity([
+      ...corpus.documents.map((document) => normaliseForTopics(document.raw)),
+      ...knowledge.entries.map((entry) => normaliseForTopics(wordsOf(entry, knowledge))),
+      ...taughtPhrases().map((phrase) => phrase.text),
+    ]),
   }
 }

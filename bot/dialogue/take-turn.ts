@@ -1,6 +1,6 @@
 import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
-import { splitClauses, type Act, type CohortReading } from '../understand/index.ts'
+import { rankTopics, splitClauses, type Act, type CohortReading } from '../understand/index.ts'
 import { claimsIn } from './claims.ts'
 import { conclude } from './conclude.ts'
 import { groupsOf } from './context.ts'
@@ -34,7 +34,7 @@ export function takeTurn(
   act: Act | undefined,
   limit?: number,
 ): TurnResult {
-  const { corpus, program, ears, finder, words, coverage } = resources
+  const { corpus, program, ears, finder, words, coverage, familiar } = resources
   const { jurisdictionOf } = coverage
   const mentions = finder.find(text)
   const where = whereOf(mentions, text, corpus.places, (place) => jurisdictionOf(place) !== undefined)
@@ -49,6 +49,7 @@ export function takeTurn(
   const wordsHere = jurisdiction === undefined ? undefined : words.get(jurisdiction)
   const begun = before.place === undefined ? before.pending || before.last?.text : undefined
   const completes = begun !== undefined && isPlaceAlone(text, mentions)
+  const answersAsked = isBareAnswer(text, before.asked, program)
   const questions = questionsOf(completes ? begun : bare, {
     favour: about?.topics ?? [],
     money: about?.money ?? new Set(),
@@ -62,7 +63,7 @@ export function takeTurn(
     counted: heard.cohorts.unsure || groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
     termTold: tellsTerm(heard.cohorts),
     switchesPlace: where.kind === 'known' && before.place !== undefined,
-    answersAsked: isBareAnswer(text, before.asked, program),
+    answersAsked,
   })
   const asks = splitClauses(bare).some((clause) => clause.asks)
   const told = before.pending === '' ? text : `${before.pending}，${text}`
@@ -80,7 +81,9 @@ export function takeTurn(
             .slice(-pendingLimit),
   }
   const known = before.place !== undefined || before.topics.length > 0 || before.pending !== ''
-  if (!known && mentions.length === 0 && !aboutThis(text))
+  const strange =
+    asks && !heard.tellsClass && !answersAsked && !goesOn.test(text) && familiar(bare) < familiarFrom
+  if ((strange || (!known && mentions.length === 0)) && !aboutThis(text) && !namesTopic(bare))
     return { state: before, reply: plainReply(phrases.offTopic, 'out_of_scope') }
   if (place === undefined || jurisdiction === undefined)
     return {
@@ -124,6 +127,11 @@ function answer(resources: Resources, taken: Taken, grounds: Grounds): TurnResul
   return conclude(resources, { ...heard, shared, last }, last, grounds, asOf, claimed.spareDays, taken.limit)
 }
 
+/** 几个人能开班, 网课能占多少: a topic of this field is named by its own words, though none of the field's common ones stands there. */
+function namesTopic(text: string): boolean {
+  return rankTopics(text).some((topic) => topic.strong)
+}
+
 /** 高级工一年期都通过: a level, and what came of them. */
 function describesClass({ shared, groups }: CohortReading): boolean {
   const said = { ...shared, ...(groups[0] ?? {}) }
@@ -142,5 +150,9 @@ function tellsTerm({ shared, groups }: CohortReading): boolean {
   return told(['years', 'filed-years']) && told([...outcomeFacts, 'headcount'])
 }
 
+/** Below this share of known words a question is about something else: 年假有几天, 孩子上学怎么办. */
+const familiarFrom = 0.35
+/** 旁边的小厂呢, 那最晚哪天, 然后谁审: goes on with the question before. */
+const goesOn = /^(?:那|然后|接着|之后|后来|还有?|这)|呢[？。！]*$/u
 const pendingLimit = 300
 const noWords: ReadonlyMap<string, number> = new Map()

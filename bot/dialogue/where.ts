@@ -70,7 +70,7 @@ export function isPlaceAlone(text: string, mentions: readonly PlaceMention[]): b
 
 /** Whether the words belong to this field at all. */
 export function aboutThis(text: string): boolean {
-  return /学徒|补贴|补助|培训|培养|备案|申领|申报|技能|工种|证书|取证|技师|[初中高]级工|导师|教材|学分|课时|考核|评价|鉴定|花名册|附件|协议|合同|材料|期限|开班|结班|离职|线上|派遣|人社|预拨|预支|余款|尾款|报备|多少钱|补多少|能补|能领|怎么算|怎么报|交什么/u.test(
+  return /学徒|这个文|文件|政策|通知|那个函|号[文函]|规定|审(?!美)|犯罪|移送|补贴|补助|培训|培养|备案|申领|申报|技能|工种|证书|取证|技师|[初中高]级工|导师|教材|学分|课时|考核|评价|鉴定|花名册|附件|协议|合同|材料|期限|开班|结班|离职|线上|派遣|人社|预拨|预支|余款|尾款|报备|多少钱|补多少|能补|能领|怎么算|怎么报|交什么/u.test(
     text,
   )
 }

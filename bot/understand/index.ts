@@ -18,13 +18,16 @@ export { requiredWords, type Alternatives } from './required-words.ts'
 export { readQuantities, type Quantity } from './quantities/index.ts'
 export {
   asksContrary,
+  createFamiliarity,
   createSimilarity,
   normaliseForTopics,
   questionForms,
   rankTopics,
   splitClauses,
+  taughtPhrases,
   type Clause,
   type ClauseForms,
+  type Familiarity,
   type PolarKind,
   type QuestionForm,
   type RankedTopic,

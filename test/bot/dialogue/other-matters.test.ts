@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { loadAssistant } from '../../../adapters/assistant.ts'
+import { emptyState } from '../../../bot/index.ts'
+
+const assistant = loadAssistant()
+const ask = (text: string) => assistant.turn(emptyState, text, '2026-03-02').reply
+
+it.each(['无锡，年假有几天', '山西孩子上学怎么办', '北京，怎么减肥', '股票能涨吗'])(
+  'what is another matter is answered as such: %s',
+  (text) => {
+    expect(ask(text)).toMatchObject({ outcome: 'out_of_scope', citations: [] })
+  },
+)
+
+it.each(['山西生活补贴一个月多少', '无锡交通补贴多少钱', '北京学徒有伙食补助吗', '无锡，招聘一个会计多少钱'])(
+  'money of another kind is never the subsidy: %s',
+  (text) => {
+    const reply = ask(text)
+    expect(reply.outcome).toBe('not_stated')
+    expect(reply.answer).not.toMatch(/[5678],?000/u)
+  },
+)
+
+it.each(['三个人能开班吗', '网课占多少比例', '电子券怎么用', '没有证的能当师傅吗', '不录不补什么意思'])(
+  'a topic named without a place asks for the place: %s',
+  (text) => {
+    expect(ask(text).outcome).toBe('ask')
+  },
+)
+
+it.each(['山西要什么材料', '阳泉要啥材料', '山西需要提供哪些资料'])(
+  'papers of no step are those of both: %s',
+  (text) => {
+    const { answer } = ask(text)
+    expect(answer).toContain('学徒培养实施方案')
+    expect(answer).toContain('资金申请报告')
+  },
+)
+
+it('papers of a step are those of that step', () => {
+  expect(ask('山西申请补贴要什么材料').answer).not.toContain('学徒培养实施方案')
+})
