@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { loadDaysOff, packageRoot } from '../knowledge/index.ts'
 import type { Assistant } from '../bot/index.ts'
 import { loadAssistant } from './assistant.ts'
-import { botOff, createBot } from './channels/index.ts'
 import { checkJob } from './check/index.ts'
 import { todayInBeijing } from './clock.ts'
 import { jobsFolder, storeFile, type Config } from './config.ts'
@@ -11,9 +10,11 @@ import { createConversations, rememberTurns } from './conversation/index.ts'
 import { createHttp, createLibrary, createMetrics, identifyLocal, type HttpPorts } from './http/index.ts'
 import { createInProcessJobs, type JobHandler } from './jobs/index.ts'
 import { describeError, type Log } from './log.ts'
-import { createPrepare } from './prepare/index.ts'
+import { createPrepare, type Prepare } from './prepare/index.ts'
+import { createTeamsSignIn } from './sign-in/index.ts'
 import { openSqliteStore } from './store/index.ts'
 import { toolPorts } from './tool-ports.ts'
+import { wireChannels } from './wire-channels.ts'
 
 /** Every kind of job there is. */
 function jobHandlers({ knowledge }: Assistant): readonly JobHandler[] {
@@ -23,6 +24,14 @@ function jobHandlers({ knowledge }: Assistant): readonly JobHandler[] {
 /** A request that has not come in whole by then is broken off. */
 const requestTimeoutMs = 30_000
 
+/** Where the page is opened on this machine; not known beforehand when any free port will do. */
+function localPage({ loopback, port }: Config): string | undefined {
+  return loopback && port !== 0 ? `http://localhost:${String(port)}` : undefined
+}
+
+/** How often it is looked whether a reminder is due, in milliseconds. */
+const sweepEvery = 60_000
+
 export interface RunningServer {
   /** Where it listens, `http://127.0.0.1:3978`. */
   readonly address: string
@@ -30,14 +39,14 @@ export interface RunningServer {
   readonly stop: () => Promise<void>
 }
 
+/** 备 on the assistant's knowledge. @throws FormError */
+export function prepareOf({ knowledge }: Assistant): Prepare {
+  return createPrepare({ knowledge, daysOff: loadDaysOff() })
+}
+
 /** What the routes need, from what differs between a server and a test of it. */
-export function portsOf(parts: Omit<HttpPorts, 'library' | 'prepare'>): HttpPorts {
-  const { knowledge } = parts.assistant
-  return {
-    ...parts,
-    library: createLibrary(knowledge),
-    prepare: createPrepare({ knowledge, daysOff: loadDaysOff() }),
-  }
+export function portsOf(parts: Omit<HttpPorts, 'library'>): HttpPorts {
+  return { ...parts, library: createLibrary(parts.assistant.knowledge) }
 }
 
 /** The same with `/mcp`: for a server that only this machine can reach. The protocol's package is loaded with the first request. */
@@ -78,20 +87,52 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       metrics.turns.inc({ outcome })
     },
   })
-  const bot = config.bot === undefined ? botOff : createBot(config.bot, { assistant, conversations, store })
+  const today = () => todayInBeijing()
+  const { signIn, appId } = config.teams
+  const prepare = prepareOf(assistant)
+  const { bot, directLine, reminders } = wireChannels(
+    {
+      bot: config.bot,
+      directLine: config.directLine,
+      links: {
+        page: config.publicUrl ?? localPage(config),
+        teamsAppId: appId,
+        signsIn: signIn !== undefined,
+      },
+    },
+    {
+      assistant,
+      conversations,
+      store,
+      jobs,
+      prepare,
+      today,
+      now,
+      newId: randomUUID,
+      onLost: (cause) => {
+        log.error({ error: describeError(cause) }, 'message lost')
+      },
+    },
+  )
+  const teamsSignIn = signIn === undefined ? undefined : createTeamsSignIn(signIn, () => Date.now())
   const ports = portsOf({
     assistant,
     conversations,
     store,
     jobs,
+    prepare,
     bot,
-    today: () => todayInBeijing(),
+    directLine,
+    reminders,
+    teamsSignIn,
+    publicUrl: config.publicUrl,
+    today,
     now,
     newId: randomUUID,
   })
-  const app = await createHttp(config.loopback ? withMcp(ports) : ports, {
+  const app = await createHttp(config.loopback && config.publicUrl === undefined ? withMcp(ports) : ports, {
     log,
-    identify: identifyLocal,
+    identify: teamsSignIn?.identify ?? identifyLocal,
     metrics,
     hosts: config.hosts,
     frameAncestors: config.frameAncestors,
@@ -99,10 +140,18 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     requestTimeoutMs,
     pageFolder: join(packageRoot(), 'dist', 'web'),
   })
+  const sweeps = setInterval(() => {
+    reminders.sweep().catch((error: unknown) => {
+      log.error({ error: describeError(error) }, 'reminders not swept')
+    })
+  }, sweepEvery)
+  sweeps.unref()
   const stop = async () => {
+    clearInterval(sweeps)
     await app.close()
     await conversations.idle()
     await jobs.close()
+    await Promise.all([bot.idle(), directLine?.idle()])
     await store.close()
   }
   try {

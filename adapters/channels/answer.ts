@@ -1,39 +1,68 @@
 import { z } from 'zod'
 import type { Assistant, Reply } from '../../bot/index.ts'
 import type { Conversations, Said } from '../conversation/index.ts'
-import type { Store } from '../store/index.ts'
 import {
   cardContentType,
   cardVersion,
+  questionCard,
   replyActivity,
-  factVerb,
   settledCard,
   textActivity,
+  type Card,
   type Happening,
   type Inbound,
   type MessageActivity,
   type Option,
-  type QuestionCard,
 } from './activity/index.ts'
+import { downloadable } from './download.ts'
+import { checkFiles, type FileParts, type FileRef, type FileUrl } from './files.ts'
 import type { TurnOutcome } from './hosts/host.ts'
+import { linkTo, paths } from './links.ts'
 import { messages } from './messages.zh.ts'
+import { pressedRemind, remind, remindCommand, type RemindParts } from './remind.ts'
 
-export interface AnswerParts {
+export interface AnswerParts extends FileParts, RemindParts {
   readonly assistant: Assistant
   readonly conversations: Conversations
-  readonly store: Store
+  /** Hosts files sent in a chat may be fetched from, besides those of Teams. */
+  readonly fileHosts: readonly string[]
+  /** Only this machine is served: files may lie on it too. */
+  readonly thisMachine: boolean
+}
+
+/** What a channel brings with a message. */
+export interface Delivered {
+  /** Files that came along, where the channel hands them over itself. */
+  readonly files?: readonly FileRef[]
+  readonly fileUrl?: FileUrl
 }
 
 /** What the bot does about what happened. The same message again gets the same answer. @throws StoreError */
-export async function answer(inbound: Inbound, parts: AnswerParts): Promise<TurnOutcome> {
+export async function answer(
+  inbound: Inbound,
+  parts: AnswerParts,
+  delivered: Delivered = {},
+): Promise<TurnOutcome> {
   const { happening } = inbound
   switch (happening.kind) {
-    case 'said':
-      return { messages: [await say(inbound, happening.text, parts)] }
+    case 'said': {
+      const command = remindCommand(happening.text, parts.today())
+      return {
+        messages: [
+          command === undefined
+            ? await say(inbound, happening.text, parts)
+            : await remind(command, inbound, parts),
+        ],
+      }
+    }
     case 'pressed':
       return pressed(inbound, happening, parts)
-    case 'files':
-      return { messages: [textActivity(messages.files)] }
+    case 'files': {
+      const files = delivered.files ?? downloadable(happening.files, parts.fileHosts, parts.thisMachine)
+      return files.length > 0
+        ? checkFiles(inbound, files, parts, delivered.fileUrl)
+        : { messages: [whereFilesGo(inbound, parts)] }
+    }
     case 'nothing':
       return { messages: [textActivity(messages.nothing)] }
     case 'joined':
@@ -45,19 +74,30 @@ export async function answer(inbound: Inbound, parts: AnswerParts): Promise<Turn
   }
 }
 
+function whereFilesGo({ channel }: Inbound, { links }: AnswerParts): MessageActivity {
+  const page = linkTo(paths.check, channel, links)
+  return textActivity(
+    page === undefined ? messages.files : `${messages.files}\n[${messages.openCheck}](${page})`,
+  )
+}
+
 async function say(inbound: Inbound, text: string, parts: AnswerParts): Promise<MessageActivity> {
   const { owner, conversationId, messageId } = inbound
   const said = await parts.conversations.say(owner, { conversationId, begin: true, messageId, text })
   return told(said, inbound, parts)
 }
 
-function told(said: Said, { cardActions }: Inbound, { assistant }: AnswerParts): MessageActivity {
+function told(said: Said, { cardActions, channel }: Inbound, parts: AnswerParts): MessageActivity {
   if (said.kind === 'refused') return textActivity(said.message)
-  return replyActivity(said.reply, cardActions, questionOf(said.reply, said.messageId, assistant))
+  return replyActivity(
+    said.reply,
+    cardActions,
+    questionOf(said.reply, said.messageId, parts.assistant),
+    (citation) => linkTo(paths.clause(citation), channel, parts.links),
+  )
 }
 
 const pressData = z.looseObject({
-  v: z.literal(cardVersion),
   after: z.string(),
   fact: z.string().max(80),
   value: z.union([z.string().min(1).max(200), z.boolean()]),
@@ -68,8 +108,17 @@ async function pressed(
   { verb, data, invoked }: Extract<Happening, { kind: 'pressed' }>,
   parts: AnswerParts,
 ): Promise<TurnOutcome> {
+  const versioned = z.looseObject({ v: z.literal(cardVersion) }).safeParse(data)
+  if (!versioned.success) return refusedPress(messages.unknownAction, invoked)
+  if (verb === 'stop-reminders') return settled(await remind({ kind: 'stop' }, inbound, parts), invoked)
+  if (verb === 'remind') {
+    const message = await pressedRemind(data, inbound, parts)
+    return message === undefined
+      ? refusedPress(messages.unknownAction, invoked)
+      : { messages: [message], ...(invoked ? { invoke: cardAnswer(messageContentType, messages.done) } : {}) }
+  }
   const press = pressData.safeParse(data)
-  if (verb !== factVerb || !press.success) return refusedPress(messages.unknownAction, invoked)
+  if (verb !== 'fact' || !press.success) return refusedPress(messages.unknownAction, invoked)
   const { fact, value, after } = press.data
   if (!(await isLatest(inbound, after, parts.store))) return refusedPress(messages.oldCard, invoked)
   const { owner, conversationId, messageId } = inbound
@@ -88,11 +137,19 @@ async function pressed(
   }
 }
 
+/** The answer to a press whose card need not stay. */
+function settled(message: MessageActivity, invoked: boolean): TurnOutcome {
+  return {
+    messages: [message],
+    ...(invoked ? { invoke: cardAnswer(cardContentType, settledCard(messages.stopReminders)) } : {}),
+  }
+}
+
 /** The question on the card is the last that was asked, or this press was the answer to it and is being sent again. */
 async function isLatest(
   { owner, conversationId, messageId }: Inbound,
   after: string,
-  store: Store,
+  store: AnswerParts['store'],
 ): Promise<boolean> {
   const turns = await store.conversations.turns(owner, conversationId)
   return turns.at(-1)?.messageId === after || turns.some((turn) => turn.messageId === messageId)
@@ -111,12 +168,14 @@ function cardAnswer(type: string, value: unknown) {
 }
 
 /** What the reply asks, where the possible answers are few and known. */
-function questionOf({ missing }: Reply, after: string, assistant: Assistant): QuestionCard | undefined {
+function questionOf({ missing }: Reply, after: string, assistant: Assistant): Card | undefined {
   const [fact] = missing
   if (fact === undefined) return undefined
   const options = optionsOf(fact, assistant)
   const title = assistant.knowledge.program.facts.get(fact)?.question
-  return options.length === 0 || title === undefined ? undefined : { title, fact, options, after }
+  return options.length === 0 || title === undefined
+    ? undefined
+    : questionCard({ title, fact, options, after })
 }
 
 function optionsOf(fact: string, { knowledge }: Assistant): readonly Option[] {

@@ -1,15 +1,27 @@
-import { activitySchema, inboundOf } from './activity/index.ts'
+import {
+  activitySchema,
+  addressOf,
+  inboundOf,
+  type Activity,
+  type Address,
+  type MessageActivity,
+} from './activity/index.ts'
 import { answer, type AnswerParts } from './answer.ts'
+import { createAgentsHost } from './hosts/agents.ts'
 import { createBotBuilderHost } from './hosts/botbuilder.ts'
-import type { BotCredentials, BotHost } from './hosts/host.ts'
+import type { BotCredentials, BotHost, BotSdk, TurnOutcome } from './hosts/host.ts'
 import { mayServe } from './hosts/service-url.ts'
 import { messages } from './messages.zh.ts'
 
 export interface BotSettings {
+  /** Left out: botbuilder. */
+  readonly sdk?: BotSdk
   /** Undefined: anybody who can reach the server may speak to it; for this machine only. */
   readonly credentials?: BotCredentials
   /** Hosts answers may be sent to, besides the Bot Framework's own. */
   readonly serviceHosts: readonly string[]
+  /** Hosts files sent in a chat may be fetched from, besides those of Teams. */
+  readonly fileHosts?: readonly string[]
   /** Organisations whose Teams users are answered; undefined: any. */
   readonly tenants?: readonly string[]
 }
@@ -29,11 +41,51 @@ export type BotAnswer =
 export interface Bot {
   /** @throws StoreError */
   readonly receive: (authorization: string, body: unknown) => Promise<BotAnswer>
+  /** Says something in a conversation there was. @throws when it does not get out. */
+  readonly push: (address: Address, messages: readonly MessageActivity[]) => Promise<void>
+  /** Kept when nothing is on its way any more. */
+  readonly idle: () => Promise<void>
 }
 
-export function createBot(settings: BotSettings, parts: AnswerParts): Bot {
+const hosts: Readonly<Record<BotSdk, (credentials: BotCredentials | undefined) => Promise<BotHost>>> = {
+  botbuilder: createBotBuilderHost,
+  agents: createAgentsHost,
+}
+
+export interface BotParts extends AnswerParts {
+  /** Told what could not be sent later. */
+  readonly onLost?: (cause: unknown) => void
+}
+
+export function createBot(settings: BotSettings, parts: BotParts): Bot {
   let host: Promise<BotHost> | undefined
+  const theHost = () => (host ??= hosts[settings.sdk ?? 'botbuilder'](settings.credentials))
+  const underWay = new Set<Promise<void>>()
+  const push: Bot['push'] = async (address, said) => {
+    if (!mayServe(address.serviceUrl, settings.serviceHosts, settings.credentials === undefined))
+      throw new Error('serviceUrl not allowed')
+    await (await theHost()).push(address, said)
+  }
+  /** What follows is sent by itself where the channel has an address for it, else it is waited for. */
+  const withLater = async (outcome: TurnOutcome, activity: Activity): Promise<TurnOutcome> => {
+    const { later, ...now } = outcome
+    if (later === undefined) return now
+    if (activity.deliveryMode === 'expectReplies')
+      return { ...now, messages: [...now.messages, ...(await later())] }
+    const sending = later()
+      .then((said) => push(addressOf(activity), said))
+      .catch((cause: unknown) => {
+        parts.onLost?.(cause)
+      })
+      .finally(() => underWay.delete(sending))
+    underWay.add(sending)
+    return now
+  }
   return {
+    push,
+    idle: async () => {
+      await Promise.all(underWay)
+    },
     receive: async (authorization, body) => {
       const parsed = activitySchema.safeParse(body)
       if (!parsed.success) return refused(400, 'bad-activity', messages.badActivity, messages.badActivityHint)
@@ -43,8 +95,9 @@ export function createBot(settings: BotSettings, parts: AnswerParts): Bot {
       const inbound = inboundOf(activity)
       if (activity.channelId === 'msteams' && !admits(settings.tenants, inbound.tenant))
         return refused(403, 'bad-tenant', messages.tenant, messages.tenantHint)
-      host ??= createBotBuilderHost(settings.credentials)
-      const answered = await (await host).receive(authorization, activity, () => answer(inbound, parts))
+      const answered = await (
+        await theHost()
+      ).receive(authorization, activity, async () => withLater(await answer(inbound, parts), activity))
       switch (answered.kind) {
         case 'done':
           return answered

@@ -1,9 +1,48 @@
 /** What the bot itself says; answers come from the conversation. */
 export const messages = {
   welcome:
-    '您好，我是学徒通：回答企业新型学徒制补贴的问题，每个说法都附政策原文的条款。\n请直接说情况，例如「我们在无锡，25个高级工，备案两年，都拿到证，能补多少？」。',
+    '您好，我是学徒通：回答企业新型学徒制补贴的问题，每个说法都附政策原文的条款。\n请直接说情况，例如「我们在无锡，25个高级工，备案两年，都拿到证，能补多少？」。\n说「提醒我12月1日交备案材料」可设期限提醒；申报表可以直接发来检查（收不了文件的地方请用网页的「查」）。',
   files: '聊天里收不了文件。要检查花名册和申报表，请打开学徒通网页的「查」，把文件拖进去。',
   nothing: '没有收到文字。请用一句话说您的情况或问题。',
+  openCheck: '打开「查」',
+  openPrepare: '打开「备」',
+  openReport: '看逐行结果',
+  tooManyFiles: (most: number) => `一次最多 ${String(most)} 个文件；请用网页的「查」，或分几次发`,
+  noFile: '没有取到文件。请重发一次，或打开学徒通网页的「查」上传。',
+  tooLarge: (name: string) => `「${name}」太大；请打开学徒通网页的「查」，或分成几份`,
+  checking: (files: number) => `收到 ${String(files)} 个文件，正在检查，马上给结果。`,
+  checkStopped: '检查没有完成：服务停了，或检查被取消。请重新发一次。',
+  checked: (files: number, checked: number) => `检查完了：${String(files)} 份，核对了 ${String(checked)} 项`,
+  expected: (sum: string, arithmetic: string) => `按表上能算的应补 ${sum}（${arithmetic}）`,
+  stated: (sum: string) => `表上写的是 ${sum}`,
+  counts: (counts: readonly (readonly [string, number])[]) =>
+    counts.length === 0
+      ? '没有发现问题'
+      : counts.map(([severity, count]) => `${severity} ${String(count)}`).join(' · '),
+  cause: (message: string, count: number, fix: string) =>
+    `${message}${count === 1 ? '' : `（共 ${String(count)} 处）`}。改法：${fix}`,
+  moreCauses: (count: number) => `还有 ${String(count)} 类，见逐行结果`,
+  notChecked: (what: readonly string[]) =>
+    `没有检查：${what.slice(0, 5).join('、')}${what.length > 5 ? ' 等' : ''}`,
+  noPromise: '通过检查不等于批准，以经办部门审核为准。',
+  rowsOnPage: '要看每一行和带批注的表，请打开学徒通网页的「查」再检查一次。',
+  unnamedDeadline: '要办的事',
+  noReminders: '没有在等的提醒。',
+  stopped: (count: number) => `已停掉 ${String(count)} 个提醒。`,
+  reminders: '在等的提醒',
+  reminderLine: (name: string, due: string, on: string) => `${name}：${due} 截止，${on} 提醒`,
+  remindInPrivate: '提醒只在私聊里设：请直接和我说「提醒我」。',
+  willRemind: (name: string, due: string, on: string) =>
+    `好。「${name}」${due} 截止，${on} 在这里提醒您，只提醒一次。`,
+  stopReminders: '停止提醒',
+  nothingToRemind:
+    '还没有可以提醒的期限。可以直接说日期，例如「提醒我12月1日交备案材料」；或先在「备」里填企业和日期，再说「提醒我」。',
+  whichDeadline: '提醒哪一个期限？',
+  deadlineLine: (name: string, due: string, whose: string) =>
+    `${due} ${name}${whose === '' ? '' : `（${whose}）`}`,
+  remindOf: (name: string, due: string) => `提醒我：${[...name].slice(0, 20).join('')} ${due}`,
+  reminderHint: '不想再收到提醒，请回复「停止提醒」。',
+  done: '已设好',
   unknownAction: '不认识这个按钮，可能来自别的版本。请直接用文字回答。',
   oldCard: '这张卡片对应的问题已经过去，没有采用。请直接用文字说。',
   answered: (text: string) => `已回答：${text}`,

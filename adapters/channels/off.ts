@@ -11,4 +11,6 @@ export const botOff: Bot = {
       message: messages.off,
       hint: messages.offHint,
     }),
+  push: () => Promise.reject(new Error('the bot is off')),
+  idle: () => Promise.resolve(),
 }

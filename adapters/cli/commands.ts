@@ -15,6 +15,7 @@ import { processOutput } from './output.ts'
 import { portal } from './portal/index.ts'
 import { readLine } from './read-line.ts'
 import { serve } from './serve.ts'
+import { teamsPackageCommand } from './teams-package.ts'
 import { toldToStop } from './told-to-stop.ts'
 
 /** A command of `xuetutong`; `run` gives the exit code. */
@@ -99,6 +100,11 @@ export const commands: readonly Command[] = [
         loadKnowledge,
         readLine,
       }),
+  },
+  {
+    name: 'teams-package',
+    summary: '按设置做出 Teams 应用包',
+    run: (args) => teamsPackageCommand(args, process.env, processOutput),
   },
   {
     name: 'mcp',

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
-import { readConfig, settingsHelp } from '../config.ts'
+import { readConfig } from '../config.ts'
 import { createLog } from '../log.ts'
+import { settingsHelp } from '../settings.ts'
 import { startServer, type RunningServer } from '../server.ts'
 import { StoreError } from '../store/index.ts'
 import { exitCodes, type Output } from './output.ts'
@@ -74,7 +75,7 @@ export async function serve(
       ? `${JSON.stringify({ address: server.address })}\n`
       : `学徒通已启动：${shown}\n用浏览器打开这个地址；按 Ctrl-C 停止。\n`,
   )
-  if (!config.loopback)
+  if (!config.loopback && config.teams.signIn === undefined)
     output.err('注意：别的机器也能访问，而没有配置登录；能连到的人共用同一个账户，看得到彼此的全部内容。\n')
   await stopped()
   if (values.json !== true) output.out('正在停止，答完手上的问题就退出…\n')

@@ -1,5 +1,6 @@
 import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
+import websocket from '@fastify/websocket'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
 import { validatorCompiler } from 'fastify-type-provider-zod'
 import type { Log } from '../log.ts'
@@ -13,7 +14,7 @@ import { registerMetrics, type Metrics } from './metrics.ts'
 import { registerOpenApi } from './openapi.ts'
 import { registerPage } from './page.ts'
 import type { ChannelRoute, HttpPorts } from './ports.ts'
-import { channelRoutes, mcp, resources } from './routes/index.ts'
+import { channelRoutes, directLineRoute, mcp, resources } from './routes/index.ts'
 
 export interface HttpOptions {
   readonly log: Log
@@ -85,16 +86,24 @@ export async function createHttp(ports: HttpPorts, options: HttpOptions): Promis
     },
     { prefix: '/api/v1' },
   )
-  const endpoints = (routes: readonly ChannelRoute[]) => async (api: FastifyInstance) => {
-    const guardRequest = guardAddress(options)
-    api.addHook('onRequest', async (request) => {
-      guardRequest(request)
-    })
-    await limitRate(api, options.requestsPerMinute)
-    for (const route of routes) await api.register(route, ports)
-  }
+  const endpoints =
+    (routes: readonly ChannelRoute[], origins: readonly string[] = []) =>
+    async (api: FastifyInstance) => {
+      const guardRequest = guardAddress({ hosts: options.hosts, origins })
+      api.addHook('onRequest', async (request) => {
+        guardRequest(request)
+      })
+      await limitRate(api, options.requestsPerMinute)
+      for (const route of routes) await api.register(route, ports)
+    }
   await app.register(endpoints(channelRoutes), { prefix: '/api' })
   if (ports.mcp !== undefined) await app.register(endpoints([mcp(ports.mcp)]))
+  // Clients of a stream say nothing but that they are there.
+  if (ports.directLine !== undefined)
+    await app.register(websocket, { options: { maxPayload: 1024, perMessageDeflate: false } })
+  await app.register(endpoints([directLineRoute], ports.directLine?.settings.origins), {
+    prefix: '/directline',
+  })
   await registerPage(app, options.pageFolder)
   return app
 }
@@ -137,6 +146,8 @@ function security(frameAncestors: readonly string[]) {
         styleSrc: ["'self'", emptyStyle],
         formAction: ["'self'"],
         imgSrc: ["'self'", 'data:'],
+        // The library of Teams asks there which hosts are Teams; without an answer it has its own list.
+        ...(frameAncestors.length === 0 ? {} : { connectSrc: ["'self'", 'https://res.cdn.office.net'] }),
         frameAncestors: frameAncestors.length === 0 ? ["'none'"] : ["'self'", ...frameAncestors],
       },
     },

@@ -6,6 +6,8 @@ import { messages } from './messages.zh.ts'
 export interface AddressOptions {
   /** Names the server answers to, without port; undefined: any. */
   readonly hosts: readonly string[] | undefined
+  /** Other sites whose pages may ask. */
+  readonly origins?: readonly string[]
 }
 
 export interface GuardOptions extends AddressOptions {
@@ -28,13 +30,13 @@ export function guard({ identify, hosts }: GuardOptions) {
 }
 
 /** The part of `guard` that asks nobody's name: for callers that prove themselves otherwise. */
-export function guardAddress({ hosts }: AddressOptions) {
+export function guardAddress({ hosts, origins = [] }: AddressOptions) {
   return (request: FastifyRequest): void => {
     const host = request.hostname.toLowerCase()
     if (hosts !== undefined && !hosts.includes(host))
       throw new HttpError(421, 'wrong-host', messages.wrongHost, messages.wrongHostHint)
     const { origin } = request.headers
-    if (origin !== undefined && hostOf(origin) !== request.host.toLowerCase())
+    if (origin !== undefined && !origins.includes(origin) && hostOf(origin) !== request.host.toLowerCase())
       throw new HttpError(403, 'wrong-origin', messages.wrongOrigin, messages.wrongOriginHint)
   }
 }

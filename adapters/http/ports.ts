@@ -1,10 +1,12 @@
 import type { FastifyPluginAsyncZod } from 'fastify-type-provider-zod'
 import type { Assistant } from '../../bot/index.ts'
-import type { Bot } from '../channels/index.ts'
+import type { Bot, DirectLine } from '../channels/index.ts'
 import type { Conversations } from '../conversation/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type { McpRequest, McpResponse } from '../mcp/index.ts'
 import type { Prepare } from '../prepare/index.ts'
+import type { Reminders } from '../reminders/index.ts'
+import type { TeamsSignIn } from '../sign-in/index.ts'
 import type { Owner, Store } from '../store/index.ts'
 import type { Library } from './library.ts'
 
@@ -17,6 +19,13 @@ export interface HttpPorts {
   readonly store: Store
   readonly jobs: Jobs
   readonly bot: Bot
+  /** Undefined: off. */
+  readonly directLine: DirectLine | undefined
+  readonly reminders: Reminders
+  /** Sign-in of Teams users; undefined: off. */
+  readonly teamsSignIn: TeamsSignIn | undefined
+  /** Where users reach the server, when it is another address than the one it listens to. */
+  readonly publicUrl: string | undefined
   /** Answers other assistants by the Model Context Protocol; left out: there is no `/mcp`. */
   readonly mcp?: (request: McpRequest, onError: (error: Error) => void) => Promise<McpResponse>
   /** ISO date in Beijing. */

@@ -3,6 +3,7 @@ export { hasRoughCount } from './cohorts/figures.ts'
 export { readCohorts, type CohortReading, type GroupFacts } from './cohorts/groups.ts'
 export type { CohortToken } from './cohorts/token.ts'
 export { cohortTokens } from './cohorts/tokens.ts'
+export { daysSaid, type DaySaid } from './days-said.ts'
 export { loadFactLexicon, type FactLexicon } from './facts/lexicon.ts'
 export {
   convert,

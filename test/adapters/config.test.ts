@@ -23,7 +23,10 @@ describe('settings', () => {
       frameAncestors: [],
       requestsPerMinute: 1200,
       logLevel: 'info',
-      bot: { serviceHosts: [] },
+      bot: { sdk: 'botbuilder', serviceHosts: [] },
+      directLine: { origins: [] },
+      publicUrl: undefined,
+      teams: { appId: undefined, signIn: undefined },
     })
   })
 
@@ -88,7 +91,8 @@ describe('settings', () => {
   const lan = { HOST: '0.0.0.0', XUETUTONG_OPEN_NETWORK: 'yes' }
 
   it('the bot is on for this machine, or with credentials, and off when told', () => {
-    expect(config({}).bot).toEqual({ serviceHosts: [] })
+    expect(config({}).bot).toEqual({ sdk: 'botbuilder', serviceHosts: [] })
+    expect(config({ XUETUTONG_BOT_SDK: 'agents' }).bot).toEqual({ sdk: 'agents', serviceHosts: [] })
     expect(config(lan).bot).toBeUndefined()
     expect(config({ XUETUTONG_HOSTS: 'example.com' }).bot).toBeUndefined()
     expect(config({ ...bot, XUETUTONG_BOT: 'off' }).bot).toBeUndefined()
@@ -100,10 +104,63 @@ describe('settings', () => {
         XUETUTONG_BOT_SERVICE_HOSTS: 'smba.example.CN,*.example.com',
       }).bot,
     ).toEqual({
+      sdk: 'botbuilder',
       credentials: { appId, appPassword: 'not-a-secret', tenantId: appId },
       serviceHosts: ['smba.example.cn', '*.example.com'],
       tenants: [appId],
     })
+  })
+
+  it('Direct Line is on for this machine, or with a secret', () => {
+    const secret = 'a-secret-of-the-test'
+    expect(config(lan).directLine).toBeUndefined()
+    expect(config({ XUETUTONG_PUBLIC_URL: 'https://a.cn' }).directLine).toBeUndefined()
+    expect(config({ XUETUTONG_DIRECTLINE: 'off' }).directLine).toBeUndefined()
+    expect(
+      config({
+        ...lan,
+        XUETUTONG_DIRECTLINE_SECRET: secret,
+        XUETUTONG_DIRECTLINE_ORIGINS: 'https://Intranet.example.com',
+      }).directLine,
+    ).toEqual({ secret, origins: ['https://intranet.example.com'] })
+    for (const env of [
+      { ...lan, XUETUTONG_DIRECTLINE: 'on' },
+      { XUETUTONG_DIRECTLINE_ORIGINS: 'https://intranet.example.com' },
+    ])
+      expect(mistakes(env).map(({ name }) => name)).toEqual(['XUETUTONG_DIRECTLINE_SECRET'])
+    const short = mistakes({ XUETUTONG_DIRECTLINE_SECRET: 'too short' })
+    expect(short.map(({ name }) => name)).toEqual(['XUETUTONG_DIRECTLINE_SECRET'])
+    expect(JSON.stringify(short)).not.toContain('too short')
+  })
+
+  it('Teams wants an https address and, for sign-in, the organisations; then others may reach the server', () => {
+    const publicUrl = { XUETUTONG_PUBLIC_URL: 'https://xt.example.com/' }
+    const signIn = { XUETUTONG_TEAMS_CLIENT_ID: appId, XUETUTONG_BOT_TENANTS: appId }
+    const all = config({ ...publicUrl, ...signIn, XUETUTONG_TEAMS_APP_ID: appId, HOST: '0.0.0.0' })
+    expect(all).toMatchObject({
+      publicUrl: 'https://xt.example.com',
+      hosts: ['localhost', '127.0.0.1', '[::1]', '::1', 'xt.example.com'],
+      frameAncestors: [
+        'https://teams.microsoft.com',
+        'https://*.teams.microsoft.com',
+        'https://teams.cloud.microsoft',
+      ],
+      teams: {
+        appId,
+        signIn: {
+          clientId: appId,
+          tenants: [appId],
+          authority: 'https://login.microsoftonline.com',
+          publicHost: 'xt.example.com',
+        },
+      },
+    })
+    const names = (env: Record<string, string>) => mistakes(env).map(({ name }) => name)
+    expect(names({ XUETUTONG_TEAMS_APP_ID: appId })).toEqual(['XUETUTONG_PUBLIC_URL'])
+    expect(names({ ...signIn, XUETUTONG_PUBLIC_URL: 'http://xt.example.com' })).toEqual([
+      'XUETUTONG_PUBLIC_URL',
+    ])
+    expect(names({ ...publicUrl, XUETUTONG_TEAMS_CLIENT_ID: appId })).toEqual(['XUETUTONG_BOT_TENANTS'])
   })
 
   it.each([

@@ -15,6 +15,11 @@ export const bars = {
     atMost: 50,
   },
   httpMemory: { label: 'memory after 100,000 turns over HTTP, times that after 10,000', atMost: 1.25 },
+  botShare: {
+    label: 'a bot message over HTTP and connector, times a bare echo bot on the same SDK and server',
+    atLeast: 0.8,
+  },
+  sockets: { label: 'the server with 1,000 open Direct Line sockets, MB', atMost: 300 },
   checklist: { label: 'one checklist, every stage, p95, ms', atMost: 20 },
   roster: { label: 'a 附件1 of 1,000 people, median, ms', atMost: 1000 },
   start: { label: 'start to first prompt, ms', atMost: 2000 },

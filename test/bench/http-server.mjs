@@ -7,7 +7,7 @@ import { createConversations, rememberTurns } from '../../dist/adapters/conversa
 import { createHttp, createMetrics, identifyLocal } from '../../dist/adapters/http/index.js'
 import { createInProcessJobs } from '../../dist/adapters/jobs/index.js'
 import { createLog } from '../../dist/adapters/log.js'
-import { portsOf } from '../../dist/adapters/server.js'
+import { portsOf, prepareOf } from '../../dist/adapters/server.js'
 import { openSqliteStore } from '../../dist/adapters/store/index.js'
 import { emptyState } from '../../dist/bot/index.js'
 
@@ -27,16 +27,19 @@ const store = await openSqliteStore({ file: join(folder, 'bench.sqlite') })
 const jobs = await createInProcessJobs({ handlers: [], folder: join(folder, 'jobs') })
 const clock = { today: () => '2026-11-21', now: () => new Date().toISOString(), newId: randomUUID }
 const conversations = createConversations({ assistant, store, ...clock })
-const app = await createHttp(portsOf({ assistant, store, jobs, conversations, ...clock }), {
-  log: createLog('warn', process.stderr),
-  identify: identifyLocal,
-  metrics: createMetrics(),
-  hosts: undefined,
-  frameAncestors: [],
-  requestsPerMinute: 1_000_000_000,
-  requestTimeoutMs: 30_000,
-  pageFolder: join(folder, 'none'),
-})
+const app = await createHttp(
+  portsOf({ assistant, store, jobs, conversations, prepare: prepareOf(real), ...clock }),
+  {
+    log: createLog('warn', process.stderr),
+    identify: identifyLocal,
+    metrics: createMetrics(),
+    hosts: undefined,
+    frameAncestors: [],
+    requestsPerMinute: 1_000_000_000,
+    requestTimeoutMs: 30_000,
+    pageFolder: join(folder, 'none'),
+  },
+)
 process.stdout.write(`${await app.listen({ port: 0, host: '127.0.0.1' })}\n`)
 process.stdin.on('data', () => {
   globalThis.gc?.()

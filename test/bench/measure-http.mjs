@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process'
 import { Agent, request } from 'node:http'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
 import { conversations } from './conversations.mjs'
+import { startServerProcess } from './server-process.mjs'
 import { median, quantile } from './stats.mjs'
 
 const atOnce = 50
@@ -99,28 +97,6 @@ function send(agent, address, path, body) {
   })
 }
 
-async function start(args) {
-  const script = fileURLToPath(new URL('http-server.mjs', import.meta.url))
-  const child = spawn(process.execPath, ['--expose-gc', script, ...args], {
-    stdio: ['pipe', 'pipe', 'inherit'],
-  })
-  const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]()
-  const line = async () => {
-    const { value, done } = await lines.next()
-    if (done) throw new Error('the server ended')
-    return value
-  }
-  const address = await line()
-  return {
-    address,
-    memory: async () => {
-      child.stdin.write('\n')
-      return Number(await line())
-    },
-    end: () =>
-      new Promise((resolve) => {
-        child.on('close', resolve)
-        child.stdin.end()
-      }),
-  }
+function start(args) {
+  return startServerProcess('http-server.mjs', args)
 }

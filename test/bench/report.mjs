@@ -5,6 +5,7 @@ export function report({
   nextFact,
   turns,
   http,
+  channels,
   prepare,
   cold,
   start,
@@ -60,6 +61,11 @@ export function report({
       `    ${count(Math.round(http.perSecond))} turns a second; a constant answer ${count(Math.round(http.constantPerSecond))} (p95 ${http.constantP95.toFixed(1)}), a constant page ${count(Math.round(http.constantRoutePerSecond))}`,
       `    questions never asked before: ${count(Math.round(http.freshPerSecond))} turns a second (${http.freshShare.toFixed(2)} × constant), p95 ${http.freshP95.toFixed(1)}`,
       `    memory ${http.memory.early.toFixed(0)} MB after ${count(http.memory.turns / 10)} turns, ${http.memory.late.toFixed(0)} MB after ${count(http.memory.turns)}`,
+    )
+  if (channels !== undefined)
+    lines.push(
+      `    a bot message over HTTP and connector: ${count(Math.round(channels.perSecond))} a second (p95 ${channels.p95.toFixed(1)} ms), a bare echo bot ${count(Math.round(channels.echoPerSecond))}`,
+      `    memory ${channels.withoutSockets.toFixed(0)} MB, with ${count(channels.sockets)} Direct Line sockets open ${channels.withSockets.toFixed(0)} MB`,
     )
   if (prepare !== undefined)
     lines.push(

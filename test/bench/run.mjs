@@ -55,6 +55,7 @@ function measure(noPeers) {
   const nextFact = run('next question', 'measure-next-fact.mjs')
   const turns = run('turns', 'measure-turns.mjs')
   const http = run('chat over HTTP', 'measure-http.mjs')
+  const channels = run('a bot beside a bare one, and open sockets', 'measure-channels.mjs')
   const prepare = run('checklists and forms', 'measure-prepare.mjs')
   const cold = turns === undefined ? undefined : coldStart(run)
   const start = run('start of the chat', 'measure-start.mjs')
@@ -72,6 +73,7 @@ function measure(noPeers) {
     nextFact,
     turns,
     http,
+    channels,
     prepare,
     cold,
     start,
@@ -86,6 +88,8 @@ function measure(noPeers) {
       check('httpShare', http?.share),
       check('httpP95', http?.p95),
       check('httpMemory', http?.memory.growth),
+      check('botShare', channels?.share),
+      check('sockets', channels?.withSockets),
       check('checklist', prepare?.checklist.p95),
       check('roster', prepare?.roster.p50),
       check('start', start?.welcome),

@@ -1,2 +1,3 @@
 export { describeWith } from './describe-with.ts'
+export { fetchPackage } from './fetch-package.ts'
 export { browserFlags, toolPath } from './tools.ts'

@@ -1,4 +1,5 @@
 import { messages } from '../messages.zh.ts'
+import type { CardActions } from './inbound.ts'
 
 /** A possible value of a fact, and what it is called. */
 export interface Option {
@@ -6,7 +7,30 @@ export interface Option {
   readonly value: string | boolean
 }
 
-/** A question with its possible answers; the one model that is compiled for every kind of client. */
+/** What our buttons do: set a fact, be reminded of a deadline, be reminded no more. Words like 是 could be taken for something else; these cannot. */
+export const verbs = ['fact', 'remind', 'stop-reminders'] as const
+export type Verb = (typeof verbs)[number]
+
+/** A button: pressed in the conversation, or a page that it opens. */
+export type CardAction =
+  | {
+      readonly kind: 'press'
+      readonly title: string
+      readonly verb: Verb
+      readonly data: Readonly<Record<string, unknown>>
+    }
+  | { readonly kind: 'open'; readonly title: string; readonly url: string }
+
+/** The one model of a card, compiled for every kind of client. */
+export interface Card {
+  readonly title: string
+  readonly lines?: readonly string[]
+  /** A list to choose from; what is chosen comes as `value` with the press. */
+  readonly choices?: readonly Option[]
+  readonly actions: readonly CardAction[]
+}
+
+/** A question with its possible answers. */
 export interface QuestionCard {
   readonly title: string
   /** The fact asked for. */
@@ -16,10 +40,6 @@ export interface QuestionCard {
   readonly after: string
 }
 
-/**
- * The one verb of our cards: sets `fact` to `value`. Words like 是 could be taken for something else; a fact cannot.
- */
-export const factVerb = 'fact'
 /** Raised when the data of a card change; older cards are then answered with words. */
 export const cardVersion = 1
 
@@ -28,30 +48,36 @@ const mostButtons = 6
 
 export const cardContentType = 'application/vnd.microsoft.card.adaptive'
 
+export function questionCard({ title, fact, options, after }: QuestionCard): Card {
+  const press = (label: string, data: Readonly<Record<string, unknown>>): CardAction => ({
+    kind: 'press',
+    title: label,
+    verb: 'fact',
+    data: { fact, after, ...data },
+  })
+  return options.length <= mostButtons
+    ? { title, actions: options.map(({ label, value }) => press(label, { value })) }
+    : { title, choices: options, actions: [press(messages.send, {})] }
+}
+
+/** What takes the place of a card that was answered: it cannot be pressed again. */
+export function settledCard(text: string): Readonly<Record<string, unknown>> {
+  return compileCard({ title: messages.answered(text), actions: [] }, 'submit')
+}
+
 /** An Adaptive Card; `execute`: Teams, where the press is answered; `submit`: clients that know no other (Web Chat). */
 export function compileCard(
-  card: QuestionCard,
-  actions: 'execute' | 'submit',
+  { title, lines = [], choices, actions }: Card,
+  how: CardActions,
 ): Readonly<Record<string, unknown>> {
-  const { title, fact, options, after } = card
-  const action = (label: string, data: Readonly<Record<string, unknown>>) =>
-    actions === 'execute'
-      ? {
-          type: 'Action.Execute',
-          title: label,
-          verb: factVerb,
-          data: { v: cardVersion, fact, after, ...data },
-        }
-      : {
-          type: 'Action.Submit',
-          title: label,
-          data: { verb: factVerb, v: cardVersion, fact, after, ...data },
-        }
-  const buttons = options.length <= mostButtons
-  return adaptiveCard(
-    [
-      { type: 'TextBlock', text: title, wrap: true },
-      ...(buttons
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.4',
+    body: [
+      { type: 'TextBlock', text: title, wrap: true, ...(lines.length === 0 ? {} : { weight: 'Bolder' }) },
+      ...lines.map((text) => ({ type: 'TextBlock', text, wrap: true, spacing: 'Small' })),
+      ...(choices === undefined
         ? []
         : [
             {
@@ -60,25 +86,19 @@ export function compileCard(
               label: messages.choose,
               isRequired: true,
               errorMessage: messages.choose,
-              choices: options.map(({ label, value }) => ({ title: label, value })),
+              choices: choices.map(({ label, value }) => ({ title: label, value })),
             },
           ]),
     ],
-    buttons ? options.map(({ label, value }) => action(label, { value })) : [action(messages.send, {})],
-  )
-}
-
-/** What takes the place of a card that was answered: it cannot be pressed again. */
-export function settledCard(text: string): Readonly<Record<string, unknown>> {
-  return adaptiveCard([{ type: 'TextBlock', text: messages.answered(text), wrap: true }], [])
-}
-
-function adaptiveCard(body: readonly unknown[], actions: readonly unknown[]) {
-  return {
-    type: 'AdaptiveCard',
-    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
-    version: '1.4',
-    body,
-    ...(actions.length === 0 ? {} : { actions }),
+    ...(actions.length === 0 ? {} : { actions: actions.map((action) => compileAction(action, how)) }),
   }
+}
+
+function compileAction(action: CardAction, how: CardActions): Readonly<Record<string, unknown>> {
+  const { title } = action
+  if (action.kind === 'open') return { type: 'Action.OpenUrl', title, url: action.url }
+  const data = { v: cardVersion, ...action.data }
+  return how === 'execute'
+    ? { type: 'Action.Execute', title, verb: action.verb, data }
+    : { type: 'Action.Submit', title, data: { verb: action.verb, ...data } }
 }

@@ -6,21 +6,27 @@ const limits = { claims: 20, name: 80, abstract: 160 } as const
 /** The clauses as the schema.org Message entity that clients draw as citations; `position` is the number in the text. */
 export function citationEntity(
   citations: readonly Citation[],
+  urlOf: (citation: Citation) => string | undefined = () => undefined,
 ): Readonly<Record<string, unknown>> & { readonly type: string } {
   return {
     type: 'https://schema.org/Message',
     '@type': 'Message',
     '@context': 'https://schema.org',
     '@id': '',
-    citation: citations.slice(0, limits.claims).map(({ document, provision, quote, status }, at) => ({
-      '@type': 'Claim',
-      position: at + 1,
-      appearance: {
-        '@type': 'DigitalDocument',
-        name: clip(`${document} ${provision}（${status}）`, limits.name),
-        abstract: clip(quote.replace(/\s+/gu, ' '), limits.abstract),
-      },
-    })),
+    citation: citations.slice(0, limits.claims).map((citation, at) => {
+      const { document, provision, quote, status } = citation
+      const url = urlOf(citation)
+      return {
+        '@type': 'Claim',
+        position: at + 1,
+        appearance: {
+          '@type': 'DigitalDocument',
+          name: clip(`${document} ${provision}（${status}）`, limits.name),
+          abstract: clip(quote.replace(/\s+/gu, ' '), limits.abstract),
+          ...(url === undefined ? {} : { url }),
+        },
+      }
+    }),
   }
 }
 

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Owner } from '../../store/index.ts'
 import { textWithoutMention } from './mention.ts'
+import { addressOf, type Address } from './address.ts'
 import type { Activity } from './schema.ts'
 
 /** What happened in the channel. */
@@ -9,11 +10,17 @@ export type Happening =
   | { readonly kind: 'said'; readonly text: string }
   /** A card's button; `invoked`: the channel waits for an answer to the press itself. */
   | { readonly kind: 'pressed'; readonly verb: string; readonly data: unknown; readonly invoked: boolean }
-  | { readonly kind: 'files' }
+  | { readonly kind: 'files'; readonly files: readonly FileLink[] }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'joined' }
   | { readonly kind: 'unknown-invoke' }
   | { readonly kind: 'ignored' }
+
+/** A file that lies where the channel keeps it. */
+export interface FileLink {
+  readonly name: string
+  readonly url: string
+}
 
 /** Which action of an Adaptive Card the channel knows. */
 export type CardActions = 'execute' | 'submit'
@@ -25,7 +32,12 @@ export interface Inbound {
   readonly conversationId: string
   /** Undefined when the channel gave the activity no id: it cannot be told from a second one then. */
   readonly messageId?: string
+  readonly channel: string
   readonly cardActions: CardActions
+  /** Nobody else reads along. */
+  readonly personal: boolean
+  /** Where to say something later. */
+  readonly address: Address
   readonly happening: Happening
 }
 
@@ -42,6 +54,10 @@ export function inboundOf(activity: Activity): Inbound {
     ...(tenant === undefined ? {} : { tenant }),
     conversationId: `${channelId}-${hash(conversation.id)}`,
     ...(typeof id === 'string' ? { messageId: `${channelId}-${hash(id)}` } : {}),
+    channel: channelId,
+    address: addressOf(activity),
+    personal:
+      conversation.isGroup !== true && [undefined, null, 'personal'].includes(conversation.conversationType),
     cardActions: channelId === 'msteams' ? 'execute' : 'submit',
     happening: happeningOf(activity),
   }
@@ -79,12 +95,24 @@ const executed = z.looseObject({
 function messageOf(activity: Activity): Happening {
   const press = submitted.safeParse(activity.value)
   if (press.success) return { kind: 'pressed', verb: press.data.verb, data: press.data, invoked: false }
+  const files = (activity.attachments ?? []).flatMap((attachment) => {
+    const file = sentFile.safeParse(attachment).data
+    return file === undefined ? [] : [{ name: file.name, url: file.content.downloadUrl }]
+  })
+  if (files.length > 0) return { kind: 'files', files }
   const text = textWithoutMention(activity)
   if (text !== '') return { kind: 'said', text }
   // Teams sends the formatted text of a message as an attachment of its own.
-  const files = (activity.attachments ?? []).some(({ contentType }) => !contentType.startsWith('text/html'))
-  return { kind: files ? 'files' : 'nothing' }
+  const others = (activity.attachments ?? []).some(({ contentType }) => !contentType.startsWith('text/html'))
+  return others ? { kind: 'files', files: [] } : { kind: 'nothing' }
 }
+
+/** How Teams tells of a file sent to the bot. */
+const sentFile = z.looseObject({
+  contentType: z.literal('application/vnd.microsoft.teams.file.download.info'),
+  name: z.string().min(1).max(300),
+  content: z.looseObject({ downloadUrl: z.url().max(4000) }),
+})
 
 function invokeOf({ name, value }: Activity): Happening {
   if (name !== 'adaptiveCard/action') return { kind: 'unknown-invoke' }

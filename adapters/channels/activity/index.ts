@@ -1,11 +1,19 @@
+export { addressOf, addressSchema, type Address } from './address.ts'
 export {
   cardContentType,
   cardVersion,
-  factVerb,
+  questionCard,
   settledCard,
+  type Card,
+  type CardAction,
   type Option,
-  type QuestionCard,
 } from './card.ts'
-export { inboundOf, type CardActions, type Happening, type Inbound } from './inbound.ts'
-export { replyActivity, textActivity, type MessageActivity } from './outbound.ts'
+export { inboundOf, type CardActions, type FileLink, type Happening, type Inbound } from './inbound.ts'
+export {
+  cardActivity,
+  replyActivity,
+  textActivity,
+  type Attachment,
+  type MessageActivity,
+} from './outbound.ts'
 export { activitySchema, type Activity } from './schema.ts'

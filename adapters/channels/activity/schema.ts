@@ -23,6 +23,8 @@ export const activitySchema = z
     conversation: z.looseObject({
       id: short,
       tenantId: z.string().max(100).nullish(),
+      conversationType: z.string().max(100).nullish(),
+      isGroup: z.boolean().nullish(),
     }),
     name: z.string().max(200).nullish(),
     text: z.string().max(100_000).nullish(),

@@ -1,6 +1,8 @@
 import { z } from 'zod'
-import type { Activity, TurnContext } from 'botbuilder'
-import type { BotCredentials, BotHost, HostAnswer, TurnOutcome } from './host.ts'
+import type { Activity, ConversationReference, TurnContext } from 'botbuilder'
+import type { Address } from '../activity/index.ts'
+import type { BotCredentials, BotHost, TurnOutcome } from './host.ts'
+import { inStages } from './stages.ts'
 
 /** The Bot Framework SDK. Loaded here and not before: it is 130 MB that a server without the channel need not read. */
 export async function createBotBuilderHost(credentials: BotCredentials | undefined): Promise<BotHost> {
@@ -34,15 +36,11 @@ export async function createBotBuilderHost(credentials: BotCredentials | undefin
   }
   const adapter = new Adapter(authentication)
   return {
-    receive: async (authorization, given, turn): Promise<HostAnswer> => {
-      let stage: 'verify' | 'turn' | 'deliver' = 'verify'
-      try {
-        const answer = await adapter.run(authorization, sdkActivity.parse(given), async (context) => {
-          stage = 'turn'
-          const outcome = await turn()
-          stage = 'deliver'
-          await deliver(context, outcome)
-        })
+    receive: (authorization, given, turn) =>
+      inStages(turn, isRefusal, async (stages) => {
+        const answer = await adapter.run(authorization, sdkActivity.parse(given), (context) =>
+          stages.turn((outcome) => deliver(context, outcome)),
+        )
         return answer === undefined
           ? { kind: 'done', status: 200 }
           : {
@@ -50,21 +48,28 @@ export async function createBotBuilderHost(credentials: BotCredentials | undefin
               status: answer.status,
               ...(answer.body === undefined ? {} : { body: answer.body as unknown }),
             }
-      } catch (cause) {
-        return failed(stage, cause)
-      }
-    },
+      }),
+    push: (address, messages) =>
+      adapter.continueConversationAsync(credentials?.appId ?? '', referenceOf(address), (context) =>
+        deliver(context, { messages }),
+      ),
   }
 }
 
-function failed(stage: 'verify' | 'turn' | 'deliver', cause: unknown): HostAnswer {
-  switch (stage) {
-    case 'turn':
-      throw cause
-    case 'deliver':
-      return { kind: 'not-delivered', cause }
-    case 'verify':
-      return { kind: isRefusal(cause) ? 'unauthentic' : 'cannot-verify', cause }
+/** The SDK wants a name for everybody and all fields of a conversation. */
+function referenceOf({
+  channelId,
+  serviceUrl,
+  conversation,
+  user,
+  bot,
+}: Address): Partial<ConversationReference> {
+  return {
+    channelId,
+    serviceUrl,
+    conversation: { isGroup: false, conversationType: 'personal', name: '', ...conversation },
+    user: { name: '', ...user },
+    bot: { name: '', ...bot },
   }
 }
 

@@ -1,9 +1,11 @@
-import type { Activity, MessageActivity } from '../activity/index.ts'
+import type { Activity, Address, MessageActivity } from '../activity/index.ts'
 
 /** What a turn leads to: messages to send, and the answer to an invoke. */
 export interface TurnOutcome {
   readonly messages: readonly MessageActivity[]
   readonly invoke?: { readonly status: number; readonly body?: unknown }
+  /** What follows when work that takes longer is done. Never fails. */
+  readonly later?: () => Promise<readonly MessageActivity[]>
 }
 
 /** `unauthentic`, `cannot-verify`: the turn was not run; `not-delivered`: it was, and its answer did not get out. */
@@ -18,7 +20,13 @@ export interface BotHost {
     activity: Activity,
     turn: () => Promise<TurnOutcome>,
   ) => Promise<HostAnswer>
+  /** Says something nobody asked for just now, in a conversation there was. @throws when it does not get out. */
+  readonly push: (address: Address, messages: readonly MessageActivity[]) => Promise<void>
 }
+
+/** Which SDK speaks the protocol. */
+export const botSdks = ['botbuilder', 'agents'] as const
+export type BotSdk = (typeof botSdks)[number]
 
 export interface BotCredentials {
   readonly appId: string

@@ -6,12 +6,17 @@ const channelHosts = ['smba.trafficmanager.net', '*.botframework.com'] as const
  * `hosts`: further names, `*.` for all below one. `local`: this machine too, without encryption.
  */
 export function mayServe(serviceUrl: string, hosts: readonly string[], local: boolean): boolean {
-  if (!URL.canParse(serviceUrl)) return false
-  const { protocol, hostname, username, password } = new URL(serviceUrl)
+  return isAllowed(serviceUrl, [...channelHosts, ...hosts], local)
+}
+
+/** Whether an address is on one of the hosts, by https; `local`: or on this machine, without encryption too. */
+export function isAllowed(address: string, hosts: readonly string[], local: boolean): boolean {
+  if (!URL.canParse(address)) return false
+  const { protocol, hostname, username, password } = new URL(address)
   if (username !== '' || password !== '') return false
   const host = hostname.toLowerCase()
   if (localHosts.has(host)) return local && (protocol === 'http:' || protocol === 'https:')
-  return protocol === 'https:' && [...channelHosts, ...hosts].some((allowed) => matches(host, allowed))
+  return protocol === 'https:' && hosts.some((allowed) => matches(host, allowed))
 }
 
 const localHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]'])

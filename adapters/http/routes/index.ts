@@ -5,12 +5,15 @@ import { checklists } from './checklists.ts'
 import { checks } from './checks.ts'
 import { conversations } from './conversations.ts'
 import { coverage } from './coverage.ts'
+import { directLine } from './direct-line.ts'
 import { examples } from './examples.ts'
 import { facts } from './facts.ts'
 import { forms } from './forms.ts'
 import { jobs } from './jobs.ts'
 import { messages } from './messages.ts'
 import { profiles } from './profiles.ts'
+import { reminders } from './reminders.ts'
+import { session } from './session.ts'
 import { ticks } from './ticks.ts'
 import { timeline } from './timeline.ts'
 import { search } from './search.ts'
@@ -35,9 +38,13 @@ export const resources: readonly Resource[] = [
   ticks,
   forms,
   timeline,
+  reminders,
   checks,
   jobs,
 ]
 
-/** Every endpoint of a channel under `/api`. */
-export const channelRoutes: readonly ChannelRoute[] = [messages]
+/** Every endpoint under `/api` whose callers prove themselves by a token of their own. */
+export const channelRoutes: readonly ChannelRoute[] = [messages, session]
+
+/** Direct Line, under an address of its own. */
+export const directLineRoute: ChannelRoute = directLine

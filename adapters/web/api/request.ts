@@ -1,4 +1,5 @@
 import type { ErrorBody } from '../../http/contract/index.ts'
+import { signIn } from './sign-in.ts'
 
 /** `unreachable`: no answer came. `refused`: the server said no; `message` and `hint` are its words, for users. */
 export class ApiError extends Error {
@@ -25,15 +26,19 @@ export async function requestJson<T>(path: string, init: RequestInit = {}): Prom
 
 /** The response of a success. @throws ApiError */
 export async function request(path: string, init: RequestInit = {}): Promise<Response> {
-  let response: Response
+  const first = await send(path, init)
+  const response = first.status === 401 && (await signIn()) ? await send(path, init) : first
+  if (!response.ok) throw await refusal(response)
+  return response
+}
+
+async function send(path: string, init: RequestInit): Promise<Response> {
   try {
-    response = await fetch(path, { credentials: 'same-origin', ...init })
+    return await fetch(path, { credentials: 'same-origin', ...init })
   } catch (error) {
     if (error instanceof DOMException && error.name === 'AbortError') throw error
     throw new ApiError('unreachable', 0, 'unreachable', '')
   }
-  if (!response.ok) throw await refusal(response)
-  return response
 }
 
 /** What goes into `fetch` for a JSON body. */

@@ -3,10 +3,12 @@ import { lazy } from 'react'
 import { BrowserRouter, Navigate, Route, Routes } from 'react-router'
 import { AskRoom } from '../ask/index.ts'
 import { PreferencesProvider, themes, usePreferences } from '../preferences/index.ts'
+import { RemindersProvider } from '../reminders/index.ts'
 import { LiveProvider } from '../ui/index.ts'
 import { ErrorBoundary } from './error-boundary.tsx'
 import { NotFound } from './not-found.tsx'
 import { Shell } from './shell.tsx'
+import { TeamsFrame } from './teams-frame.tsx'
 
 const LibraryRoom = lazy(async () => ({ default: (await import('../library/index.ts')).LibraryRoom }))
 const DocumentPage = lazy(async () => ({ default: (await import('../library/index.ts')).DocumentPage }))
@@ -31,18 +33,21 @@ function Themed() {
       <ErrorBoundary>
         <LiveProvider>
           <BrowserRouter>
-            <Routes>
-              <Route element={<Shell />}>
-                <Route index element={<Navigate to="/ask" replace />} />
-                <Route path="ask/:conversationId?" element={<AskRoom />} />
-                <Route path="ask/:conversationId/calculation" element={<CalculationPage />} />
-                <Route path="prepare" element={<PrepareRoom />} />
-                <Route path="check" element={<CheckRoom />} />
-                <Route path="library" element={<LibraryRoom />} />
-                <Route path="library/:documentId" element={<DocumentPage />} />
-                <Route path="*" element={<NotFound />} />
-              </Route>
-            </Routes>
+            <TeamsFrame />
+            <RemindersProvider>
+              <Routes>
+                <Route element={<Shell />}>
+                  <Route index element={<Navigate to="/ask" replace />} />
+                  <Route path="ask/:conversationId?" element={<AskRoom />} />
+                  <Route path="ask/:conversationId/calculation" element={<CalculationPage />} />
+                  <Route path="prepare" element={<PrepareRoom />} />
+                  <Route path="check" element={<CheckRoom />} />
+                  <Route path="library" element={<LibraryRoom />} />
+                  <Route path="library/:documentId" element={<DocumentPage />} />
+                  <Route path="*" element={<NotFound />} />
+                </Route>
+              </Routes>
+            </RemindersProvider>
           </BrowserRouter>
         </LiveProvider>
       </ErrorBoundary>

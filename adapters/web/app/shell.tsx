@@ -5,6 +5,7 @@ import { ChatFilled, ChatRegular } from '@fluentui/react-icons/svg/chat'
 import { ClipboardTaskFilled, ClipboardTaskRegular } from '@fluentui/react-icons/svg/clipboard-task'
 import { DocumentSearchFilled, DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search'
 import { useMessages } from '../messages/index.ts'
+import { ReminderNotice } from '../reminders/index.ts'
 import { Loading } from '../ui/index.ts'
 import { SettingsMenu } from './settings-menu.tsx'
 import styles from './shell.module.css'
@@ -66,9 +67,12 @@ export function Shell() {
         </div>
       </nav>
       <main id="main" className={styles.main} tabIndex={-1}>
-        <Suspense fallback={<Loading />}>
-          <Outlet />
-        </Suspense>
+        <ReminderNotice />
+        <div className={styles.place}>
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
+        </div>
       </main>
     </div>
   )

@@ -248,6 +248,15 @@ export const en: Messages = {
     formsNote: 'Filled with what the enterprise data holds, the rest left empty; check before filing.',
     download: (title, format) => `Download ${title} (${format})`,
   },
+  reminders: {
+    title: 'Due soon',
+    remind: 'Remind me',
+    remindOf: (name: string) => `Remind me: ${name}`,
+    waiting: (day: string) => `Reminder on ${day} · stop`,
+    stopOf: (name: string) => `Stop the reminder: ${name}`,
+    read: 'Got it',
+    failed: 'Not saved. Please try once more.',
+  },
   check: {
     lead: 'Check before you file: against the policy, data standards and the portal, cell by cell.',
     drop: 'Drop rosters, results, claims and attachments here',

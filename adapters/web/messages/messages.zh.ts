@@ -243,6 +243,15 @@ export const zh = {
     formsNote: '按企业资料填好能填的，其余留空；交之前请核对。',
     download: (title: string, format: string) => `下载${title}（${format}）`,
   },
+  reminders: {
+    title: '到期提醒',
+    remind: '提醒我',
+    remindOf: (name: string) => `提醒我：${name}`,
+    waiting: (day: string) => `${day} 提醒 · 不用了`,
+    stopOf: (name: string) => `停止提醒：${name}`,
+    read: '知道了',
+    failed: '没有记下来，请再点一次。',
+  },
   check: {
     lead: '递交之前先查一遍：对照政策、数据规范和申报系统的要求，逐格标出问题。',
     drop: '把花名册、成绩册、申报表和附件拖到这里',

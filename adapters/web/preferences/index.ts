@@ -6,4 +6,4 @@ export {
   type ThemeChoice,
 } from './preferences.tsx'
 export { readStored, writeStored } from './stored.ts'
-export { themes } from './themes.ts'
+export { themes, type ThemeName } from './themes.ts'

@@ -8,11 +8,13 @@ export type ThemeChoice = (typeof themeChoices)[number]
 
 export interface Preferences {
   readonly themeChoice: ThemeChoice
-  /** The choice, or what the system asks for. */
+  /** The choice, or what the surroundings ask for: Teams, else the system. */
   readonly theme: ThemeName
   readonly language: Language
   readonly chooseTheme: (choice: ThemeChoice) => void
   readonly chooseLanguage: (language: Language) => void
+  /** Told by what surrounds the page how it looks. */
+  readonly followHost: (theme: ThemeName) => void
 }
 
 const PreferencesContext = createContext<Preferences | undefined>(undefined)
@@ -25,10 +27,11 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
   const [language, setLanguage] = useState<Language>(
     () => oneOf(languages, readStored('language')) ?? 'zh-CN',
   )
+  const [host, setHost] = useState<ThemeName>()
   const dark = useMedia('(prefers-color-scheme: dark)')
   const contrast = useMedia('(prefers-contrast: more), (forced-colors: active)')
   const system: ThemeName = contrast ? 'contrast' : dark ? 'dark' : 'light'
-  const theme = themeChoice === 'system' ? system : themeChoice
+  const theme = themeChoice === 'system' ? (host ?? system) : themeChoice
 
   useEffect(() => {
     document.documentElement.lang = language
@@ -50,6 +53,7 @@ export function PreferencesProvider({ children }: { readonly children: ReactNode
         setLanguage(choice)
         writeStored('language', choice)
       },
+      followHost: setHost,
     }),
     [themeChoice, theme, language],
   )

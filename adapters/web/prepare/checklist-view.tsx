@@ -46,7 +46,7 @@ export function ChecklistView({
       <Notices notices={value.notices} />
       <Items key={`${profile.id} ${stage}`} items={value.items} profileId={profile.id} />
       <Forms profileId={profile.id} />
-      <Deadlines deadlines={value.deadlines} />
+      <Deadlines deadlines={value.deadlines} profileId={profile.id} asOf={value.asOf} />
       <Calls calls={value.callToAsk} />
       <Absent texts={value.notInCorpus} />
     </article>

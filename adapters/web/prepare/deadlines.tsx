@@ -1,12 +1,22 @@
+import type { ReactNode } from 'react'
 import { Link } from 'react-router'
 import type { ChecklistDeadline } from '../../http/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { clauseSearch } from '../reader/index.ts'
+import { RemindButton } from '../reminders/index.ts'
 import { useKeptSearch } from './use-kept-search.ts'
 import styles from './deadlines.module.css'
 
 /** When what is due: the enterprise's own deadlines first, those of others apart. */
-export function Deadlines({ deadlines }: { readonly deadlines: readonly ChecklistDeadline[] }) {
+export function Deadlines({
+  deadlines,
+  profileId,
+  asOf,
+}: {
+  readonly deadlines: readonly ChecklistDeadline[]
+  readonly profileId: string
+  readonly asOf: string
+}) {
   const { prepare } = useMessages()
   const yours = inOrder(deadlines.filter((each) => each.yours))
   const others = inOrder(deadlines.filter((each) => !each.yours))
@@ -16,7 +26,16 @@ export function Deadlines({ deadlines }: { readonly deadlines: readonly Checklis
         {prepare.deadlines}
       </h3>
       {deadlines.length === 0 && <p className={styles.none}>{prepare.noDeadlines}</p>}
-      {yours.length > 0 && <Timeline label={prepare.yours} deadlines={yours} />}
+      {yours.length > 0 && (
+        <Timeline
+          label={prepare.yours}
+          deadlines={yours}
+          action={({ id, name, due }) =>
+            due !== undefined &&
+            due >= asOf && <RemindButton profileId={profileId} deadlineId={id} name={name} />
+          }
+        />
+      )}
       {others.length > 0 && (
         <details className={styles.others}>
           <summary>
@@ -32,9 +51,11 @@ export function Deadlines({ deadlines }: { readonly deadlines: readonly Checklis
 function Timeline({
   label,
   deadlines,
+  action,
 }: {
   readonly label: string
   readonly deadlines: readonly ChecklistDeadline[]
+  readonly action?: (deadline: ChecklistDeadline) => ReactNode
 }) {
   const { prepare } = useMessages()
   const clauseLink = useKeptSearch()
@@ -62,6 +83,7 @@ function Timeline({
               {`${each.clause.document} ${each.clause.provision}`}
             </Link>
           </p>
+          {action?.(each)}
         </li>
       ))}
     </ol>

@@ -7,7 +7,9 @@ const sent = z.looseObject({
   text: z.string().optional(),
   replyToId: z.string().optional(),
   entities: z.array(z.looseObject({ type: z.string() })).optional(),
-  attachments: z.array(z.looseObject({ contentType: z.string(), content: z.unknown() })).optional(),
+  attachments: z
+    .array(z.looseObject({ contentType: z.string(), content: z.unknown().optional() }))
+    .optional(),
 })
 export type Sent = z.infer<typeof sent>
 

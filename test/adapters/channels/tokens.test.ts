@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { exportJWK, generateKeyPair, SignJWT, type CryptoKey } from 'jose'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { botSdks, type BotSdk } from '../../../adapters/channels/index.ts'
 import { testServer, type TestServer } from '../http/test-server.ts'
 import { message } from './activities.ts'
 
@@ -9,7 +10,7 @@ const appId = '00000000-0000-4000-8000-000000000001'
 const issuer = 'https://api.botframework.com'
 const activity = { ...message('今天天气'), deliveryMode: 'expectReplies' }
 
-let server: TestServer
+let servers: Readonly<Record<BotSdk, TestServer>>
 let channel: CryptoKey
 let stranger: CryptoKey
 const keys = createServer((request, response) => {
@@ -36,11 +37,14 @@ beforeAll(async () => {
     appPassword: 'not-a-secret',
     openIdMetadata: `http://127.0.0.1:${String(port)}/`,
   }
-  server = await testServer({ bot: { serviceHosts: [], credentials } })
+  servers = {
+    botbuilder: await testServer({ bot: { sdk: 'botbuilder', serviceHosts: [], credentials } }),
+    agents: await testServer({ bot: { sdk: 'agents', serviceHosts: [], credentials } }),
+  }
 })
 afterAll(async () => {
   vi.restoreAllMocks()
-  await server.close()
+  for (const server of Object.values(servers)) await server.close()
   keys.close()
   keys.closeAllConnections()
 })
@@ -61,17 +65,17 @@ const sign = (token: Token) =>
     .setAudience(token.audience ?? appId)
     .setExpirationTime(Math.floor(Date.now() / 1000) + (token.expires ?? 600))
     .sign((token.key ?? (() => channel))())
-const post = async (token: Token, body: object = activity) =>
-  server.app.inject({
+const post = async (sdk: BotSdk, token: Token, body: object = activity) =>
+  servers[sdk].app.inject({
     method: 'POST',
     url: '/api/messages',
     payload: body,
     headers: { authorization: `Bearer ${await sign(token)}` },
   })
 
-describe('with credentials', () => {
+describe.each(botSdks)('with credentials, on %s', (sdk) => {
   it('a token of the channel for this bot is answered', async () => {
-    const response = await post({})
+    const response = await post(sdk, {})
     expect([response.statusCode, response.body]).toEqual([200, expect.stringContaining('不在我的范围内')])
   })
 
@@ -84,7 +88,7 @@ describe('with credentials', () => {
     ['for another address', { serviceUrl: 'https://directline.botframework.com/' }],
     ['of a channel the key is not for', {}, { ...activity, channelId: 'msteams' }],
   ])('a token %s is not', async (_what, token, body) => {
-    const response = await post(token, body)
+    const response = await post(sdk, token, body)
     expect([response.statusCode, response.json()]).toMatchObject([401, { error: { code: 'not-authentic' } }])
   })
 })

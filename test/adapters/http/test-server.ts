@@ -3,13 +3,17 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { loadAssistant } from '../../../adapters/assistant.ts'
-import { botOff, createBot, type BotSettings } from '../../../adapters/channels/index.ts'
+import type { BotSettings, DirectLineSettings, LinkSettings } from '../../../adapters/channels/index.ts'
+import { todayInBeijing } from '../../../adapters/clock.ts'
 import { createConversations, type Conversations } from '../../../adapters/conversation/index.ts'
 import { createHttp, createMetrics, type Identify } from '../../../adapters/http/index.ts'
 import { createInProcessJobs, type JobHandler, type Jobs } from '../../../adapters/jobs/index.ts'
 import { createLog } from '../../../adapters/log.ts'
-import { portsOf, withMcp } from '../../../adapters/server.ts'
+import type { Reminders } from '../../../adapters/reminders/index.ts'
+import { portsOf, prepareOf, withMcp } from '../../../adapters/server.ts'
+import type { TeamsSignIn } from '../../../adapters/sign-in/index.ts'
 import { openSqliteStore, type Store } from '../../../adapters/store/index.ts'
+import { wireChannels } from '../../../adapters/wire-channels.ts'
 import type { Assistant } from '../../../bot/index.ts'
 
 /** A user for each value of `x-user`; without it nobody. */
@@ -25,6 +29,9 @@ export interface TestServer {
   readonly conversations: Conversations
   /** Every line logged. */
   readonly logged: string[]
+  readonly reminders: Reminders
+  /** Lets time pass. */
+  readonly later: (seconds: number) => void
   readonly close: () => Promise<void>
 }
 
@@ -40,6 +47,10 @@ export interface TestServerOptions {
   readonly bot?: BotSettings
   /** Serve `/mcp`, as for this machine alone. */
   readonly mcp?: boolean
+  readonly directLine?: DirectLineSettings
+  readonly links?: Partial<LinkSettings>
+  /** Then users are identified by it, not by header. */
+  readonly teamsSignIn?: TeamsSignIn
 }
 
 let loaded: Assistant | undefined
@@ -53,17 +64,44 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const logged: string[] = []
   const log = createLog('debug', { write: (line) => logged.push(line) })
   let made = 0
+  let passed = 0
   const clock = {
-    today: () => '2026-11-21',
-    now: () => new Date(Date.UTC(2026, 10, 21, 8) + made * 1000).toISOString(),
+    today: () => todayInBeijing(new Date(clock.now())),
+    now: () => new Date(Date.UTC(2026, 10, 21, 8) + (made + passed) * 1000).toISOString(),
     newId: () => `id-${String((made += 1))}`,
   }
   const conversations = createConversations({ assistant, store, ...clock })
-  const bot = options.bot === undefined ? botOff : createBot(options.bot, { assistant, conversations, store })
-  const ports = portsOf({ assistant, conversations, store, jobs, bot, ...clock })
+  const prepare = prepareOf(assistant)
+  const channels = wireChannels(
+    {
+      bot: options.bot,
+      directLine: options.directLine,
+      links: { page: undefined, teamsAppId: undefined, signsIn: false, ...options.links },
+    },
+    {
+      assistant,
+      conversations,
+      store,
+      jobs,
+      prepare,
+      ...clock,
+      onLost: () => logged.push('message lost'),
+    },
+  )
+  const ports = portsOf({
+    assistant,
+    conversations,
+    store,
+    jobs,
+    prepare,
+    ...channels,
+    teamsSignIn: options.teamsSignIn,
+    publicUrl: undefined,
+    ...clock,
+  })
   const app = await createHttp(options.mcp === true ? withMcp(ports) : ports, {
     log,
-    identify: byHeader,
+    identify: options.teamsSignIn?.identify ?? byHeader,
     metrics: createMetrics(),
     hosts: options.hosts,
     frameAncestors: options.frameAncestors ?? [],
@@ -77,10 +115,15 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     jobs,
     conversations,
     logged,
+    reminders: channels.reminders,
+    later: (seconds) => {
+      passed += seconds
+    },
     close: async () => {
       await app.close()
       await conversations.idle()
       await jobs.close()
+      await Promise.all([channels.bot.idle(), channels.directLine?.idle()])
       await store.close()
       rmSync(folder, { recursive: true, force: true })
     },

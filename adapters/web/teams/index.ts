@@ -1,0 +1,1 @@
+export { connectTeams, type TeamsHost } from './teams.ts'
