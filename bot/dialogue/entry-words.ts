@@ -35,7 +35,7 @@ function wordsOfPlace(knowledge: Knowledge, place: string, nearest: NearestClaus
     return known
   }
   const read = (text: string, clauses: boolean): Nearness => {
-    const scores = new Map(coverage(text))
+    const scores = new Map(coverage(text.replaceAll(asking, '，')))
     const near = clauses ? nearest(text, documents, clausesRead) : []
     for (const [at, clause] of near.entries())
       for (const entry of entriesOn(clause))
@@ -50,6 +50,10 @@ function wordsOfPlace(knowledge: Knowledge, place: string, nearest: NearestClaus
   const withClauses = rememberRecent((text: string) => read(text, true))
   return (text, clauses) => (clauses ? withClauses(text) : wordsAlone(text))
 }
+
+/** How one asks, which says nothing of what one asks about. */
+const asking =
+  /(?:是|指|叫|说的?是?|干)?什么(?:意思|东西)?|哪[些个几里儿家]?|谁|怎么样?|如何|多少|是不是|是否|有没有|能不能|可不可以|要不要|需不需要|用不用|行不行|吗|呢|吧|呀|啊|可以|能|行|请|告诉我|说说/g
 
 /** What the nearest clause adds to the entries that rest on it; the second half of that, and so on. */
 const clauseWeight = 0.3

@@ -138,9 +138,12 @@ function amountQuestion(
   if (ofRates && !counted && whole.polar !== undefined) return undefined
   const programme = programmeOf(text)
   const ofClass = programme === 'apprenticeship' || (programme === undefined && termTold)
+  const named = ranked.find((each) => general.has(each.topic))
+  // What is only hinted at does not stand before the subsidy itself, asked for in so many words.
+  const clear = named?.strong === true ? Math.max(sure, named.score) : sure
   const narrow = ranked.find(
     (each) =>
-      (each.strong || each.score >= 5) &&
+      (each.strong || each.score >= clear) &&
       (!ofClass || classAmounts.has(each.topic) || alwaysComputed.has(each.topic)) &&
       // An advance asked for where none is paid is answered as such, never with the whole subsidy.
       (money.has(each.topic) || classAmounts.has(each.topic)) &&
@@ -151,7 +154,6 @@ function amountQuestion(
   if (narrow !== undefined && best !== undefined && (ofClass || narrow.score >= best.score - 3))
     return asked(narrow.topic, text, whole, narrow)
   const [again] = previous
-  const named = ranked.find((each) => general.has(each.topic))
   if (named !== undefined) {
     const goesOn = again !== undefined && money.has(again) && !general.has(again) && named === best
     if (goesOn && !(ofClass && !classAmounts.has(again))) return asked(again, text, whole)

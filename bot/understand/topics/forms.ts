@@ -36,14 +36,21 @@ const openWord = /多少|什么|谁|哪|怎么|如何|为何|多久|多长|怎�
 const closed =
   /([\u4e00-\u9fff])[不没]\1|吗|[么嘛吧呗伐][？。！，]*$|是否|能否|可否|有无|应否|(?<!一[个本]|都|也|全|还)(?:不|没|没有)[？。！]*$/
 
+/** 培训协议得一人一份？: a statement put as a question by its mark alone, with a word that can be affirmed or denied. */
+const doubted = /(?:是|得|要|须|能|可以|算|会|必须|只|都|不用|不能|就行|才行)[^，。？！]{1,18}？$/
+
 /** A question with a question word is not a yes/no question unless it also ends, or is put, like one. */
 function isOpen(text: string, forms: readonly QuestionForm[]): boolean {
-  if (!closed.test(text)) return true
+  if (!closed.test(text))
+    return forms.length > 0 || openWord.test(text) || /几/.test(text) || !doubted.test(text)
   return openWord.test(text) && forms.length > 0 && !/吗|([\u4e00-\u9fff])[不没]\1/.test(text)
 }
 
 function polarKind(text: string): PolarKind | undefined {
   const grammar = questionGrammar()
   if (grammar.标签.test(text)) return 'truth'
-  return polarKinds.find((kind) => grammar.极[kind].test(text))
+  return (
+    polarKinds.find((kind) => grammar.极[kind].test(text)) ??
+    polarKinds.find((kind) => grammar.极[kind].test(text.replace(/？$/, '吗？')))
+  )
 }

@@ -43,6 +43,8 @@ const clear = 6
 const below = 0.5
 const phraseWeight = 4
 const saidWeight = 5
+/** An entry this near to the question pulls its topic forward by how far it is ahead of every other, within reason. */
+const standsOut = { from: 0.3, weight: 10, most: 5 }
 
 /** What a text alone says of topics: everything that no option changes. */
 const read = rememberRecent((text: string) => {
@@ -50,7 +52,13 @@ const read = rememberRecent((text: string) => {
   const clauses = splitClauses(mapped.text)
   if (isBareStatement(mapped.text, clauses)) return undefined
   const hits = matchTopics(mapped.text, clauses)
-  return { mapped, hits, forms: readForms(mapped.text).forms, near: nearToPhrases(mapped.text) }
+  return {
+    mapped,
+    hits,
+    asks: clauses.some((clause) => clause.asks),
+    forms: readForms(mapped.text).forms,
+    near: nearToPhrases(mapped.text),
+  }
 })
 
 /** One topic while it is weighed. */
@@ -68,6 +76,7 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
   const near = options.untaught === true ? nearToPhrases(mapped.text, mapped.text) : reading.near
   const forms = new Set<string>(options.forms ?? reading.forms)
   const isVague = !hits.some((hit) => hit.isStrong)
+  const ahead = forms.has('amount') || !reading.asks ? nobody : standout(options.said ?? nobody)
   const named = new Set(
     hits
       .filter((hit) => hit.isStrong && hit.score + formBonus(hit.topic, forms) >= threshold)
@@ -79,7 +88,10 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
       const own = hit === undefined ? 0 : hit.score + bonus
       const isKnown = isVague && options.previous?.includes(topic.topic) === true
       const score =
-        own + adjustment(topic, own, bonus, isKnown, named, options) + likeness(topic.topic, near, options)
+        own +
+        adjustment(topic, own, bonus, isKnown, named, options) +
+        likeness(topic.topic, near, options) +
+        (ahead.get(topic.topic) ?? 0)
       return [topic.topic, { topic, hit, score }]
     }),
   )
@@ -115,6 +127,17 @@ function candidates(
     return topic === undefined ? [] : [{ topic, hit: byTopic.get(name) }]
   })
 }
+
+/** What the topic whose entry comes nearest gains by how far it is ahead of every other. */
+function standout(said: ReadonlyMap<string, number>): ReadonlyMap<string, number> {
+  const best = Math.max(...said.values(), 0)
+  if (best < standsOut.from) return nobody
+  const second = Math.max(...[...said.values()].filter((value) => value < best), 0)
+  const gain = Math.min(standsOut.most, standsOut.weight * (best - second))
+  return new Map([...said].filter(([, value]) => value === best).map(([topic]) => [topic, gain]))
+}
+
+const nobody: ReadonlyMap<string, number> = new Map()
 
 /** Whether a yes/no question asks the contrary of the topic's proposition: by its words or by its grammar, not both. */
 export function asksContrary(ranked: RankedTopic, clause: ClauseForms): boolean {

@@ -30,7 +30,7 @@ export function createSimilarity(samples: readonly Sample[], measure: 'cosine' |
       own += worth
       for (const sample of known?.samples ?? []) scores[sample] = (scores[sample] ?? 0) + worth
     }
-    const norm = measure === 'cosine' ? Math.sqrt(own) : own
+    const norm = measure === 'cosine' ? Math.sqrt(own) : Math.max(own, leastWorth)
     const best = new Map<string, number>()
     for (let at = 0; at < scores.length; at++) {
       const score = scores[at] ?? 0
@@ -62,6 +62,9 @@ function indexOf(samples: readonly Sample[]) {
   const lengths = bags.map((bag) => Math.hypot(...[...bag].map((token) => tokens.get(token)?.weight ?? 0)))
   return { tokens, lengths }
 }
+
+/** A question of a few worthless words is near to nothing: coverage is never taken of less than this, some four rare pairs. */
+const leastWorth = 20
 
 /** What one character counts beside a pair: pairs carry the meaning. */
 const single = 0.35
