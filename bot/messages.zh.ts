@@ -11,6 +11,17 @@ export const phrases = {
     `**${String(count)}人**（${shown} = ${String(count)}人，按都能足额补贴计）。`,
   headcountUneven: (count: number, under: string, over: string, shown: string) =>
     `不是整数人：${shown}，${String(count)}人是${under}，${String(count + 1)}人是${over}，要够这个数得**${String(count + 1)}人**（按都能足额补贴计）。`,
+  hasColumn: (word: string, names: string, how: string) =>
+    `${word}，“${names}”是表上印的栏目${how === '' ? '' : `：${how}`}。`,
+  noColumn: (asked: string, near: readonly string[] | undefined) =>
+    `没有“${asked}”这一栏${near === undefined ? '' : `，相近的是“${near.join('、')}”`}。`,
+  hoursAllowed: (limit: number, whole: number, share: number) =>
+    `最多**${String(limit)}课时**（${String(whole)}课时 × ${String(share)}%）。`,
+  hoursUsed: (kept: boolean, limit: number, whole: number, share: number, used: number, percent: number) =>
+    `${kept ? '没有超过，符合' : '超过了，不符合'}：${String(whole)}课时 × ${String(share)}% = 最多${String(limit)}课时，${String(used)}课时占${String(percent)}%。`,
+  hoursByRatio: (parts: string, ratio: string, whole: number) =>
+    `${String(whole)}课时按${ratio}分，依次为**${parts}**课时。`,
+  gap: (gap: string, limit: string, said: string) => `还差**${gap}**（${limit} − ${said}）。`,
   oneText: '对，一样，两地适用同一套文本。',
   roughCount: '人数要确切的数才能算，大概的数不敢拿来算。',
   sumsApart: (difference: string, high: string, low: string) => `差**${difference}**（${high} − ${low}）。`,

@@ -1,6 +1,9 @@
 import { numbersIn, type DocumentItem, type Entry } from '../../knowledge/index.ts'
 import { atom, type Atom, caveats, notes, type Part, part, sentence } from '../compose/index.ts'
+import { answerForm } from './answer-form.ts'
 import { answerDeadline } from './answer-deadline.ts'
+import { leftOpen, leftOpenLine } from './unstated.ts'
+import { hoursLead } from './hours.ts'
 import { answerVerdict, leadFor } from './answer-verdict.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
@@ -15,9 +18,21 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
     .slice(1)
     .filter((entry) => entry.document === first.document && belongsBeside(first, entry, question))
   const more = question.polar === undefined ? others.slice(0, 1).flatMap((entry) => supplement(entry)) : []
+  const open = first.kind === 'absence' ? undefined : leftOpen(first, question)
+  if (open !== undefined) return openPart(first, open, main)
   const outcome = withholds(first, question) ? 'not_stated' : main.outcome
   const held = caveats(context.program, first, { ...context.shared, ...(context.groups[0] ?? {}) })
   return { ...main, outcome, atoms: [...main.atoms, ...held, ...more] }
+}
+
+/** What was asked is what the entry says is left open: said first, then what the text does say. */
+function openPart(entry: Entry, open: string, main: Part): Part {
+  const rest = main.atoms.filter((each) => !open.includes(each.text.replace(/[。；]$/u, '')))
+  return {
+    ...main,
+    outcome: 'not_stated',
+    atoms: [atom('left-open', 'absence', leftOpenLine(open), { quotes: entry.quotes }), ...rest],
+  }
 }
 
 /** The entry itself says that the text does not give the figure, day or list that was asked for. */
@@ -50,16 +65,7 @@ function answerEntry(context: AnswerContext, entry: Entry, question: AskedQuesti
         ...notes(entry),
       ])
     case 'form':
-      return part('answer', [
-        atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),
-        atom(
-          'fields',
-          'item',
-          `共${String(entry.fields.length)}栏：${entry.fields.map((field) => field.name).join('、')}。`,
-          { must: true },
-        ),
-        ...notes(entry),
-      ])
+      return answerForm(entry, question)
     case 'absence':
       return part('not_stated', [
         atom('absence', 'absence', sentence(entry.text), { quotes: entry.quotes }),
@@ -79,7 +85,8 @@ function statement(
   entry: Extract<Entry, { kind: 'statement' | 'value' }>,
   question: AskedQuestion,
 ): Atom {
-  return atom('statement', 'verdict', `${leadFor(context, entry, question)}${sentence(entry.text)}`, {
+  const lead = hoursLead(entry.text, question.text) ?? leadFor(context, entry, question)
+  return atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, {
     quotes: entry.quotes,
   })
 }

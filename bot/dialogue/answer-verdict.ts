@@ -15,6 +15,7 @@ import {
 import type { PolarKind } from '../understand/index.ts'
 import type { AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { hoursLead } from './hours.ts'
 import { keepsLimit } from './threshold.ts'
 import { unfavourable } from './unfavourable.ts'
 import { payerLead } from './payer.ts'
@@ -30,8 +31,9 @@ export function answerVerdict(
   const said = context.program.factsOf(entry.rule).some((fact) => given[fact] !== undefined)
   const verdict = judge(context.program, entry.rule, facts)
   const asksVerdict = question.polar !== undefined || question.forms.length === 0
-  if (!said || (!asksVerdict && verdict.kind === 'open')) {
-    const lead = leadFor(context, entry, question)
+  const asksFigure = !asksVerdict && question.forms.includes('howmany') && !short.test(question.text)
+  if (!said || (!asksVerdict && verdict.kind === 'open') || asksFigure) {
+    const lead = hoursLead(entry.text, question.text) ?? leadFor(context, entry, question)
     return part('answer', [
       atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, { quotes: quotesOf(entry, verdict) }),
       ...notes(entry),
@@ -106,6 +108,9 @@ export function answerVerdict(
     }
   }
 }
+
+/** 还差多少课时, 够几个: what was said is held against the rule. */
+const short = /差|缺|少了|够|超/u
 
 /** The text's own word for what it leaves open: 原则上, 一般. */
 function softWording(failed: Verdict['findings']): string {

@@ -1,5 +1,5 @@
 import { numbersIn } from '../../knowledge/index.ts'
-import { readQuantities, type Quantity } from '../understand/index.ts'
+import { readQuantities, splitClauses, type Quantity } from '../understand/index.ts'
 
 /** Whether the figure a question names keeps the one limit the statement sets for that unit; undefined when it cannot be told. */
 export function keepsLimit(statement: string, question: string): boolean | undefined {
@@ -8,7 +8,7 @@ export function keepsLimit(statement: string, question: string): boolean | undef
     const kind = unitOf(unit ?? '')
     return kind === undefined ? [] : [{ kind, value, comparator }]
   })
-  const named = readQuantities(question).flatMap((quantity) => measure(quantity))
+  const named = readQuantities(putForward(question)).flatMap((quantity) => measure(quantity))
   const fitting = named.flatMap(({ kind, value }) => {
     const same = limits.filter((limit) => limit.kind === kind)
     const [limit] = same
@@ -28,6 +28,16 @@ export function keepsLimit(statement: string, question: string): boolean | undef
     default:
       return undefined
   }
+}
+
+/** Where a rule is quoted before the question (文件写的是80%，那我排70%行吧), the clause that asks. */
+function putForward(question: string): string {
+  const clauses = splitClauses(question)
+  const asking = clauses.filter((clause) => clause.asks)
+  const last = asking.at(-1)
+  return clauses.length > 1 && last !== undefined && /[\d一二三四五六七八九十]/u.test(last.text)
+    ? last.text
+    : question
 }
 
 type Kind = '人' | '%' | '课时' | '学分' | '天'

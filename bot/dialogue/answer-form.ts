@@ -1,0 +1,54 @@
+import type { Entry } from '../../knowledge/index.ts'
+import { atom, notes, type Part, part, sentence } from '../compose/index.ts'
+import { phrases } from '../messages.zh.ts'
+import type { AskedQuestion } from './asked-question.ts'
+
+type FormEntry = Extract<Entry, { kind: 'form' }>
+type Field = FormEntry['fields'][number]
+
+/** The form and its columns; where the question is about one column, whether the form has it and what goes there. */
+export function answerForm(entry: FormEntry, question: AskedQuestion): Part {
+  const lead = question.polar === undefined ? undefined : columnLead(entry, question)
+  return part('answer', [
+    ...(lead === undefined ? [] : [atom('column', 'verdict', lead, { quotes: entry.quotes })]),
+    atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),
+    atom(
+      'fields',
+      'item',
+      `共${String(entry.fields.length)}栏：${entry.fields.map((field) => field.name).join('、')}。`,
+      { must: lead === undefined },
+    ),
+    ...notes(entry),
+  ])
+}
+
+function columnLead(entry: FormEntry, { text, polar }: AskedQuestion): string | undefined {
+  const named = entry.fields.filter((field) => isNamed(field, text))
+  const asked = columnAsked(text)
+  if (asked !== undefined && !named.some((field) => bare(field.name).includes(asked)))
+    return phrases.noColumn(asked, named.length > 0 ? named.map((field) => field.name) : undefined)
+  if (named.length === 0) return undefined
+  const names = named.map((field) => field.name).join('、')
+  const how = named.flatMap((field) => (field.fill === undefined ? [] : [`${field.name}${field.fill}`]))
+  const word = polar === 'truth' && /有没有|有[^，。？！]{1,10}(?:吗|么|不|没)/u.test(text) ? '有' : '需要'
+  return phrases.hasColumn(word, names, how.join('；'))
+}
+
+/** 有没有培养止时这一列: the column whose being there is asked. */
+function columnAsked(text: string): string | undefined {
+  return /有(?:没有)?([\u4e00-\u9fff]{2,10}?)(?:这|那)?(?:一)?(?:列|栏|格|项)/u.exec(text)?.[1]
+}
+
+function isNamed({ name }: Field, text: string): boolean {
+  const own = bare(name)
+  return text.includes(own) || (own.length >= 4 && text.includes(own.slice(0, 3))) || saidOtherwise(own, text)
+}
+
+/** The printed 时间 is called 日期 too. */
+function saidOtherwise(name: string, text: string): boolean {
+  return name === '时间' && /日期|年月日/u.test(text)
+}
+
+function bare(name: string): string {
+  return name.replaceAll(/[（(][^）)]*[）)]/gu, '')
+}
