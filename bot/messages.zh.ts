@@ -14,13 +14,17 @@ export const phrases = {
   hasColumn: (word: string, names: string, how: string) =>
     `${word}，“${names}”是表上印的栏目${how === '' ? '' : `：${how}`}。`,
   noColumn: (asked: string, near: readonly string[] | undefined) =>
-    `没有“${asked}”这一栏${near === undefined ? '' : `，相近的是“${near.join('、')}”`}。`,
+    `没有这一栏：表上没有“${asked}”${near === undefined ? '' : `，相近的是“${near.join('、')}”`}。`,
   hoursAllowed: (limit: number, whole: number, share: number) =>
     `最多**${String(limit)}课时**（${String(whole)}课时 × ${String(share)}%）。`,
   hoursUsed: (kept: boolean, limit: number, whole: number, share: number, used: number, percent: number) =>
     `${kept ? '没有超过，符合' : '超过了，不符合'}：${String(whole)}课时 × ${String(share)}% = 最多${String(limit)}课时，${String(used)}课时占${String(percent)}%。`,
   hoursByRatio: (parts: string, ratio: string, whole: number) =>
     `${String(whole)}课时按${ratio}分，依次为**${parts}**课时。`,
+  alternativeServes: (paper: string, all: string) => `可以，${paper}就行，这几样有一样即可：${all}。`,
+  alternativeShort: (paper: string, all: string) => `不够，要的是${paper}；这几样有一样即可：${all}。`,
+  notHeld: (name: string) =>
+    `${name}没有收录，里面怎么规定查不到，不能回答，也不能拿别的文件推断。请向当地人社部门索取这份文件，或改问收录的文本怎么写。`,
   gap: (gap: string, limit: string, said: string) => `还差**${gap}**（${limit} − ${said}）。`,
   oneText: '对，一样，两地适用同一套文本。',
   roughCount: '人数要确切的数才能算，大概的数不敢拿来算。',

@@ -8,7 +8,8 @@ type Field = FormEntry['fields'][number]
 
 /** The form and its columns; where the question is about one column, whether the form has it and what goes there. */
 export function answerForm(entry: FormEntry, question: AskedQuestion): Part {
-  const lead = question.polar === undefined ? undefined : columnLead(entry, question)
+  const puts = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d/u.test(question.text)
+  const lead = question.polar === undefined || puts ? undefined : columnLead(entry, question)
   return part('answer', [
     ...(lead === undefined ? [] : [atom('column', 'verdict', lead, { quotes: entry.quotes })]),
     atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),

@@ -1,5 +1,6 @@
 import { numbersIn, type DocumentItem, type Entry } from '../../knowledge/index.ts'
 import { atom, type Atom, caveats, notes, type Part, part, sentence } from '../compose/index.ts'
+import { alternativeLead } from './alternatives.ts'
 import { answerForm } from './answer-form.ts'
 import { answerDeadline } from './answer-deadline.ts'
 import { leftOpen, leftOpenLine } from './unstated.ts'
@@ -42,7 +43,10 @@ function withholds(entry: Entry, question: AskedQuestion): boolean {
     entry.text,
     ...(entry.kind === 'deadline' && !entry.dutyBearers.includes('企业') ? entry.notes : []),
   ].join('')
-  const figure = question.forms.some((form) => form === 'amount' || form === 'howmany' || form === 'when')
+  const lists = question.forms.includes('list')
+  const figure = question.forms.some(
+    (form) => form === 'amount' || form === 'when' || (form === 'howmany' && !lists),
+  )
   if (figure)
     return (
       /没有(?:写|规定|明确)|另行制定/u.test(said) &&
@@ -58,12 +62,15 @@ function answerEntry(context: AnswerContext, entry: Entry, question: AskedQuesti
       return answerVerdict(context, entry, question)
     case 'deadline':
       return answerDeadline(context, entry, question)
-    case 'documents':
+    case 'documents': {
+      const serves = question.polar === undefined ? undefined : alternativeLead(entry.items, question.text)
       return part('answer', [
+        ...(serves === undefined ? [] : [atom('serves', 'verdict', serves, { quotes: entry.quotes })]),
         atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),
         ...documentItems(entry.items),
         ...notes(entry),
       ])
+    }
     case 'form':
       return answerForm(entry, question)
     case 'absence':
@@ -121,6 +128,7 @@ function ranked(
   question: AskedQuestion,
 ): readonly Entry[] {
   const weight = new Map(context.resolution.chain.map((link, at) => [link.document.id, at]))
+  const hasProposition = context.knowledge.topics.get(question.topic)?.proposition !== undefined
   const near = entries.length > 1 ? context.nearness(question.text) : undefined
   const fit = (entry: Entry) => Math.round(10 * (near?.get(entry.id) ?? 0))
   // 学徒制的材料: what a text about other training says of them comes after what the apprenticeship's own says, or does not.
@@ -133,11 +141,12 @@ function ranked(
   const kindRank = (entry: Entry): number => {
     const asked = question.forms
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
-    if (entry.kind === 'documents' && question.polar === 'truth') return 0
+    if (entry.kind === 'documents' && (question.polar === 'truth' || putsForward(entry, question))) return 0
     if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0
     if (
       question.polar !== undefined &&
-      ((entry.kind === 'verdict' && bearsOn(entry.rule)) || ('stance' in entry && entry.stance !== undefined))
+      ((entry.kind === 'verdict' && bearsOn(entry.rule)) ||
+        (hasProposition && 'stance' in entry && entry.stance !== undefined))
     )
       return 1
     if (entry.kind === 'absence') return 5
@@ -147,11 +156,20 @@ function ranked(
   return entries
     .map((entry, at) => ({
       entry,
-      key: rank(entry) * 10_000 - fit(entry) * 60 + (weight.get(entry.document) ?? 9) * 100 + at,
+      key:
+        rank(entry) * 10_000 -
+        fit(entry) * 60 +
+        (context.named.has(entry.document) ? -50_000 : (weight.get(entry.document) ?? 9) * 200) +
+        at,
     }))
     .filter(({ entry }) => entry.kind !== 'value' || entry.text !== '')
     .sort((left, right) => left.key - right.key)
     .map(({ entry }) => entry)
+}
+
+/** One of the papers that serve alike is named. */
+function putsForward(entry: Extract<Entry, { kind: 'documents' }>, question: AskedQuestion): boolean {
+  return question.polar !== undefined && alternativeLead(entry.items, question.text) !== undefined
 }
 
 /** A second entry adds something when it is another kind of thing, or this one takes no side. */

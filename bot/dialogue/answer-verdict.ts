@@ -15,6 +15,7 @@ import {
 import type { PolarKind } from '../understand/index.ts'
 import type { AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { gapLine } from './gap.ts'
 import { hoursLead } from './hours.ts'
 import { keepsLimit } from './threshold.ts'
 import { unfavourable } from './unfavourable.ts'
@@ -32,7 +33,10 @@ export function answerVerdict(
   const verdict = judge(context.program, entry.rule, facts)
   const asksVerdict = question.polar !== undefined || question.forms.length === 0
   const asksFigure = !asksVerdict && question.forms.includes('howmany') && !short.test(question.text)
-  if (!said || (!asksVerdict && verdict.kind === 'open') || asksFigure) {
+  // Whether something is required is asked of the rule, not of the case.
+  const mode = modeOf(context, question)
+  const allowed = question.polar === 'require' && (mode === 'must' || (mode === 'may' && question.negated))
+  if (!said || (!asksVerdict && verdict.kind === 'open') || asksFigure || allowed) {
     const lead = hoursLead(entry.text, question.text) ?? leadFor(context, entry, question)
     return part('answer', [
       atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, { quotes: quotesOf(entry, verdict) }),
@@ -56,6 +60,19 @@ export function answerVerdict(
         .map((finding) => `${finding.text}${saidOf(context, finding.facts, facts)}`)
         .join('；')
       const hard = verdict.kind === 'unmet'
+      const level = facts['level']
+      const lacking =
+        hard && /差|缺/u.test(question.text)
+          ? (gapLine(
+              failed.map((finding) => finding.text),
+              saidOf(
+                context,
+                failed.flatMap((finding) => finding.facts),
+                facts,
+              ),
+              typeof level === 'string' ? level : undefined,
+            ) ?? '')
+          : ''
       const head = hard
         ? verdictWord(question.polar, false)
         : `${softWording(failed)}不是硬性门槛，达不到不能据此判定不符合，由当地人社部门把握`
@@ -66,7 +83,9 @@ export function answerVerdict(
       return part(
         'answer',
         [
-          atom('verdict', 'verdict', `${head}：${reasons === '' ? entry.text : reasons}。`, { quotes }),
+          atom('verdict', 'verdict', `${lacking}${head}：${reasons === '' ? entry.text : reasons}。`, {
+            quotes,
+          }),
           ...ruleText(entry, reasons),
           ...notes(entry),
         ],
@@ -107,6 +126,10 @@ export function answerVerdict(
       )
     }
   }
+}
+
+function modeOf(context: AnswerContext, question: AskedQuestion) {
+  return context.knowledge.topics.get(question.topic)?.mode
 }
 
 /** 还差多少课时, 够几个: what was said is held against the rule. */
@@ -183,9 +206,15 @@ function quotesOf(entry: Entry, verdict: Verdict): readonly string[] {
 /** 可以。 / 不需要。 — with nothing for a question that is not yes/no or an entry that takes no side. */
 export function leadFor(context: AnswerContext, entry: Entry, question: AskedQuestion): string {
   const topic = context.knowledge.topics.get(question.topic)
-  const stance = 'stance' in entry ? entry.stance : undefined
+  // A stance is on the proposition of the topic it was written for; a topic that has none is not answered by it.
+  const stance = 'stance' in entry && topic?.proposition !== undefined ? entry.stance : undefined
   const { polar, negated } = question
   if (polar === undefined || topic === undefined) return ''
+  // 培训协议得一人一份吗, where the rule only allows otherwise.
+  if (entry.kind === 'verdict' && polar === 'require' && topic.mode === 'may')
+    return negated ? '不需要。' : '不是必须。'
+  if (entry.kind === 'verdict' && polar === 'require' && topic.mode === 'must' && entry.strength === '刚性')
+    return '需要。'
   const payer = payerLead(entry.text, question.text)
   if (payer !== undefined) return payer
   const kept = keepsLimit(entry.text, question.text)

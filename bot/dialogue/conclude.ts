@@ -10,12 +10,14 @@ import { dayMentioned } from './dates.ts'
 import { explanation } from './explanation.ts'
 import { assumptionLine, replyFacts } from './facts.ts'
 import type { Grounds } from './grounds.ts'
+import { namedDocuments } from './named-documents.ts'
 import { sharesOnly, sumsOfPeople } from './money-topics.ts'
 import { nearestInstead } from './nearest-instead.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState, LastQuestion } from './state.ts'
 import { nextSums, sumsApart, withQuotes } from './sums-apart.ts'
 import type { TurnResult } from './turn-result.ts'
+import { unheldDocument } from './unheld-document.ts'
 import { widen } from './whole-rule.ts'
 
 /** Answers what was understood on what is known. */
@@ -30,6 +32,7 @@ export function conclude(
 ): TurnResult {
   const { knowledge, corpus, program, daysOff, words } = resources
   const { place, jurisdiction, resolution, date } = grounds
+  const within = new Set(corpus.places.upwards(place.id).map((each) => each.id))
   const context: AnswerContext = {
     knowledge,
     program,
@@ -37,7 +40,7 @@ export function conclude(
     clauseDate: dayMentioned(told, asOf) ?? date,
     jurisdiction,
     placeName: place.name,
-    within: new Set(corpus.places.upwards(place.id).map((each) => each.id)),
+    within,
     resolution,
     shared: state.shared,
     groups: questions.some((question) => question.topic.startsWith('certificate-subsidy'))
@@ -48,8 +51,10 @@ export function conclude(
     spareDays,
     nearness: (question) => words.get(jurisdiction)?.(question, true).entries ?? noWords,
     claims: claimsIn(text),
+    named: namedDocuments(corpus, within, text),
   }
-  const parts = questions.flatMap((question) =>
+  const unheld = unheldDocument(corpus, within, text)
+  const parts = (unheld === undefined ? questions : []).flatMap((question) =>
     unsure &&
     !sharesOnly.has(question.topic) &&
     (question.forms.includes('amount') ||
@@ -57,6 +62,7 @@ export function conclude(
       ? [part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })]
       : (answerQuestion(context, widen(context, question)) ?? []),
   )
+  if (unheld !== undefined) parts.push(unheld)
   const apart = parts.length === 0 ? undefined : sumsApart(text, state.sums ?? [])
   if (apart !== undefined) parts.splice(0, parts.length, withQuotes(apart, parts))
   const beside = parts.length === 0 ? undefined : amountBeside(context, questions)

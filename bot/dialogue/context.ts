@@ -31,6 +31,8 @@ export interface AnswerContext {
   readonly spareDays: readonly string[]
   /** How near a question comes to each entry of the place. */
   readonly nearness: (question: string) => ReadonlyMap<string, number>
+  /** Documents the question points at, by number or as the letter of its city. */
+  readonly named: ReadonlySet<string>
   /** Money figures the user states, in 分. */
   readonly claims: readonly number[]
 }

@@ -35,9 +35,8 @@ function putForward(question: string): string {
   const clauses = splitClauses(question)
   const asking = clauses.filter((clause) => clause.asks)
   const last = asking.at(-1)
-  return clauses.length > 1 && last !== undefined && /[\d一二三四五六七八九十]/u.test(last.text)
-    ? last.text
-    : question
+  const quotes = /写的|规定|改为|改成|文件|通知|第[^，。]{1,3}条/u.test(question)
+  return quotes && clauses.length > 1 && last !== undefined && /\d/u.test(last.text) ? last.text : question
 }
 
 type Kind = '人' | '%' | '课时' | '学分' | '天'

@@ -23,20 +23,23 @@ export function leftOpenLine(open: string): string {
 const asksForDocument =
   /(?:发|给)(?:我|我们|份|一份)|(?:看|要)(?:一下|下|看)?(?:内容|全文|原文)|全文|电子版|下载/u
 const notHeld = /没有(?:收录|入库)/u
-const saysNothing =
-  /^(.+?)[，,]?(?:这份|正文|文内|原文)?(?:文本|文件|通知)?(?:里|中|都|也|均)*没有(?:写|规定|明确)(.*)/u
+/** 能不能补考，文本没有写. */
+const subjectFirst =
+  /^(.+?)[，,]?(?:这份|正文|文内|原文)?(?:文本|文件|通知|正文)(?:里|中|都|也|均)*没有(?:写|规定|明确)/u
+/** …，但没有写具体的百分比. */
+const objectLast = /[，,](?:但|也|都)?没有(?:写|规定|明确)([^，。；]+)/u
 const interrogatives = /什么|哪些?|多少|几|怎么|如何|能不能|可不可以|要不要|是不是|算不算|算|是|有没有|具体/gu
 
 function isAsked(said: string, entry: Entry, question: AskedQuestion): boolean {
-  const subject = saysNothing.exec(said)?.[1]
-  if (subject === undefined) return false
-  const rest = [entry.text, ...entry.notes].filter((text) => !text.includes(said)).join('')
+  const subject = subjectFirst.exec(said)?.[1] ?? objectLast.exec(said)?.[1]
+  if (subject === undefined || /[0-9]/u.test(subject)) return false
+  const rest = [entry.text, ...entry.notes].join('').replace(subject, '')
   return subject.split(/[、，,]|或者?|以及/u).some((part) => {
     const pairs = pairsOf(part.replaceAll(interrogatives, ' '))
     const shared = pairs.filter((pair) => question.text.includes(pair))
     if (pairs.length === 0 || shared.length < pairs.length * enough) return false
     const isNew = shared.some((pair) => !rest.includes(pair))
-    return isNew || (question.polar === undefined && sameForm(part, question))
+    return isNew || sameForm(part, question)
   })
 }
 
@@ -44,7 +47,8 @@ function isAsked(said: string, entry: Entry, question: AskedQuestion): boolean {
 const enough = 0.6
 
 /** 什么算特殊情况 answers 特殊情况指什么, never 特殊情况能延几年. */
-function sameForm(part: string, { forms }: AskedQuestion): boolean {
+function sameForm(part: string, { forms, text }: AskedQuestion): boolean {
+  if (forms.includes('polar') && !(/多少|几/u.test(part) && /多少|几/u.test(text))) return false
   if (/什么|哪些/u.test(part)) return forms.includes('what') || forms.includes('list')
   if (/多少|几/u.test(part)) return forms.includes('amount') || forms.includes('howmany')
   return /怎么|如何/u.test(part) && forms.includes('how')

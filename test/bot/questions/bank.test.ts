@@ -18,21 +18,21 @@ const inventory = z
 
 /** How many of each file must pass; raised when more do, never lowered. */
 const floors: Readonly<Record<string, number>> = {
-  'advisory.yaml': 35,
-  'amount.yaml': 108,
-  'boundary.yaml': 33,
+  'advisory.yaml': 42,
+  'amount.yaml': 109,
+  'boundary.yaml': 35,
   'comparisons.yaml': 21,
-  'deadlines.yaml': 48,
-  'definitions.yaml': 35,
-  'documents.yaml': 44,
-  'eligibility.yaml': 79,
-  'forms.yaml': 37,
-  'injection.yaml': 31,
+  'deadlines.yaml': 50,
+  'definitions.yaml': 58,
+  'documents.yaml': 55,
+  'eligibility.yaml': 81,
+  'forms.yaml': 45,
+  'injection.yaml': 33,
   'mixed.yaml': 46,
-  'multi-turn.yaml': 46,
-  'not-stated.yaml': 53,
-  'quality.yaml': 64,
-  'validity.yaml': 14,
+  'multi-turn.yaml': 47,
+  'not-stated.yaml': 60,
+  'quality.yaml': 92,
+  'validity.yaml': 16,
 }
 
 let assistant: Assistant
