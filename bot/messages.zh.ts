@@ -13,6 +13,8 @@ export const phrases = {
     `不是整数人：${shown}，${String(count)}人是${under}，${String(count + 1)}人是${over}，要够这个数得**${String(count + 1)}人**（按都能足额补贴计）。`,
   hasColumn: (word: string, names: string, how: string) =>
     `${word}，“${names}”是表上印的栏目${how === '' ? '' : `：${how}`}。`,
+  columnFilled: (name: string, how: string) => `“${name}”一栏：${how}。`,
+  columnBare: '文本没有写怎么填，按栏名如实填',
   noColumn: (asked: string, near: readonly string[] | undefined) =>
     `没有这一栏：表上没有“${asked}”${near === undefined ? '' : `，相近的是“${near.join('、')}”`}。`,
   hoursAllowed: (limit: number, whole: number, share: number) =>
@@ -25,7 +27,7 @@ export const phrases = {
   alternativeShort: (paper: string, all: string) => `不够，要的是${paper}；这几样有一样即可：${all}。`,
   notHeld: (name: string) =>
     `${name}没有收录，里面怎么规定查不到，不能回答，也不能拿别的文件推断。请向当地人社部门索取这份文件，或改问收录的文本怎么写。`,
-  gap: (gap: string, limit: string, said: string) => `还差**${gap}**（${limit} − ${said}）。`,
+  shortBy: (gap: string, limit: string, said: string) => `还差**${gap}**（${limit} − ${said}）。`,
   oneText: '对，一样，两地适用同一套文本。',
   roughCount: '人数要确切的数才能算，大概的数不敢拿来算。',
   sumsApart: (difference: string, high: string, low: string) => `差**${difference}**（${high} − ${low}）。`,

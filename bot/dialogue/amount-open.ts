@@ -71,9 +71,8 @@ export function byOutcome(
     const added = fixed === 0 ? '' : ` + ${printYuan(fixed)}`
     const shown = scenario.fen === 0 || !/[×−+]/u.test(formula) ? '' : `（${formula}${added}）`
     const text = fen === 0 ? '不予补贴（0元）' : `**${printYuan(fen)}${perUnit(entry)}**${shown}`
-    const lead = at === 0 ? verdictOnClaims(context, question, [fen]) : ''
     const words = [name, scenario.words].filter((each) => each !== '').join('、')
-    return atom(`scenario-${String(at)}`, 'amount', `${lead}${words}：${text}`, {
+    return atom(`scenario-${String(at)}`, 'amount', `${words}：${text}`, {
       quotes: at === 0 ? quotes : [],
       amounts: [
         { kind, label: words, fen, formula },

@@ -1,5 +1,5 @@
 import type { Entry } from '../../knowledge/index.ts'
-import { atom, notes, type Part, part, sentence } from '../compose/index.ts'
+import { atom, type Atom, notes, type Part, part, sentence } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { AskedQuestion } from './asked-question.ts'
 
@@ -9,23 +9,35 @@ type Field = FormEntry['fields'][number]
 /** The form and its columns; where the question is about one column, whether the form has it and what goes there. */
 export function answerForm(entry: FormEntry, question: AskedQuestion): Part {
   const puts = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d/u.test(question.text)
-  const lead = question.polar === undefined || puts ? undefined : columnLead(entry, question)
+  const lead = puts
+    ? undefined
+    : question.polar === undefined
+      ? fillLead(entry, question)
+      : columnLead(entry, question)
   return part('answer', [
     ...(lead === undefined ? [] : [atom('column', 'verdict', lead, { quotes: entry.quotes })]),
     atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),
-    atom(
-      'fields',
-      'item',
-      `共${String(entry.fields.length)}栏：${entry.fields.map((field) => field.name).join('、')}。`,
-      { must: lead === undefined },
-    ),
+    ...(lead === undefined ? [columns(entry)] : []),
     ...notes(entry),
   ])
 }
 
+function columns(entry: FormEntry): Atom {
+  const names = entry.fields.map((field) => field.name)
+  return atom('fields', 'item', `共${String(names.length)}栏：${names.join('、')}。`, { must: true })
+}
+
+/** 培养起时填什么: what is written into the one column named. */
+function fillLead(entry: FormEntry, { text }: AskedQuestion): string | undefined {
+  const named = entry.fields.filter((field) => text.includes(bare(field.name)))
+  const [field, ...more] = named
+  if (field === undefined || more.length > 0 || !/填|写|怎么|什么/u.test(text)) return undefined
+  return phrases.columnFilled(field.name, field.fill ?? field.options?.join('、') ?? phrases.columnBare)
+}
+
 function columnLead(entry: FormEntry, { text, polar }: AskedQuestion): string | undefined {
   const named = entry.fields.filter((field) => isNamed(field, text))
-  const asked = columnAsked(text)
+  const asked = columnAsked(text) ?? (named.length === 0 ? thingAsked(text) : undefined)
   if (asked !== undefined && !named.some((field) => bare(field.name).includes(asked)))
     return phrases.noColumn(asked, named.length > 0 ? named.map((field) => field.name) : undefined)
   if (named.length === 0) return undefined
@@ -38,6 +50,13 @@ function columnLead(entry: FormEntry, { text, polar }: AskedQuestion): string | 
 /** 有没有培养止时这一列: the column whose being there is asked. */
 function columnAsked(text: string): string | undefined {
   return /有(?:没有)?([\u4e00-\u9fff]{2,10}?)(?:这|那)?(?:一)?(?:列|栏|格|项)/u.exec(text)?.[1]
+}
+
+/** 要不要填纳税人识别号, 有没有手机号: what no column is named for. */
+function thingAsked(text: string): string | undefined {
+  return /(?:有没有|(?:要不要|需不需要|用不用|要|需要|必须)(?:填|写))([\u4e00-\u9fff]{2,10}?)(?:吗|不|么|没)?[？。]*$/u.exec(
+    text,
+  )?.[1]
 }
 
 function isNamed({ name }: Field, text: string): boolean {

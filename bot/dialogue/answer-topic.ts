@@ -4,6 +4,7 @@ import { alternativeLead } from './alternatives.ts'
 import { answerForm } from './answer-form.ts'
 import { answerDeadline } from './answer-deadline.ts'
 import { leftOpen, leftOpenLine } from './unstated.ts'
+import { fieldValueLead } from './field-value.ts'
 import { hoursLead } from './hours.ts'
 import { answerVerdict, leadFor } from './answer-verdict.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
@@ -92,7 +93,10 @@ function statement(
   entry: Extract<Entry, { kind: 'statement' | 'value' }>,
   question: AskedQuestion,
 ): Atom {
-  const lead = hoursLead(entry.text, question.text) ?? leadFor(context, entry, question)
+  const lead =
+    fieldValueLead(context, question) ??
+    hoursLead(entry.text, question.text) ??
+    leadFor(context, entry, question)
   return atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, {
     quotes: entry.quotes,
   })
@@ -138,6 +142,12 @@ function ranked(
   const said = { ...context.shared, ...(context.groups[0] ?? {}) }
   const bearsOn = (rule: string) => context.program.factsOf(rule).some((fact) => said[fact] !== undefined)
   const rank = (entry: Entry): number => (ofOthers(entry) ? 7 : 0) + kindRank(entry)
+  // 财政局管什么: what is said of that body alone comes before what is said of all.
+  const alone = (entry: Entry) =>
+    entry.bearers.length === 1 &&
+    entry.bearers.some((bearer) => agencies.has(bearer) && question.text.includes(bearer.slice(0, 2)))
+      ? 600
+      : 0
   const kindRank = (entry: Entry): number => {
     const asked = question.forms
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
@@ -158,7 +168,8 @@ function ranked(
       entry,
       key:
         rank(entry) * 10_000 -
-        fit(entry) * 60 +
+        fit(entry) * 60 -
+        alone(entry) +
         (context.named.has(entry.document) ? -50_000 : (weight.get(entry.document) ?? 9) * 200) +
         at,
     }))
@@ -166,6 +177,8 @@ function ranked(
     .sort((left, right) => left.key - right.key)
     .map(({ entry }) => entry)
 }
+
+const agencies: ReadonlySet<string> = new Set(['人社部门', '财政部门', '国资委', '工会', '工商联'])
 
 /** One of the papers that serve alike is named. */
 function putsForward(entry: Extract<Entry, { kind: 'documents' }>, question: AskedQuestion): boolean {

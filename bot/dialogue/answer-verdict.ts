@@ -32,11 +32,11 @@ export function answerVerdict(
   const said = context.program.factsOf(entry.rule).some((fact) => given[fact] !== undefined)
   const verdict = judge(context.program, entry.rule, facts)
   const asksVerdict = question.polar !== undefined || question.forms.length === 0
-  const asksFigure = !asksVerdict && question.forms.includes('howmany') && !short.test(question.text)
+  const asksRule = !asksVerdict && !short.test(question.text)
   // Whether something is required is asked of the rule, not of the case.
   const mode = modeOf(context, question)
   const allowed = question.polar === 'require' && (mode === 'must' || (mode === 'may' && question.negated))
-  if (!said || (!asksVerdict && verdict.kind === 'open') || asksFigure || allowed) {
+  if (!said || (!asksVerdict && verdict.kind === 'open') || asksRule || allowed) {
     const lead = hoursLead(entry.text, question.text) ?? leadFor(context, entry, question)
     return part('answer', [
       atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, { quotes: quotesOf(entry, verdict) }),
@@ -133,7 +133,7 @@ function modeOf(context: AnswerContext, question: AskedQuestion) {
 }
 
 /** 还差多少课时, 够几个: what was said is held against the rule. */
-const short = /差|缺|少了|够|超/u
+const short = /差|缺|少了|够|超|达标|合格|符合/u
 
 /** The text's own word for what it leaves open: 原则上, 一般. */
 function softWording(failed: Verdict['findings']): string {
@@ -215,6 +215,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
     return negated ? '不需要。' : '不是必须。'
   if (entry.kind === 'verdict' && polar === 'require' && topic.mode === 'must' && entry.strength === '刚性')
     return '需要。'
+  // 中级工补6000对吗: figures put forward are judged by the sum, never by whether rates differ.
+  if (polar === 'truth' && context.claims.length > 0 && /元/u.test(entry.text)) return ''
   const payer = payerLead(entry.text, question.text)
   if (payer !== undefined) return payer
   const kept = keepsLimit(entry.text, question.text)

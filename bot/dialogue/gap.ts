@@ -18,7 +18,11 @@ export function gapLine(
       const have = numbersIn(said).find((each) => each.unit === unit)?.value
       if (typeof have !== 'number' || have >= value) return []
       return [
-        phrases.gap(`${String(value - have)}${unit}`, `${String(value)}${unit}`, `${String(have)}${unit}`),
+        phrases.shortBy(
+          `${String(value - have)}${unit}`,
+          `${String(value)}${unit}`,
+          `${String(have)}${unit}`,
+        ),
       ]
     })
   })

@@ -34,7 +34,9 @@ function byShare(share: number, hours: readonly number[], question: string): str
   const limit = rounded((whole * share) / 100)
   const used = hours.find((value) => value !== whole)
   if (used === undefined)
-    return /总|共|全部|合计|一共/u.test(question) ? phrases.hoursAllowed(limit, whole, share) : undefined
+    return /总|共|全部|合计|最多|几|多少/u.test(question)
+      ? phrases.hoursAllowed(limit, whole, share)
+      : undefined
   const kept = used * 100 <= whole * share
   return phrases.hoursUsed(kept, limit, whole, share, used, rounded((used / whole) * 100))
 }
@@ -48,6 +50,8 @@ function hoursIn(question: string): readonly number[] {
       /^(?:课时|学时)/u.test(quantity.unit)
     )
       return [quantity.amount]
+    if (quantity.kind === 'count' && quantity.unit === '节' && quantity.value !== undefined)
+      return [quantity.value]
     return quantity.kind === 'number' && quantity.value !== undefined && /课时|学时/u.test(question)
       ? [quantity.value]
       : []

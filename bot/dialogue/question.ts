@@ -48,6 +48,12 @@ const asksAllPapers =
   /^(?:请问|那|办|搞|做|申请|申报|企业|公司|单位|新型|学徒制?|培训|总共|一共|到底|都|要|得|需要?|应该|准备|提供|交|递|带|报|哪边|[，、的])*(?:什么|哪些|哪几样)(?:东西)?(?:材料|资料|手续|文件|单据)[呢啊？。！]*$|^(?:要|需要|准备|提交)?的?(?:材料|资料)(?:都?有|是|要)(?:什么|哪些)[呢啊？。！]*$/u
 const allPapers = ['filing-documents', 'claim-documents'] as const
 
+/** 选修课呢: a thing named and nothing asked of it; where the last topic's own words hold it about as well as any, it is asked of that. */
+function pointsOn(text: string, whole: Forms): boolean {
+  return whole.forms.length === 0 && text.length <= 10 && /呢[？。！]*$/u.test(text)
+}
+const sameMatter = 0.6
+
 const moneyWords = /补|钱|标准|拿|领|元|块|档|每人|一年|多少/u
 
 type Forms = ReturnType<typeof questionForms>
@@ -79,6 +85,11 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     (whole.forms.length === 0 || changesFacts.test(text)) &&
     !whole.forms.some((form) => form === 'when' || form === 'who' || form === 'list')
   if (stays) return [asked(again, text, whole)]
+  if (again !== undefined && pending === '' && pointsOn(text, whole) && !classAmounts.has(again)) {
+    const near = said(text, false)
+    if ((near.get(again) ?? 0) >= sameMatter * Math.max(...near.values(), 0) && (near.get(again) ?? 0) > 0)
+      return [asked(again, text, whole)]
+  }
   // Told without being asked: what it would be worth is looked up as if it had been.
   const valued =
     whole.forms.length === 0 && tellsClass && (context.counted || context.describes)

@@ -76,7 +76,10 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
   const near = options.untaught === true ? nearToPhrases(mapped.text, mapped.text) : reading.near
   const forms = new Set<string>(options.forms ?? reading.forms)
   const isVague = !hits.some((hit) => hit.isStrong)
-  const ahead = forms.has('amount') || !reading.asks ? nobody : standout(options.said ?? nobody)
+  const ahead =
+    forms.has('amount') || !reading.asks || isFollowUp(mapped.text, options)
+      ? nobody
+      : standout(options.said ?? nobody)
   const named = new Set(
     hits
       .filter((hit) => hit.isStrong && hit.score + formBonus(hit.topic, forms) >= threshold)
@@ -126,6 +129,11 @@ function candidates(
     const topic = topics.get(name)
     return topic === undefined ? [] : [{ topic, hit: byTopic.get(name) }]
   })
+}
+
+/** A few words after another question say too little to be told by. */
+function isFollowUp(text: string, { previous = [] }: RankOptions): boolean {
+  return previous.length > 0 && text.length <= 8
 }
 
 /** What the topic whose entry comes nearest gains by how far it is ahead of every other. */

@@ -29,7 +29,7 @@ const floors: Readonly<Record<string, number>> = {
   'forms.yaml': 45,
   'injection.yaml': 33,
   'mixed.yaml': 46,
-  'multi-turn.yaml': 47,
+  'multi-turn.yaml': 50,
   'not-stated.yaml': 60,
   'quality.yaml': 92,
   'validity.yaml': 16,
