@@ -40,6 +40,7 @@ export const phrases = {
   unsureClass:
     '这里的人数怎么拆分、年数怎么算，没有把握读对，不敢算，怕算错。请一组一组告诉我：等级、人数、年数、结果，例如「高级工20人2年都取证，高级工5人2年合格没证」。请问每一组各是什么情况？',
   emptyText: '没有看到问题。请直接打字提问，例如：「无锡高级工学徒一年补多少」。',
+  strangePassage: '您引的那段话和收录的文本对不上；回答只按收录的文本，不按那段话。',
   noTopic:
     '没有听懂要问哪一项。可以这样问：「北京高级工25人两年都拿证，补多少」「无锡离职要几天内报备」「山西备案交哪些材料」。',
   noted: (place: string) =>
@@ -48,6 +49,23 @@ export const phrases = {
     '您好，我是学徒通：回答企业新型学徒制补贴的资格、标准、材料和期限，每句话都附原文。请告诉我企业在哪个城市、想问什么。',
   thanks: '不客气。还有问题可以接着问。',
   restarted: '好的，已重新开始。请告诉我企业在哪个城市、想问什么。',
+  clausesShown: (count: number) => `上一个回答的依据共${String(count)}条，连上下文，引用的字句加粗：`,
+  noClauses: '上一个回答没有引用条款。',
+  clauseBefore: '（上文）',
+  clauseAfter: '（下文）',
+  nothingCalculated: '还没有算过金额，没有可以导出的。请先问，例如「无锡高级工20人一年都拿证，补多少」。',
+  sheet: {
+    title: '企业新型学徒制补贴测算表',
+    asOf: (date: string) => `按${date}的文本`,
+    question: (text: string) => `问题：${text}`,
+    result: (text: string) => `结论：${text}`,
+    facts: (list: readonly string[]) => `已知：${list.join('；')}`,
+    assumed: (list: readonly string[]) => `假定：${list.join('；')}`,
+    line: (label: string, formula: string, sum: string) => `算式：${label}：${formula} = ${sum}`,
+    remarks: '说明：',
+    clause: (number: number, where: string, status: string) => `依据${String(number)}：${where}（${status}）`,
+    notice: '本表按收录的文本和所列情况推算，不是审批结果；最终金额以经办部门审核为准。',
+  },
   nothingToExplain: '还没有可以解释的回答。请先提一个问题。',
   approve:
     '我不是审批机关，不能批准、盖章或代表任何部门表态，也无权改变规定；只能依据文本说明条件、标准和流程。',

@@ -46,7 +46,7 @@ export const commands: readonly Command[] = [
         },
         processOutput,
         loadAssistant,
-        todayInBeijing(),
+        { today: todayInBeijing(), now: () => new Date().toISOString() },
       ),
   },
   {

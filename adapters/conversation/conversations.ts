@@ -6,6 +6,7 @@ import { maskPersonalNumbers } from './mask.ts'
 import { messages } from './messages.zh.ts'
 import { profileState } from './profile-state.ts'
 import { readReply, readState } from './stored.ts'
+import { changeTicks, readTicks, type KeptTicks } from './ticks.ts'
 import { turnProblem } from './turn-problem.ts'
 
 export interface ConversationParts {
@@ -32,6 +33,8 @@ export interface UserTurn {
   readonly asOf?: string | undefined
   /** The conversation begins knowing this profile; later turns need not name it. */
   readonly profileId?: string | undefined
+  /** Where this client finds the 测算表 of a conversation, as a line of Markdown: put under the answer to 导出. */
+  readonly exportLine?: (conversationId: string) => string
 }
 
 export interface UserCorrection {
@@ -100,7 +103,11 @@ export function createConversations(parts: ConversationParts): Conversations {
         mayBegin: begins || turn.begin === true,
         asOf: turn.asOf ?? parts.today(),
         ...(turn.profileId === undefined ? {} : { profileId: turn.profileId }),
-        answer: (state, asOf) => ({ kind: 'answered', ...assistant.turn(state, turn.text, asOf) }),
+        answer: (state, asOf) => {
+          const result = assistant.turn(state, turn.text, asOf)
+          const line = result.command === 'export' ? turn.exportLine?.(id) : undefined
+          return { kind: 'answered', ...(line === undefined ? result : withLine(result, line)) }
+        },
       })
     return queued(owner, id, work)
   }
@@ -138,9 +145,15 @@ export function createConversations(parts: ConversationParts): Conversations {
       if (earlier !== undefined) return repeated(id, earlier, text)
       const begun = before ?? (await firstState(owner, how.profileId))
       if (begun === undefined) return refused('unknown-profile', messages.unknownProfile)
-      const answered = how.answer(readState(begun.state), how.asOf)
+      const profileId = before === undefined ? how.profileId : before.profileId
+      const ticks = profileId === undefined ? undefined : doneIn(await readTicks(store, owner, profileId))
+      const known = readState(begun.state)
+      const answered = how.answer(ticks === undefined ? known : { ...known, ticks }, how.asOf)
       if (answered.kind === 'refused') return answered
-      const { state, reply, unanswered } = answered
+      const { state, reply, unanswered, ticked } = answered
+      // Kept before the turn is: said again after a failure, the same ticks are set once more.
+      if (profileId !== undefined && ticked !== undefined)
+        await changeTicks(store, owner, profileId, ticked, parts.now())
       const place = state.place === undefined ? {} : { place: state.place }
       const turn: NewTurn = {
         conversation: id,
@@ -185,6 +198,16 @@ interface How {
     state: TurnResult['state'],
     asOf: string,
   ) => ({ readonly kind: 'answered' } & TurnResult) | TurnRefusal
+}
+
+function withLine(result: TurnResult, line: string): TurnResult {
+  const { text, answer } = result.reply
+  return { ...result, reply: { ...result.reply, text: `${text}\n\n${line}`, answer: `${answer}\n\n${line}` } }
+}
+
+/** What room 备 keeps, as a turn takes it. */
+function doneIn(kept: KeptTicks): Readonly<Record<string, boolean>> {
+  return Object.fromEntries(Object.entries(kept).map(([item, { done }]) => [item, done]))
 }
 
 function firstId(messageId: string): string {

@@ -88,6 +88,7 @@ export const messages = {
   severalPlaces: (name: string, names: readonly string[]) => `「${name}」有几个地方：${names.join('、')}`,
   unknownRegion: (name: string) => `没有认出「${name.slice(0, 50)}」是哪里`,
   regionHint: '请写市或省的全称，例如「无锡市」；不写就按附件表样所出的文件检查',
+  calculationLink: '下载测算表（xlsx）',
   nothingCalculated: '这个对话还没有算出金额，做不了测算表',
   nothingCalculatedHint:
     '请先问清城市、等级、人数、年数和结果，例如「无锡高级工25人，备案两年都拿证，补多少」',
@@ -121,28 +122,4 @@ export const examples = [
 ] as const
 
 /** 测算表. */
-export const sheet = {
-  title: '企业新型学徒制补贴测算表',
-  question: '问题',
-  headline: '结论',
-  asOf: '按哪一天的文件',
-  madeAt: '制表时间',
-  facts: '已知情况',
-  fact: '项目',
-  value: '内容',
-  from: '来源',
-  origins: { user: '用户说明', profile: '企业档案', assumed: '按此假定' },
-  lines: '金额与算式',
-  label: '项目',
-  amount: '金额（元）',
-  formula: '算式',
-  source: '依据',
-  steps: '推导过程',
-  remarks: '说明',
-  clauses: '依据条款',
-  number: (at: number) => `条款${String(at)}`,
-  notice:
-    '本表依据收录的政策文本按所列情况推算，不是审批结果；文本未写明的没有推算。现行有效性和最终金额以经办部门审核为准。',
-  fileName: (date: string) => `学徒制补贴测算表-${date}.xlsx`,
-  calendarName: (whose: string) => `学徒制期限-${whose}.ics`,
-} as const
+export const calendarFileName = (whose: string) => `学徒制期限-${whose}.ics`

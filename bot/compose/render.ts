@@ -1,7 +1,8 @@
-import { cite, type Citation, type FoundQuote, type QuoteId, type Resolution } from '../../knowledge/index.ts'
+import { cite, type FoundQuote, type QuoteId, type Resolution } from '../../knowledge/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Amount, Outcome, Reply, ReplyFact, TraceStep } from '../reply.ts'
 import type { Atom, Part } from './atoms.ts'
+import { quoteBlocks } from './quote-block.ts'
 
 /** Longest answer, in characters after folding; caveats are left out before anything that must be said. */
 export const answerLimit = 880
@@ -35,7 +36,7 @@ export function render(input: RenderInput): Reply {
   const answer = lines(atoms, input, cited).join('\n')
   const outcome: Outcome = parts[0]?.outcome ?? 'ask'
   return {
-    text: [answer, ...citations.map(quoteBlock)].join('\n\n'),
+    text: [answer, ...quoteBlocks(citations, answer)].join('\n\n'),
     answer,
     outcome,
     missing: [...new Set(parts.flatMap((part) => part.missing))],
@@ -134,13 +135,4 @@ function amountsOf(
       const key = kind === 'standard' ? `${kind}${String(fen)}` : `${kind}${String(fen)}${label}`
       return seen.has(key) ? false : seen.add(key)
     })
-}
-
-function quoteBlock(citation: Citation): string {
-  const body = citation.quote
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join('\n> ')
-  return `> 【${citation.document} ${citation.provision}】（${citation.status}）\n> ${body}`
 }

@@ -2,16 +2,19 @@ import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Outcome, Reply } from '../reply.ts'
 import type { Act } from '../understand/index.ts'
+import { clausesInContext } from './clause-context.ts'
+import type { Resources } from './resources.ts'
 import { emptyState, type ConversationState } from './state.ts'
-
-export interface ActReply {
-  readonly state: ConversationState
-  readonly reply: Reply
-}
+import type { TurnResult } from './turn-result.ts'
 
 /** Commands, courtesies and refusals; undefined when the turn still has to be answered. Nothing said in a refused turn is kept. */
-export function replyToAct(act: Act, text: string, before: ConversationState): ActReply | undefined {
-  const say = (message: string, outcome: Outcome = 'out_of_scope'): ActReply => ({
+export function replyToAct(
+  { corpus }: Resources,
+  act: Act,
+  text: string,
+  before: ConversationState,
+): TurnResult | undefined {
+  const say = (message: string, outcome: Outcome = 'out_of_scope'): TurnResult => ({
     state: before,
     reply: plainReply(message, outcome),
   })
@@ -23,11 +26,22 @@ export function replyToAct(act: Act, text: string, before: ConversationState): A
     case 'thanks':
       return say(phrases.thanks, 'answer')
     case 'why':
+      return before.explained === undefined
+        ? say(phrases.nothingToExplain, 'ask')
+        : withAmounts(say(before.explained.why.join('\n'), 'answer'), before.explained.amounts)
     case 'source': {
-      const kept = before.explained
-      if (kept === undefined) return say(phrases.nothingToExplain, 'ask')
-      return say((act === 'why' ? kept.why : kept.sources).join('\n'), 'answer')
+      const { clauses = [] } = before.explained ?? {}
+      if (before.explained === undefined) return say(phrases.nothingToExplain, 'ask')
+      if (clauses.length === 0) return say(phrases.noClauses, 'answer')
+      return { state: before, reply: clausesInContext(corpus, clauses) }
     }
+    case 'export':
+      return before.calculated === undefined
+        ? say(phrases.nothingCalculated, 'ask')
+        : {
+            ...withAmounts(say(before.calculated.lines.join('\n'), 'answer'), before.calculated.amounts),
+            command: 'export',
+          }
     case 'unsure':
       return undefined
     case 'instruction':
@@ -43,6 +57,10 @@ export function replyToAct(act: Act, text: string, before: ConversationState): A
     case 'off-topic':
       return /学徒/u.test(text) && besides.test(text) ? undefined : say(phrases.offTopic)
   }
+}
+
+function withAmounts(result: TurnResult, amounts: Reply['amounts'] = []): TurnResult {
+  return { ...result, reply: { ...result.reply, amounts } }
 }
 
 /** 稳岗返还和学徒补贴能一起领吗: another matter beside ours, which the texts may touch. */

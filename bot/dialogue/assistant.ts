@@ -1,11 +1,13 @@
 import type { Knowledge } from '../../knowledge/index.ts'
 import { answerLimit, plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
-import { normaliseForTopics, readAct } from '../understand/index.ts'
+import { normaliseForTopics, readAct, withoutCourtesy } from '../understand/index.ts'
 import { replyToAct } from './act-replies.ts'
 import { amendFacts, type Amendment, type FactChanges } from './amend.ts'
 import { answerAgain } from './answer-again.ts'
 import { comparedPlaces, joinReplies, sameText, underOneText } from './compare.ts'
+import { closeList, talkOfList } from './list-talk-turn.ts'
+import { createKnownPassage, withoutPasted } from './pasted.ts'
 import { questionsOf } from './question.ts'
 import { createResources, type AssistantParts } from './resources.ts'
 import { emptyState, type ConversationState } from './state.ts'
@@ -29,19 +31,33 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const resources = createResources(parts)
   const { knowledge, finder, coverage } = resources
   const { jurisdictionAt } = coverage
+  const isKnownPassage = createKnownPassage(resources.corpus)
   questionsOf('', noContext)
   return { knowledge, turn, amend }
 
   function turn(before: ConversationState, raw: string, asOf: string): TurnResult {
-    const text = normaliseForTopics(raw)
-    if (text === '') return { state: before, reply: plainReply(phrases.emptyText, 'ask') }
-    const act = readAct(text)
-    const spoken = act === undefined ? undefined : replyToAct(act, text, before)
+    const { said, passages } = withoutPasted(raw)
+    const result = turnOn(before, said, asOf)
+    const strange = passages.some((passage) => !isKnownPassage(passage))
+    return strange && result.reply.outcome !== 'out_of_scope'
+      ? withLine(result, phrases.strangePassage)
+      : result
+  }
+
+  function turnOn(before: ConversationState, raw: string, asOf: string): TurnResult {
+    const whole = normaliseForTopics(raw)
+    if (whole === '') return { state: before, reply: plainReply(phrases.emptyText, 'ask') }
+    const act = readAct(whole)
+    const spoken = act === undefined ? undefined : replyToAct(resources, act, whole, before)
     if (spoken !== undefined) return spoken
+    const text = withoutCourtesy(whole)
+
+    const listed = talkOfList(resources, before, text, asOf)
+    if (listed !== undefined) return listed
 
     const places = comparedPlaces(text, finder.find(text), jurisdictionAt)
     if (places === undefined) {
-      const result = takeTurn(resources, before, text, asOf, act)
+      const result = closeList(before, takeTurn(resources, before, text, asOf, act))
       const shared = underOneText(text, finder.find(text), jurisdictionAt)
       return shared ? { ...result, reply: sameText(result.reply) } : result
     }
@@ -63,6 +79,15 @@ export function createAssistant(parts: AssistantParts): Assistant {
     if (amended.kind === 'refused') return amended
     const { state } = amended
     return { kind: 'amended' as const, ...answerAgain(resources, state, asOf) }
+  }
+}
+
+function withLine(result: TurnResult, line: string): TurnResult {
+  const { answer, text } = result.reply
+  const longer = `${answer}\n${line}`
+  return {
+    ...result,
+    reply: { ...result.reply, answer: longer, text: `${longer}${text.slice(answer.length)}` },
   }
 }
 

@@ -3,6 +3,7 @@ import { phrases } from '../messages.zh.ts'
 import { amountBeside } from './amount-beside.ts'
 import { valueEntry } from './amount-run.ts'
 import { answerQuestion } from './answer-question.ts'
+import { calculationOf } from './calculation.ts'
 import { certificateGroups } from './certificate-groups.ts'
 import { claimsIn } from './claims.ts'
 import type { AnswerContext } from './context.ts'
@@ -81,7 +82,9 @@ export function conclude(
     ...(limit === undefined ? {} : { limit }),
   })
   const sums = nextSums(state.sums ?? [], reply)
-  return { state: { ...state, asked, sums, explained: explanation(reply) }, reply }
+  const table = calculationOf(reply, told, date, program)
+  const calculated = table === undefined ? {} : { calculated: table }
+  return { state: { ...state, asked, sums, explained: explanation(reply), ...calculated }, reply }
 }
 
 const noWords: ReadonlyMap<string, number> = new Map()

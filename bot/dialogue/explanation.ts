@@ -1,8 +1,8 @@
 import type { Reply } from '../reply.ts'
-import type { ConversationState } from './state.ts'
+import type { Explained } from './state.ts'
 
 /** What 为什么 and 原文 show of the last reply. */
-export function explanation(reply: Reply): NonNullable<ConversationState['explained']> {
+export function explanation(reply: Reply): Explained {
   const steps = reply.trace.map((step) => {
     const sources = step.citation.map((at) => String(at + 1)).join('、')
     return `- ${step.label}：${step.value}${sources === '' ? '' : `（原文${sources}）`}`
@@ -11,9 +11,15 @@ export function explanation(reply: Reply): NonNullable<ConversationState['explai
     (citation, at) => `原文${String(at + 1)}：${citation.document} ${citation.provision}`,
   )
   return {
+    amounts: reply.amounts.map((amount) => ({ ...amount, citation: [] })),
     why: [...(steps.length === 0 ? [] : ['推导过程：', ...steps]), ...list],
-    sources: reply.citations.map(
-      (citation) => `【${citation.document} ${citation.provision}】\n${citation.quote}`,
-    ),
+    clauses: reply.citations.map(({ sourceFile, start, end, document, provision, status }) => ({
+      sourceFile,
+      start,
+      end,
+      document,
+      provision,
+      status,
+    })),
   }
 }

@@ -1,4 +1,6 @@
 import type { FactId, FactValue } from '../../knowledge/index.ts'
+import type { ListState, Ticks } from '../checklist/index.ts'
+import type { Amount } from '../reply.ts'
 import type { AskedQuestion } from './asked-question.ts'
 
 export type SharedFacts = Readonly<Record<FactId, FactValue>>
@@ -27,8 +29,36 @@ export interface ConversationState {
   readonly last?: LastQuestion
   /** The sums of the last two answers that came to one, the later last: 差多少 holds them against each other. */
   readonly sums?: readonly number[]
-  /** The last reply's trace and sources, for 为什么 and 原文. */
-  readonly explained?: { readonly why: readonly string[]; readonly sources: readonly string[] }
+  /** The list of papers shown or asked for. */
+  readonly list?: ListState
+  /** What of it is ready; kept when another list is shown. */
+  readonly ticks?: Ticks
+  /** The last reply's trace and where its clauses stand, for 为什么 and 原文. */
+  readonly explained?: Explained
+  /** The last answer with a sum, as a table in lines, for 导出. */
+  readonly calculated?: Calculated
+}
+
+export interface Calculated {
+  readonly lines: readonly string[]
+  readonly amounts: readonly Amount[]
+}
+
+export interface Explained {
+  readonly why: readonly string[]
+  /** The figures of those lines. */
+  readonly amounts?: readonly Amount[]
+  readonly clauses?: readonly ClausePlace[]
+}
+
+/** Where a clause stands: UTF-16 offsets in the text's file. */
+export interface ClausePlace {
+  readonly sourceFile: string
+  readonly start: number
+  readonly end: number
+  readonly document: string
+  readonly provision: string
+  readonly status: string
 }
 
 /** A question as it was understood. */

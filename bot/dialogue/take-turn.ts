@@ -4,6 +4,7 @@ import { rankTopics, splitClauses, type Act, type CohortReading } from '../under
 import { claimsIn } from './claims.ts'
 import { conclude } from './conclude.ts'
 import { groupsOf } from './context.ts'
+import { beginList, listWanted } from './list-turn.ts'
 import { factsOfTopic, isBareAnswer, replyFacts } from './facts.ts'
 import { findGrounds, type Grounds } from './grounds.ts'
 import { claim, hear, hearWithoutCohorts } from './hear.ts'
@@ -47,6 +48,14 @@ export function takeTurn(
   const jurisdiction = place === undefined ? undefined : jurisdictionOf(place)
   const about = coverage.spokenOf(jurisdiction)
   const wordsHere = jurisdiction === undefined ? undefined : words.get(jurisdiction)
+  const asks = splitClauses(bare).some((clause) => clause.asks)
+  const wanted = listWanted(before, text, {
+    mentions,
+    act,
+    asks,
+    tells: heard.tellsClass || heard.mentioned.length > 0 || isBareAnswer(text, before.asked, program),
+  })
+  if (wanted !== undefined) return beginList(resources, heard.state, place, wanted, text, asOf, limit)
   const begun = before.place === undefined ? before.pending || before.last?.text : undefined
   const completes = begun !== undefined && isPlaceAlone(text, mentions)
   const answersAsked = isBareAnswer(text, before.asked, program)
@@ -65,7 +74,6 @@ export function takeTurn(
     switchesPlace: where.kind === 'known' && before.place !== undefined,
     answersAsked,
   })
-  const asks = splitClauses(bare).some((clause) => clause.asks)
   const told = before.pending === '' ? text : `${before.pending}，${text}`
   const last = { text, told, questions, unsure: heard.cohorts.unsure }
   const state: ConversationState = {

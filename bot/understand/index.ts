@@ -3,6 +3,7 @@ export { hasRoughCount } from './cohorts/figures.ts'
 export { readCohorts, type CohortReading, type GroupFacts } from './cohorts/groups.ts'
 export type { CohortToken } from './cohorts/token.ts'
 export { cohortTokens } from './cohorts/tokens.ts'
+export { withoutCourtesy } from './courtesy.ts'
 export { daysSaid, type DaySaid } from './days-said.ts'
 export { loadFactLexicon, type FactLexicon } from './facts/lexicon.ts'
 export {
@@ -16,7 +17,7 @@ export {
 export { createPatternIndex, type PatternIndex } from './pattern-index.ts'
 export { createPlaceFinder, type PlaceFinder, type PlaceMention } from './places.ts'
 export { requiredWords, type Alternatives } from './required-words.ts'
-export { readQuantities, type Quantity } from './quantities/index.ts'
+export { readNumeral, readQuantities, type Quantity } from './quantities/index.ts'
 export {
   asksContrary,
   createFamiliarity,

@@ -1,9 +1,10 @@
 import type { DaysOffTable } from '../calendar/index.ts'
 import { resolve, type Place } from '../documents/index.ts'
 import type { Knowledge } from '../packs/index.ts'
-import { factsOfProfile, type Profile } from '../profile/index.ts'
+import { factsOfProfile, type CaseFacts, type Cohort, type Profile } from '../profile/index.ts'
+import type { FactId } from '../rules/index.ts'
 import { deadlineOf, datedOf } from './deadlines.ts'
-import { itemsOf } from './items.ts'
+import { itemsOf, undecidedFacts } from './items.ts'
 import { messages } from './messages.zh.ts'
 import { noticesOf } from './notices.ts'
 import { notInCorpusOf, questionsOf } from './open-questions.ts'
@@ -24,22 +25,46 @@ export interface ChecklistOptions {
 }
 
 export type ChecklistResult =
-  | { readonly kind: 'checklist'; readonly checklist: Checklist }
+  | {
+      readonly kind: 'checklist'
+      readonly checklist: Checklist
+      /** Facts not known that keep items open, those first that keep most. */
+      readonly undecided: readonly FactId[]
+    }
   /** The profile's region names no place, or several. */
   | { readonly kind: 'unknown-place'; readonly message: string; readonly hint: string }
 
+/** What is known of one enterprise, wherever it was told. */
+export interface ChecklistCase {
+  /** A name, short name, id, or names from above down. */
+  readonly region: string
+  readonly facts: CaseFacts
+  readonly cohorts: readonly Cohort[]
+}
+
 /** What this enterprise has to prepare, by when, and what only a telephone call can settle. Pure: same input, same list. */
 export function checklistFor(
-  { knowledge, daysOff }: ChecklistParts,
+  parts: ChecklistParts,
   profile: Profile,
+  options: ChecklistOptions,
+): ChecklistResult {
+  const facts = factsOfProfile(profile, parts.knowledge.program)
+  return checklistOf(parts, { region: profile.region, facts, cohorts: profile.cohorts }, options)
+}
+
+/** The same of facts told in a conversation. Pure. */
+export function checklistOf(
+  { knowledge, daysOff }: ChecklistParts,
+  { region, facts: own, cohorts }: ChecklistCase,
   { stage = '全部', asOf }: ChecklistOptions,
 ): ChecklistResult {
-  const { corpus, program } = knowledge
-  const reading = placeOf(profile.region, corpus.places)
+  const { corpus } = knowledge
+  const reading = placeOf(region, corpus.places)
   if (reading.kind === 'unknown')
     return { kind: 'unknown-place', message: reading.message, hint: reading.hint }
   const empty = (name: string, notice: Notice, question: Question): ChecklistResult => ({
     kind: 'checklist',
+    undecided: [],
     checklist: {
       region: name,
       stage,
@@ -60,7 +85,6 @@ export function checklistFor(
     )
   if (reading.kind === 'elsewhere') return uncovered(reading.name)
   const { place } = reading
-  const own = factsOfProfile(profile, program)
   const usual = usualSubsidy(knowledge)
   const shared = { 'subsidy-kind': usual, ...own.shared }
   const facts = { ...own, shared }
@@ -82,11 +106,20 @@ export function checklistFor(
         { id: 'earlier', question: messages.askEarlier(asOf), whom: messages.bureau(place.name) },
       )
     }
-    case 'applies':
-      return {
-        kind: 'checklist',
-        checklist: listed({ knowledge, daysOff, profile, place, resolution, facts, family, stage, asOf }),
+    case 'applies': {
+      const situation: Situation = {
+        knowledge,
+        daysOff,
+        cohorts,
+        place,
+        resolution,
+        facts,
+        family,
+        stage,
+        asOf,
       }
+      return { kind: 'checklist', checklist: listed(situation), undecided: undecidedFacts(situation) }
+    }
   }
 }
 

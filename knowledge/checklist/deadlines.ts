@@ -5,14 +5,14 @@ import type { Deadline, StageChoice } from './types.ts'
 
 /** The deadlines of the stage with their days; each with the entry it came from. */
 export function datedOf(situation: Situation): readonly Dated[] {
-  const { facts, profile, knowledge, daysOff } = situation
+  const { facts, cohorts, knowledge, daysOff } = situation
   const entries = entriesOf(situation)
     .filter((entry: Entry): entry is DeadlineEntry => entry.kind === 'deadline')
     .filter((entry) => inStage(situation.stage, entry.stages))
   return timeline({
     entries,
     dates: facts.dates,
-    cohorts: profile.cohorts,
+    cohorts,
     program: knowledge.program,
     daysOff,
   })

@@ -1,5 +1,7 @@
 export {
   checklistFor,
+  checklistOf,
+  type ChecklistCase,
   type ChecklistOptions,
   type ChecklistParts,
   type ChecklistResult,

@@ -19,7 +19,7 @@ export const messages = {
     `据已废止的${name}列出：它自${chineseDay(effective)}起已被${by}废止，新文件不在收录范围；备料前请先向经办部门要新文件`,
   repealedUnpublished: (name: string, by: string, effective: string, published: string) =>
     `按${by}的规定，${name}自${chineseDay(effective)}起废止，但该文件到${chineseDay(published)}才公布；这段时间按哪份办，请向经办部门核实`,
-  askSuccessor: (by: string) => `${by}要求哪些材料、表格和期限？和下面按旧文件列的有什么不同？`,
+  askSuccessor: (by: string) => `${by}要求哪些材料、表格和期限？和旧文件列的有什么不同？`,
   statusInForce: '未见废止',
   statusRepealed: (by: string) => `已被${by}废止`,
   missingAttachment: '清单在未入库的附件中',

@@ -48,17 +48,17 @@ function validity({ resolution }: Situation): readonly Notice[] {
   ]
 }
 
-function headcounts({ profile }: Situation): readonly Notice[] {
-  const total = profile.cohorts.reduce((sum, { headcount }) => sum + headcount, 0)
-  if (profile.cohorts.length === 0)
+function headcounts({ cohorts }: Situation): readonly Notice[] {
+  const total = cohorts.reduce((sum, { headcount }) => sum + headcount, 0)
+  if (cohorts.length === 0)
     return [{ code: 'no-apprentices', level: '提示', key: 'cohorts', message: messages.noGroups }]
   if (total > manyApprentices)
     return [{ code: 'many-apprentices', level: '提示', key: 'cohorts', message: messages.many(total) }]
   return []
 }
 
-function datesThatContradict({ facts, profile }: Situation): readonly Notice[] {
-  return contradictions(facts.dates, profile.cohorts).map(({ message }) => ({
+function datesThatContradict({ facts, cohorts }: Situation): readonly Notice[] {
+  return contradictions(facts.dates, cohorts).map(({ message }) => ({
     code: 'dates-contradict',
     level: '错误',
     key: 'dates',

@@ -1,7 +1,7 @@
 import type { DaysOffTable } from '../calendar/index.ts'
 import type { Place, Resolution, Status, Topic as PolicyFamily } from '../documents/index.ts'
 import { cite, type Citation, type Entry, type Knowledge, type Stage } from '../packs/index.ts'
-import type { CaseFacts, Profile } from '../profile/index.ts'
+import type { CaseFacts, Cohort } from '../profile/index.ts'
 import type { Condition, Facts, QuoteId, Truth } from '../rules/index.ts'
 import { messages } from './messages.zh.ts'
 import type { StageChoice } from './types.ts'
@@ -10,7 +10,7 @@ import type { StageChoice } from './types.ts'
 export interface Situation {
   readonly knowledge: Knowledge
   readonly daysOff: DaysOffTable
-  readonly profile: Profile
+  readonly cohorts: readonly Cohort[]
   readonly place: Place
   readonly resolution: Extract<Resolution, { kind: 'applies' }>
   readonly facts: CaseFacts

@@ -17,6 +17,10 @@ export interface Item {
   readonly form?: string
   /** The condition that made it apply, or who it is asked of. */
   readonly because: string
+  /** What must be the case for it to be asked, where that is not known yet. */
+  readonly onlyIf?: string
+  /** A document that would say what it consists of, and is not held. */
+  readonly referred?: string
   /** Soft wording (鼓励, 原则上, 可以): leaving it out breaks no rule. */
   readonly soft: boolean
   readonly clause: Citation

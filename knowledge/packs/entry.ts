@@ -1,6 +1,7 @@
 import type { DocumentId } from '../ingest/index.ts'
 import type { Condition, FactId, QuoteId, RuleId } from '../rules/index.ts'
-import type { bearers, stages, strengths } from './schema.ts'
+import type { strengths } from './schema-expression.ts'
+import type { bearers, stages } from './schema.ts'
 
 export type Bearer = (typeof bearers)[number]
 export type Stage = (typeof stages)[number]
@@ -102,6 +103,8 @@ export interface DocumentItem {
   readonly when?: Condition
   /** Why it is on the list, or how the wording is read. */
   readonly because?: string
+  /** The document that would say what it consists of; not held. */
+  readonly referred?: string
   readonly strength: Strength
   readonly quotes: readonly QuoteId[]
   readonly inventory: readonly string[]

@@ -1,7 +1,7 @@
 import type { Comparator, Condition, Explained, FactDefinition, FactValue } from '../rules/index.ts'
 import { asFactValue, readAmount } from './amounts.ts'
 import type { WrittenClaim } from './claims.ts'
-import type { ConditionYaml, LeafYaml, Strength } from './schema.ts'
+import type { ConditionYaml, LeafYaml, Strength } from './schema-expression.ts'
 import type { EntryScope } from './scope.ts'
 
 /** Wording that leaves room: failing it never comes to 不满足. */

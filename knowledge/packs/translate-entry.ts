@@ -1,6 +1,7 @@
 import type { EntryBase } from './entry.ts'
 import type { PackContext } from './pack-context.ts'
-import type { ConditionYaml, HintYaml } from './schema.ts'
+import type { ConditionYaml } from './schema-expression.ts'
+import type { HintYaml } from './schema.ts'
 import type { EntryScope } from './scope.ts'
 import { translateCondition } from './translate-condition.ts'
 import type { QualifiedClaims } from './translation.ts'

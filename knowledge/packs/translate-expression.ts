@@ -1,6 +1,6 @@
 import type { Expression } from '../rules/index.ts'
 import { inBaseUnit, readAmount } from './amounts.ts'
-import type { ExpressionYaml } from './schema.ts'
+import type { ExpressionYaml } from './schema-expression.ts'
 import type { EntryScope } from './scope.ts'
 import { translateCondition } from './translate-condition.ts'
 

@@ -209,6 +209,7 @@ function translatePack(context: PackContext, topicIds: ReadonlySet<string>, draf
       ...(item.由谁出 === undefined ? {} : { providedBy: item.由谁出 }),
       ...(item.盖章 === undefined ? {} : { stampedBy: item.盖章 }),
       ...(item.因 === undefined ? {} : { because: item.因 }),
+      ...(item.转引 === undefined ? {} : { referred: item.转引 }),
       ...(item.当 === undefined ? {} : { when: translateCondition(item.当, inner, [...path, '当']) }),
     }
   }

@@ -43,6 +43,10 @@ export const checklistItem = z
     /** 附件1 … 附件4: can be had from `POST /forms`. */
     form: z.string().optional(),
     because: z.string(),
+    /** What must be the case for it to be asked, where that is not known yet. */
+    onlyIf: z.string().optional(),
+    /** A document that would say what it consists of, and is not held. */
+    referred: z.string().optional(),
     /** Encouraged only (可以, 鼓励, 原则上). */
     soft: z.boolean(),
     clause: citation,

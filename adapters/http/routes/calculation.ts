@@ -1,10 +1,9 @@
 import { z } from 'zod'
-import { buildCalculation } from '../build-calculation.ts'
-import { calculationSheet } from '../calculation-sheet.ts'
+import { buildCalculation, calculationSheet, calculationWords } from '../../calculation/index.ts'
 import { calculation as body, errorBody, resourceId } from '../contract/index.ts'
 import { HttpError } from '../errors.ts'
 import { sendFile } from '../files.ts'
-import { messages, sheet } from '../messages.zh.ts'
+import { messages } from '../messages.zh.ts'
 import type { Resource } from '../ports.ts'
 
 const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -39,7 +38,7 @@ export const calculation: Resource = async (api, { store, assistant, now }) => {
           messages.nothingCalculatedHint,
         )
       if (format === 'json') return table
-      const name = sheet.fileName(table.asOf)
+      const name = calculationWords.fileName(table.asOf)
       return sendFile(reply, { name, type: xlsx, content: await calculationSheet(table) })
     },
   )

@@ -1,5 +1,6 @@
 import { chatRequest, chatResponse, errorBody, type ChatResponse } from '../contract/index.ts'
 import { sendEvents, type ServerSentEvent } from '../events.ts'
+import { messages } from '../messages.zh.ts'
 import type { Resource } from '../ports.ts'
 import { chatBody } from './said.ts'
 
@@ -9,12 +10,15 @@ export const chat: Resource = async (api, { conversations }) => {
     '/chat',
     { schema: { tags: ['chat'], body: chatRequest, response: { 200: chatResponse, default: errorBody } } },
     async (request, reply) => {
-      const body = chatBody(await conversations.say(request.owner, request.body))
+      const body = chatBody(await conversations.say(request.owner, { ...request.body, exportLine }))
       if (!(request.headers.accept ?? '').includes('text/event-stream')) return body
       return sendEvents(reply, events(body))
     },
   )
 }
+
+const exportLine = (conversationId: string) =>
+  `[${messages.calculationLink}](/api/v1/conversations/${conversationId}/calculation?format=xlsx)`
 
 /** The answer is known and stored before the first event: the parts are for clients that show text as it comes. */
 async function* events(body: ChatResponse): AsyncGenerator<ServerSentEvent> {

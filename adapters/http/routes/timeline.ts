@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { calendarFile } from '../../prepare/index.ts'
 import { errorBody, isoDate, resourceId } from '../contract/index.ts'
 import { sendFile } from '../files.ts'
-import { sheet } from '../messages.zh.ts'
+import { calendarFileName } from '../messages.zh.ts'
 import type { Resource } from '../ports.ts'
 import { checklistOf } from './checklists.ts'
 import { profileOf } from './profiles.ts'
@@ -24,7 +24,7 @@ export const timeline: Resource = async (api, { store, prepare, today }) => {
       const list = checklistOf(prepare, profile, { asOf: asOf ?? today() })
       const content = Buffer.from(calendarFile(list, profile))
       return sendFile(reply, {
-        name: sheet.calendarName(profile.name === '' ? list.region : profile.name),
+        name: calendarFileName(profile.name === '' ? list.region : profile.name),
         type: 'text/calendar; charset=utf-8',
         content,
       })

@@ -12,10 +12,18 @@ export interface Figure {
   readonly amount: string
 }
 
+/** A paper on a list, as numbered, and whether it is ready. */
+export interface Paper {
+  readonly number: number
+  readonly name: string
+  readonly done: boolean
+}
+
 /** One stretch of an answer, as the page sets it. The words are always the answer's own. */
 export type Block =
   | { readonly kind: 'lead' | 'caution' | 'text' | 'basis' | 'question'; readonly text: string }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'papers'; readonly papers: readonly Paper[] }
   | { readonly kind: 'arithmetic'; readonly rows: readonly ArithmeticRow[] }
   | { readonly kind: 'cases'; readonly rows: readonly ArithmeticRow[] }
   | { readonly kind: 'figures'; readonly figures: readonly Figure[] }
@@ -59,6 +67,11 @@ function blockOf(line: string, index: number, count: number, amounts: ReplyBody[
     const item = sum['item'] ?? amounts.find((amount) => amount.formula === formula)?.label ?? ''
     return { kind: 'arithmetic', rows: [{ item, formula, amount: bare(sum['amount'] ?? '') }] }
   }
+  const paper = /^(?<number>\d+)\. (?<box>[☐☑]) (?<name>.+)$/u.exec(line)?.groups
+  if (paper !== undefined) {
+    const { number = '', box, name = '' } = paper
+    return { kind: 'papers', papers: [{ number: Number(number), name, done: box === '☑' }] }
+  }
   const item = /^(?:\d+[.、]|[-•]) ?(?<item>.+)$/u.exec(line)?.groups?.['item']
   if (item !== undefined) return { kind: 'list', items: [item] }
   if (line.startsWith('注意：')) return { kind: 'caution', text: line }
@@ -95,6 +108,8 @@ function push(blocks: Block[], block: Block): void {
   const last = blocks.at(-1)
   if (block.kind === 'list' && last?.kind === 'list')
     blocks[blocks.length - 1] = { kind: 'list', items: [...last.items, ...block.items] }
+  else if (block.kind === 'papers' && last?.kind === 'papers')
+    blocks[blocks.length - 1] = { kind: 'papers', papers: [...last.papers, ...block.papers] }
   else if (
     (block.kind === 'arithmetic' || block.kind === 'cases') &&
     last !== undefined &&

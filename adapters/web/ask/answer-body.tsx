@@ -3,26 +3,36 @@ import type { ReplyBody } from '../../http/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { answerBlocks, type ArithmeticRow, type Block } from './answer-blocks.ts'
 import { Inline } from './inline.tsx'
+import { Papers } from './papers.tsx'
 import styles from './answer-body.module.css'
 
 /** What we say in our own words, set for reading: the answer first, then the sums, then what to mind. */
 export function AnswerBody({
   answer,
   amounts = [],
+  onSay,
 }: {
   readonly answer: string
+  /** Says a sentence for the user; left out, boxes only show. */
+  readonly onSay?: ((text: string) => void) | undefined
   readonly amounts?: ReplyBody['amounts']
 }) {
   return (
     <div className={styles.body} lang="zh-CN">
       {answerBlocks(answer, amounts).map((block, index) => (
-        <BlockView key={index} block={block} />
+        <BlockView key={index} block={block} onSay={onSay} />
       ))}
     </div>
   )
 }
 
-function BlockView({ block }: { readonly block: Block }) {
+function BlockView({
+  block,
+  onSay,
+}: {
+  readonly block: Block
+  readonly onSay: ((text: string) => void) | undefined
+}) {
   const { answer } = useMessages()
   switch (block.kind) {
     case 'lead':
@@ -50,6 +60,8 @@ function BlockView({ block }: { readonly block: Block }) {
           ))}
         </ol>
       )
+    case 'papers':
+      return <Papers papers={block.papers} onSay={onSay} />
     case 'arithmetic':
       return <Sums caption={answer.arithmetic} rows={block.rows} />
     case 'cases':

@@ -14,15 +14,18 @@ export function AnswerCard({
   reply,
   conversationId,
   labelOf,
+  onSay,
 }: {
   readonly reply: ReplyBody
   readonly conversationId: string
   readonly labelOf: (fact: string) => string | undefined
+  /** Says a sentence for the user; given with the newest answer only. */
+  readonly onSay?: ((text: string) => void) | undefined
 }) {
   const { answer } = useMessages()
   const [explained, setExplained] = useState(false)
   const id = useId()
-  const { clauses, numberOf } = clausesOf(reply.citations)
+  const { clauses, numberOf } = clausesOf(reply.citations, reply.text)
   return (
     <div className={styles.card}>
       {reply.outcome === 'not_stated' && (
@@ -35,7 +38,7 @@ export function AnswerCard({
           {answer.outOfScope}
         </Badge>
       )}
-      <AnswerBody answer={reply.answer} amounts={reply.amounts} />
+      <AnswerBody answer={reply.answer} amounts={reply.amounts} onSay={onSay} />
       <ClauseCards clauses={clauses} idPrefix={id} />
       <AnswerActions
         reply={reply}

@@ -122,6 +122,7 @@ export function AskRoom() {
                 onUnsure={() => {
                   send('不清楚')
                 }}
+                onSay={send}
                 onType={() => input.current?.focus()}
                 onResend={actions.resend}
                 onTakeBack={() => {

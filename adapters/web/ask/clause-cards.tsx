@@ -1,9 +1,9 @@
 import { Badge, Button } from '@fluentui/react-components'
-import { useState } from 'react'
+import { Fragment, useState } from 'react'
 import { Link } from 'react-router'
 import { useMessages } from '../messages/index.ts'
 import { clauseSearch } from '../reader/index.ts'
-import type { Clause } from './clauses.ts'
+import { piecesOf, type Clause } from './clauses.ts'
 import styles from './clause-cards.module.css'
 
 const first = 3
@@ -46,7 +46,7 @@ export function ClauseCards({
   )
 }
 
-function ClauseCard({ clause: { number, citation } }: { readonly clause: Clause }) {
+function ClauseCard({ clause: { number, citation, marked } }: { readonly clause: Clause }) {
   const { answer, status } = useMessages()
   const standing = citation.status === status.inForce || citation.status === '未见废止'
   return (
@@ -73,7 +73,13 @@ function ClauseCard({ clause: { number, citation } }: { readonly clause: Clause 
         )}
       </div>
       <blockquote className={styles.quote} lang="zh-CN">
-        {citation.quote.replace(/\n\s*\n/gu, '\n').trim()}
+        {piecesOf(citation.quote.replace(/\n\s*\n/gu, '\n').trim(), marked).map((piece, index) =>
+          piece.marked ? (
+            <mark key={index}>{piece.text}</mark>
+          ) : (
+            <Fragment key={index}>{piece.text}</Fragment>
+          ),
+        )}
       </blockquote>
     </li>
   )

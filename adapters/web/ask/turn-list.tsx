@@ -14,6 +14,7 @@ export function TurnList({
   descriptions,
   onPick,
   onUnsure,
+  onSay,
   onType,
   onResend,
   onTakeBack,
@@ -22,6 +23,7 @@ export function TurnList({
   readonly descriptions: readonly FactDescription[]
   readonly onPick: (changes: FactChanges['facts']) => void
   readonly onUnsure: () => void
+  readonly onSay: (text: string) => void
   readonly onType: () => void
   readonly onResend: () => void
   readonly onTakeBack: () => void
@@ -45,7 +47,12 @@ export function TurnList({
       {turns.map((turn, index) => (
         <li key={turn.messageId} className={styles.turn}>
           <Question turn={turn} before={turns[index - 1]} descriptions={descriptions} />
-          <AnswerCard reply={turn.reply} conversationId={id ?? ''} labelOf={labelOf} />
+          <AnswerCard
+            reply={turn.reply}
+            conversationId={id ?? ''}
+            labelOf={labelOf}
+            onSay={turn === last && pending === undefined ? onSay : undefined}
+          />
           {turn === last && pending === undefined && (
             <QuestionChips
               reply={turn.reply}

@@ -86,6 +86,7 @@ export const en: Messages = {
     quoteLess: 'Show less',
     copy: 'Copy',
     why: 'Why',
+    toPrepare: 'Tick off and download forms in Prepare',
     whyTitle: 'How this was derived',
     whyFacts: 'Uses',
     export: 'Export calculation',

@@ -82,6 +82,7 @@ export const zh = {
     quoteLess: '收起',
     copy: '复制',
     why: '为什么',
+    toPrepare: '到「备」里逐项勾、下载表格',
     whyTitle: '结论是这样得出的',
     whyFacts: '用到',
     export: '导出测算表',

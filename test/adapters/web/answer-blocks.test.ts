@@ -107,4 +107,26 @@ describe('answerBlocks', () => {
   it('gives nothing for an empty answer', () => {
     expect(answerBlocks('')).toEqual([])
   })
+
+  it('sets the papers of a list as boxes, ticked or not, under their numbers', () => {
+    const answer = [
+      '共8项，还差7项：',
+      '2. ☐ 企业与学徒签订的培养协议（提交；企业出）〔四（二）〕',
+      '4. ☑ 学徒花名册（提交；企业出；用附件1）〔四（二）〕',
+      '打电话问清的事：',
+      '1. 问受理的人社部门：每份材料交几份？',
+    ].join('\n')
+    expect(answerBlocks(answer)).toEqual([
+      { kind: 'lead', text: '共8项，还差7项：' },
+      {
+        kind: 'papers',
+        papers: [
+          { number: 2, name: '企业与学徒签订的培养协议（提交；企业出）〔四（二）〕', done: false },
+          { number: 4, name: '学徒花名册（提交；企业出；用附件1）〔四（二）〕', done: true },
+        ],
+      },
+      { kind: 'text', text: '打电话问清的事：' },
+      { kind: 'list', items: ['问受理的人社部门：每份材料交几份？'] },
+    ])
+  })
 })

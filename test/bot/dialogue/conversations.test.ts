@@ -122,7 +122,9 @@ describe('commands', () => {
   it('explains the last answer, shows its sources, and starts again', () => {
     const replies = talk(['无锡高级工20个一年都过，补多少', '为什么', '原文', '重新开始', '为什么'])
     expect(replies[1]?.answer).toContain('无锡补贴总额：120000元')
-    expect(replies[2]?.answer).toContain('分别按每人每年5000元、6000元、7000元、8000元')
+    expect(replies[2]?.text).toContain('分别按每人每年5000元、6000元、7000元、8000元')
+    expect(replies[2]?.text).toContain('（上文）')
+    expect(replies[2]?.citations).toEqual(replies[0]?.citations)
     expect(replies[4]?.outcome).toBe('ask')
   })
 

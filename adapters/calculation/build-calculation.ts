@@ -2,7 +2,7 @@ import { printFactValue, type Reply, type ReplyFact } from '../../bot/index.ts'
 import type { Program } from '../../knowledge/index.ts'
 import { readReply } from '../conversation/index.ts'
 import type { StoredTurn } from '../store/index.ts'
-import type { Calculation } from './contract/index.ts'
+import type { Calculation } from '../http/contract/index.ts'
 import { sheet } from './messages.zh.ts'
 
 /** The table for the last answer that holds an amount; undefined when none does. Nothing is reckoned anew: it is the answer, laid out. */
@@ -13,7 +13,7 @@ export function buildCalculation(
   madeAt: string,
 ): Calculation | undefined {
   const replies = turns.map((turn) => readReply(turn.reply))
-  const at = replies.findLastIndex((reply) => reply.outcome === 'answer' && reply.amounts.some(isOurs))
+  const at = replies.findLastIndex((reply) => isSum(reply))
   const reply = replies[at]
   const turn = turns[at]
   if (reply === undefined || turn === undefined) return undefined
@@ -45,6 +45,11 @@ export function buildCalculation(
     clauses: [...reply.citations],
     notice: sheet.notice,
   }
+}
+
+/** An answer with a figure of ours; 为什么 and 导出, which repeat figures, cite nothing of their own. */
+function isSum({ outcome, citations, amounts }: Reply): boolean {
+  return outcome === 'answer' && citations.length > 0 && amounts.some(isOurs)
 }
 
 /** A figure the user put forward is no amount of ours. */

@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs'
-import type { Calculation } from './contract/index.ts'
+import type { Calculation } from '../http/contract/index.ts'
 import { sheet as words } from './messages.zh.ts'
 
 /**

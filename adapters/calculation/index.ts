@@ -1,0 +1,3 @@
+export { buildCalculation } from './build-calculation.ts'
+export { calculationSheet } from './calculation-sheet.ts'
+export { sheet as calculationWords } from './messages.zh.ts'

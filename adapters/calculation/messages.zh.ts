@@ -1,0 +1,25 @@
+/** The words of the 测算表. */
+export const sheet = {
+  title: '企业新型学徒制补贴测算表',
+  question: '问题',
+  headline: '结论',
+  asOf: '按哪一天的文件',
+  madeAt: '制表时间',
+  facts: '已知情况',
+  fact: '项目',
+  value: '内容',
+  from: '来源',
+  origins: { user: '用户说明', profile: '企业档案', assumed: '按此假定' },
+  lines: '金额与算式',
+  label: '项目',
+  amount: '金额（元）',
+  formula: '算式',
+  source: '依据',
+  steps: '推导过程',
+  remarks: '说明',
+  clauses: '依据条款',
+  number: (at: number) => `条款${String(at)}`,
+  notice:
+    '本表依据收录的政策文本按所列情况推算，不是审批结果；文本未写明的没有推算。现行有效性和最终金额以经办部门审核为准。',
+  fileName: (date: string) => `学徒制补贴测算表-${date}.xlsx`,
+} as const

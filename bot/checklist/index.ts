@@ -1,0 +1,6 @@
+export { listReply, changeLines, type ListReplyInput, type ListReplyKind } from './list-reply.ts'
+export { readListRequest, type ListRequest } from './list-request.ts'
+export type { ListState, Tick, Ticks } from './list-state.ts'
+export { readListTalk, type ListTalk } from './list-talk.ts'
+export { messages as listMessages } from './messages.zh.ts'
+export { stageAlone, stageIn } from './stage-words.ts'

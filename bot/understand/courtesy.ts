@@ -1,0 +1,10 @@
+/** What people put before a question and mean nothing by. */
+const opening =
+  '(?:您好|你好|hi|hello|哈喽|嗨|在吗|(?:请|麻烦|劳烦)?(?:问|请教|咨询|打听)(?:一?下|一声|个事|个问题)?(?:哈|啊)?|不好意思|打扰(?:一?下|了)?|麻烦(?:您|你)?(?:了|一?下)?|(?:我|我们|俺)?(?:就|还)?(?:想|要)(?:请?问|请教|咨询|了解|打听|知道)(?:一?下|问|个事)?|(?:帮我|给我|请|麻烦)(?:您|你)?(?:看|查|算|问|说)(?:看|一?下)(?!花名册|材料|合同)|(?:老师|亲|同志|师傅|小助手)(?:好|们好)?)'
+const atStart = new RegExp(`^(?:${opening}[，。！~、啊呀哈]*)+`, 'u')
+
+/** Normalised text without the courtesies it opens with (麻烦问一下，…); a text of nothing else stays as it is. */
+export function withoutCourtesy(text: string): string {
+  const rest = text.replace(atStart, '')
+  return rest === '' || /^[？。！，]*$/u.test(rest) ? text : rest
+}
