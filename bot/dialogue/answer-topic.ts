@@ -5,6 +5,7 @@ import { answerForm } from './answer-form.ts'
 import { answerDeadline } from './answer-deadline.ts'
 import { leftOpen, leftOpenLine } from './unstated.ts'
 import { fieldValueLead } from './field-value.ts'
+import { listedLead } from './listed.ts'
 import { hoursLead } from './hours.ts'
 import { answerVerdict, leadFor } from './answer-verdict.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
@@ -96,7 +97,7 @@ function statement(
   const lead =
     fieldValueLead(context, question) ??
     hoursLead(entry.text, question.text) ??
-    leadFor(context, entry, question)
+    (leadFor(context, entry, question) || (listedLead(entry.text, question.text) ?? ''))
   return atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, {
     quotes: entry.quotes,
   })

@@ -6,9 +6,10 @@ export function fieldValueLead(context: AnswerContext, question: AskedQuestion):
   if (!question.topic.startsWith('field-') || question.polar === undefined) return undefined
   const proposed = putIn.exec(question.text)?.[1]
   if (proposed === undefined) return undefined
+  const column = context.knowledge.topics.get(question.topic)?.label.replace(/填写$/u, '') ?? question.topic
   const fields = context.knowledge.entries.flatMap((entry) =>
     entry.place === context.jurisdiction && entry.kind === 'form'
-      ? entry.fields.filter((field) => field.options !== undefined && question.text.includes(field.name))
+      ? entry.fields.filter((field) => field.options !== undefined && field.name.includes(column))
       : [],
   )
   const options = [...new Set(fields.flatMap((field) => field.options ?? []))]

@@ -17,7 +17,7 @@ export function namedDocuments(
   return new Set((byNumber.length > 0 ? byNumber : letters).map((document) => document.id))
 }
 
-const pointsAtLetter = /转发|(?:这|那)(?:个|份|一份)?(?:函|文|通知|文件)/u
+const pointsAtLetter = /转发|自己|本市|(?:这|那)(?:个|份|一份)?(?:函|文|通知|文件)/u
 
 function endsWith(docNumber: SourceDocument['docNumber'], number: string | undefined): boolean {
   return docNumber !== undefined && number !== undefined && docNumber.endsWith(`〕${number}号`)
