@@ -19,7 +19,10 @@ export type Similarity = (text: string, unseen?: string) => ReadonlyMap<string, 
 export function createSimilarity(samples: readonly Sample[], measure: 'cosine' | 'coverage'): Similarity {
   const { tokens, lengths } = indexOf(samples)
   const common = Math.log(1 + samples.length)
+  const topics = [...new Set(samples.map((sample) => sample.topic))]
+  const topicOf = Int32Array.from(samples, (sample) => topics.indexOf(sample.topic))
   const scores = new Float64Array(samples.length)
+  const best = new Float64Array(topics.length)
   return (text, unseen) => {
     scores.fill(0)
     let own = 0
@@ -28,18 +31,30 @@ export function createSimilarity(samples: readonly Sample[], measure: 'cosine' |
       const weight = known?.weight ?? common * (token.length > 1 ? 1 : single)
       const worth = measure === 'cosine' ? weight * weight : weight
       own += worth
-      for (const sample of known?.samples ?? []) scores[sample] = (scores[sample] ?? 0) + worth
+      if (known !== undefined) add(scores, known.samples, worth)
     }
     const norm = measure === 'cosine' ? Math.sqrt(own) : Math.max(own, leastWorth)
-    const best = new Map<string, number>()
+    best.fill(0)
     for (let at = 0; at < scores.length; at++) {
       const score = scores[at] ?? 0
-      const sample = samples[at]
-      if (score === 0 || sample === undefined || sample.text === unseen) continue
+      if (score === 0 || (unseen !== undefined && samples[at]?.text === unseen)) continue
       const value = score / (measure === 'cosine' ? norm * (lengths[at] ?? 1) : norm)
-      if (value > (best.get(sample.topic) ?? 0)) best.set(sample.topic, value)
+      const topic = topicOf[at] ?? 0
+      if (value > (best[topic] ?? 0)) best[topic] = value
     }
-    return best
+    const near = new Map<string, number>()
+    for (const [at, topic] of topics.entries()) {
+      const value = best[at] ?? 0
+      if (value > 0) near.set(topic, value)
+    }
+    return near
+  }
+}
+
+function add(scores: Float64Array, samples: Int32Array, worth: number): void {
+  for (let at = 0; at < samples.length; at++) {
+    const sample = samples[at] ?? 0
+    scores[sample] = (scores[sample] ?? 0) + worth
   }
 }
 
@@ -59,7 +74,9 @@ function indexOf(samples: readonly Sample[]) {
       return [token, { weight, samples: Int32Array.from(list) }] as const
     }),
   )
-  const lengths = bags.map((bag) => Math.hypot(...[...bag].map((token) => tokens.get(token)?.weight ?? 0)))
+  const lengths = Float64Array.from(bags, (bag) =>
+    Math.hypot(...[...bag].map((token) => tokens.get(token)?.weight ?? 0)),
+  )
   return { tokens, lengths }
 }
 
