@@ -2,6 +2,7 @@ import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Outcome, Reply } from '../reply.ts'
 import type { Act } from '../understand/index.ts'
+import { checkWords, type CheckNews } from './check-news.ts'
 import { emptyState, type ConversationState } from './state.ts'
 
 export interface ActReply {
@@ -10,7 +11,12 @@ export interface ActReply {
 }
 
 /** Commands, courtesies and refusals; undefined when the turn still has to be answered. Nothing said in a refused turn is kept. */
-export function replyToAct(act: Act, text: string, before: ConversationState): ActReply | undefined {
+export function replyToAct(
+  act: Act,
+  text: string,
+  before: ConversationState,
+  check: CheckNews | undefined,
+): ActReply | undefined {
   const say = (message: string, outcome: Outcome = 'out_of_scope'): ActReply => ({
     state: before,
     reply: plainReply(message, outcome),
@@ -36,6 +42,8 @@ export function replyToAct(act: Act, text: string, before: ConversationState): A
       return say(phrases.approve)
     case 'fake':
       return say(phrases.fake)
+    case 'check':
+      return say(checkWords(check), 'answer')
     case 'promise':
       return say(phrases.promise)
     case 'secret':

@@ -5,6 +5,7 @@ import { normaliseForTopics, readAct } from '../understand/index.ts'
 import { replyToAct } from './act-replies.ts'
 import { amendFacts, type Amendment, type FactChanges } from './amend.ts'
 import { answerAgain } from './answer-again.ts'
+import type { CheckNews } from './check-news.ts'
 import { comparedPlaces, joinReplies, sameText, underOneText } from './compare.ts'
 import { questionsOf } from './question.ts'
 import { createResources, type AssistantParts } from './resources.ts'
@@ -15,7 +16,8 @@ import type { TurnResult } from './turn-result.ts'
 /** The conversation: a pure function from state, words and date to a reply and the next state. */
 export interface Assistant {
   readonly knowledge: Knowledge
-  readonly turn: (state: ConversationState, text: string, asOf: string) => TurnResult
+  /** `check`: how the last check of the user's files stands, wanted where `asksForCheck` says so. */
+  readonly turn: (state: ConversationState, text: string, asOf: string, check?: CheckNews) => TurnResult
   /** Corrects or forgets facts and answers the last question again; nothing is corrected when it is refused. */
   readonly amend: (
     state: ConversationState,
@@ -32,11 +34,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
   questionsOf('', noContext)
   return { knowledge, turn, amend }
 
-  function turn(before: ConversationState, raw: string, asOf: string): TurnResult {
+  function turn(before: ConversationState, raw: string, asOf: string, check?: CheckNews): TurnResult {
     const text = normaliseForTopics(raw)
     if (text === '') return { state: before, reply: plainReply(phrases.emptyText, 'ask') }
     const act = readAct(text)
-    const spoken = act === undefined ? undefined : replyToAct(act, text, before)
+    const spoken = act === undefined ? undefined : replyToAct(act, text, before, check)
     if (spoken !== undefined) return spoken
 
     const places = comparedPlaces(text, finder.find(text), jurisdictionAt)
@@ -64,6 +66,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const { state } = amended
     return { kind: 'amended' as const, ...answerAgain(resources, state, asOf) }
   }
+}
+
+/** Whether the words ask to have files checked, or how a check came out. */
+export function asksForCheck(raw: string): boolean {
+  return readAct(normaliseForTopics(raw)) === 'check'
 }
 
 const noContext = {
