@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { loadDaysOff, packageRoot } from '../knowledge/index.ts'
 import type { Assistant } from '../bot/index.ts'
 import { loadAssistant } from './assistant.ts'
-import { checkJob } from './check/index.ts'
+import { checkJob, checkNews } from './check/index.ts'
 import { todayInBeijing } from './clock.ts'
 import { jobsFolder, storeFile, type Config } from './config.ts'
 import { createConversations, rememberTurns } from './conversation/index.ts'
@@ -83,6 +83,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     today: () => todayInBeijing(),
     now,
     newId: randomUUID,
+    checkNews: checkNews(jobs),
     onTurn: (outcome) => {
       metrics.turns.inc({ outcome })
     },

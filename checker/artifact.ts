@@ -84,6 +84,16 @@ export const fieldIds = [
 ] as const
 export type FieldId = (typeof fieldIds)[number]
 
+const neverColumns: ReadonlySet<FieldId> = new Set([
+  'certified-count',
+  'standard',
+  'amount',
+  'opinion',
+  'form-date',
+])
+/** Meanings a column of a table can have. */
+export const columnIds: readonly FieldId[] = fieldIds.filter((id) => !neverColumns.has(id))
+
 /** A table with one row a person (or certificate, or class). */
 export interface Table {
   readonly sheet: string
@@ -118,7 +128,7 @@ export interface Column {
   /** Excel's letter: `F`. */
   readonly letter: string
   readonly hidden: boolean
-  /** How the meaning was found: official title, a variant of it, the caller's mapping, the column's content; or not at all. */
+  /** How the meaning was found: official title, a variant of it, the caller's mapping (which may set a column aside), the column's content; or not at all. */
   readonly by: 'official' | 'variant' | 'mapping' | 'content' | 'none'
   /** A unit written into the title: 培养期限（年） → 年. */
   readonly unit?: string
@@ -205,6 +215,7 @@ export const remarkCodes = [
   'formula-no-result',
   'cell-error',
   'sheet-unrecognised',
+  'table-empty',
   'columns-beyond-limit',
 ] as const
 export type RemarkCode = (typeof remarkCodes)[number]

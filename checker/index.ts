@@ -1,7 +1,7 @@
 export { findingCodes } from './codes.ts'
-export type { Artifact } from './artifact.ts'
+export { columnIds, type Artifact } from './artifact.ts'
 export type { Region } from './checks/index.ts'
-export type { Finding, FindingClause, NotChecked, Severity } from './finding.ts'
+export { severities, type Finding, type FindingClause, type NotChecked, type Severity } from './finding.ts'
 export {
   acceptedFixes,
   certainFixes,
@@ -11,20 +11,30 @@ export {
   type FixList,
 } from './fixes/index.ts'
 export * from './forms/index.ts'
+export {
+  columnMeanings,
+  notChecked as columnNotChecked,
+  readMapping,
+  tableColumns,
+  unknownTitles,
+  type ColumnMeaning,
+  type MappingRead,
+  type TableColumns,
+} from './column-map.ts'
 export { maskText } from './mask.ts'
 export { readRegion, type RegionRead } from './region.ts'
 export * from './portal/index.ts'
 export * from './report/index.ts'
 export {
   isCheckable,
+  readInputs,
   readTables,
-  runCheck,
   type CheckInput,
-  type CheckPorts,
   type CheckProgress,
-  type CheckRequest,
-  type CheckRun,
-} from './run-check.ts'
+  type ReadInputs,
+} from './read-inputs.ts'
+export { checkInputs, runCheck, type CheckPorts, type CheckRequest, type CheckRun } from './run-check.ts'
+export type { Mapping, Reader } from './workbook/index.ts'
 export type { CaptureOutcome, DeniedRequest, DryRunOutcome, GuardOptions, Machine } from './gather/index.ts'
 
 /** The browser part, loaded only when a browser is wanted: it brings Playwright along. */

@@ -1,25 +1,14 @@
 import { factsOfProfile, type Knowledge, type Profile, type Stage } from '../knowledge/index.ts'
 import type { Artifact } from './artifact.ts'
-import {
-  attachmentMessages,
-  checkAttachments,
-  extensionOf,
-  probeAttachment,
-  type Attachment,
-} from './attachments/index.ts'
+import { attachmentMessages, checkAttachments, checkPapers, type Attachment } from './attachments/index.ts'
 import { checkPolicy, submissionOf, type Region } from './checks/index.ts'
 import type { FindingDraft, NotChecked } from './finding.ts'
 import { formTemplates, loadFormLayouts } from './forms/index.ts'
 import { applyContract, mapFields, type PortalContract, type PortalMapping } from './portal/index.ts'
 import { reportOf, type CheckReport } from './report/index.ts'
 import { checkStandards } from './standards/index.ts'
-import { loadLexicon, readWorkbook, remarkFindings } from './workbook/index.ts'
-
-/** A file to check: where it is, and what the user calls it. */
-export interface CheckInput {
-  readonly path: string
-  readonly file: string
-}
+import { readInputs, type CheckInput, type ReadInputs, type ReadPorts } from './read-inputs.ts'
+import { isRoster, loadLexicon, type Mapping } from './workbook/index.ts'
 
 export interface CheckRequest {
   readonly inputs: readonly CheckInput[]
@@ -28,25 +17,16 @@ export interface CheckRequest {
   readonly region?: Region
   readonly stage?: Stage
   readonly profile?: Profile
+  /** What the columns of templates nobody has seen mean, by title. */
+  readonly mapping?: Mapping
   /** The size the receiver takes of an attachment, where it is known. */
   readonly attachmentLimitBytes?: number
   /** A portal's contract to hold every row against, with what the user confirmed of its fields. */
   readonly portal?: { readonly contract: PortalContract; readonly mapping?: PortalMapping }
 }
 
-export interface CheckProgress {
-  /** Files done, of how many. */
-  readonly done: number
-  readonly total: number
-  /** The file in hand; absent when all are read. */
-  readonly file?: string
-  readonly rows?: number
-}
-
-export interface CheckPorts {
+export interface CheckPorts extends Pick<ReadPorts, 'onProgress' | 'signal'> {
   readonly knowledge: Knowledge
-  readonly onProgress?: (progress: CheckProgress) => void
-  readonly signal?: AbortSignal
 }
 
 export interface CheckRun {
@@ -57,56 +37,23 @@ export interface CheckRun {
   readonly unusable: boolean
 }
 
-const workbookExtensions: ReadonlySet<string> = new Set([
-  'xlsx',
-  'xlsm',
-  'xltx',
-  'xltm',
-  'xls',
-  'et',
-  'csv',
-  'tsv',
-  'ods',
-])
-const attachmentExtensions: ReadonlySet<string> = new Set(
-  'pdf jpg jpeg png gif bmp tif tiff webp heic doc docx wps ppt pptx zip rar 7z mp4 mov'.split(' '),
-)
-
-/** Whether a file inside a folder is one to check: a workbook or an attachment, not what programs leave behind. */
-export function isCheckable(file: string): boolean {
-  const name = file.split(/[/\\]/u).pop() ?? file
-  if (name.startsWith('~$') || name.startsWith('.')) return false
-  const extension = extensionOf(name)
-  return workbookExtensions.has(extension) || attachmentExtensions.has(extension)
+/** Reads what was handed in and checks all of it; never rejects for a file's sake. @throws when `signal` is aborted. */
+export async function runCheck(
+  request: CheckRequest,
+  { knowledge, ...ports }: CheckPorts,
+): Promise<CheckRun> {
+  const { inputs, mapping } = request
+  const read = await readInputs(inputs, { ...ports, ...(mapping === undefined ? {} : { mapping }) })
+  return checkInputs(read, request, knowledge)
 }
 
-/** Reads what was handed in and checks all of it; never rejects for a file's sake. @throws when `signal` is aborted. */
-export async function runCheck(request: CheckRequest, ports: CheckPorts): Promise<CheckRun> {
-  const { knowledge, onProgress, signal } = ports
-  const total = request.inputs.length
-  const artifacts: Artifact[] = []
-  const attachments: Attachment[] = []
-  const drafts: FindingDraft[] = []
-  for (const [done, { path, file }] of request.inputs.entries()) {
-    signal?.throwIfAborted()
-    onProgress?.({ done, total, file })
-    if (attachmentExtensions.has(extensionOf(file))) {
-      attachments.push(await probeAttachment(path, file))
-      continue
-    }
-    const outcome = await readWorkbook(path, {
-      file,
-      ...(signal === undefined ? {} : { signal }),
-      onRows: (rows) => onProgress?.({ done, total, file, rows }),
-    })
-    if (outcome.kind === 'refused') drafts.push(outcome.finding)
-    else {
-      artifacts.push(outcome.artifact)
-      drafts.push(...remarkFindings(outcome.artifact))
-    }
-  }
-  signal?.throwIfAborted()
-  onProgress?.({ done: total, total })
+/** Checks what was read; pure. */
+export function checkInputs(
+  { inputs, artifacts, attachments, drafts: read }: ReadInputs,
+  request: Omit<CheckRequest, 'inputs'>,
+  knowledge: Knowledge,
+): CheckRun {
+  const drafts: FindingDraft[] = [...read]
   const standards = checkStandards(artifacts, { asOf: request.asOf })
   const { profile } = request
   const templates = formTemplates(loadFormLayouts(), knowledge)
@@ -132,7 +79,16 @@ export async function runCheck(request: CheckRequest, ports: CheckPorts): Promis
           artifacts,
           templates,
         )
+  const papers = checkPapers(knowledge, {
+    artifacts,
+    attachments,
+    asOf: request.asOf,
+    ...(policy.place === undefined ? {} : { place: policy.place }),
+    ...(request.stage === undefined ? {} : { stage: request.stage }),
+    ...(profile === undefined ? {} : { profile }),
+  })
   drafts.push(
+    ...papers.drafts,
     ...(portal?.drafts ?? []),
     ...standards.findings,
     ...policy.drafts,
@@ -145,27 +101,29 @@ export async function runCheck(request: CheckRequest, ports: CheckPorts): Promis
   const { money } = policy
   const report = reportOf({
     artifacts,
-    files: request.inputs.map(({ file }) => file),
+    files: inputs.map(({ file }) => file),
     drafts,
     notChecked: [
       ...policy.notChecked,
       ...standards.notChecked,
       ...(portal?.notChecked ?? []),
+      ...papers.notChecked,
       ...notCheckedOf(attachments, request, artifacts),
     ],
-    checked: policy.checked + standards.checked + (portal?.checked ?? 0) + attachments.length,
+    checked:
+      policy.checked + standards.checked + papers.checked + (portal?.checked ?? 0) + attachments.length,
     ...(money === undefined ? {} : { money }),
   })
   return { report, artifacts, unusable: attachments.length === 0 && artifacts.every(isEmpty) }
 }
 
 function isEmpty({ tables, forms }: Artifact): boolean {
-  return tables.length + forms.length === 0
+  return forms.length === 0 && !tables.some((table) => isRoster(table) && table.rows.length > 0)
 }
 
 function notCheckedOf(
   attachments: readonly Attachment[],
-  request: CheckRequest,
+  request: Pick<CheckRequest, 'attachmentLimitBytes'>,
   artifacts: readonly Artifact[],
 ): readonly NotChecked[] {
   if (attachments.length === 0) return []
@@ -191,17 +149,4 @@ function commonFacts(
       value === undefined ? [] : [[id, value] as const],
     ),
   )
-}
-
-/** One workbook read for its tables alone. */
-export async function readTables(
-  input: CheckInput,
-): Promise<
-  | { readonly kind: 'read'; readonly artifact: Artifact }
-  | { readonly kind: 'refused'; readonly message: string; readonly fix: string }
-> {
-  const outcome = await readWorkbook(input.path, { file: input.file })
-  return outcome.kind === 'read'
-    ? outcome
-    : { kind: 'refused', message: outcome.finding.message, fix: outcome.finding.fix }
 }

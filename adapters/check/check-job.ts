@@ -4,6 +4,7 @@ import { z } from 'zod'
 import {
   annotatedName,
   certainFixes,
+  columnIds,
   fixedName,
   fixListOf,
   setTexts,
@@ -14,6 +15,7 @@ import {
   reportMessages,
   runCheck,
   shownRows,
+  tableColumns,
   type CheckInput,
   type CheckReport,
   type CheckRequest,
@@ -28,7 +30,7 @@ export const checkJobKind = 'check'
 /** A file of a finished check, to be fetched by its name. `of`: the user's file it belongs to, by its masked name. */
 export interface CheckFile {
   readonly name: string
-  readonly kind: 'html' | 'json' | 'rows' | 'annotated' | 'fixes' | 'fixed'
+  readonly kind: 'html' | 'json' | 'rows' | 'columns' | 'annotated' | 'fixes' | 'fixed'
   readonly label: string
   readonly of?: string
 }
@@ -72,6 +74,7 @@ const requestShape = z.object({
     .exactOptional(),
   stage: z.enum(stages).exactOptional(),
   profile: z.unknown().optional(),
+  mapping: z.record(z.string(), z.enum(columnIds).nullable()).exactOptional(),
 })
 
 /** Whatever keeps the queue gives the input back as JSON. @throws JobError */
@@ -80,12 +83,13 @@ function asRequest(input: unknown): CheckRequest {
   const profile = parsed.data?.profile === undefined ? undefined : parseProfile(parsed.data.profile)
   if (!parsed.success || profile?.kind === 'bad')
     throw new JobError({ code: 'bad-input', message: messages.lost, hint: messages.lostHint })
-  const { inputs, asOf, region, stage } = parsed.data
+  const { inputs, asOf, region, stage, mapping } = parsed.data
   return {
     inputs,
     asOf,
     ...(region === undefined ? {} : { region }),
     ...(stage === undefined ? {} : { stage }),
+    ...(mapping === undefined ? {} : { mapping }),
     ...(profile === undefined ? {} : { profile: profile.profile }),
   }
 }
@@ -100,10 +104,12 @@ async function writeFiles(
   await writeFile(join(output, 'report.html'), reportHtml(run.report, rows, made))
   await writeFile(join(output, 'report.json'), JSON.stringify(run.report))
   await writeFile(join(output, 'rows.json'), JSON.stringify(rows))
+  await writeFile(join(output, 'columns.json'), JSON.stringify(tableColumns(run.artifacts)))
   return [
     { name: 'report.html', kind: 'html', label: messages.html },
     { name: 'report.json', kind: 'json', label: messages.json },
     { name: 'rows.json', kind: 'rows', label: messages.rows },
+    { name: 'columns.json', kind: 'columns', label: messages.columns },
     ...(await copies(run, request.inputs, output)),
   ]
 }

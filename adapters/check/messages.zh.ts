@@ -7,6 +7,7 @@ export const messages = {
   html: '检查报告（网页）',
   json: '检查报告（JSON）',
   rows: '有问题的行',
+  columns: '各列的含义',
   annotated: '带批注的表',
   fixed: (count: number) => `改好写法的副本（${String(count)}处，逐处列在改动清单里）`,
   fixes: '改动清单（全角、空格、间隔号等确定的改动）',

@@ -1,21 +1,5 @@
-import { createForms } from '../../checker/index.ts'
-import { loadDaysOff, loadKnowledge } from '../../knowledge/index.ts'
-import { loadAssistant } from '../assistant.ts'
 import { todayInBeijing } from '../clock.ts'
-import { machineOfThisProcess } from '../machine.ts'
-import { toolPorts } from '../tool-ports.ts'
-import { ask } from './ask.ts'
-import { chat } from './chat.ts'
-import { findInputs } from './check-inputs.ts'
-import { check } from './check.ts'
-import { checklist } from './checklist.ts'
-import { forms } from './forms.ts'
-import { knowledge } from './knowledge.ts'
 import { processOutput } from './output.ts'
-import { portal } from './portal/index.ts'
-import { readLine } from './read-line.ts'
-import { serve } from './serve.ts'
-import { teamsPackageCommand } from './teams-package.ts'
 import { toldToStop } from './told-to-stop.ts'
 
 /** A command of `xuetutong`; `run` gives the exit code. */
@@ -23,95 +7,140 @@ export interface Command {
   readonly name: string
   /** One line of the help page. */
   readonly summary: string
-  readonly run: (args: readonly string[]) => Promise<number> | number
+  readonly run: (args: readonly string[]) => Promise<number>
 }
 
-/** Every command, in the order of the help page. A further one is one entry here and one file beside it. */
+/**
+ * Every command, in the order of the help page. A further one is one entry here and one file beside it. What a command needs is loaded when
+ * it is called: none waits for another's packages.
+ */
 export const commands: readonly Command[] = [
   {
     name: 'serve',
     summary: '启动网页和接口（npm start）',
-    run: (args) => serve(args, { env: process.env, output: processOutput, stopped: toldToStop }),
+    run: async (args) => {
+      const { serve } = await import('./serve.ts')
+      return serve(args, { env: process.env, output: processOutput, stopped: toldToStop })
+    },
   },
   {
     name: 'chat',
     summary: '在终端里对话',
-    run: (args) =>
-      chat(
-        args,
-        {
-          input: process.stdin,
-          stdout: process.stdout,
-          isTerminal: process.stdin.isTTY && process.stdout.isTTY,
-        },
-        processOutput,
-        loadAssistant,
-        { today: todayInBeijing(), now: () => new Date().toISOString() },
-      ),
+    run: async (args) => {
+      const [{ chat }, { loadAssistant }] = await Promise.all([
+        import('./chat.ts'),
+        import('../assistant.ts'),
+      ])
+      const { stdin, stdout } = process
+      const surroundings = { input: stdin, stdout, isTerminal: stdin.isTTY && stdout.isTTY }
+      return chat(args, surroundings, processOutput, loadAssistant, {
+        today: todayInBeijing(),
+        now: () => new Date().toISOString(),
+      })
+    },
   },
   {
     name: 'ask',
     summary: '问一句，或用 --jsonl 批量问',
-    run: (args) => ask(args, process.stdin, processOutput, loadAssistant, todayInBeijing()),
+    run: async (args) => {
+      const [{ ask }, { loadAssistant }] = await Promise.all([import('./ask.ts'), import('../assistant.ts')])
+      return ask(args, process.stdin, processOutput, loadAssistant, todayInBeijing())
+    },
   },
   {
     name: 'check',
     summary: '申报前检查填好的表和附件，先算钱',
-    run: (args) =>
-      check(args, {
-        output: processOutput,
-        progress: process.stderr.isTTY,
-        today: todayInBeijing(),
-        loadKnowledge,
-      }),
+    run: async (args) => {
+      // The reading process takes its time to start; it does so while the rest is loaded.
+      const { startReader } = await import('../../checker/workbook/start-reader.ts')
+      const reader = startReader()
+      try {
+        const [{ check }, { loadKnowledge }] = await Promise.all([
+          import('./check.ts'),
+          import('../../knowledge/index.ts'),
+        ])
+        return await check(args, {
+          output: processOutput,
+          progress: process.stderr.isTTY,
+          today: todayInBeijing(),
+          loadKnowledge,
+          reader,
+        })
+      } finally {
+        reader.kill('SIGKILL')
+      }
+    },
   },
   {
     name: 'checklist',
     summary: '按企业的情况列材料、期限和要打电话问清的事',
-    run: (args) =>
-      checklist(
-        args,
-        process.stdin,
-        processOutput,
-        () => ({ knowledge: loadKnowledge(), daysOff: loadDaysOff() }),
-        todayInBeijing(),
-      ),
+    run: async (args) => {
+      const [{ checklist }, { loadDaysOff, loadKnowledge }] = await Promise.all([
+        import('./checklist.ts'),
+        import('../../knowledge/index.ts'),
+      ])
+      const load = () => ({ knowledge: loadKnowledge(), daysOff: loadDaysOff() })
+      return checklist(args, process.stdin, processOutput, load, todayInBeijing())
+    },
   },
   {
     name: 'forms',
     summary: '生成附件1-4、承诺书、方案提纲和协议条款核对单',
-    run: (args) =>
-      forms(args, process.stdin, processOutput, () => createForms(loadKnowledge()), todayInBeijing()),
+    run: async (args) => {
+      const [{ forms }, { createForms }, { loadKnowledge }] = await Promise.all([
+        import('./forms.ts'),
+        import('../../checker/index.ts'),
+        import('../../knowledge/index.ts'),
+      ])
+      return forms(args, process.stdin, processOutput, () => createForms(loadKnowledge()), todayInBeijing())
+    },
   },
   {
     name: 'knowledge',
     summary: '看收录的文本和规则，核对引文，看覆盖情况',
-    run: (args) => knowledge(args, processOutput),
+    run: async (args) => {
+      const { knowledge } = await import('./knowledge.ts')
+      return knowledge(args, processOutput)
+    },
   },
   {
     name: 'portal',
     summary: '采集申报网页的填写规则，逐行检查，从不提交',
-    run: (args) =>
-      portal(args, {
+    run: async (args) => {
+      const [{ portal }, { machineOfThisProcess }, { readLine }, { loadKnowledge }] = await Promise.all([
+        import('./portal/index.ts'),
+        import('../machine.ts'),
+        import('./read-line.ts'),
+        import('../../knowledge/index.ts'),
+      ])
+      return portal(args, {
         output: processOutput,
         today: todayInBeijing(),
         machine: machineOfThisProcess(),
         flags: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
         loadKnowledge,
         readLine,
-      }),
+      })
+    },
   },
   {
     name: 'teams-package',
     summary: '按设置做出 Teams 应用包',
-    run: (args) => teamsPackageCommand(args, process.env, processOutput),
+    run: async (args) => {
+      const { teamsPackageCommand } = await import('./teams-package.ts')
+      return teamsPackageCommand(args, process.env, processOutput)
+    },
   },
   {
     name: 'mcp',
     summary: '给别的助手当工具（MCP，标准输入输出）',
-    // Loaded when it is wanted: the other commands start without the protocol's package.
     run: async (args) => {
-      const { mcp } = await import('./mcp.ts')
+      const [{ mcp }, { loadAssistant }, { toolPorts }, { findInputs }] = await Promise.all([
+        import('./mcp.ts'),
+        import('../assistant.ts'),
+        import('../tool-ports.ts'),
+        import('./check-inputs.ts'),
+      ])
       return mcp(args, {
         input: process.stdin,
         protocol: process.stdout,

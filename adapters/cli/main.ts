@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { CorpusError, PackError } from '../../knowledge/index.ts'
 import { commands } from './commands.ts'
 import { exitCodes } from './output.ts'
 
@@ -34,7 +33,8 @@ main().then(
     process.exitCode = code
   },
   (error: unknown) => {
-    if (error instanceof PackError || error instanceof CorpusError) {
+    // Told by their names: their classes come with the knowledge, which not every command loads.
+    if (error instanceof Error && (error.name === 'PackError' || error.name === 'CorpusError')) {
       process.stderr.write(`规则包或文本没有通过核对，不能作答：\n${error.message}\n`)
       process.exitCode = 3
     } else if (

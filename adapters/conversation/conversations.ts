@@ -1,5 +1,12 @@
 import { createHash } from 'node:crypto'
-import type { Assistant, FactChanges, Reply, TurnResult } from '../../bot/index.ts'
+import {
+  asksForCheck,
+  type Assistant,
+  type CheckNews,
+  type FactChanges,
+  type Reply,
+  type TurnResult,
+} from '../../bot/index.ts'
 import type { NewTurn, Owner, Store, StoredTurn } from '../store/index.ts'
 import { keyedQueue } from './keyed-queue.ts'
 import { maskPersonalNumbers } from './mask.ts'
@@ -17,6 +24,8 @@ export interface ConversationParts {
   /** ISO moment. */
   readonly now: () => string
   readonly newId: () => string
+  /** How the owner's last check of files stands; undefined where there was none. */
+  readonly checkNews?: (owner: Owner) => Promise<CheckNews | undefined>
   /** Told the outcome of each reply, or the code of a refusal: for counters. */
   readonly onTurn?: (outcome: string) => void
 }
@@ -98,13 +107,14 @@ export function createConversations(parts: ConversationParts): Conversations {
     const begins = turn.conversationId === undefined
     // A first message sent twice finds the conversation it began the first time.
     const id = turn.conversationId ?? (turn.messageId === undefined ? parts.newId() : firstId(turn.messageId))
+    const check = asksForCheck(turn.text) ? await parts.checkNews?.(owner) : undefined
     const work = () =>
       attempt(owner, id, messageId, turn.text, {
         mayBegin: begins || turn.begin === true,
         asOf: turn.asOf ?? parts.today(),
         ...(turn.profileId === undefined ? {} : { profileId: turn.profileId }),
         answer: (state, asOf) => {
-          const result = assistant.turn(state, turn.text, asOf)
+          const result = assistant.turn(state, turn.text, asOf, check)
           const line = result.command === 'export' ? turn.exportLine?.(id) : undefined
           return { kind: 'answered', ...(line === undefined ? result : withLine(result, line)) }
         },

@@ -10,6 +10,7 @@ import { guard, guardAddress } from './guard.ts'
 import { registerHealth } from './health.ts'
 import type { Identify } from './identity.ts'
 import { messages } from './messages.zh.ts'
+import { limitBodies, uploadTimeoutMs } from './slow-bodies.ts'
 import { registerMetrics, type Metrics } from './metrics.ts'
 import { registerOpenApi } from './openapi.ts'
 import { registerPage } from './page.ts'
@@ -42,7 +43,8 @@ export async function createHttp(ports: HttpPorts, options: HttpOptions): Promis
     logController: new LogController({ disableRequestLogging: true }),
     clientErrorHandler: answerBrokenRequest,
     bodyLimit,
-    requestTimeout: options.requestTimeoutMs,
+    // Uploads may take long; every other body is given the short time by limitBodies.
+    requestTimeout: Math.max(uploadTimeoutMs, options.requestTimeoutMs),
     connectionTimeout: options.requestTimeoutMs * 2,
     keepAliveTimeout: 70_000,
     routerOptions: { maxParamLength: 250 },
@@ -61,6 +63,7 @@ export async function createHttp(ports: HttpPorts, options: HttpOptions): Promis
   app.setSerializerCompiler(() => (data) => JSON.stringify(data))
   app.setErrorHandler(answerError)
   app.decorateRequest('owner')
+  limitBodies(app, options.requestTimeoutMs)
   // Ids and codes only: an address may hold what somebody typed.
   app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.url ?? 'none'

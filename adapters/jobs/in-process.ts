@@ -57,6 +57,12 @@ export async function createInProcessJobs(options: InProcessOptions): Promise<Jo
   return {
     enqueue,
     get: (owner, id) => Promise.resolve(own(owner, id)?.changes.now()),
+    latest: (owner, kind) =>
+      Promise.resolve(
+        of(owner)
+          .findLast(([, { handler }]) => handler.kind === kind)?.[1]
+          .changes.now(),
+      ),
     watch: async function* (owner, id, signal) {
       const entry = own(owner, id)
       if (entry !== undefined) yield* entry.changes.follow(signal, (job) => isFinal(job.state))

@@ -63,6 +63,8 @@ export interface Jobs {
    */
   enqueue(owner: Owner, kind: string, prepare: (folder: string) => Promise<unknown>): Promise<Job>
   get(owner: Owner, id: string): Promise<Job | undefined>
+  /** The owner's job of a kind that was enqueued last. */
+  latest(owner: Owner, kind: string): Promise<Job | undefined>
   /** The job as it is, then after each change, ending with its last state; nothing for a job that is not the owner's. */
   watch(owner: Owner, id: string, signal: AbortSignal): AsyncIterable<Job>
   /** Full path of a file the job put into `output`. */

@@ -2,6 +2,7 @@ import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Outcome, Reply } from '../reply.ts'
 import type { Act } from '../understand/index.ts'
+import { checkWords, type CheckNews } from './check-news.ts'
 import { clausesInContext } from './clause-context.ts'
 import type { Resources } from './resources.ts'
 import { emptyState, type ConversationState } from './state.ts'
@@ -13,6 +14,7 @@ export function replyToAct(
   act: Act,
   text: string,
   before: ConversationState,
+  check: CheckNews | undefined,
 ): TurnResult | undefined {
   const say = (message: string, outcome: Outcome = 'out_of_scope'): TurnResult => ({
     state: before,
@@ -50,6 +52,8 @@ export function replyToAct(
       return say(phrases.approve)
     case 'fake':
       return say(phrases.fake)
+    case 'check':
+      return say(checkWords(check), 'answer')
     case 'promise':
       return say(phrases.promise)
     case 'secret':

@@ -5,6 +5,7 @@ import { normaliseForTopics, readAct, withoutCourtesy } from '../understand/inde
 import { replyToAct } from './act-replies.ts'
 import { amendFacts, type Amendment, type FactChanges } from './amend.ts'
 import { answerAgain } from './answer-again.ts'
+import type { CheckNews } from './check-news.ts'
 import { comparedPlaces, joinReplies, sameText, underOneText } from './compare.ts'
 import { closeList, talkOfList } from './list-talk-turn.ts'
 import { createKnownPassage, withoutPasted } from './pasted.ts'
@@ -17,7 +18,8 @@ import type { TurnResult } from './turn-result.ts'
 /** The conversation: a pure function from state, words and date to a reply and the next state. */
 export interface Assistant {
   readonly knowledge: Knowledge
-  readonly turn: (state: ConversationState, text: string, asOf: string) => TurnResult
+  /** `check`: how the last check of the user's files stands, wanted where `asksForCheck` says so. */
+  readonly turn: (state: ConversationState, text: string, asOf: string, check?: CheckNews) => TurnResult
   /** Corrects or forgets facts and answers the last question again; nothing is corrected when it is refused. */
   readonly amend: (
     state: ConversationState,
@@ -35,20 +37,25 @@ export function createAssistant(parts: AssistantParts): Assistant {
   questionsOf('', noContext)
   return { knowledge, turn, amend }
 
-  function turn(before: ConversationState, raw: string, asOf: string): TurnResult {
+  function turn(before: ConversationState, raw: string, asOf: string, check?: CheckNews): TurnResult {
     const { said, passages } = withoutPasted(raw)
-    const result = turnOn(before, said, asOf)
+    const result = turnOn(before, said, asOf, check)
     const strange = passages.some((passage) => !isKnownPassage(passage))
     return strange && result.reply.outcome !== 'out_of_scope'
       ? withLine(result, phrases.strangePassage)
       : result
   }
 
-  function turnOn(before: ConversationState, raw: string, asOf: string): TurnResult {
+  function turnOn(
+    before: ConversationState,
+    raw: string,
+    asOf: string,
+    check: CheckNews | undefined,
+  ): TurnResult {
     const whole = normaliseForTopics(raw)
     if (whole === '') return { state: before, reply: plainReply(phrases.emptyText, 'ask') }
     const act = readAct(whole)
-    const spoken = act === undefined ? undefined : replyToAct(resources, act, whole, before)
+    const spoken = act === undefined ? undefined : replyToAct(resources, act, whole, before, check)
     if (spoken !== undefined) return spoken
     const text = withoutCourtesy(whole)
 
@@ -89,6 +96,11 @@ function withLine(result: TurnResult, line: string): TurnResult {
     ...result,
     reply: { ...result.reply, answer: longer, text: `${longer}${text.slice(answer.length)}` },
   }
+}
+
+/** Whether the words ask to have files checked, or how a check came out. */
+export function asksForCheck(raw: string): boolean {
+  return readAct(normaliseForTopics(raw)) === 'check'
 }
 
 const noContext = {

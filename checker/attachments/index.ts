@@ -1,4 +1,5 @@
 export { extensionOf, type Attachment, type Content } from './attachment.ts'
 export { checkAttachments, type AttachmentOptions } from './check-attachments.ts'
+export { checkPapers } from './check-papers.ts'
 export { messages as attachmentMessages } from './messages.zh.ts'
 export { probeAttachment } from './probe.ts'

@@ -36,6 +36,31 @@ export const messages = {
   idDiffersFix: '请对照身份证原件，改正文件名或表',
   missingScan: (kind: string, count: number) => `有${String(count)}人没有找到${kind}的扫描件`,
   missingScanFix: (kind: string) => `请补上这些人的${kind}扫描件，文件名写上姓名`,
+  missingPaper: (stage: string, name: string) => `${stage}要交的「${name}」，在交来的文件里没有找到`,
+  missingPaperFix: '请补上；已经有的，请把文件名或文件夹名写成材料的名称再检查',
+  missingKept: (stage: string, name: string) =>
+    `${stage}的「${name}」没有找到；这份不用交或不是硬性要求的，要留存备查`,
+  missingKeptFix: '请确认本单位已有一份备查',
+  noFiles: (stage: string) => ({
+    what: `${stage}的材料齐不齐`,
+    why: '只交来了表格，没有交来附件；把整个材料文件夹交来，就对照清单逐项找',
+  }),
+  noStage: {
+    what: '附件齐不齐',
+    why: '没有说明是哪个阶段的材料；选好阶段（备案、补贴申领 …）就对照那个阶段的清单逐项找',
+  },
+  noPlace: {
+    what: '附件齐不齐',
+    why: '没有说明地区，不知道照哪里的清单',
+  },
+  nothingListed: (place: string, stage: string) => ({
+    what: '附件齐不齐',
+    why: `${place}的文本没有列${stage}要交的材料`,
+  }),
+  unknownPaper: (name: string) => ({
+    what: `「${name}」有没有`,
+    why: '这份材料从文件名认不出来，请自己核对',
+  }),
   noLimit: {
     what: '附件大小上限',
     why: '文本没有写；以申报系统的提示为准',

@@ -6,7 +6,8 @@ import { messages } from './messages.zh.ts'
 import { trainingOf, type Apprentice, type Assessed, type People, type Training } from './people.ts'
 import { atCell, atTable } from './place.ts'
 import type { PolicyCode } from './codes.ts'
-import { occupationKey, squeeze, type DaySpan } from './values/index.ts'
+import { occupationKey, squeeze } from './values/index.ts'
+import type { DaySpan } from '../standards/index.ts'
 
 /** 附件2 against 附件1, person by person. */
 export function checkAgainstRoster(context: CheckContext, { apprentices, assessed }: People): void {

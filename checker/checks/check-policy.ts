@@ -44,6 +44,8 @@ export interface PolicyOutcome {
   readonly drafts: readonly FindingDraft[]
   readonly notChecked: readonly NotChecked[]
   readonly checked: number
+  /** Name of the place whose texts were taken. */
+  readonly place?: string
   readonly money?: MoneySummary
   readonly people: People
   readonly standings: readonly Standings[]
@@ -120,6 +122,7 @@ export function checkPolicy(
     checked,
     people,
     standings,
+    ...(basis.kind === 'texts' ? { place: basis.place.name } : {}),
     ...(money === undefined ? {} : { money }),
   }
 }

@@ -138,11 +138,11 @@ export const reasons = {
 export const notes = {
   placeUnsaid: {
     what: '政策规则',
-    why: '没有说明地区。请加 --region，如 --region 无锡；地区不同，规定不同，不能代为选择',
+    why: '没有说明地区。请写明（或选好）地区再检查一次，如 无锡；地区不同，规定不同，不能代为选择',
   },
   formPlace: (place: string, document: string) => ({
     what: '地区',
-    why: `没有说明地区，按附件表样所出的${document}（${place}）检查；不是${place}的请加 --region`,
+    why: `没有说明地区，按附件表样所出的${document}（${place}）检查；不是${place}的，请写明（或选好）地区再检查一次`,
   }),
   notCovered: (place: string) => ({
     what: '政策规则',

@@ -3,18 +3,18 @@ import { rowsOf, type RowIn, type Submission, type TableIn } from './submission.
 import {
   numberKey,
   personKey,
-  readDays,
   readLevel,
   readPassed,
+  readSpan,
   readTerm,
   readTick,
   squeeze,
   tickHolds,
-  type DaySpan,
   type Level,
   type Term,
   type Tick,
 } from './values/index.ts'
+import { readDays, type DaySpan } from '../standards/index.ts'
 
 /** A person of 附件1 (or of another roster). */
 export interface Apprentice extends RowIn {
@@ -152,7 +152,7 @@ export function trainingOf({ table, row }: Pick<RowIn, 'table' | 'row'>): Traini
   const term = readTerm(termText(cell('term')), termColumn?.unit)
   return {
     start,
-    term: term ?? termBetween(start, readDays(cell('end'))),
+    term: term ?? termBetween(start, readDays(cell('end'))) ?? readSpan(termText(cell('start'))),
     target: readLevel(cell('target')?.text ?? ''),
   }
 }

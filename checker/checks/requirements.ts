@@ -6,13 +6,14 @@ import {
   type QuoteId,
   type Verdict,
 } from '../../knowledge/index.ts'
-import { cellOf, columnIndex, type FieldId } from '../artifact.ts'
+import { cellOf, columnIndex, textOf, type FieldId, type StoredCell } from '../artifact.ts'
 import { entriesAbout, type CheckContext } from './context.ts'
 import { messages, notes } from './messages.zh.ts'
 import { termBetween, trainingOf } from './people.ts'
 import { atCell } from './place.ts'
 import type { RowIn, TableIn } from './submission.ts'
-import { readDays, readLevel, readTerm, squeeze, type Term } from './values/index.ts'
+import { readLevel, readSpan, readTerm, squeeze, type Term } from './values/index.ts'
+import { readDays } from '../standards/index.ts'
 
 type VerdictEntry = Extract<Entry, { kind: 'verdict' }>
 
@@ -27,8 +28,12 @@ interface Requirement {
 
 const requirements: readonly Requirement[] = [
   { topic: 'allowed-levels', columns: ['target', 'obtained-level'], fact: 'level' },
-  { topic: 'training-term', columns: ['term', 'end'], fact: 'term-months' },
-  { topic: 'contract-term', columns: ['contract-term', 'contract-end'], fact: 'contract-months' },
+  { topic: 'training-term', columns: ['term', 'end', 'start'], fact: 'term-months' },
+  {
+    topic: 'contract-term',
+    columns: ['contract-term', 'contract-end', 'contract-start'],
+    fact: 'contract-months',
+  },
 ]
 
 /** Every row of a table against what the place's text requires; a level that a closed list of the form judges is left to it. */
@@ -39,10 +44,10 @@ export function checkRequirements(
 ): void {
   const { basis } = context
   if (basis.kind !== 'texts') return
-  const rows = subject.table.rows.map((row) => ({ ...subject, row }))
-  if (columnIndex(subject.table, 'term') >= 0) for (const row of rows) checkTermWritten(context, row)
+  const checks: ((context: CheckContext, row: RowIn) => void)[] = []
+  if (columnIndex(subject.table, 'term') >= 0) checks.push(checkTermWritten)
   for (const requirement of requirements) {
-    const column = requirement.columns.find((id) => columnIndex(subject.table, id) >= 0)
+    const column = requirement.columns.find((id) => tells(subject.table, id))
     if (column === undefined || judgedByForm.has(column)) continue
     const entries = entriesAbout(context, requirement.topic)
     const entry = entries.find((each): each is VerdictEntry => each.kind === 'verdict')
@@ -52,9 +57,64 @@ export function checkRequirements(
       continue
     }
     context.ran()
-    for (const row of rows) checkRow(context, row, requirement, column, entry)
+    checks.push((each, row) => {
+      checkRow(each, row, requirement, column, entry)
+    })
   }
-  for (const row of rows) checkOrder(context, row)
+  checks.push(checkOrder)
+  checkRows(context, subject, checks)
+}
+
+/** Columns whose cells decide what the checks of this file find in a row. */
+const decidingColumns: readonly FieldId[] = [
+  'target',
+  'obtained-level',
+  'term',
+  'start',
+  'end',
+  'contract-term',
+  'contract-start',
+  'contract-end',
+  'assessed-on',
+]
+
+/** Rows that say the same as one that was in order are in order: a roster's thousands have a handful of terms and days. */
+function checkRows(
+  context: CheckContext,
+  subject: TableIn,
+  checks: readonly ((context: CheckContext, row: RowIn) => void)[],
+): void {
+  const { table } = subject
+  const deciding = decidingColumns.map((id) => columnIndex(table, id)).filter((index) => index >= 0)
+  const inOrder = new Set<string>()
+  for (const row of table.rows) {
+    const said = deciding.map((index) => saidIn(row.cells[index])).join('\n')
+    if (inOrder.has(said)) continue
+    let found = false
+    const watching: CheckContext = {
+      ...context,
+      report: (finding) => {
+        found = true
+        context.report(finding)
+      },
+    }
+    for (const check of checks) check(watching, { ...subject, row })
+    if (!found) inOrder.add(said)
+  }
+}
+
+/** A cell's content with what it is: a number is read otherwise than its digits as text. */
+function saidIn(stored: StoredCell | undefined): string {
+  if (stored === null || stored === undefined) return ''
+  if (typeof stored === 'string') return stored
+  return typeof stored === 'number' ? `=${String(stored)}` : `${stored.kind}:${stored.text}`
+}
+
+/** A column of first days tells how long only where the last ones stand in it too: 2024.5.1-2025.4.30. */
+function tells(table: TableIn['table'], id: FieldId): boolean {
+  const index = columnIndex(table, id)
+  if (index < 0 || (id !== 'start' && id !== 'contract-start')) return index >= 0
+  return table.rows.some((row) => readSpan(textOf(row.cells[index])) !== undefined)
 }
 
 function checkTermWritten(context: CheckContext, row: RowIn): void {
@@ -98,7 +158,11 @@ function contractOf({ table, row }: Pick<RowIn, 'table' | 'row'>): Term | undefi
   const column = table.columns[columnIndex(table, 'contract-term')]
   const written = cellOf(table, row, 'contract-term')?.text ?? ''
   const days = (id: FieldId) => readDays(cellOf(table, row, id))
-  return readTerm(written, column?.unit) ?? termBetween(days('contract-start'), days('contract-end'))
+  return (
+    readTerm(written, column?.unit) ??
+    termBetween(days('contract-start'), days('contract-end')) ??
+    readSpan(cellOf(table, row, 'contract-start')?.text ?? '')
+  )
 }
 
 function checkRow(

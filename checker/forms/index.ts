@@ -31,4 +31,4 @@ export {
   type Forms,
   type MadeForm,
 } from './make-form.ts'
-export { checkClauses, type ClauseCheck } from './write-sheets.ts'
+export { checkClauses, type ClauseCheck } from './check-clauses.ts'

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
-import { packageRoot } from '../../knowledge/index.ts'
+import { packageRoot, parseYaml } from '../../knowledge/index.ts'
 
 const words = z.string().min(1)
 
@@ -58,5 +57,5 @@ export type FormNumber = FormLayout['form']
 /** Reads the printed forms of the installed package. @throws when the file is not of its shape. */
 export function loadFormLayouts(): FormLayouts {
   const path = join(packageRoot(), 'checker', 'forms', 'layouts.yaml')
-  return file.parse(parse(readFileSync(path, 'utf8')))
+  return file.parse(parseYaml(readFileSync(path, 'utf8')))
 }

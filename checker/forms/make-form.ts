@@ -4,10 +4,7 @@ import { loadFormLayouts } from './layout.ts'
 import { claimInput, resultRows, rosterRows } from './prefill.ts'
 import { loadSheetOutlines } from './sheets.ts'
 import { formTemplates, type FormTemplates } from './template.ts'
-import { claimWorkbook } from './write-claim.ts'
-import { letterDocument, letterWorkbook } from './write-letter.ts'
-import { rosterWorkbook } from './write-roster.ts'
-import { agreementDocument, planDocument, type SheetPlace } from './write-sheets.ts'
+import type { SheetPlace } from './write-sheets.ts'
 
 /** What can be had. */
 export const formIds = [
@@ -116,32 +113,43 @@ export function createForms(knowledge: Knowledge): Forms {
     })),
   ]
 
-  const bytes = (profile: Profile, request: FormRequest, format: FormFormat): Promise<Uint8Array> => {
+  // The writers bring exceljs and docx along, so each is loaded with the first form it writes.
+  const bytes = async (profile: Profile, request: FormRequest, format: FormFormat): Promise<Uint8Array> => {
     const { people, fields, asOf } = request
     const date = request.date === undefined ? {} : { date: request.date }
     switch (request.form) {
-      case 'roster':
+      case 'roster': {
+        const { rosterWorkbook } = await import('./write-roster.ts')
         return rosterWorkbook(roster, {
           enterprise: profile.name,
           ...date,
           people: rosterRows(templates, knowledge, profile, people),
         })
-      case 'results':
+      }
+      case 'results': {
+        const { rosterWorkbook } = await import('./write-roster.ts')
         return rosterWorkbook(results, {
           enterprise: profile.name,
           ...date,
           people: resultRows(knowledge, profile, people),
         })
-      case 'claim':
+      }
+      case 'claim': {
+        const { claimWorkbook } = await import('./write-claim.ts')
         return claimWorkbook(claim, claimInput(templates, knowledge, profile, fields ?? {}))
+      }
       case 'commitment': {
+        const { letterDocument, letterWorkbook } = await import('./write-letter.ts')
         const input = { seals: [profile.name, profile.institution], ...date }
         return format === 'docx' ? letterDocument(commitment, input) : letterWorkbook(commitment, input)
       }
-      case 'plan':
+      case 'plan': {
+        const { planDocument } = await import('./write-sheets.ts')
         return planDocument(outlines.plan, knowledge, profile, placeFor(knowledge, profile, asOf))
+      }
       case 'apprentice-agreement':
-      case 'cooperation-agreement':
+      case 'cooperation-agreement': {
+        const { agreementDocument } = await import('./write-sheets.ts')
         return agreementDocument(
           outlines[request.form],
           knowledge,
@@ -151,6 +159,7 @@ export function createForms(knowledge: Knowledge): Forms {
             ? undefined
             : Object.fromEntries(Object.entries(fields).map(([clause, where]) => [clause, String(where)])),
         )
+      }
     }
   }
 

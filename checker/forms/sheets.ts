@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
-import { foldText, packageRoot, type Knowledge } from '../../knowledge/index.ts'
+import { foldText, packageRoot, parseYaml, type Knowledge } from '../../knowledge/index.ts'
 import { FormError } from './template.ts'
 
 const words = z.string().min(1)
@@ -32,7 +31,7 @@ export type SheetOutlines = Readonly<z.infer<typeof file>>
 /** Reads the outlines of the installed package and holds their clauses against the texts. @throws FormError */
 export function loadSheetOutlines(knowledge: Knowledge): SheetOutlines {
   const outlines = file.parse(
-    parse(readFileSync(join(packageRoot(), 'checker', 'forms', 'sheets.yaml'), 'utf8')),
+    parseYaml(readFileSync(join(packageRoot(), 'checker', 'forms', 'sheets.yaml'), 'utf8')),
   )
   for (const sheet of [outlines['apprentice-agreement'], outlines['cooperation-agreement']])
     for (const [place, clauses] of Object.entries(sheet.clauses))

@@ -1,5 +1,6 @@
 import type { Citation, Knowledge, Profile } from '../../knowledge/index.ts'
 import { messages } from './messages.zh.ts'
+import { checkClauses, type AgreementClauses } from './check-clauses.ts'
 import type { AgreementSheet, PlanSheet } from './sheets.ts'
 import { documentBytes, type Block } from './write-document.ts'
 
@@ -10,28 +11,6 @@ export interface SheetPlace {
   readonly name: string
   /** A quote as a clause with its status. */
   readonly cite: (quote: string) => Citation | undefined
-}
-
-/** The clauses the agreement has: clause → where in the agreement, or its wording. Absent: not compared yet. */
-export type AgreementClauses = Readonly<Record<string, string>>
-
-/** What an agreement must contain, what it has, and what it lacks. */
-export interface ClauseCheck {
-  readonly clause: string
-  readonly where: string
-  readonly state: '有' | '缺' | '待核对'
-}
-
-export function checkClauses(
-  sheet: AgreementSheet,
-  jurisdiction: string,
-  given: AgreementClauses | undefined,
-): readonly ClauseCheck[] {
-  return (sheet.clauses[jurisdiction] ?? []).map((clause) => {
-    const where = given?.[clause]?.trim() ?? ''
-    const state = given === undefined ? messages.unchecked : where === '' ? messages.lacks : messages.has
-    return { clause, where, state }
-  })
 }
 
 /** The clause sheet of an agreement as a Word document; what is missing is marked 缺. */

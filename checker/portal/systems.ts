@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
-import { packageRoot, type Knowledge } from '../../knowledge/index.ts'
+import { packageRoot, parseYaml, type Knowledge } from '../../knowledge/index.ts'
 import type { FormTemplates, TemplateColumn, TemplateField } from '../forms/index.ts'
 import type { FieldKind, PortalContract, PortalField, PortalStep } from './contract.ts'
 
@@ -28,7 +27,7 @@ export class PortalSystemError extends Error {
  */
 export function shippedContracts(knowledge: Knowledge, templates: FormTemplates): readonly PortalContract[] {
   const path = join(packageRoot(), 'checker', 'portal', 'systems.yaml')
-  return file.parse(parse(readFileSync(path, 'utf8'))).map(({ entries, state, ...system }) => ({
+  return file.parse(parseYaml(readFileSync(path, 'utf8'))).map(({ entries, state, ...system }) => ({
     version: 1,
     ...system,
     state,

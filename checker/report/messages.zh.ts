@@ -33,7 +33,7 @@ export const messages = {
   whole: '整张表',
   person: (row: number, name: string) => `第${String(row)}行${name === '' ? '' : ` ${name}`}`,
   example: '例如',
-  more: (count: number) => `还有${String(count)}处，见 --json 或 HTML 报告`,
+  more: (count: number) => `还有${String(count)}处，见完整报告（HTML 或 JSON）`,
   source: '来源',
   cell: '单元格',
   value: '填的',

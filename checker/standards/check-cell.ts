@@ -4,7 +4,7 @@ import { checkAccount, checkNumericAccount } from './account.ts'
 import { checkBank, checkBankCode } from './bank-code.ts'
 import { checkCertificateNumber } from './certificate-number.ts'
 import { checkCreditCode } from './credit-code.ts'
-import { readDate, readSerial } from './date-text.ts'
+import { readDateCell } from './date-text.ts'
 import type { Issue } from './issue.ts'
 import { messages } from './messages.zh.ts'
 import { checkPersonName } from './person-name.ts'
@@ -15,20 +15,21 @@ export interface Value {
   readonly text: string
   /** Set where the cell holds a number, not text. */
   readonly number?: number
-  readonly isDate: boolean
+  /** The day of a real date cell. */
+  readonly date?: string
 }
 
 /** What a stored cell has to be judged by; undefined where it is empty, failed, uncalculated, or another cell's by a merge. */
 export function valueOf(stored: StoredCell | undefined): Value | undefined {
   if (stored === null || stored === undefined) return undefined
-  if (typeof stored === 'string') return { text: stored, isDate: false }
-  if (typeof stored === 'number') return { text: digitsOf(stored), number: stored, isDate: false }
+  if (typeof stored === 'string') return { text: stored }
+  if (typeof stored === 'number') return { text: digitsOf(stored), number: stored }
   if (stored.text === '' || stored.kind === 'error' || stored.flags?.includes('merged') === true)
     return undefined
   return {
     text: stored.text,
     ...(stored.number === undefined ? {} : { number: stored.number }),
-    isDate: stored.date !== undefined,
+    ...(stored.date === undefined ? {} : { date: stored.date }),
   }
 }
 
@@ -91,16 +92,10 @@ export function checkCell(id: FieldId, value: Value, whose: 'company' | 'person'
     case 'contract-end':
     case 'certificate-date':
     case 'birth-date':
-      return dateOf(value).issues
+      return readDateCell(value).issues
     default:
       return []
   }
-}
-
-/** A date cell's reading. */
-export function dateOf(value: Value): ReturnType<typeof readDate> {
-  if (value.isDate) return { from: value.text.slice(0, 10), issues: [] }
-  return value.number === undefined ? readDate(value.text) : readSerial(value.number, value.text)
 }
 
 function checkSex(text: string): readonly Issue[] {

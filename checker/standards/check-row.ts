@@ -1,7 +1,8 @@
 import type { Column, FieldId, Row, StoredCell, Table } from '../artifact.ts'
 import { halfWidth } from '../text.ts'
 import { checkCertificateNumber } from './certificate-number.ts'
-import { checkCell, dateOf, isLost, isPlain, readSex, valueOf, type Value } from './check-cell.ts'
+import { checkCell, isLost, isPlain, readSex, valueOf, type Value } from './check-cell.ts'
+import { readDateCell } from './date-text.ts'
 import { spotOf, type Collector } from './collect.ts'
 import type { Issue } from './issue.ts'
 import { messages } from './messages.zh.ts'
@@ -106,15 +107,15 @@ export function createRowCheck(table: Table, asOf: string, days: AgeDays, collec
     if (id.birthDate === undefined) return
     const age = valueAt(row, 'age')
     const years = age?.number ?? Number(/\d+(?:\.\d+)?/u.exec(halfWidth(age?.text ?? ''))?.[0])
-    if (age !== undefined && !Number.isNaN(years) && !age.isDate) {
+    if (age !== undefined && !Number.isNaN(years) && age.date === undefined) {
       const least = ageOn(id.birthDate, days.from) - 1
       const most = ageOn(id.birthDate, days.to) + 1
       if (years < least || years > most)
         reportAt(row, 'age', age.text, messages.ageDiffers(years, ageOn(id.birthDate, days.to), days.to))
     }
     const birth = valueAt(row, 'birth-date')
-    const read = birth === undefined ? undefined : dateOf(birth).from
-    const exact = birth !== undefined && dateOf(birth).issues.length === 0
+    const read = birth === undefined ? undefined : readDateCell(birth).from
+    const exact = birth !== undefined && readDateCell(birth).issues.length === 0
     const differs =
       read !== undefined && (exact ? read !== id.birthDate : read.slice(0, 7) !== id.birthDate.slice(0, 7))
     if (differs) reportAt(row, 'birth-date', birth?.text ?? '', messages.birthDiffers(read, id.birthDate))
@@ -129,7 +130,7 @@ export function createRowCheck(table: Table, asOf: string, days: AgeDays, collec
     if (level !== undefined && written !== undefined && level !== written && !/[或\\/]/u.test(obtained))
       reportAt(row, 'certificate-number', value.text, messages.certificateLevel(level, obtained))
     const assessed = valueAt(row, 'assessed-on')
-    const day = assessed === undefined ? undefined : dateOf(assessed).from
+    const day = assessed === undefined ? undefined : readDateCell(assessed).from
     // A certificate may be issued some weeks after the examination, in the next year.
     if (
       year !== undefined &&

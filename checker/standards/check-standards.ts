@@ -3,9 +3,10 @@ import type { Artifact, Field, FieldForm, Row, StoredCell, Table } from '../arti
 import { fieldOf } from '../artifact.ts'
 import type { FindingDraft, NotChecked } from '../finding.ts'
 import { checkBankName } from './bank-code.ts'
-import { checkCell, dateOf, valueOf } from './check-cell.ts'
+import { checkCell, valueOf } from './check-cell.ts'
 import { createRowCheck, type AgeDays } from './check-row.ts'
 import { createCollector, type Collector, type Spot } from './collect.ts'
+import { readDateCell } from './date-text.ts'
 import { certificateDuplicatesIn, duplicatesAcross, duplicatesIn, type People } from './duplicates.ts'
 import { messages } from './messages.zh.ts'
 import { beyondStandards, unknownColumns } from './not-checked.ts'
@@ -83,7 +84,7 @@ const undatedMonths = 36
 function ageDays(table: Table, asOf: string): AgeDays {
   const field = fieldOf(table, 'form-date')
   const value = field === undefined ? undefined : valueOf(field.cell)
-  const day = value === undefined ? undefined : dateOf(value).from
+  const day = value === undefined ? undefined : readDateCell(value).from
   if (day !== undefined) return { known: true, from: day, to: day }
   return { known: false, from: addMonths(asOf, -undatedMonths).date, to: asOf }
 }
@@ -97,7 +98,7 @@ function checkFields(part: Table | FieldForm, collector: Collector, whose: 'comp
     checked += 1
     const issues =
       field.id === 'form-date'
-        ? dateOf(value).issues.filter(({ code }) => code !== 'date-day-missing')
+        ? readDateCell(value).issues.filter(({ code }) => code !== 'date-day-missing')
         : checkCell(field.id, value, whose)
     for (const issue of issues) collector.add(fieldSpot(part.sheet, field), issue)
   }

@@ -1,11 +1,16 @@
-import { addDays, isDate } from '../../knowledge/index.ts'
-import { squash } from '../text.ts'
+import { addDays, daysInMonth, isDate } from '../../knowledge/index.ts'
+import { halfWidth, squash } from '../text.ts'
 import type { Issue } from './issue.ts'
 import { messages } from './messages.zh.ts'
 
-/** A date as read: `from` is the day, or the first of the month where no day is written. */
-export interface DateReading {
-  readonly from?: string
+/** The days a date may mean: one day, or a whole month where no day is written. */
+export interface DaySpan {
+  readonly from: string
+  readonly to: string
+}
+
+/** A date as read; `from` and `to` are there together, where it could be read. */
+export interface DateReading extends Partial<DaySpan> {
   readonly issues: readonly Issue[]
 }
 
@@ -14,14 +19,43 @@ const lastYear = 2100
 const firstSerial = 20_000
 const lastSerial = 80_000
 
+/** What a cell must have to be read as a date. */
+export interface DateCell {
+  readonly text: string
+  readonly number?: number
+  /** A real date cell's day. */
+  readonly date?: string
+}
+
+/** Reads a cell as a date, whatever it holds. */
+export function readDateCell({ text, number, date }: DateCell): DateReading {
+  if (date !== undefined) return { from: date, to: date, issues: [] }
+  return number === undefined ? readDate(text) : readSerial(number, text)
+}
+
+/** The days a cell means; undefined where there is no cell, or no date can be read in it. */
+export function readDays(cell: DateCell | undefined): DaySpan | undefined {
+  if (cell === undefined || cell.text === '') return undefined
+  const { from, to } = readDateCell(cell)
+  return from === undefined || to === undefined ? undefined : { from, to }
+}
+
 /**
  * Reads a date however it is written: 2025-03-01, 2025.3.1, 2025/3/1, 2025年3月1日, 20250301, 2025年3月, 202503, 二〇二五年三月一日, a time behind it, a
  * span (its first day), Excel's day number.
  */
 export function readDate(text: string): DateReading {
-  const written = arabic(squash(text)).replace(/(?:t|号|日)?\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?z?)?$/u, '')
+  const written = arabic(squash(withoutTime(text)))
   const [start = ''] = written.split(/至|到|~|～|—|–|起/u)
   return readOne(start.replace(/^自|从/u, ''), text.trim())
+}
+
+/** A time of day stands apart from the day by a blank or a T; without that it cannot be told from the day's own digits. */
+function withoutTime(text: string): string {
+  return halfWidth(text).replace(
+    /(?:[\s\u3000]+|(?<=\d)[Tt]|(?<=[日号]))\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?[Zz]?\s*$/u,
+    '',
+  )
 }
 
 function readOne(written: string, shown: string): DateReading {
@@ -46,7 +80,7 @@ function readOne(written: string, shown: string): DateReading {
 export function readSerial(serial: number, shown: string): DateReading {
   if (!(serial >= firstSerial && serial <= lastSerial)) return readNumber(serial, shown)
   const from = addDays('1899-12-30', Math.floor(serial))
-  return { from, issues: [messages.dateSerial(from)] }
+  return { from, to: from, issues: [messages.dateSerial(from)] }
 }
 
 /** 20250301 and 202503 typed as numbers; 2025.3 may have been 2025.03 or 2025.30, so it is read as the month. */
@@ -62,14 +96,22 @@ function dayOf(year: string, month: string, day: string, shown: string): DateRea
   const date = `${full}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
   if (!isDate(date)) return { issues: [messages.dateImpossible(shown)] }
   if (Number(full) < firstYear || Number(full) > lastYear) return { issues: [messages.dateOutOfRange(shown)] }
-  return { from: date, issues: year.length === 2 ? [messages.dateTwoDigitYear(shown, date)] : [] }
+  return { from: date, to: date, issues: year.length === 2 ? [messages.dateTwoDigitYear(shown, date)] : [] }
 }
 
 function monthOf(year: string, month: string, shown: string): DateReading {
   const reading = dayOf(year, month, '1', shown)
   return reading.from === undefined
     ? reading
-    : { ...reading, issues: [...reading.issues, messages.dateDayMissing(shown)] }
+    : {
+        ...reading,
+        to: lastOfMonth(reading.from),
+        issues: [...reading.issues, messages.dateDayMissing(shown)],
+      }
+}
+
+function lastOfMonth(day: string): string {
+  return `${day.slice(0, 8)}${String(daysInMonth(Number(day.slice(0, 4)), Number(day.slice(5, 7))))}`
 }
 
 function century(year: string): string {

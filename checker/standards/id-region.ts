@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
-import { packageRoot } from '../../knowledge/index.ts'
+import { packageRoot, parseYaml } from '../../knowledge/index.ts'
 
 /** Provinces, and the prefixes of the residence permits of Hong Kong (81), Macao (82) and Taiwan (83). */
 const provinces = new Set(
@@ -28,9 +27,7 @@ const schema = z.record(z.string().regex(/^\d{2}$/), z.array(z.string()))
 function readRegions(): Set<string> {
   const path = join(packageRoot(), 'checker', 'standards', 'region-codes.yaml')
   const regions = new Set<string>()
-  for (const [province, lines] of Object.entries(
-    schema.parse(parse(readFileSync(path, 'utf8'), { schema: 'failsafe' })),
-  )) {
+  for (const [province, lines] of Object.entries(schema.parse(parseYaml(readFileSync(path, 'utf8'))))) {
     regions.add(province)
     for (const line of lines) for (const rest of line.split(' ')) regions.add(province + rest)
   }

@@ -1,4 +1,4 @@
-import type { MarkedCell, StoredCell } from '../artifact.ts'
+import type { FileFormat, MarkedCell, StoredCell } from '../artifact.ts'
 import type { GridOutcome, GridSheet } from './grid.ts'
 import { messageSchema } from './message-schema.ts'
 import type { ChildMessage, GridRow, SheetEnd } from './reading/protocol.ts'
@@ -10,6 +10,7 @@ type SmallMessage = Exclude<ChildMessage, { kind: 'rows' }>
 export function createCollector(onRows?: (rows: number) => void): {
   take(message: unknown): GridOutcome | undefined
 } {
+  let format: FileFormat = 'xlsx'
   let names: readonly { name: string; hidden: boolean }[] = []
   const sheets: GridSheet[] = []
   let rows: GridRow[] = []
@@ -32,6 +33,7 @@ export function createCollector(onRows?: (rows: number) => void): {
   const takeSmall = (message: SmallMessage): GridOutcome | undefined => {
     switch (message.kind) {
       case 'book':
+        format = message.format
         names = message.sheets
         return undefined
       case 'sheet':
@@ -43,7 +45,7 @@ export function createCollector(onRows?: (rows: number) => void): {
       case 'refused':
         return { kind: 'refused', code: codeOf(message.code), detail: message.detail }
       case 'done':
-        return { kind: 'grid', sheets }
+        return { kind: 'grid', format, sheets }
     }
   }
   return {

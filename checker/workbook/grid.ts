@@ -1,3 +1,4 @@
+import type { FileFormat } from '../artifact.ts'
 import type { GridRow, MergedRange } from './reading/protocol.ts'
 import type { RefusalCode } from './reading/refusal.ts'
 
@@ -15,5 +16,5 @@ export interface GridSheet {
 }
 
 export type GridOutcome =
-  | { readonly kind: 'grid'; readonly sheets: readonly GridSheet[] }
+  | { readonly kind: 'grid'; readonly format: FileFormat; readonly sheets: readonly GridSheet[] }
   | { readonly kind: 'refused'; readonly code: RefusalCode; readonly detail: string }

@@ -1,5 +1,6 @@
 export { limits } from './limits.ts'
 export { remarkFindings } from './read-findings.ts'
 export { readWorkbook, type ReadOptions, type ReadOutcome } from './read-workbook.ts'
+export type { Reader } from './start-reader.ts'
 export { refusalCodes, type RefusalCode } from './reading/refusal.ts'
-export { loadLexicon, type Lexicon, type Mapping, type TitleMatch } from './recognise/index.ts'
+export { isRoster, loadLexicon, type Lexicon, type Mapping, type TitleMatch } from './recognise/index.ts'

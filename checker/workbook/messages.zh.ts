@@ -98,7 +98,11 @@ export const remarkWords: Readonly<Record<RemarkCode, Words>> = {
   },
   'sheet-unrecognised': {
     message: '工作表「{sheet}」里没有认出名单或申报表，没有检查。',
-    fix: '若它应当检查，请保留一行表头（如 姓名、身份证号），或逐列指定含义后再检查。',
+    fix: '若它应当检查，请每人一行、上面保留一行表头（如 姓名、身份证号），或逐列指定含义后再检查；拿错了文件的，请换成花名册或申报表。',
+  },
+  'table-empty': {
+    message: '工作表「{sheet}」的表头下面没有填人，没有可检查的内容。',
+    fix: '请确认填好的是这个文件、已经保存，再检查；暂时不报的空表可以不管。',
   },
   'columns-beyond-limit': {
     message: '工作表「{sheet}」超过 256 列，后面的列没有读取。',

@@ -24,6 +24,7 @@ const severities: Readonly<Record<RemarkCode, Severity>> = {
   'formula-no-result': '警告',
   'cell-error': '错误',
   'sheet-unrecognised': '提示',
+  'table-empty': '提示',
   'columns-beyond-limit': '提示',
 }
 

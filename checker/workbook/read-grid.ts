@@ -1,19 +1,18 @@
-import { fork, type ChildProcess } from 'node:child_process'
-import process from 'node:process'
-import { fileURLToPath } from 'node:url'
 import { createCollector } from './collector.ts'
 import type { GridOutcome } from './grid.ts'
 import { limits } from './limits.ts'
 import type { RefusalCode } from './reading/refusal.ts'
+import { startReader, type Reader } from './start-reader.ts'
 
 export interface ReadOrder {
   readonly path: string
   /** What a CSV's only sheet is called. */
   readonly name: string
-  readonly format: 'xlsx' | 'xls' | 'csv'
   readonly signal?: AbortSignal
   /** Told the number of rows read so far. */
   readonly onRows?: (rows: number) => void
+  /** A reading process started beforehand; one is started where none is given. */
+  readonly reader?: Reader
   readonly caps?: { readonly heapMegabytes: number; readonly wallMilliseconds: number }
 }
 
@@ -26,7 +25,7 @@ export function readGrid(order: ReadOrder): Promise<GridOutcome> {
   if (order.signal?.aborted === true) return Promise.resolve(refused('file-cancelled', 'before the start'))
   return new Promise((resolve) => {
     const collector = createCollector(order.onRows)
-    const child = startChild(heapMegabytes)
+    const child = order.reader ?? startReader(heapMegabytes)
     let outcome: GridOutcome | undefined
     const end = (result: GridOutcome) => {
       outcome ??= result
@@ -51,20 +50,7 @@ export function readGrid(order: ReadOrder): Promise<GridOutcome> {
       order.signal?.removeEventListener('abort', abort)
       resolve(outcome ?? refused('file-too-heavy', `reader ended with ${String(signal ?? code)}`))
     })
-    child.send({ file: order.path, name: order.name, format: order.format })
-  })
-}
-
-/**
- * From `dist/` the entry is JavaScript; from the sources it is TypeScript, which runs where the parent was started with a loader for it (the
- * tests are). So the parent's own flags are handed on.
- */
-function startChild(heapMegabytes: number): ChildProcess {
-  const own = import.meta.url
-  const entry = new URL(`./reading/entry${own.slice(own.lastIndexOf('.'))}`, own)
-  return fork(fileURLToPath(entry), [], {
-    stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
-    execArgv: [...process.execArgv, `--max-old-space-size=${String(heapMegabytes)}`],
+    child.send({ file: order.path, name: order.name })
   })
 }
 

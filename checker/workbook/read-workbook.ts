@@ -1,7 +1,5 @@
-import { limits } from './limits.ts'
 import type { Artifact } from '../artifact.ts'
 import type { FindingDraft } from '../finding.ts'
-import { fileKind } from './file-kind.ts'
 import { readGrid, type ReadOrder } from './read-grid.ts'
 import { refusalFinding } from './read-findings.ts'
 import type { RefusalCode } from './reading/refusal.ts'
@@ -16,6 +14,7 @@ export interface ReadOptions {
   /** Told the number of rows read so far. */
   readonly onRows?: (rows: number) => void
   readonly caps?: ReadOrder['caps']
+  readonly reader?: ReadOrder['reader']
 }
 
 export type ReadOutcome =
@@ -28,7 +27,7 @@ export type ReadOutcome =
     }
 
 /**
- * Reads one submitted file, whatever it is. What cannot be read is refused as one finding with the way out. Never rejects for the file's
+ * Reads one submitted file, whatever it is; the reading process is under way when this returns its promise. What cannot be read is refused as one finding with the way out. Never rejects for the file's
  * sake; the file is not changed, nothing is written.
  */
 export async function readWorkbook(path: string, options: ReadOptions): Promise<ReadOutcome> {
@@ -38,21 +37,19 @@ export async function readWorkbook(path: string, options: ReadOptions): Promise<
     detail,
     finding: refusalFinding(options.file, code),
   })
-  const kind = await fileKind(path, limits.fileBytes)
-  if (kind.kind === 'refused') return refused(kind.code, kind.detail)
-  const { signal, onRows, caps } = options
+  const { signal, onRows, caps, reader } = options
   const grid = await readGrid({
     path,
     name: baseName(options.file),
-    format: kind.kind,
     ...(signal === undefined ? {} : { signal }),
     ...(onRows === undefined ? {} : { onRows }),
     ...(caps === undefined ? {} : { caps }),
+    ...(reader === undefined ? {} : { reader }),
   })
   if (grid.kind === 'refused') return refused(grid.code, grid.detail)
   if (grid.sheets.every((sheet) => sheet.rows.length === 0))
     return refused('file-no-table', 'no row holds anything')
-  return { kind: 'read', artifact: recognise(options.file, kind.kind, grid.sheets, options.mapping) }
+  return { kind: 'read', artifact: recognise(options.file, grid.format, grid.sheets, options.mapping) }
 }
 
 function baseName(file: string): string {

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { parse } from 'yaml'
+import { parseYaml } from '../yaml/index.ts'
 import { buildDaysOff, type DaysOffTable } from './days-off.ts'
 
 /** Reads and validates `knowledge/calendar/days-off.yaml`. Throws when the file is missing or wrong. */
 export function loadDaysOff(
   path: string = join(packageRoot(), 'knowledge', 'calendar', 'days-off.yaml'),
 ): DaysOffTable {
-  const data: unknown = parse(readFileSync(path, 'utf8'))
+  const data: unknown = parseYaml(readFileSync(path, 'utf8'))
   return buildDaysOff(data)
 }
 

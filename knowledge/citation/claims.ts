@@ -36,6 +36,7 @@ export interface ClaimProblem {
  * words and label. Where a number occurs several times the reading with the fewest problems is taken. Empty = all agree.
  */
 export function verifyClaims(quoteRaw: string, claims: readonly Claim[]): readonly ClaimProblem[] {
+  if (claims.length === 0) return []
   const context = contextOf(quoteRaw, claims)
   const table = claims.map((claim, i) =>
     context.numbers.map((number) =>

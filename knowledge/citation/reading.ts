@@ -13,6 +13,13 @@ export function readingForm(raw: string): MappedText {
     const piece = found[0]
     const start = found.index
     const end = start + piece.length
+    const code = piece.charCodeAt(0)
+    // Nine in ten pieces are one Han character: it is its own form.
+    if (piece.length === 1 && code >= 0x4e00 && code <= 0x9fff) {
+      out.push(piece, start, end)
+      last = piece
+      continue
+    }
     const text = /^[\s\p{Z}]/u.test(piece) ? blank(piece, last, raw, start, end) : character(piece)
     out.push(text, start, end)
     if (text !== '') last = text.slice(-1)

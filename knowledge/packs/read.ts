@@ -1,5 +1,5 @@
-import { isNode, LineCounter, parseDocument, visit, type Document } from 'yaml'
 import type { z } from 'zod'
+import { readYamlText } from '../yaml/index.ts'
 import { allowedKeys } from './allowed-keys.ts'
 import type { PackErrorCode, PackProblem } from './errors.ts'
 
@@ -17,36 +17,32 @@ export function readYaml<T>(
   schema: z.ZodType<T>,
   report: (problem: PackProblem) => void,
 ): SourceFile<T> | undefined {
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, uniqueKeys: true })
-  const lineOf = lineFinder(document, lines)
-  let aliased = false
   const problem = (code: PackErrorCode, line: number, entry: string, message: string, hint: string) => {
     report({ code, file, line, entry, message, hint })
   }
-  for (const error of document.errors)
-    problem(
-      'syntax',
-      error.linePos?.[0].line ?? 1,
-      '文件',
-      `YAML 写法有误：${firstLine(error.message)}`,
-      '请检查缩进、冒号后的空格和重复的键',
-    )
-  visit(document, {
-    Alias(_, node) {
-      const line = node.range ? lines.linePos(node.range[0]).line : 1
-      problem(
-        'syntax',
-        line,
-        '文件',
-        `用了 YAML 别名「*${node.source}」`,
-        '每一处都请写全：改一处会悄悄改另一处的写法不收',
-      )
-      aliased = true
-    },
-  })
-  if (document.errors.length > 0 || aliased) return undefined
-  const parsed = schema.safeParse(document.toJS(), { reportInput: true })
+  const yaml = readYamlText(text)
+  if (yaml.kind === 'broken') {
+    for (const each of yaml.problems)
+      if (each.kind === 'syntax')
+        problem(
+          'syntax',
+          each.line,
+          '文件',
+          `YAML 写法有误：${each.message}`,
+          '请检查缩进、冒号后的空格和重复的键',
+        )
+      else
+        problem(
+          'syntax',
+          each.line,
+          '文件',
+          `用了 YAML 别名「*${each.name}」`,
+          '每一处都请写全：改一处会悄悄改另一处的写法不收',
+        )
+    return undefined
+  }
+  const { data, lineOf } = yaml
+  const parsed = schema.safeParse(data, { reportInput: true })
   if (parsed.success) return { file, data: parsed.data, lineOf }
   for (const issue of parsed.error.issues.map((each) => deepest(each))) {
     const path = issue.path
@@ -109,19 +105,4 @@ function hintFor(issue: Issue, schema: z.ZodType): string {
   if (issue.code !== 'unrecognized_keys') return general
   const keys = allowedKeys(schema, issue.path)
   return keys.length === 0 ? general : `这里可以用的键：${keys.join('、')}`
-}
-
-function lineFinder(document: Document, lines: LineCounter): (path: readonly PropertyKey[]) => number {
-  return (path) => {
-    for (let length = path.length; length > 0; length--) {
-      const keys = path.slice(0, length)
-      const node = document.getIn(keys, true)
-      if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-    }
-    return 1
-  }
-}
-
-function firstLine(text: string): string {
-  return text.split('\n')[0] ?? text
 }

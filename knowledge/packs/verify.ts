@@ -32,6 +32,7 @@ export function verifyPacks(
   report: (problem: PackProblem) => void,
 ): ReadonlyMap<QuoteId, FoundQuote> {
   const folds = new Map<string, Folded>()
+  const ownFolds = new Map<string, Folded>()
   const found = new Map<QuoteId, FoundQuote>()
   for (const quote of translation.quotes) locate(quote)
   for (const quote of translation.quotes)
@@ -51,6 +52,15 @@ export function verifyPacks(
     if (existing !== undefined) return existing
     const folded = foldForMatch(document.raw)
     folds.set(document.file, folded)
+    return folded
+  }
+
+  /** The document's own part of its file, which may hold several. */
+  function ownFoldOf(document: SourceDocument): Folded {
+    const existing = ownFolds.get(document.id)
+    if (existing !== undefined) return existing
+    const folded = foldForMatch(document.raw.slice(document.parsed.start, document.parsed.end))
+    ownFolds.set(document.id, folded)
     return folded
   }
 
@@ -156,9 +166,6 @@ export function verifyPacks(
     raw: string,
     where: Pick<PackProblem, 'file' | 'line' | 'entry'>,
   ): void {
-    const printed = numbersIn(raw)
-    // A table prints its unit once, in the head: 补助标准（元/人年）.
-    const heads = new Set([...raw.matchAll(/[（(]([^\d（()）\s/]+)/gu)].map(([, unit = '']) => unit))
     const said = numbersIn(text).filter(
       (number) =>
         !derived.includes(number.text) &&
@@ -166,6 +173,10 @@ export function verifyPacks(
         !isIdiom(number) &&
         !namesDocument(number),
     )
+    if (said.length === 0) return
+    const printed = numbersIn(raw)
+    // A table prints its unit once, in the head: 补助标准（元/人年）.
+    const heads = new Set([...raw.matchAll(/[（(]([^\d（()）\s/]+)/gu)].map(([, unit = '']) => unit))
     let from = 0
     for (const number of said) {
       const same = (other: NumberInText) =>
@@ -209,7 +220,7 @@ export function verifyPacks(
         })
         continue
       }
-      const folded = foldForMatch(document.raw.slice(document.parsed.start, document.parsed.end))
+      const folded = ownFoldOf(document)
       for (const pattern of absence.patterns) {
         try {
           const result = verifyAbsence(folded, pattern)

@@ -94,7 +94,7 @@ export async function describeEnterprise(page: Page, name: string): Promise<void
 export async function check(page: Page): Promise<void> {
   const path = join(mkdtempSync(join(tmpdir(), 'xuetutong-check-')), '花名册.xlsx')
   await writeExceljs(withCell(book(10).book, '附件1', 'F5', '140302199001011234'), path)
-  await page.locator('input[type=file]').setInputFiles(path)
+  await page.locator('input[type=file]').first().setInputFiles(path)
   await page.getByRole('button', { name: '开始检查' }).click()
   await page.getByRole('heading', { name: '没有查的' }).waitFor({ timeout: 60_000 })
 }

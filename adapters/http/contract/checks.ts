@@ -58,7 +58,7 @@ export type CheckMoneyBody = z.infer<typeof checkMoney>
 
 /**
  * `result` of a job of kind `check`. `files` can be fetched from `/jobs/:id/files/:name`: the report as a page and as JSON,
- * `rows.json` (see `checkRows`), for each workbook with remarks a copy that holds them (`annotated`), and, where corrections are
+ * `rows.json` (see `checkRows`), `columns.json` (see `checkColumns`), for each workbook with remarks a copy that holds them (`annotated`), and, where corrections are
  * certain (width, spaces, a name's dot), a corrected copy (`fixed`) with the list of what was changed (`fixes`).
  */
 export const checkResult = z.object({
@@ -81,7 +81,7 @@ export const checkResult = z.object({
   files: z.array(
     z.object({
       name: z.string(),
-      kind: z.enum(['html', 'json', 'rows', 'annotated', 'fixed', 'fixes']),
+      kind: z.enum(['html', 'json', 'rows', 'columns', 'annotated', 'fixed', 'fixes']),
       label: z.string(),
       /** The user's file it belongs to. */
       of: z.string().optional(),

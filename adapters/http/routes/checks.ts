@@ -11,12 +11,11 @@ import { checkJobKind } from '../../check/index.ts'
 import type { Owner } from '../../store/index.ts'
 import { checkAccepted, checkFields, errorBody, uploadLimits } from '../contract/index.ts'
 import { HttpError } from '../errors.ts'
+import { uploadTimeoutMs } from '../slow-bodies.ts'
 import { messages } from '../messages.zh.ts'
 import type { HttpPorts, Resource } from '../ports.ts'
+import { mappingOf } from './columns.ts'
 import { profileOf } from './profiles.ts'
-
-/** A slow line may take this long for an upload; other requests have less. */
-const uploadTimeoutMs = 10 * 60_000
 
 /** Files to check: streamed to random names in the job's own folder, deleted when the job has ended. */
 export const checks: Resource = async (api, ports) => {
@@ -30,6 +29,7 @@ export const checks: Resource = async (api, ports) => {
   api.post(
     '/checks',
     {
+      config: { isUpload: true },
       schema: {
         tags: ['checks'],
         consumes: ['multipart/form-data'],
@@ -116,6 +116,7 @@ async function requestOf(ports: HttpPorts, owner: Owner, uploaded: Uploaded): Pr
     ...(stage === undefined ? {} : { stage }),
     ...(place === undefined ? {} : { region: place }),
     ...(profile === undefined ? {} : { profile }),
+    mapping: await mappingOf(ports.store, owner),
   }
 }
 

@@ -90,11 +90,15 @@ export const directLine: ChannelRoute = async (api, { directLine: line, publicUr
     return post(line, grant, request.body, { origin: originOf(request, publicUrl) })
   })
 
-  api.post('/conversations/:id/upload', { schema: { hide: true, params } }, async (request) => {
-    const grant = await grantFor(request, request.params.id)
-    const { activity, files } = await uploaded(request)
-    return post(line, grant, activity, { files, origin: originOf(request, publicUrl) })
-  })
+  api.post(
+    '/conversations/:id/upload',
+    { config: { isUpload: true }, schema: { hide: true, params } },
+    async (request) => {
+      const grant = await grantFor(request, request.params.id)
+      const { activity, files } = await uploaded(request)
+      return post(line, grant, activity, { files, origin: originOf(request, publicUrl) })
+    },
+  )
 
   api.get(
     '/conversations/:id/files/:jobId/:name',

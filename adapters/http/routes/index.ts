@@ -3,6 +3,7 @@ import { calculation } from './calculation.ts'
 import { chat } from './chat.ts'
 import { checklists } from './checklists.ts'
 import { checks } from './checks.ts'
+import { columns } from './columns.ts'
 import { conversations } from './conversations.ts'
 import { coverage } from './coverage.ts'
 import { directLine } from './direct-line.ts'
@@ -40,6 +41,7 @@ export const resources: readonly Resource[] = [
   timeline,
   reminders,
   checks,
+  columns,
   jobs,
 ]
 

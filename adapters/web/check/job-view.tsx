@@ -9,7 +9,15 @@ import { ResultView } from './result-view.tsx'
 import styles from './job-view.module.css'
 
 /** A check under way, then its result; its files can be deleted at any moment. */
-export function JobView({ jobId, onAgain }: { readonly jobId: string; readonly onAgain: () => void }) {
+export function JobView({
+  jobId,
+  onAgain,
+  onRepeat,
+}: {
+  readonly jobId: string
+  readonly onAgain: () => void
+  readonly onRepeat: (() => void) | undefined
+}) {
   const { rooms, check, common } = useMessages()
   const [job, setJob] = useState<CheckJob | 'gone'>()
   const [doomed, setDoomed] = useState(false)
@@ -47,7 +55,7 @@ export function JobView({ jobId, onAgain }: { readonly jobId: string; readonly o
         )}
       </RoomHeader>
       <div className={styles.scroll}>
-        {job === undefined ? <Loading /> : <JobState job={job} onStop={remove} />}
+        {job === undefined ? <Loading /> : <JobState job={job} onStop={remove} onRepeat={onRepeat} />}
       </div>
       <ConfirmDialog
         open={doomed}
@@ -63,7 +71,15 @@ export function JobView({ jobId, onAgain }: { readonly jobId: string; readonly o
   )
 }
 
-function JobState({ job, onStop }: { readonly job: CheckJob | 'gone'; readonly onStop: () => void }) {
+function JobState({
+  job,
+  onStop,
+  onRepeat,
+}: {
+  readonly job: CheckJob | 'gone'
+  readonly onStop: () => void
+  readonly onRepeat: (() => void) | undefined
+}) {
   const { check } = useMessages()
   if (job === 'gone') return <p className={styles.message}>{check.gone}</p>
   switch (job.state) {
@@ -81,7 +97,9 @@ function JobState({ job, onStop }: { readonly job: CheckJob | 'gone'; readonly o
         </div>
       )
     case 'done':
-      return job.result === undefined ? null : <ResultView jobId={job.id} result={job.result} />
+      return job.result === undefined ? null : (
+        <ResultView jobId={job.id} result={job.result} onRepeat={onRepeat} />
+      )
   }
 }
 

@@ -2,11 +2,12 @@ import { Button } from '@fluentui/react-components'
 import { ArrowDownloadRegular } from '@fluentui/react-icons/svg/arrow-download'
 import { useMemo, useState } from 'react'
 import type { CheckFindingBody, CheckResultBody, CheckRowsBody } from '../../http/contract/index.ts'
-import { getCheckRows, jobFileUrl, useResource } from '../api/index.ts'
+import { getCheckColumns, getCheckRows, jobFileUrl, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { useMedia } from '../preferences/index.ts'
 import { ReaderBeside, useOpenClause } from '../reader/index.ts'
 import { CauseList } from './cause-list.tsx'
+import { ColumnMap } from './column-map.tsx'
 import { FilterBar, type View } from './filter-bar.tsx'
 import { filterFindings, type Filter } from './findings.ts'
 import { MoneyCard } from './money-card.tsx'
@@ -15,7 +16,16 @@ import { RowPreview } from './row-preview.tsx'
 import styles from './result-view.module.css'
 
 /** What a check found: the money first, then the problems, then what was not looked at. */
-export function ResultView({ jobId, result }: { readonly jobId: string; readonly result: CheckResultBody }) {
+export function ResultView({
+  jobId,
+  result,
+  onRepeat,
+}: {
+  readonly jobId: string
+  readonly result: CheckResultBody
+  /** Checks the same files again, where they are still at hand. */
+  readonly onRepeat: (() => void) | undefined
+}) {
   const { check } = useMessages()
   const { summary, findings, notChecked, files } = result
   const [filter, setFilter] = useState<Filter>({ severity: undefined, source: undefined })
@@ -25,6 +35,8 @@ export function ResultView({ jobId, result }: { readonly jobId: string; readonly
   const clause = useOpenClause()
   const rowsFile = files.find(({ kind }) => kind === 'rows')?.name
   const [loaded] = useResource(rowsFile, () => getCheckRows(jobId, rowsFile ?? ''))
+  const columnsFile = files.find(({ kind }) => kind === 'columns')?.name
+  const [tables] = useResource(columnsFile, () => getCheckColumns(jobId, columnsFile ?? ''))
   const rows: CheckRowsBody = loaded.state === 'ready' ? loaded.value : []
   const matching = useMemo(() => filterFindings(findings, filter), [findings, filter])
   return (
@@ -43,6 +55,9 @@ export function ResultView({ jobId, result }: { readonly jobId: string; readonly
           </p>
         )}
         <Downloads jobId={jobId} files={files} />
+        {tables.state === 'ready' && tables.value.length > 0 && (
+          <ColumnMap tables={tables.value} onSaved={onRepeat} />
+        )}
         {findings.length === 0 ? (
           <p className={styles.clean}>
             <strong>{check.clean}</strong> {check.cleanNote}

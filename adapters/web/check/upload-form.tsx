@@ -1,20 +1,26 @@
-import { Button, Select } from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
 import { useId, useRef, useState, type DragEvent } from 'react'
-import { factCatalogue, getProfiles, startCheck, useResource } from '../api/index.ts'
+import type { CheckUpload } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
-import { profileName } from '../profile/index.ts'
 import { Failure, RoomHeader } from '../ui/index.ts'
+import { ProfileChoice, RegionChoice, StageChoice } from './upload-choices.tsx'
 import styles from './upload-form.module.css'
 
 /** The files of one batch, chosen or dropped, and what is known about them. */
-export function UploadForm({ onStarted }: { readonly onStarted: (jobId: string) => void }) {
+export function UploadForm({
+  onStart,
+}: {
+  /** Hands the files over. @throws ApiError */
+  readonly onStart: (upload: CheckUpload) => Promise<void>
+}) {
   const { rooms, check } = useMessages()
   const [files, setFiles] = useState<readonly File[]>([])
   const [region, setRegion] = useState('')
   const [profileId, setProfileId] = useState('')
+  const [stage, setStage] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
 
@@ -25,13 +31,10 @@ export function UploadForm({ onStarted }: { readonly onStarted: (jobId: string) 
   const start = () => {
     setBusy(true)
     setError(undefined)
-    startCheck({ files, region, profileId })
-      .then(({ jobId }) => {
-        onStarted(jobId)
-      }, setError)
-      .finally(() => {
-        setBusy(false)
-      })
+    onStart({ files, region, profileId, stage }).catch((failure: unknown) => {
+      setError(failure)
+      setBusy(false)
+    })
   }
   return (
     <div className={styles.frame}>
@@ -56,6 +59,7 @@ export function UploadForm({ onStarted }: { readonly onStarted: (jobId: string) 
           )}
           <div className={styles.choices}>
             <RegionChoice value={region} onChange={setRegion} />
+            <StageChoice value={stage} onChange={setStage} />
             <ProfileChoice value={profileId} onChange={setProfileId} />
             <Button
               type="submit"
@@ -81,6 +85,7 @@ function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => v
   const { check } = useMessages()
   const [over, setOver] = useState(false)
   const input = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
   const hint = useId()
   const onDrop = (event: DragEvent) => {
     event.preventDefault()
@@ -101,9 +106,14 @@ function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => v
     >
       <ArrowUploadRegular className={styles.icon ?? ''} aria-hidden="true" />
       <p className={styles.dropText}>{check.drop}</p>
-      <Button aria-describedby={hint} onClick={() => input.current?.click()}>
-        {check.choose}
-      </Button>
+      <div>
+        <Button aria-describedby={hint} onClick={() => input.current?.click()}>
+          {check.choose}
+        </Button>{' '}
+        <Button appearance="subtle" aria-describedby={hint} onClick={() => folder.current?.click()}>
+          {check.chooseFolder}
+        </Button>
+      </div>
       <p id={hint} className={styles.kinds}>
         {check.kinds}
       </p>
@@ -115,6 +125,20 @@ function DropZone({ onFiles }: { readonly onFiles: (files: readonly File[]) => v
         aria-label={check.choose}
         onChange={({ target }) => {
           onFiles([...(target.files ?? [])])
+          target.value = ''
+        }}
+      />
+      <input
+        ref={(element) => {
+          folder.current = element
+          // Known to every browser, and not to the types of React.
+          element?.setAttribute('webkitdirectory', '')
+        }}
+        type="file"
+        hidden
+        aria-label={check.chooseFolder}
+        onChange={({ target }) => {
+          onFiles([...(target.files ?? [])].filter(({ name }) => !/^(?:\.|~\$)/u.test(name)))
           target.value = ''
         }}
       />
@@ -153,68 +177,6 @@ function FileList({
         ))}
       </ul>
     </section>
-  )
-}
-
-function RegionChoice({
-  value,
-  onChange,
-}: {
-  readonly value: string
-  readonly onChange: (region: string) => void
-}) {
-  const { check } = useMessages()
-  const [catalogue] = useResource('facts', factCatalogue)
-  const place =
-    catalogue.state === 'ready' ? catalogue.value.facts.find(({ kind }) => kind === 'place') : undefined
-  return (
-    <label className={styles.choice}>
-      {check.region}
-      <Select
-        value={value}
-        onChange={(_, { value: chosen }) => {
-          onChange(chosen)
-        }}
-      >
-        <option value="">{check.regionAuto}</option>
-        {place?.kind === 'place' &&
-          place.options.map((each) => (
-            <option key={each.value} value={each.value}>
-              {each.label}
-            </option>
-          ))}
-      </Select>
-    </label>
-  )
-}
-
-function ProfileChoice({
-  value,
-  onChange,
-}: {
-  readonly value: string
-  readonly onChange: (profileId: string) => void
-}) {
-  const { check, profile: words } = useMessages()
-  const [profiles] = useResource('profiles', getProfiles)
-  if (profiles.state !== 'ready' || profiles.value.profiles.length === 0) return null
-  return (
-    <label className={styles.choice}>
-      {check.profile}
-      <Select
-        value={value}
-        onChange={(_, { value: chosen }) => {
-          onChange(chosen)
-        }}
-      >
-        <option value="">{check.profileNone}</option>
-        {profiles.value.profiles.map((each) => (
-          <option key={each.id} value={each.id}>
-            {profileName(each, words.unnamed)}
-          </option>
-        ))}
-      </Select>
-    </label>
   )
 }
 

@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
-import { packageRoot } from '../../../knowledge/index.ts'
+import { packageRoot, parseYaml } from '../../../knowledge/index.ts'
 import { createPatternIndex, type PatternIndex } from '../pattern-index.ts'
 
 const patterns = z.array(z.string().min(1)).min(1)
@@ -41,7 +40,7 @@ export interface FactLexicon {
 /** Reads the fact lexicon of the installed package. @throws when the file is not of its shape. */
 export function loadFactLexicon(): FactLexicon {
   const file = join(packageRoot(), 'bot', 'understand', 'facts', 'lexicon.yaml')
-  const data = schema.parse(parse(readFileSync(file, 'utf8')))
+  const data = schema.parse(parseYaml(readFileSync(file, 'utf8')))
   const words = Object.entries(data.词).flatMap(([fact, values]) =>
     Object.entries(values).flatMap(([value, sources]) =>
       sources.map((source) => ({ fact, value, pattern: new RegExp(source, 'gu') })),

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import type { z } from 'zod'
-import { packageRoot } from '../../../knowledge/index.ts'
+import { packageRoot, parseYaml } from '../../../knowledge/index.ts'
 
 /** Reads one of this folder's data files; throws, naming file and place, when it does not fit the schema. */
 export function readData<S extends z.ZodType>(name: string, schema: S): z.infer<S> {
   const file = join(packageRoot(), 'bot', 'understand', 'topics', name)
-  const data: unknown = parse(readFileSync(file, 'utf8'))
+  const data: unknown = parseYaml(readFileSync(file, 'utf8'))
   const result = schema.safeParse(data)
   if (result.success) return result.data
   const problems = result.error.issues.map(({ path, message }) => `${path.map(String).join('.')}：${message}`)

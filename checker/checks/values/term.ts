@@ -28,6 +28,12 @@ export function readTerm(text: string, columnUnit?: string): Term | undefined {
 const recent = new Map<string, Term | undefined>()
 const mostRecent = 500
 
+/** A first and a last day in one cell, as months; undefined for anything else. */
+export function readSpan(text: string): Term | undefined {
+  const months = monthsBetween(squeeze(text))
+  return months === undefined ? undefined : { months, sure: true }
+}
+
 function readWritten(written: string, columnUnit: string | undefined): Term | undefined {
   if (written === '') return undefined
   const months = monthsWritten(written)
@@ -67,8 +73,8 @@ function monthsBetween(text: string): number | undefined {
     return undefined
   const whole = (endYear - year) * monthsPerYear + endMonth - month
   if (day === undefined || endDay === undefined) return whole + 1
-  if (endDay >= day) return whole
-  const lastOfMonth = daysInMonth(endYear, endMonth)
-  const reached = endDay + 1 >= day || endDay === lastOfMonth
-  return reached ? whole : whole - 1
+  // The last day itself is trained: 3月1日 to the 2月28日 (or 29日) of the next year is twelve months.
+  const isMonthEnd = endDay >= daysInMonth(endYear, endMonth)
+  if (isMonthEnd) return day === 1 ? whole + 1 : whole
+  return endDay + 1 >= day ? whole : whole - 1
 }

@@ -1,26 +1,50 @@
 import type { CellFlag, MarkedCell, StoredCell } from '../../artifact.ts'
+import { isBlank } from '../../text.ts'
 import { formattedNumber } from './numbers.ts'
-import { unescapeControl } from './xml.ts'
 
-/** exceljs's value of a cell, as stored. `format` is the number format's code. */
-export function storedValue(value: unknown, format: string | undefined, isDate: boolean): StoredCell {
-  if (value === null || value === undefined) return null
-  if (typeof value === 'string') return value === '' ? null : unescapeControl(value)
-  if (typeof value === 'number')
-    return Number.isNaN(value) ? failed('#VALUE!') : formattedNumber(value, format)
-  if (typeof value === 'boolean') return { kind: 'boolean', text: value ? 'TRUE' : 'FALSE' }
-  if (value instanceof Date) return dateCell(value)
-  return typeof value === 'object' ? composite(value, format, isDate) : null
+/** A cell as the sheet's XML has it. `type` is its `t`; `value` its `v`, or the text of its inline string. */
+export interface WrittenCell {
+  readonly type: string
+  readonly value: string | undefined
+  readonly isFormula: boolean
+  /** The number format's code; undefined for General. */
+  readonly format: string | undefined
 }
 
-function composite(value: object, format: string | undefined, isDate: boolean): StoredCell {
-  if ('error' in value) return failed(String(value.error))
-  if (!('formula' in value)) return null
-  const result = 'result' in value ? value.result : undefined
-  if (result === undefined || result === null || result === '')
-    return { kind: 'formula', text: '', flags: ['formula', 'no-result'] }
-  const shown = isDate && typeof result === 'number' ? serialDate(result, false) : undefined
-  return flagged(shown ?? storedValue(result, format, isDate), 'formula')
+/** What a cell holds, null where nothing a user could see. */
+export function storedCell(cell: WrittenCell, date1904: boolean): StoredCell {
+  const { value, isFormula } = cell
+  if (value === undefined || value === '')
+    return isFormula ? { kind: 'formula', text: '', flags: ['formula', 'no-result'] } : null
+  const plain = plainValue(cell, value, date1904)
+  return isFormula ? flagged(plain, 'formula') : plain
+}
+
+function plainValue({ type, format }: WrittenCell, value: string, date1904: boolean): StoredCell {
+  switch (type) {
+    case 'n':
+    case '':
+      return numberCell(Number(value), format, date1904)
+    case 'b':
+      return { kind: 'boolean', text: value === '1' || value === 'true' ? 'TRUE' : 'FALSE' }
+    case 'e':
+      return failed(value)
+    case 'd':
+      return /^\d{4}-\d{2}-\d{2}/.test(value) ? dateCell(new Date(utc(value))) : value
+    default:
+      return isBlank(value) ? null : value
+  }
+}
+
+function numberCell(value: number, format: string | undefined, date1904: boolean): StoredCell {
+  if (Number.isNaN(value)) return failed('#VALUE!')
+  if (format === undefined) return value
+  return (isDateFormat(format) ? serialDate(value, date1904) : undefined) ?? formattedNumber(value, format)
+}
+
+/** An ISO date without a zone is meant as it stands. */
+function utc(value: string): string {
+  return value.includes('T') && !/(?:Z|[+-]\d{2}:\d{2})$/.test(value) ? `${value}Z` : value
 }
 
 function failed(text: string): MarkedCell {
@@ -34,6 +58,17 @@ function flagged(cell: StoredCell, flag: CellFlag): StoredCell {
   return { ...cell, flags: [...(cell.flags ?? []), flag] }
 }
 
+const dateFormats = new Map<string, boolean>()
+
+/** Whether a number format shows days or times. Formats are few and cells many, so the answer is kept. */
+export function isDateFormat(format: string): boolean {
+  const known = dateFormats.get(format)
+  if (known !== undefined) return known
+  const isDate = /[ymdhs]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"|\\.|_.|General/gi, ''))
+  dateFormats.set(format, isDate)
+  return isDate
+}
+
 /** Excel's day count as a date cell; undefined outside 1900-03-01 … 9999, where it is no date anybody means. */
 export function serialDate(serial: number, date1904: boolean): MarkedCell | undefined {
   const days = serial + (date1904 ? 1462 : 0)
@@ -43,7 +78,7 @@ export function serialDate(serial: number, date1904: boolean): MarkedCell | unde
 }
 
 /** The calendar day of a date whose wall clock is UTC, as spreadsheet readers give it. */
-export function dateCell(date: Date): MarkedCell {
+function dateCell(date: Date): MarkedCell {
   if (Number.isNaN(date.getTime())) return failed('#VALUE!')
   const iso = date.toISOString()
   const day = iso.slice(0, 10)

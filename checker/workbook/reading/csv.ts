@@ -9,7 +9,7 @@ import type { Sink } from './sink.ts'
 export async function readCsv(file: string, name: string, sink: Sink): Promise<void> {
   const text = decode(await readFile(file))
   if (text.includes('\0')) throw new Refusal('file-not-a-table', 'binary')
-  await sink.book([{ name, hidden: false }])
+  await sink.book('csv', [{ name, hidden: false }])
   await sink.sheet(0)
   let number = 0
   let beyond = false
@@ -18,7 +18,8 @@ export async function readCsv(file: string, name: string, sink: Sink): Promise<v
     beyond ||= record.length > limits.columns
     const cells = record.slice(0, limits.columns).map(stored)
     while (cells.length > 0 && cells[cells.length - 1] === null) cells.pop()
-    if (cells.length > 0) await sink.row({ number, cells })
+    if (cells.length > 0) sink.row({ number, cells })
+    await sink.drain()
   }
   await sink.endSheet({ merges: [], hiddenColumns: [], hiddenRows: [], beyond })
 }

@@ -44,20 +44,9 @@ function send(message: ChildMessage): Promise<void> {
 }
 
 function orderOf(message: unknown): FileOrder {
-  if (
-    typeof message === 'object' &&
-    message !== null &&
-    'file' in message &&
-    'name' in message &&
-    'format' in message
-  ) {
-    const { file, name, format } = message
-    if (
-      typeof file === 'string' &&
-      typeof name === 'string' &&
-      (format === 'xlsx' || format === 'xls' || format === 'csv')
-    )
-      return { file, name, format }
+  if (typeof message === 'object' && message !== null && 'file' in message && 'name' in message) {
+    const { file, name } = message
+    if (typeof file === 'string' && typeof name === 'string') return { file, name }
   }
   throw new Error('The reading process was sent no order to read a file.')
 }

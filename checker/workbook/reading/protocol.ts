@@ -1,4 +1,4 @@
-import type { StoredCell } from '../../artifact.ts'
+import type { FileFormat, StoredCell } from '../../artifact.ts'
 
 /** First row, first column, last row, last column; from 1. */
 export type MergedRange = readonly [number, number, number, number]
@@ -31,7 +31,11 @@ function isPlainDate(cell: StoredCell): cell is StoredCell & { readonly date: st
  * Or, at any time, `refused`.
  */
 export type ChildMessage =
-  | { readonly kind: 'book'; readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[] }
+  | {
+      readonly kind: 'book'
+      readonly format: FileFormat
+      readonly sheets: readonly { readonly name: string; readonly hidden: boolean }[]
+    }
   | { readonly kind: 'sheet'; readonly index: number }
   | { readonly kind: 'rows'; readonly rows: readonly WireRow[] }
   | SheetEnd

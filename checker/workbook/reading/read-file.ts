@@ -1,15 +1,16 @@
+import { limits } from '../limits.ts'
+import { fileKind } from './file-kind.ts'
 import type { Sink } from './sink.ts'
 
 export interface FileOrder {
   readonly file: string
   /** What a CSV's only sheet is called. */
   readonly name: string
-  readonly format: 'xlsx' | 'xls' | 'csv'
 }
 
-/** Reads a file of a known format into the sink; only the reader it needs is loaded. @throws Refusal */
-export async function readFile({ file, name, format }: FileOrder, sink: Sink): Promise<void> {
-  switch (format) {
+/** Reads a file, whatever it is, into the sink; only the reader it needs is loaded. @throws Refusal */
+export async function readFile({ file, name }: FileOrder, sink: Sink): Promise<void> {
+  switch (await fileKind(file, limits.fileBytes)) {
     case 'xlsx': {
       const { readXlsx } = await import('./xlsx.ts')
       return readXlsx(file, sink)

@@ -104,7 +104,7 @@ async function readBook(zip: ZipPackage, path: string) {
       sheets.push({
         name: attribute('name') ?? '',
         hidden: (attribute('state') ?? 'visible') !== 'visible',
-        relation: attribute('id') ?? '',
+        relation: attribute('r:id') ?? attribute('id') ?? '',
       })
     },
   })

@@ -3,7 +3,7 @@ import { read, type CellObject, type WorkSheet } from '@e965/xlsx'
 import type { StoredCell } from '../../artifact.ts'
 import { limits } from '../limits.ts'
 import { formattedNumber } from './numbers.ts'
-import { serialDate } from './cell-value.ts'
+import { isDateFormat, serialDate } from './cell-value.ts'
 import type { MergedRange } from './protocol.ts'
 import { Refusal } from './refusal.ts'
 import type { Sink } from './sink.ts'
@@ -17,7 +17,7 @@ export async function readXls(file: string, sink: Sink): Promise<void> {
     hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
   }))
   if (sheets.length > limits.sheets) throw new Refusal('file-too-heavy', `${String(sheets.length)} sheets`)
-  await sink.book(sheets)
+  await sink.book('xls', sheets)
   for (const [index, name] of book.SheetNames.entries()) {
     await sink.sheet(index)
     const sheet = book.Sheets[name]
@@ -54,7 +54,8 @@ async function readSheet(sheet: WorkSheet, date1904: boolean, sink: Sink): Promi
       while (cells.length < column) cells.push(null)
       cells.push(value)
     }
-    if (cells.length > 0) await sink.row({ number: index + 1, cells })
+    if (cells.length > 0) sink.row({ number: index + 1, cells })
+    await sink.drain()
   }
   await sink.endSheet({
     merges: (sheet['!merges'] ?? []).map(({ s, e }): MergedRange => [s.r + 1, s.c + 1, e.r + 1, e.c + 1]),
@@ -73,7 +74,7 @@ function storedValue(cell: CellObject, date1904: boolean): StoredCell {
   if (type === 'e') return { kind: 'error', text: cell.w ?? '#VALUE!', flags: ['error'] }
   if (type === 'b') return { kind: 'boolean', text: value === true ? 'TRUE' : 'FALSE', ...mark }
   if (type === 'n' && typeof value === 'number') {
-    const date = isDateFormat(format) ? serialDate(value, date1904) : undefined
+    const date = format !== undefined && isDateFormat(format) ? serialDate(value, date1904) : undefined
     const stored = date ?? formattedNumber(value, format === 'General' ? undefined : format)
     if (cell.f === undefined || stored === null) return stored
     return typeof stored === 'number'
@@ -86,8 +87,4 @@ function storedValue(cell: CellObject, date1904: boolean): StoredCell {
   if (text.trim() === '')
     return cell.f === undefined ? null : { kind: 'formula', text: '', flags: ['formula', 'no-result'] }
   return cell.f === undefined ? text : { kind: 'text', text, ...mark }
-}
-
-function isDateFormat(format: string | undefined): boolean {
-  return format !== undefined && /[ymdhs]/i.test(format.replace(/\[[^\]]*\]|"[^"]*"|\\.|General/g, ''))
 }

@@ -89,12 +89,16 @@ function columnOf(
     field: (match === undefined ? undefined : context.lexicon.official(match.id)) ?? shown,
     letter: columnLetter(column),
     hidden: hidden.has(column),
-    by: match?.by ?? 'none',
+    by: match?.by ?? (context.lexicon.isSetAside(title, context.mapping) ? 'mapping' : 'none'),
     ...(match?.unit === undefined ? {} : { unit: match.unit }),
   }
 }
 
 function rowOf(columns: readonly FoundColumn[], row: GridRow, hiddenRows: ReadonlySet<number>): Row {
+  // Most tables begin in column A and leave none out: the row is then taken as it is.
+  const isWhole =
+    row.cells.length === columns.length && columns.every(({ column }, index) => column === index + 1)
+  if (isWhole && !hiddenRows.has(row.number)) return row
   const cells = columns.map(({ column }) => row.cells[column - 1] ?? null)
   return hiddenRows.has(row.number)
     ? { number: row.number, cells, hidden: true }

@@ -2,6 +2,7 @@ import type { Field, FieldForm, FieldId, FormName } from '../../artifact.ts'
 import { squash } from '../../text.ts'
 import type { GridRow } from '../reading/protocol.ts'
 import type { HeaderContext } from './header.ts'
+import { isLabel } from './labels.ts'
 import { filledColumns } from './sheet-view.ts'
 
 /** Labels that make rows a sheet of fields even where it is not 附件3: what an enterprise says about itself. */
@@ -35,7 +36,9 @@ export function fieldFormIn(
   const title = titleOf(context, rows)
   const titled = title !== undefined && official?.title.test(squash(title)) === true
   const form: FormName = found.length >= 5 || (titled && found.length >= 3) ? '附件3' : '其他'
-  if (form === '其他' && known < 2) return undefined
+  // A person's own sheet has few of them: 姓名, 身份证号, 工种 …
+  const isPersonal = ids.has('id-number') && ids.size >= 4 && rows.every((row) => isPaired(context, row))
+  if (form === '其他' && known < 2 && !isPersonal) return undefined
   return {
     sheet: context.view.sheet.name,
     form,
@@ -43,6 +46,13 @@ export function fieldFormIn(
     missing: form === '附件3' ? (official?.ids.filter((id) => !ids.has(id)) ?? []) : [],
     fields,
   }
+}
+
+/** No more values than labels: a label with several values beside it heads a list laid out sideways. */
+function isPaired(context: HeaderContext, row: GridRow): boolean {
+  const filled = filledColumns(row)
+  const labels = filled.filter((column) => isLabel(context, context.view.text(row.number, column))).length
+  return filled.length - labels <= Math.max(1, labels)
 }
 
 /** A cell that is another label's value is no label, even if its words are known. */

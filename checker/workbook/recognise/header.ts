@@ -160,6 +160,7 @@ function push(parts: string[], text: string): void {
 
 function matchParts(parts: readonly string[], lexicon: Lexicon, mapping?: Mapping): TitleMatch | undefined {
   const joined = parts.join('')
+  if (lexicon.isSetAside(joined, mapping)) return undefined
   const last = parts[parts.length - 1] ?? ''
   return (
     lexicon.match(joined, mapping) ?? lexicon.match(last, mapping) ?? lexicon.match(parts[0] ?? '', mapping)

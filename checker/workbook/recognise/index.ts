@@ -4,6 +4,7 @@ import { loadLexicon, type Mapping } from './lexicon.ts'
 import { remarksOn, sheetInfo } from './remarks.ts'
 import { recogniseSheet } from './sheet.ts'
 
+export { isRoster } from './roster.ts'
 export { loadLexicon, type Lexicon, type Mapping, type TitleMatch } from './lexicon.ts'
 
 /** Sheets as read → what they say. Hidden sheets are named, not read: they hold lists for drop-downs, or last year. */

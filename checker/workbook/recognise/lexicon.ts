@@ -1,8 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { parse } from 'yaml'
 import { z } from 'zod'
-import { packageRoot } from '../../../knowledge/index.ts'
+import { packageRoot, parseYaml } from '../../../knowledge/index.ts'
 import { fieldIds, type FieldId } from '../../artifact.ts'
 import { loadFormLayouts, type FormLayouts } from '../../forms/index.ts'
 import { squash } from '../../text.ts'
@@ -35,16 +34,20 @@ export interface OfficialForm {
 /** The words by which columns, labels and lines of real files are recognised. */
 export interface Lexicon {
   match(title: string, mapping?: Mapping): TitleMatch | undefined
+  /** Whether the caller said that a title means nothing to check. */
+  isSetAside(title: string, mapping?: Mapping): boolean
   /** The official title of a meaning, where a form has it. */
   official(id: FieldId): string | undefined
+  /** The official title of a meaning, or the usual one. */
+  titleOf(id: FieldId): string
   readonly forms: readonly OfficialForm[]
   readonly totals: RegExp
   readonly notes: RegExp
   readonly samples: RegExp
 }
 
-/** A caller's own reading of column titles, by title: it goes before ours. */
-export type Mapping = Readonly<Record<string, FieldId>>
+/** A caller's own reading of column titles, by title: it goes before ours. null: nothing to check. */
+export type Mapping = Readonly<Record<string, FieldId | null>>
 
 let loaded: Lexicon | undefined
 
@@ -56,7 +59,7 @@ export function loadLexicon(): Lexicon {
 
 function buildLexicon(): Lexicon {
   const path = join(packageRoot(), 'checker', 'workbook', 'recognise', 'lexicon.yaml')
-  const file = schema.parse(parse(readFileSync(path, 'utf8')))
+  const file = schema.parse(parseYaml(readFileSync(path, 'utf8')))
   const layouts = loadFormLayouts()
   const officialTitles = officialOf(layouts)
   const exact = new Map<string, FieldId>()
@@ -71,6 +74,7 @@ function buildLexicon(): Lexicon {
   return {
     match(title, mapping) {
       const own = mapping === undefined ? undefined : mappedTo(title, mapping)
+      if (own === null) return undefined
       if (own !== undefined) return { id: own, by: 'mapping', ...unitOf(squash(title)) }
       const hit = known.get(title)
       if (hit !== undefined) return hit ?? undefined
@@ -78,7 +82,9 @@ function buildLexicon(): Lexicon {
       if (known.size < 5000) known.set(title, found ?? null)
       return found
     },
+    isSetAside: (title, mapping) => mapping !== undefined && mappedTo(title, mapping) === null,
     official: (id) => officialTitles.get(id),
+    titleOf: (id) => officialTitles.get(id) ?? file.titles[id]?.词[0] ?? id,
     forms: formsOf(layouts, file.forms),
     totals: new RegExp(file.totals, 'u'),
     notes: new RegExp(file.notes, 'u'),
@@ -86,11 +92,16 @@ function buildLexicon(): Lexicon {
   }
 }
 
-function mappedTo(title: string, mapping: Mapping): FieldId | undefined {
-  const wanted = squash(title)
-  const key = Object.keys(mapping).find((each) => squash(each) === wanted)
-  return key === undefined ? undefined : mapping[key]
+function mappedTo(title: string, mapping: Mapping): FieldId | null | undefined {
+  let keys = squashedKeys.get(mapping)
+  if (keys === undefined) {
+    keys = new Map(Object.entries(mapping).map(([key, id]) => [squash(key.replaceAll('›', '')), id]))
+    squashedKeys.set(mapping, keys)
+  }
+  return keys.get(squash(title.replaceAll('›', '')))
 }
+
+const squashedKeys = new WeakMap<Mapping, Map<string, FieldId | null>>()
 
 function matchSquashed(
   title: string,

@@ -1,5 +1,6 @@
 import type { Remark, RemarkCode, SheetInfo, Table } from '../../artifact.ts'
 import type { GridSheet } from '../grid.ts'
+import { isRoster } from './roster.ts'
 import type { SheetParts } from './sheet.ts'
 
 /** What a reader of the report must hear about how a sheet was read. */
@@ -11,10 +12,13 @@ export function remarksOn(sheet: GridSheet, parts: SheetParts): Remark[] {
     ...(value === undefined ? {} : { value }),
   })
   if (sheet.hidden) return sheet.rows.length === 0 ? [] : [whole('sheet-hidden', String(sheet.rows.length))]
-  const empty = parts.tables.length === 0 && parts.forms.length === 0
+  const recognised = parts.forms.length > 0 || parts.tables.some(isRoster)
   return [
-    ...(empty && sheet.rows.length > 0 ? [whole('sheet-unrecognised')] : []),
+    ...(!recognised && sheet.rows.length > 0 ? [whole('sheet-unrecognised')] : []),
     ...(sheet.beyond ? [whole('columns-beyond-limit')] : []),
+    ...parts.tables
+      .filter((table) => table.rows.length === 0 && isRoster(table))
+      .map((table) => ({ ...whole('table-empty'), rows: [Math.max(1, table.header.last)] })),
     ...parts.tables.flatMap(tableRemarks),
     ...parts.forms.flatMap((form) =>
       form.fields.flatMap(({ cell, field }) => {

@@ -62,7 +62,7 @@ export function rowKind(
   const squashed = squash(first)
   if (context.lexicon.totals.test(squashed)) return 'total'
   const second = squash(context.view.text(row.number, filled[1] ?? 0))
-  if (context.lexicon.samples.test(squashed)) return 'sample'
+  if (context.lexicon.samples.test(squashed) || isCodes(context, row, filled)) return 'sample'
   if (context.lexicon.totals.test(second) && second.length <= 6) return 'total'
   if (isText(context, row, filled, squashed, places)) {
     return context.lexicon.forms.some(({ title }) => title.test(squashed) && squashed.length <= 40)
@@ -72,13 +72,24 @@ export function rowKind(
   return isPerson(context, row, filled, places) ? 'data' : 'blank'
 }
 
-/** The cheap way through an ordinary row: a number cell, or text that begins with six digits, in the ID column. */
+/** Numbers below this in the ID column are counts of a 合计 row. */
+const leastIdNumber = 10_000_000
+
+/** The cheap way through an ordinary row: a long number, or text that begins with six digits, in the ID column. */
 function hasIdNumber(row: GridRow, column: number | undefined): boolean {
   const cell = column === undefined ? null : (row.cells[column - 1] ?? null)
   if (cell === null) return false
-  if (typeof cell === 'number') return true
+  if (typeof cell === 'number') return cell >= leastIdNumber
   const text = typeof cell === 'string' ? cell : cell.text
   return text.length >= 8 && /^\D{0,3}[\d０-９]{6}/u.test(text) && !/[:：]/u.test(text)
+}
+
+/** Names of fields for a program (XM, ZJHM), as import templates have them below the titles. */
+function isCodes({ view }: HeaderContext, row: GridRow, filled: readonly number[]): boolean {
+  return (
+    filled.length >= 3 &&
+    filled.every((column) => /^[A-Za-z][A-Za-z_]*\d{0,3}$/u.test(view.text(row.number, column)))
+  )
 }
 
 function sampleNumber(context: HeaderContext, row: GridRow, places: RowPlaces): boolean {

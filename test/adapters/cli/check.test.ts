@@ -103,6 +103,45 @@ describe('xuetutong check', () => {
     expect(result.err).not.toBe('')
   })
 
+  test('columns of a template nobody has seen: listed in a file, told there, then checked', async () => {
+    const roster = join(folder, '无表头含义.csv')
+    writeFileSync(
+      roster,
+      ['人员,证照,练到哪级', '王伟,140302199003070014,初级工', '张芳,140302199205151242,高级工'].join('\n'),
+    )
+    const columns = join(folder, 'columns.json')
+    const first = await run(roster, '--region', '无锡', '--columns', columns)
+    expect(first.err).toContain('2列没有认出来')
+    const file = JSON.parse(readFileSync(columns, 'utf8')) as { 列: Record<string, string>; 可以写: string[] }
+    expect(file.列).toEqual({ 人员: '', 练到哪级: '' })
+    expect(file.可以写).toEqual(expect.arrayContaining(['姓名', '培养目标', '不检查']))
+    writeFileSync(columns, JSON.stringify({ ...file, 列: { 人员: '姓名', 练到哪级: '培养目标' } }))
+    const told = await run(roster, '--region', '无锡', '--columns', columns, '--json')
+    const { findings, notChecked } = reportSchema.parse(JSON.parse(told.out))
+    expect(findings.map(({ code, where }) => `${code} ${where.cell ?? ''}`)).toContain('requirement-unmet C2')
+    expect(JSON.stringify(notChecked)).not.toContain('没有认出这些列')
+    writeFileSync(columns, JSON.stringify({ 列: { 人员: '谁' } }))
+    const wrong = await run(roster, '--columns', columns, '--json')
+    expect(wrong.code).toBe(2)
+    expect(JSON.parse(wrong.out)).toMatchObject({ error: { code: 'bad-columns' } })
+  })
+
+  test('a folder with its stage: papers of the checklist that are not there', async () => {
+    const { out } = await run(join(folder, 'faulty'), '--stage', '备案', '--json')
+    const { findings } = reportSchema.parse(JSON.parse(out))
+    expect(
+      findings
+        .filter(({ code }) => code === 'attachment-missing')
+        .map(({ severity, where }) => `${severity} ${where.field}`),
+    ).toEqual([
+      '警告 学徒培养实施方案',
+      '警告 企业与学徒签订的培养协议',
+      '警告 企业与培训机构签订的合作协议',
+      '提示 劳动合同复印件',
+      '提示 集体培养协议',
+    ])
+  })
+
   test('a file that cannot be read: 2, as one finding', async () => {
     const path = join(folder, 'broken.xlsx')
     writeFileSync(path, 'not a workbook')

@@ -5,9 +5,12 @@ import ExcelJS from 'exceljs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readConfig } from '../../../adapters/config.ts'
 import {
+  chatResponse,
   checkAccepted,
+  checkColumns,
   checkResult,
   checkRows,
+  columnMapping,
   errorBody,
   job as jobBody,
 } from '../../../adapters/http/contract/index.ts'
@@ -129,6 +132,7 @@ describe('a check over HTTP', () => {
       ['report.html', 'html'],
       ['report.json', 'json'],
       ['rows.json', 'rows'],
+      ['columns.json', 'columns'],
       ['附件1 花名册_检查标注.xlsx', 'annotated'],
     ])
 
@@ -158,6 +162,87 @@ describe('a check over HTTP', () => {
     const { events } = await finished(jobId)
     expect(JSON.stringify(events)).not.toContain(idNumber)
     expect(JSON.stringify(events)).toContain('王建国1403**********0012')
+  })
+
+  test('columns are told once and used by every later check', async () => {
+    const roster = new TextEncoder().encode(
+      ['人员,证照,练到哪级', `王建国,${idNumber},初级工`, '李秀英,140302199003070020,高级工'].join('\n'),
+    )
+    const check = async () => {
+      const accepted = await upload([['名单.csv', roster]], { region: '无锡', asOf: '2024-06-30' })
+      const { last } = await finished(checkAccepted.parse(await accepted.json()).jobId)
+      const { findings, files } = checkResult.parse(last.result)
+      const name = files.find(({ kind }) => kind === 'columns')?.name ?? ''
+      const columns = checkColumns.parse(
+        await (await fetch(at(`/api/v1/jobs/${last.id}/files/${name}`))).json(),
+      )
+      return { codes: findings.map(({ code, where }) => `${code} ${where.cell ?? ''}`), columns }
+    }
+    const before = await check()
+    expect(before.codes).not.toContain('requirement-unmet C2')
+    expect(before.columns[0]?.columns.map(({ title, meaning }) => [title, meaning])).toEqual([
+      ['人员', undefined],
+      ['证照', 'id-number'],
+      ['练到哪级', undefined],
+    ])
+    expect(JSON.stringify(before.columns)).not.toContain(idNumber)
+    const put = (columns: Record<string, string | null>) =>
+      fetch(at('/api/v1/columns'), {
+        method: 'PUT',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ columns }),
+      })
+    expect((await put({ 人员: '谁' })).status).toBe(422)
+    expect(
+      columnMapping.parse(await (await put({ 人员: 'name', 练到哪级: 'target', 证照: '' })).json()).columns,
+    ).toEqual({ 人员: 'name', 练到哪级: 'target', 证照: '' })
+    const after = await check()
+    expect(after.codes).toContain('requirement-unmet C2')
+    expect(after.columns[0]?.columns[1]).not.toHaveProperty('meaning')
+    await put({ 证照: null, 人员: null, 练到哪级: null })
+    const kept = columnMapping.parse(await (await fetch(at('/api/v1/columns'))).json())
+    expect(kept.columns).toEqual({})
+    expect(kept.meanings).toContainEqual({ id: 'name', title: '姓名' })
+  })
+
+  test('the chat tells how the last check came out, without figures and values', async () => {
+    const ask = async () => {
+      const response = await fetch(at('/api/v1/chat'), {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ text: '帮我看看这个表' }),
+      })
+      return chatResponse.parse(await response.json()).reply
+    }
+    const accepted = await upload([['附件1.xlsx', await rosterBytes()]], {
+      region: '阳泉',
+      asOf: '2024-04-02',
+    })
+    const { jobId } = checkAccepted.parse(await accepted.json())
+    await finished(jobId)
+    const { text, outcome, amounts } = await ask()
+    expect(outcome).toBe('answer')
+    expect(amounts).toEqual([])
+    expect(text).toContain('刚才交来的文件查完了：错误')
+    expect(text).toContain('- 错误 学徒类别 附件1.xlsx 花名册 第4行')
+    expect(text).toContain(`/check?job=${jobId}`)
+    expect(text).not.toContain(idNumber)
+    await fetch(at(`/api/v1/jobs/${jobId}`), { method: 'DELETE' })
+    expect((await ask()).text).not.toContain(jobId)
+  })
+
+  test('a check that is stopped while it runs leaves nothing', async () => {
+    const rows = Array.from({ length: 40_000 }, (_, index) => `人${String(index)},${idNumber}`)
+    const bytes = new TextEncoder().encode(['姓名,身份证号', ...rows].join('\n'))
+    const accepted = await upload(
+      Array.from({ length: 20 }, (_, index) => [`${String(index)}.csv`, bytes] as const),
+    )
+    const { jobId } = checkAccepted.parse(await accepted.json())
+    const before = jobBody.parse(await (await fetch(at(`/api/v1/jobs/${jobId}`))).json())
+    expect(['queued', 'running']).toContain(before.state)
+    expect((await fetch(at(`/api/v1/jobs/${jobId}`), { method: 'DELETE' })).status).toBe(204)
+    expect((await fetch(at(`/api/v1/jobs/${jobId}`))).status).toBe(404)
+    expect(filesUnder(folder).filter((path) => path.includes(jobId))).toEqual([])
   })
 
   test('a file that is no workbook is one finding with the way out', async () => {

@@ -47,6 +47,50 @@ describe('who never finishes is not waited for', () => {
     expect(errorBody.parse(bodyOf(answer)).error.code).toBe('too-slow')
   })
 
+  it('an upload is waited for longer than another request', async () => {
+    const { port } = await listening({ requestTimeoutMs: 300 })
+    const boundary = 'xxBOUNDARYxx'
+    const body = [
+      `--${boundary}`,
+      'content-disposition: form-data; name="files"; filename="a.csv"',
+      'content-type: text/csv',
+      '',
+      '姓名,身份证号',
+      `--${boundary}--`,
+      '',
+    ].join('\r\n')
+    const socket = connect(port, '127.0.0.1')
+    const chunks: Buffer[] = []
+    socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+    socket.write(
+      [
+        'POST /api/v1/checks HTTP/1.1',
+        'host: localhost',
+        'x-user: zhang',
+        `content-type: multipart/form-data; boundary=${boundary}`,
+        `content-length: ${String(Buffer.byteLength(body))}`,
+        'connection: close',
+        '',
+        body.slice(0, 60),
+      ].join('\r\n'),
+    )
+    // Another request is given up meanwhile: the time for those is over.
+    const other = await rawAnswer(
+      port,
+      'POST /api/v1/chat HTTP/1.1',
+      'host: localhost',
+      'x-user: zhang',
+      'content-type: application/json',
+      'content-length: 100',
+      '',
+      '{"text":',
+    )
+    expect(other).toMatch(/^HTTP\/1.1 408 /u)
+    socket.write(body.slice(60))
+    await once(socket, 'close')
+    expect(Buffer.concat(chunks).toString('utf8')).toMatch(/^HTTP\/1.1 202 /u)
+  })
+
   it('headers that do not end', async () => {
     const { port } = await listening({ requestTimeoutMs: 300 })
     const answer = await rawAnswer(port, 'GET / HTTP/1.1', 'host: localhost', 'x-slow: ')

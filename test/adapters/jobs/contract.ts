@@ -91,6 +91,18 @@ export function jobsContract(name: string, start: (handlers: readonly JobHandler
       expect(await jobs.get(zhang, id)).toMatchObject({ state: 'done', result: 42 })
     })
 
+    it('tells the last job of a kind, to its owner only', async () => {
+      expect(await jobs.latest(zhang, 'double')).toBeUndefined()
+      const first = await enqueue('double', 1)
+      const second = await enqueue('double', 2)
+      await enqueue('steps', null)
+      expect(await jobs.latest(zhang, 'double')).toMatchObject({ id: second.id, kind: 'double' })
+      expect(await jobs.latest(li, 'double')).toBeUndefined()
+      expect(await jobs.latest(zhangElsewhere, 'double')).toBeUndefined()
+      await jobs.cancel(zhang, second.id)
+      expect(await jobs.latest(zhang, 'double')).toMatchObject({ id: first.id })
+    })
+
     it('shows progress to who watches, and ends with the last state', async () => {
       await enqueue('wait', 'a')
       await enqueue('wait', 'b')

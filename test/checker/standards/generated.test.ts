@@ -170,7 +170,7 @@ describe('dates', () => {
       fc.property(birth, fc.constantFrom(...spellings), (date, spell) => {
         fc.pre(date >= '1940-01-01')
         const [y = '', m = '', d = ''] = date.split('-')
-        expect(readDate(spell(y, m, d))).toEqual({ from: date, issues: [] })
+        expect(readDate(spell(y, m, d))).toEqual({ from: date, to: date, issues: [] })
       }),
       { ...runs, numRuns: 5000 },
     )

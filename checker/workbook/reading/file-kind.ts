@@ -1,29 +1,37 @@
 import { open } from 'node:fs/promises'
-import type { RefusalCode } from './reading/refusal.ts'
+import { Refusal, type RefusalCode } from './refusal.ts'
 
-/** What a file is by its content; its name's ending is not believed. */
-export type FileKind =
-  | { readonly kind: 'xlsx' | 'xls' | 'csv' }
-  | { readonly kind: 'refused'; readonly code: RefusalCode; readonly detail: string }
+/** What a file that can be read is by its content; its name's ending is not believed. */
+export type FileKind = 'xlsx' | 'xls' | 'csv'
 
 const headBytes = 4096
 
-/** Looks at a file's size and first bytes. Never throws: a file that is not there is refused. */
+/** Looks at a file's size and first bytes. @throws Refusal also where it is not there */
 export async function fileKind(path: string, maximum: number): Promise<FileKind> {
+  const { size, head, tail } = await endsOf(path, maximum)
+  if (size === 0) throw new Refusal('file-empty', '0 bytes')
+  if (size > maximum) throw new Refusal('file-too-large', `${String(size)} bytes`)
+  return kindOf(head, tail)
+}
+
+async function endsOf(path: string, maximum: number) {
   try {
     const file = await open(path, 'r')
     try {
       const { size } = await file.stat()
-      if (size === 0) return refused('file-empty', '0 bytes')
-      if (size > maximum) return refused('file-too-large', `${String(size)} bytes`)
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
+      if (size === 0 || size > maximum) return { size, head: Buffer.alloc(0), tail: Buffer.alloc(0) }
+      const head = await file.read(Buffer.alloc(headBytes), 0, headBytes, 0)
       const tail = await file.read(Buffer.alloc(headBytes), 0, headBytes, Math.max(0, size - headBytes))
-      return kindOf(buffer.subarray(0, bytesRead), tail.buffer.subarray(0, tail.bytesRead))
+      return {
+        size,
+        head: head.buffer.subarray(0, head.bytesRead),
+        tail: tail.buffer.subarray(0, tail.bytesRead),
+      }
     } finally {
       await file.close()
     }
   } catch (error) {
-    return refused(
+    throw new Refusal(
       'file-missing',
       error instanceof Error && 'code' in error ? String(error.code) : 'unreadable',
     )
@@ -31,13 +39,12 @@ export async function fileKind(path: string, maximum: number): Promise<FileKind>
 }
 
 function kindOf(head: Buffer, tail: Buffer): FileKind {
-  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06]))
-    return { kind: 'xlsx' }
-  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return { kind: 'xls' }
+  if (startsWith(head, [0x50, 0x4b, 0x03, 0x04]) || startsWith(head, [0x50, 0x4b, 0x05, 0x06])) return 'xlsx'
+  if (startsWith(head, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return 'xls'
   // BIFF of Excel 2–4 without a container.
-  if (startsWith(head, [0x09, 0x08]) || startsWith(head, [0x09, 0x04])) return { kind: 'xls' }
+  if (startsWith(head, [0x09, 0x08]) || startsWith(head, [0x09, 0x04])) return 'xls'
   const other = signatures.find(({ bytes }) => startsWith(head, bytes))
-  if (other !== undefined) return refused(other.code, other.what)
+  if (other !== undefined) throw new Refusal(other.code, other.what)
   const text = head
     .toString('latin1')
     .trimStart()
@@ -46,10 +53,11 @@ function kindOf(head: Buffer, tail: Buffer): FileKind {
     /^<(!doctype html|html|table|meta|head|style|div)/i.test(text) ||
     /^<\?xml[^>]*>\s*(<\?mso|<html)/i.test(text)
   )
-    return refused('file-old-xls-html', 'HTML')
-  if (/^<\?xml|^<Workbook/i.test(text)) return refused('file-old-xls-html', 'XML')
-  if (/^MIME-Version/i.test(text)) return refused('file-old-xls-html', 'MHTML')
-  return isText(head) && isText(tail) ? { kind: 'csv' } : refused('file-not-a-table', 'unknown content')
+    throw new Refusal('file-old-xls-html', 'HTML')
+  if (/^<\?xml|^<Workbook/i.test(text)) throw new Refusal('file-old-xls-html', 'XML')
+  if (/^MIME-Version/i.test(text)) throw new Refusal('file-old-xls-html', 'MHTML')
+  if (isText(head) && isText(tail)) return 'csv'
+  throw new Refusal('file-not-a-table', 'unknown content')
 }
 
 const signatures: readonly { bytes: readonly number[]; code: RefusalCode; what: string }[] = [
@@ -74,8 +82,4 @@ function isText(bytes: Buffer): boolean {
   return !bytes.some(
     (byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d && byte !== 0x1a,
   )
-}
-
-function refused(code: RefusalCode, detail: string): FileKind {
-  return { kind: 'refused', code, detail }
 }

@@ -1,0 +1,1 @@
+export { parseYaml, readYamlText, type YamlRead } from './read-yaml-text.ts'
