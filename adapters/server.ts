@@ -10,6 +10,7 @@ import { createConversations, rememberTurns } from './conversation/index.ts'
 import { createHttp, createLibrary, createMetrics, identifyLocal, type HttpPorts } from './http/index.ts'
 import { createInProcessJobs, type JobHandler } from './jobs/index.ts'
 import { describeError, type Log } from './log.ts'
+import { connectModel } from './model.ts'
 import { createPrepare, type Prepare } from './prepare/index.ts'
 import { createTeamsSignIn } from './sign-in/index.ts'
 import { openSqliteStore } from './store/index.ts'
@@ -77,12 +78,23 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   })
   const now = () => new Date().toISOString()
   const metrics = createMetrics()
+  const refine = config.model === undefined ? undefined : connectModel(config.model, assistant)
   const conversations = createConversations({
     assistant,
     store,
     today: () => todayInBeijing(),
     now,
     newId: randomUUID,
+    ...(refine === undefined
+      ? {}
+      : {
+          refine: async (said, result) => {
+            const refined = await refine(said, result)
+            const { phrasing, phrasingReason: reason = '' } = refined.reply
+            if (phrasing !== 'deterministic') metrics.phrasings.inc({ phrasing, reason })
+            return refined
+          },
+        }),
     onTurn: (outcome) => {
       metrics.turns.inc({ outcome })
     },

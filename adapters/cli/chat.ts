@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { emptyState, type Assistant, type Reply } from '../../bot/index.ts'
+import { emptyState, type Reply } from '../../bot/index.ts'
 import { isDate } from '../../knowledge/index.ts'
 import { turnProblem } from '../conversation/index.ts'
 import { exitCodes, paint, type Output } from './output.ts'
+import type { Speaker } from './with-model.ts'
 
 export const chatHelp = `用法：xuetutong chat [--as-of 日期] [--plain] [--no-quotes]
 
@@ -27,7 +28,7 @@ export async function chat(
   args: readonly string[],
   streams: { readonly input: Readable; readonly stdout: Writable; readonly isTerminal: boolean },
   output: Output,
-  load: () => Assistant,
+  load: () => Speaker,
   today: string,
 ): Promise<number> {
   const { values } = parseArgs({
@@ -49,7 +50,7 @@ export async function chat(
     return exitCodes.usage
   }
   const shown: Output = values.plain === true ? { ...output, colour: false } : output
-  const assistant = load()
+  const { assistant, refine } = load()
   output.out(`${paint(shown, 'bold', welcome)}\n\n`)
   const terminal = createInterface({
     input: streams.input,
@@ -72,7 +73,8 @@ export async function chat(
       const problem = turnProblem(text)
       if (problem !== undefined) output.out(`${paint(shown, 'yellow', `这句话${problem.message}`)}\n`)
       else {
-        const result = assistant.turn(state, commandWords[text] ?? text, asOf)
+        const own = assistant.turn(state, commandWords[text] ?? text, asOf)
+        const result = refine === undefined ? own : await refine({ before: state, text, asOf }, own)
         state = result.state
         output.out(`${printReply(shown, result.reply, values['no-quotes'] !== true)}\n\n`)
       }

@@ -17,6 +17,7 @@ import { readLine } from './read-line.ts'
 import { serve } from './serve.ts'
 import { teamsPackageCommand } from './teams-package.ts'
 import { toldToStop } from './told-to-stop.ts'
+import { withModel } from './with-model.ts'
 
 /** A command of `xuetutong`; `run` gives the exit code. */
 export interface Command {
@@ -37,22 +38,27 @@ export const commands: readonly Command[] = [
     name: 'chat',
     summary: '在终端里对话',
     run: (args) =>
-      chat(
-        args,
-        {
-          input: process.stdin,
-          stdout: process.stdout,
-          isTerminal: process.stdin.isTTY && process.stdout.isTTY,
-        },
-        processOutput,
-        loadAssistant,
-        todayInBeijing(),
+      withModel(process.env, processOutput, loadAssistant, (load) =>
+        chat(
+          args,
+          {
+            input: process.stdin,
+            stdout: process.stdout,
+            isTerminal: process.stdin.isTTY && process.stdout.isTTY,
+          },
+          processOutput,
+          load,
+          todayInBeijing(),
+        ),
       ),
   },
   {
     name: 'ask',
     summary: '问一句，或用 --jsonl 批量问',
-    run: (args) => ask(args, process.stdin, processOutput, loadAssistant, todayInBeijing()),
+    run: (args) =>
+      withModel(process.env, processOutput, loadAssistant, (load) =>
+        ask(args, process.stdin, processOutput, load, todayInBeijing()),
+      ),
   },
   {
     name: 'check',

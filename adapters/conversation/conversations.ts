@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Assistant, FactChanges, Reply, TurnResult } from '../../bot/index.ts'
+import type { Refine } from '../llm/index.ts'
 import type { NewTurn, Owner, Store, StoredTurn } from '../store/index.ts'
 import { keyedQueue } from './keyed-queue.ts'
 import { maskPersonalNumbers } from './mask.ts'
@@ -16,6 +17,8 @@ export interface ConversationParts {
   /** ISO moment. */
   readonly now: () => string
   readonly newId: () => string
+  /** What a connected model makes of a result before it is stored; left out: nothing. */
+  readonly refine?: Refine
   /** Told the outcome of each reply, or the code of a refusal: for counters. */
   readonly onTurn?: (outcome: string) => void
 }
@@ -138,9 +141,13 @@ export function createConversations(parts: ConversationParts): Conversations {
       if (earlier !== undefined) return repeated(id, earlier, text)
       const begun = before ?? (await firstState(owner, how.profileId))
       if (begun === undefined) return refused('unknown-profile', messages.unknownProfile)
-      const answered = how.answer(readState(begun.state), how.asOf)
+      const known = readState(begun.state)
+      const answered = how.answer(known, how.asOf)
       if (answered.kind === 'refused') return answered
-      const { state, reply, unanswered } = answered
+      const { state, reply, unanswered } =
+        parts.refine === undefined
+          ? answered
+          : await parts.refine({ before: known, text, asOf: how.asOf }, answered)
       const place = state.place === undefined ? {} : { place: state.place }
       const turn: NewTurn = {
         conversation: id,

@@ -12,5 +12,5 @@ export {
 export { describeFact, printFactValue } from './describe-fact.ts'
 export { leadWord, strengthWord, verdictWord } from './lead.ts'
 export { printWan, printYuan } from './money.ts'
-export { answerLimit, plainReply, render, type RenderInput } from './render.ts'
+export { answerLimit, plainReply, render, type Line, type Rendered, type RenderInput } from './render.ts'
 export { caveats, notes, sentence } from './sentence.ts'

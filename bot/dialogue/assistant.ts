@@ -7,6 +7,7 @@ import { amendFacts, type Amendment, type FactChanges } from './amend.ts'
 import { answerAgain } from './answer-again.ts'
 import { comparedPlaces, joinReplies, sameText, underOneText } from './compare.ts'
 import { questionsOf } from './question.ts'
+import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts'
 import { createResources, type AssistantParts } from './resources.ts'
 import { emptyState, type ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
@@ -16,6 +17,20 @@ import type { TurnResult } from './turn-result.ts'
 export interface Assistant {
   readonly knowledge: Knowledge
   readonly turn: (state: ConversationState, text: string, asOf: string) => TurnResult
+  /** What a reader of another kind may choose from after a turn that was not surely understood. */
+  readonly readingTask: (
+    before: ConversationState,
+    text: string,
+    result: TurnResult,
+  ) => ReadingTask | undefined
+  /** The turn answered on what was chosen; undefined where our own reading of the words does not bear it out. */
+  readonly reread: (
+    before: ConversationState,
+    text: string,
+    asOf: string,
+    task: ReadingTask,
+    reading: Reading,
+  ) => TurnResult | undefined
   /** Corrects or forgets facts and answers the last question again; nothing is corrected when it is refused. */
   readonly amend: (
     state: ConversationState,
@@ -30,7 +45,13 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const { knowledge, finder, coverage } = resources
   const { jurisdictionAt } = coverage
   questionsOf('', noContext)
-  return { knowledge, turn, amend }
+  return {
+    knowledge,
+    turn,
+    amend,
+    readingTask: (before, text, result) => readingTask(resources, before, text, result),
+    reread: (before, text, asOf, task, reading) => reread(resources, before, text, asOf, task, reading),
+  }
 
   function turn(before: ConversationState, raw: string, asOf: string): TurnResult {
     const text = normaliseForTopics(raw)

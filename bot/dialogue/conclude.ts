@@ -72,7 +72,7 @@ export function conclude(
   }
   if (parts.length === 0) return nearestInstead(resources, state, text, questions, grounds)
   const asked = parts.flatMap((each) => each.missing).find((fact) => program.facts.has(fact))
-  const reply = render({
+  const { reply, lines } = render({
     parts,
     quotes: knowledge.quotes,
     resolution,
@@ -81,7 +81,7 @@ export function conclude(
     ...(limit === undefined ? {} : { limit }),
   })
   const sums = nextSums(state.sums ?? [], reply)
-  return { state: { ...state, asked, sums, explained: explanation(reply) }, reply }
+  return { state: { ...state, asked, sums, explained: explanation(reply) }, reply, lines }
 }
 
 const noWords: ReadonlyMap<string, number> = new Map()

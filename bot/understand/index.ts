@@ -21,6 +21,7 @@ export {
   asksContrary,
   createFamiliarity,
   createSimilarity,
+  nearToPhrases,
   normaliseForTopics,
   questionForms,
   rankTopics,
