@@ -5,7 +5,7 @@ import type { Assistant } from '../bot/index.ts'
 import { loadAssistant } from './assistant.ts'
 import { checkJob } from './check/index.ts'
 import { todayInBeijing } from './clock.ts'
-import { jobsFolder, storeFile, type Config } from './config.ts'
+import { isForThisMachine, jobsFolder, storeFile, type Config } from './config.ts'
 import { createConversations, rememberTurns } from './conversation/index.ts'
 import { createHttp, createLibrary, createMetrics, identifyLocal, type HttpPorts } from './http/index.ts'
 import { createInProcessJobs, type JobHandler } from './jobs/index.ts'
@@ -142,7 +142,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     now,
     newId: randomUUID,
   })
-  const app = await createHttp(config.loopback && config.publicUrl === undefined ? withMcp(ports) : ports, {
+  const app = await createHttp(isForThisMachine(config) ? withMcp(ports) : ports, {
     log,
     identify: teamsSignIn?.identify ?? identifyLocal,
     metrics,
