@@ -2,7 +2,7 @@ import { performance } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
 import type { Endpoint, Timer } from '../../../adapters/llm/index.ts'
 import { loadBank } from '../../bot/questions/bank.ts'
-import { startEndpoint } from './endpoint-server.ts'
+import { startEndpoint, type Behaviour } from './endpoint-server.ts'
 import { refineAt, refineBy, said, talk, talkAlone } from './talk.ts'
 
 const dead: Endpoint = { ask: () => Promise.reject(new Error('refused')) }
@@ -92,21 +92,17 @@ describe('time', () => {
     const endpoint = await startEndpoint(() => undefined)
     const drip: (() => void)[] = []
     const added: number[] = []
-    for (const behave of [
-      () => undefined,
-      (
-        _: unknown,
-        response: { writeHead: (status: number, headers: object) => void; write: (text: string) => void },
-      ) => {
-        response.writeHead(200, { 'content-type': 'application/json' })
-        const timer = setInterval(() => {
-          response.write(' ')
-        }, 20)
-        drip.push(() => {
-          clearInterval(timer)
-        })
-      },
-    ]) {
+    const hangs: Behaviour = () => undefined
+    const drips: Behaviour = (_, response) => {
+      response.writeHead(200, { 'content-type': 'application/json' })
+      const timer = setInterval(() => {
+        response.write(' ')
+      }, 20)
+      drip.push(() => {
+        clearInterval(timer)
+      })
+    }
+    for (const behave of [hangs, drips]) {
       endpoint.behave = behave
       const refine = refineAt(endpoint.url, timeoutMs)
       await talk(refine, ['你好'])

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { loadAssistant } from '../../../adapters/assistant.ts'
-import { emptyState, phrase, phrasingTask, type Line, type Reply } from '../../../bot/index.ts'
+import { phrase, phrasingTask, type Line, type Reply } from '../../../bot/index.ts'
 
 const { knowledge } = loadAssistant()
 const kinds: Readonly<Record<string, readonly (readonly [Line['kind'], number])[]>> = {
