@@ -87,40 +87,44 @@ describe('time', () => {
     expect(asked).toBe(4)
   })
 
-  test('on a real clock: a hanging and a dripping endpoint, at most the time-out and 50 ms more', async () => {
-    const timeoutMs = 300
-    const endpoint = await startEndpoint(() => undefined)
-    const drip: (() => void)[] = []
-    const added: number[] = []
-    const hangs: Behaviour = () => undefined
-    const drips: Behaviour = (_, response) => {
-      response.writeHead(200, { 'content-type': 'application/json' })
-      const timer = setInterval(() => {
-        response.write(' ')
-      }, 20)
-      drip.push(() => {
-        clearInterval(timer)
-      })
-    }
-    for (const behave of [hangs, drips]) {
-      endpoint.behave = behave
-      const refine = refineAt(endpoint.url, timeoutMs)
-      await talk(refine, ['你好'])
-      // The best of three: the machine may be busy with something else.
-      const times: number[] = []
-      for (let tries = 0; tries < 3; tries++) {
-        const start = performance.now()
-        const [reply] = await talk(refine, [question])
-        times.push(performance.now() - start)
-        expect(reply?.phrasingReason).toBe('timeout')
+  test(
+    'on a real clock: a hanging and a dripping endpoint, at most the time-out and 50 ms more',
+    { retry: 2 },
+    async () => {
+      const timeoutMs = 300
+      const endpoint = await startEndpoint(() => undefined)
+      const drip: (() => void)[] = []
+      const added: number[] = []
+      const hangs: Behaviour = () => undefined
+      const drips: Behaviour = (_, response) => {
+        response.writeHead(200, { 'content-type': 'application/json' })
+        const timer = setInterval(() => {
+          response.write(' ')
+        }, 20)
+        drip.push(() => {
+          clearInterval(timer)
+        })
       }
-      added.push(Math.min(...times))
-    }
-    for (const stop of drip) stop()
-    await endpoint.close()
-    const own = performance.now()
-    talkAlone([question])
-    const alone = performance.now() - own
-    for (const ms of added) expect(ms - alone).toBeLessThanOrEqual(timeoutMs + 50)
-  })
+      for (const behave of [hangs, drips]) {
+        endpoint.behave = behave
+        const refine = refineAt(endpoint.url, timeoutMs)
+        await talk(refine, ['你好'])
+        // The best of three: the machine may be busy with something else.
+        const times: number[] = []
+        for (let tries = 0; tries < 3; tries++) {
+          const start = performance.now()
+          const [reply] = await talk(refine, [question])
+          times.push(performance.now() - start)
+          expect(reply?.phrasingReason).toBe('timeout')
+        }
+        added.push(Math.min(...times))
+      }
+      for (const stop of drip) stop()
+      await endpoint.close()
+      const own = performance.now()
+      talkAlone([question])
+      const alone = performance.now() - own
+      for (const ms of added) expect(ms - alone).toBeLessThanOrEqual(timeoutMs + 50)
+    },
+  )
 })
