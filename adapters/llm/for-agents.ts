@@ -66,7 +66,7 @@ export class PolicyRetriever extends BaseRetriever {
     const documents = new Map(ports.library.documents(asOf).map((document) => [document.id, document]))
     const hits = ports.library.search({ text: query, places, document: undefined, limit, asOf })
     return Promise.resolve(
-      hits.map(({ quote, documentId, score: _, ...citation }) => {
+      hits.map(({ quote, documentId, ...citation }) => {
         const document = documents.get(documentId)
         return new Document({
           pageContent: quote,

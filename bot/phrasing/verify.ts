@@ -22,9 +22,7 @@ type Readers = Readonly<Record<Exclude<ClaimKind, 'place' | 'words'>, (text: str
 const all = (pattern: RegExp) => (text: string) => text.match(pattern) ?? []
 
 const readers: Readers = {
-  invisible: all(
-    /[\p{Cf}\p{Cc}\p{Co}\u034f\u115f\u1160\u17b4\u17b5\u180e\u2800\u3164\ufe00-\ufe0f\uffa0]|[\u{e0100}-\u{e01ef}]/gu,
-  ),
+  invisible: all(/[\p{Cf}\p{Cc}\p{Co}\p{Default_Ignorable_Code_Point}\u2800]/gu),
   link: all(
     /https?|www\.|[\w-]+\.(?:com|cn|org|net|io)|!?\[[^\]]*\]\(|<\/?[a-z!]|[\w.+-]+@[\w-]+|(?<!\d)1\d{10}(?!\d)/giu,
   ),

@@ -58,10 +58,6 @@ export function talkAlone(turns: readonly string[]): readonly Reply[] {
 }
 
 /** A reply without what says how it was phrased. */
-export function said({
-  phrasing: _,
-  phrasingReason: __,
-  ...rest
-}: Reply): Omit<Reply, 'phrasing' | 'phrasingReason'> {
-  return rest
+export function said(reply: Reply) {
+  return { ...reply, phrasing: undefined, phrasingReason: undefined }
 }
