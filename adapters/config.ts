@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path'
 import envPaths from 'env-paths'
 import { readBot, readDirectLine, readTeams, readTenants, type TeamsSettings } from './channel-config.ts'
 import type { BotSettings, DirectLineSettings } from './channels/index.ts'
+import { modelSettings, type ModelSettings } from './llm/index.ts'
 import type { LogLevel } from './log.ts'
 import { settings, unknownSettings, type ConfigMistake, type ReadSetting } from './settings.ts'
 
@@ -24,6 +25,8 @@ export interface Config {
   readonly teams: TeamsSettings
   /** Where users open the page, without a slash at the end, when it is another address than the one listened to. */
   readonly publicUrl: string | undefined
+  /** The model at the edges of a conversation; undefined: none. */
+  readonly model: ModelSettings | undefined
 }
 
 export type ReadConfig =
@@ -67,9 +70,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       message: `HOST「${host}」会让别的机器也能访问，而服务没有配置登录：能连到的人共用同一个账户`,
       hint: '请改回 127.0.0.1；确实要开放给可信的内网，请同时设 XUETUTONG_OPEN_NETWORK=yes',
     })
-  for (const mistake of [...bot.mistakes, ...directLine.mistakes, ...teams.mistakes])
+  const model = modelSettings({
+    url: read('XUETUTONG_MODEL_URL', settings.XUETUTONG_MODEL_URL.schema),
+    name: read('XUETUTONG_MODEL_NAME', settings.XUETUTONG_MODEL_NAME.schema),
+    key: read('XUETUTONG_MODEL_KEY', settings.XUETUTONG_MODEL_KEY.schema),
+    timeoutMs: read('XUETUTONG_MODEL_TIMEOUT_MS', settings.XUETUTONG_MODEL_TIMEOUT_MS.schema) ?? 0,
+  })
+  const ofModel = model.kind === 'missing' ? [missingOfModel(model.what)] : []
+  for (const mistake of [...bot.mistakes, ...directLine.mistakes, ...teams.mistakes, ...ofModel])
     if (!mistakes.some(({ name }) => name === mistake.name)) mistakes.push(mistake)
-  if (mistakes.length > 0) return { kind: 'mistakes', mistakes }
+  if (mistakes.length > 0 || model.kind === 'missing') return { kind: 'mistakes', mistakes }
   const names = [...(hosts ?? []), ...(publicUrl === undefined ? [] : [new URL(publicUrl).hostname])]
   return {
     kind: 'config',
@@ -91,8 +101,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       directLine: directLine.settings,
       publicUrl,
       teams: teams.settings,
+      model: model.settings,
     },
   }
+}
+
+/** Nobody but this machine is meant to reach it, through a proxy neither. */
+export function isForThisMachine({ loopback, publicUrl, hosts }: Config): boolean {
+  return loopback && publicUrl === undefined && hosts?.every((name) => localNames.includes(name)) === true
 }
 
 /** The store's file in the data folder. */
@@ -105,8 +121,18 @@ export function jobsFolder({ dataFolder }: Config): string {
   return join(dataFolder, 'jobs')
 }
 
+function missingOfModel(what: 'url' | 'name'): ConfigMistake {
+  const name = what === 'url' ? 'XUETUTONG_MODEL_URL' : 'XUETUTONG_MODEL_NAME'
+  return { name, message: `没有写对 ${name}，模型的设置不全`, hint: settings[name].help }
+}
+
 /** Never shown. */
-const secrets: ReadonlySet<string> = new Set(['XUETUTONG_BOT_APP_PASSWORD', 'XUETUTONG_DIRECTLINE_SECRET'])
+const secrets: ReadonlySet<string> = new Set([
+  'XUETUTONG_BOT_APP_PASSWORD',
+  'XUETUTONG_DIRECTLINE_SECRET',
+  'XUETUTONG_MODEL_KEY',
+  'XUETUTONG_MODEL_URL',
+])
 
 /** The pages of Teams that may show ours. */
 const teamsHosts = [

@@ -5,11 +5,12 @@ import type { Assistant } from '../bot/index.ts'
 import { loadAssistant } from './assistant.ts'
 import { checkJob, checkNews } from './check/index.ts'
 import { todayInBeijing } from './clock.ts'
-import { jobsFolder, storeFile, type Config } from './config.ts'
+import { isForThisMachine, jobsFolder, storeFile, type Config } from './config.ts'
 import { createConversations, rememberTurns } from './conversation/index.ts'
 import { createHttp, createLibrary, createMetrics, identifyLocal, type HttpPorts } from './http/index.ts'
 import { createInProcessJobs, type JobHandler } from './jobs/index.ts'
 import { describeError, type Log } from './log.ts'
+import { connectModel } from './model.ts'
 import { createPrepare, type Prepare } from './prepare/index.ts'
 import { createTeamsSignIn } from './sign-in/index.ts'
 import { openSqliteStore } from './store/index.ts'
@@ -77,6 +78,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
   })
   const now = () => new Date().toISOString()
   const metrics = createMetrics()
+  const refine = config.model === undefined ? undefined : connectModel(config.model, assistant)
   const conversations = createConversations({
     assistant,
     store,
@@ -84,6 +86,16 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     now,
     newId: randomUUID,
     checkNews: checkNews(jobs),
+    ...(refine === undefined
+      ? {}
+      : {
+          refine: async (said, result) => {
+            const refined = await refine(said, result)
+            const { phrasing, phrasingReason: reason = '' } = refined.reply
+            if (phrasing !== 'deterministic') metrics.phrasings.inc({ phrasing, reason })
+            return refined
+          },
+        }),
     onTurn: (outcome) => {
       metrics.turns.inc({ outcome })
     },
@@ -131,7 +143,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     now,
     newId: randomUUID,
   })
-  const app = await createHttp(config.loopback && config.publicUrl === undefined ? withMcp(ports) : ports, {
+  const app = await createHttp(isForThisMachine(config) ? withMcp(ports) : ports, {
     log,
     identify: teamsSignIn?.identify ?? identifyLocal,
     metrics,

@@ -118,6 +118,25 @@ export const settings = {
       .default('https://login.microsoftonline.com'),
     help: 'Entra 的登录地址，默认 https://login.microsoftonline.com（世纪互联为 https://login.partner.microsoftonline.cn）',
   },
+  XUETUTONG_MODEL_URL: {
+    schema: z
+      .url({ protocol: /^https?$/u })
+      .refine((url) => !url.includes('@'))
+      .optional(),
+    help: '大模型接口（OpenAI 兼容）的地址，写到版本为止，如 http://localhost:11434/v1；不写就不用模型',
+  },
+  XUETUTONG_MODEL_NAME: {
+    schema: z.string().trim().min(1).max(200).optional(),
+    help: '模型的名字，如 qwen3；与 XUETUTONG_MODEL_URL 一起设',
+  },
+  XUETUTONG_MODEL_KEY: {
+    schema: z.string().trim().min(1).optional(),
+    help: '模型接口的密钥；接口不要密钥就不写',
+  },
+  XUETUTONG_MODEL_TIMEOUT_MS: {
+    schema: z.coerce.number().int().min(100).max(60_000).default(8_000),
+    help: '一句话最多等模型多少毫秒，100 到 60000，默认 8000；等不到就用自己的答复',
+  },
   LOG_LEVEL: {
     schema: z.enum(logLevels).default('info'),
     help: `日志级别：${logLevels.join('、')}`,

@@ -98,6 +98,7 @@ export const phrases = {
   repealedUnpublished: (name: string, by: string, effective: string, published: string) =>
     `注意：按${by}的规定，${name}自${chineseDate(effective)}起废止，但该文件到${chineseDate(published)}才公布；这段时间两份文件怎么适用请向经办部门核实。`,
   basis: (names: string) => `依据：${names}；现行有效性请向经办部门核实。`,
+  understoodAs: (topic: string) => `您问的如果是「${topic}」，答案如下；不是的话请换个说法再问。`,
   notFound: (place: string) =>
     `${place}的文本里没有查到对这个问题的规定，文本没有写明，不作推断。下面是最接近的条款，供参考。`,
   notFoundAtAll: (place: string) =>

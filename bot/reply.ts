@@ -28,6 +28,12 @@ export interface TraceStep {
   readonly citation: readonly number[]
 }
 
+/**
+ * How the lines of an answer came to stand as they do: in our own order, in one a connected model chose, or in our own because the model's
+ * could not be taken. What they say is the same in all three.
+ */
+export type Phrasing = 'deterministic' | 'model' | 'fallback'
+
 /** The stable answer of one turn; see DESIGN of the machine contracts. */
 export interface Reply {
   /** Everything a user sees, Markdown. */
@@ -41,4 +47,7 @@ export interface Reply {
   readonly amounts: readonly Amount[]
   readonly facts: Readonly<Record<FactId, ReplyFact>>
   readonly trace: readonly TraceStep[]
+  readonly phrasing: Phrasing
+  /** Why a connected model's order was not taken, where it was not: `timeout`, `unknown-id` …; see bot/phrasing. */
+  readonly phrasingReason?: string
 }

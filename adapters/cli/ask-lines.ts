@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { emptyState, type Assistant, type Reply } from '../../bot/index.ts'
+import { emptyState, type Reply } from '../../bot/index.ts'
 import { isDate } from '../../knowledge/index.ts'
 import { turnProblem, type TurnProblem } from '../conversation/index.ts'
+import type { Speaker } from './with-model.ts'
 
 /** The longest input line, in bytes. */
 export const lineLimit = 1_000_000
@@ -26,12 +27,12 @@ const conversation = z.strictObject({
 })
 
 /** Answers one line of `ask --jsonl`; whatever is wrong with it comes back as an error that names the line. */
-export function askLine(
-  assistant: Assistant,
+export async function askLine(
+  { assistant, refine }: Speaker,
   bytes: Uint8Array,
   line: number,
   defaultAsOf: string,
-): LineResult {
+): Promise<LineResult> {
   const fail = (code: LineErrorCode, message: string): LineResult => ({
     id: null,
     error: { line, code, message: `第 ${String(line)} 行：${message}` },
@@ -61,7 +62,8 @@ export function askLine(
   let state = emptyState
   const replies: Reply[] = []
   for (const turn of turns) {
-    const result = assistant.turn(state, turn, asOf)
+    const own = assistant.turn(state, turn, asOf)
+    const result = refine === undefined ? own : await refine({ before: state, text: turn, asOf }, own)
     state = result.state
     replies.push(result.reply)
   }

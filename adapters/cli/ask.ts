@@ -1,10 +1,11 @@
 import type { Readable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { emptyState, type Assistant } from '../../bot/index.ts'
+import { emptyState } from '../../bot/index.ts'
 import { isDate } from '../../knowledge/index.ts'
 import { turnProblem } from '../conversation/index.ts'
 import { askLine, lineLimit } from './ask-lines.ts'
 import { exitCodes, type Output } from './output.ts'
+import type { Speaker } from './with-model.ts'
 
 export const askHelp = `用法：xuetutong ask [选项] 问题…
       xuetutong ask --jsonl < 对话.jsonl
@@ -22,7 +23,7 @@ export async function ask(
   args: readonly string[],
   input: Readable,
   output: Output,
-  load: () => Assistant,
+  load: () => Speaker,
   today: string,
 ): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -51,12 +52,15 @@ export async function ask(
     output.err(`问题${problem.message}\n\n${askHelp}\n`)
     return exitCodes.usage
   }
-  const { reply } = load().turn(emptyState, question, asOf)
+  const { assistant, refine } = load()
+  const own = assistant.turn(emptyState, question, asOf)
+  const { reply } =
+    refine === undefined ? own : await refine({ before: emptyState, text: question, asOf }, own)
   output.out(values.json === true ? `${JSON.stringify(reply)}\n` : `${reply.text}\n`)
   return exitCodes.ok
 }
 
-async function askAll(assistant: Assistant, input: Readable, output: Output, asOf: string): Promise<number> {
+async function askAll(speaker: Speaker, input: Readable, output: Output, asOf: string): Promise<number> {
   let failed = false
   let told = false
   let line = 0
@@ -64,7 +68,7 @@ async function askAll(assistant: Assistant, input: Readable, output: Output, asO
     line += 1
     if (bytes.length === 0 || isBlank(bytes)) continue
     told = true
-    const result = askLine(assistant, bytes, line, asOf)
+    const result = await askLine(speaker, bytes, line, asOf)
     if ('error' in result) failed = true
     output.out(`${JSON.stringify(result)}\n`)
   }

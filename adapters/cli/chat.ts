@@ -1,12 +1,13 @@
 import { createInterface } from 'node:readline/promises'
 import type { Readable, Writable } from 'node:stream'
 import { parseArgs } from 'node:util'
-import { emptyState, type Assistant, type Reply } from '../../bot/index.ts'
+import { emptyState, type Reply } from '../../bot/index.ts'
 import { isDate } from '../../knowledge/index.ts'
 import { turnProblem } from '../conversation/index.ts'
 import type { StoredTurn } from '../store/index.ts'
 import { exitCodes, paint, type Output } from './output.ts'
 import { saveCalculation } from './save-calculation.ts'
+import type { Speaker } from './with-model.ts'
 
 export const chatHelp = `用法：xuetutong chat [--as-of 日期] [--plain] [--no-quotes] [--export-to 文件夹]
 
@@ -32,7 +33,7 @@ export async function chat(
   args: readonly string[],
   streams: { readonly input: Readable; readonly stdout: Writable; readonly isTerminal: boolean },
   output: Output,
-  load: () => Assistant,
+  load: () => Speaker,
   clock: { readonly today: string; readonly now: () => string },
 ): Promise<number> {
   const { values } = parseArgs({
@@ -55,7 +56,7 @@ export async function chat(
     return exitCodes.usage
   }
   const shown: Output = values.plain === true ? { ...output, colour: false } : output
-  const assistant = load()
+  const { assistant, refine } = load()
   output.out(`${paint(shown, 'bold', welcome)}\n\n`)
   const terminal = createInterface({
     input: streams.input,
@@ -80,7 +81,8 @@ export async function chat(
       if (problem !== undefined) output.out(`${paint(shown, 'yellow', `这句话${problem.message}`)}\n`)
       else {
         const said = commandWords[text] ?? text
-        const result = assistant.turn(state, said, asOf)
+        const own = assistant.turn(state, said, asOf)
+        const result = refine === undefined ? own : await refine({ before: state, text: said, asOf }, own)
         state = result.state
         output.out(`${printReply(shown, result.reply, values['no-quotes'] !== true)}\n\n`)
         if (result.command === 'export') {

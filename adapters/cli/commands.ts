@@ -27,24 +27,33 @@ export const commands: readonly Command[] = [
     name: 'chat',
     summary: '在终端里对话',
     run: async (args) => {
-      const [{ chat }, { loadAssistant }] = await Promise.all([
+      const [{ chat }, { loadAssistant }, { withModel }] = await Promise.all([
         import('./chat.ts'),
         import('../assistant.ts'),
+        import('./with-model.ts'),
       ])
       const { stdin, stdout } = process
       const surroundings = { input: stdin, stdout, isTerminal: stdin.isTTY && stdout.isTTY }
-      return chat(args, surroundings, processOutput, loadAssistant, {
-        today: todayInBeijing(),
-        now: () => new Date().toISOString(),
-      })
+      return withModel(process.env, processOutput, loadAssistant, (load) =>
+        chat(args, surroundings, processOutput, load, {
+          today: todayInBeijing(),
+          now: () => new Date().toISOString(),
+        }),
+      )
     },
   },
   {
     name: 'ask',
     summary: '问一句，或用 --jsonl 批量问',
     run: async (args) => {
-      const [{ ask }, { loadAssistant }] = await Promise.all([import('./ask.ts'), import('../assistant.ts')])
-      return ask(args, process.stdin, processOutput, loadAssistant, todayInBeijing())
+      const [{ ask }, { loadAssistant }, { withModel }] = await Promise.all([
+        import('./ask.ts'),
+        import('../assistant.ts'),
+        import('./with-model.ts'),
+      ])
+      return withModel(process.env, processOutput, loadAssistant, (load) =>
+        ask(args, process.stdin, processOutput, load, todayInBeijing()),
+      )
     },
   },
   {

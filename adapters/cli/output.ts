@@ -25,3 +25,12 @@ export function paint(output: Output, style: Style, text: string): string {
 
 /** Exit codes of every command. */
 export const exitCodes = { ok: 0, problems: 1, usage: 2 } as const
+
+/** Settings that are wrong, each with what to do. */
+export function printMistakes(
+  output: Output,
+  mistakes: readonly { readonly message: string; readonly hint: string }[],
+): void {
+  const lines = mistakes.map(({ message, hint }) => `- ${message}\n  ${hint}`)
+  output.err(`设置有 ${String(mistakes.length)} 处不对，没有启动：\n${lines.join('\n')}\n`)
+}

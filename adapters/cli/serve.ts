@@ -1,10 +1,10 @@
 import { parseArgs } from 'node:util'
-import { readConfig } from '../config.ts'
+import { readConfig, type Config } from '../config.ts'
 import { createLog } from '../log.ts'
 import { settingsHelp } from '../settings.ts'
 import { startServer, type RunningServer } from '../server.ts'
 import { StoreError } from '../store/index.ts'
-import { exitCodes, type Output } from './output.ts'
+import { exitCodes, printMistakes, type Output } from './output.ts'
 
 export const serveHelp = `用法：xuetutong serve [选项]
 
@@ -54,8 +54,7 @@ export async function serve(
     ...(values.data === undefined ? {} : { XUETUTONG_DATA: values.data }),
   })
   if (read.kind === 'mistakes') {
-    const lines = read.mistakes.map(({ message, hint }) => `- ${message}\n  ${hint}`)
-    output.err(`设置有 ${String(read.mistakes.length)} 处不对，没有启动：\n${lines.join('\n')}\n`)
+    printMistakes(output, read.mistakes)
     return exitCodes.usage
   }
   const { config } = read
@@ -77,10 +76,16 @@ export async function serve(
   )
   if (!config.loopback && config.teams.signIn === undefined)
     output.err('注意：别的机器也能访问，而没有配置登录；能连到的人共用同一个账户，看得到彼此的全部内容。\n')
+  if (config.model !== undefined) output.err(`${modelNote(config.model)}\n`)
   await stopped()
   if (values.json !== true) output.out('正在停止，答完手上的问题就退出…\n')
   await server.stop()
   return exitCodes.ok
+}
+
+/** What leaves this machine, and where to. */
+function modelNote({ name, url }: NonNullable<Config['model']>): string {
+  return `已接上模型 ${name}（${new URL(url).host}）：用户的话（号码打码）会发到那里；金额、结论和条款仍由规则定。`
 }
 
 /** Why it could not start, for users; undefined for what nobody foresaw. */

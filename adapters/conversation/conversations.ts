@@ -6,7 +6,9 @@ import {
   type FactChanges,
   type Reply,
   type TurnResult,
+  withLine,
 } from '../../bot/index.ts'
+import type { Refine } from '../llm/index.ts'
 import type { NewTurn, Owner, Store, StoredTurn } from '../store/index.ts'
 import { keyedQueue } from './keyed-queue.ts'
 import { maskPersonalNumbers } from './mask.ts'
@@ -26,6 +28,8 @@ export interface ConversationParts {
   readonly newId: () => string
   /** How the owner's last check of files stands; undefined where there was none. */
   readonly checkNews?: (owner: Owner) => Promise<CheckNews | undefined>
+  /** What a connected model makes of a result before it is stored; left out: nothing. */
+  readonly refine?: Refine
   /** Told the outcome of each reply, or the code of a refusal: for counters. */
   readonly onTurn?: (outcome: string) => void
 }
@@ -157,10 +161,14 @@ export function createConversations(parts: ConversationParts): Conversations {
       if (begun === undefined) return refused('unknown-profile', messages.unknownProfile)
       const profileId = before === undefined ? how.profileId : before.profileId
       const ticks = profileId === undefined ? undefined : doneIn(await readTicks(store, owner, profileId))
-      const known = readState(begun.state)
-      const answered = how.answer(ticks === undefined ? known : { ...known, ticks }, how.asOf)
+      const stored = readState(begun.state)
+      const known = ticks === undefined ? stored : { ...stored, ticks }
+      const answered = how.answer(known, how.asOf)
       if (answered.kind === 'refused') return answered
-      const { state, reply, unanswered, ticked } = answered
+      const { state, reply, unanswered, ticked } =
+        parts.refine === undefined
+          ? answered
+          : await parts.refine({ before: known, text, asOf: how.asOf }, answered)
       // Kept before the turn is: said again after a failure, the same ticks are set once more.
       if (profileId !== undefined && ticked !== undefined)
         await changeTicks(store, owner, profileId, ticked, parts.now())
@@ -208,11 +216,6 @@ interface How {
     state: TurnResult['state'],
     asOf: string,
   ) => ({ readonly kind: 'answered' } & TurnResult) | TurnRefusal
-}
-
-function withLine(result: TurnResult, line: string): TurnResult {
-  const { text, answer } = result.reply
-  return { ...result, reply: { ...result.reply, text: `${text}\n\n${line}`, answer: `${answer}\n\n${line}` } }
 }
 
 /** What room 备 keeps, as a turn takes it. */

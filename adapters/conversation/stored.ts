@@ -8,10 +8,14 @@ export function readState(stored: unknown): ConversationState {
   return stored === undefined ? emptyState : { ...emptyState, ...object.parse(stored) }
 }
 
-/** A reply as it was given. @throws when it is no reply. */
+/** A reply as it was given; one of an earlier version had no model to phrase it. @throws when it is no reply. */
 export function readReply(stored: unknown): Reply {
-  return reply.parse(stored)
+  return { ...reply.parse(stored), phrasing: phrasing.parse(stored).phrasing }
 }
+
+const phrasing = z.object({
+  phrasing: z.enum(['deterministic', 'model', 'fallback']).default('deterministic'),
+})
 
 const reply = z.custom<Reply>((value) => {
   const parsed = object.safeParse(value)

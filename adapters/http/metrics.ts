@@ -6,6 +6,7 @@ export interface Metrics {
   readonly registry: Registry
   readonly requests: Histogram<'method' | 'route' | 'status'>
   readonly turns: Counter<'outcome'>
+  readonly phrasings: Counter<'phrasing' | 'reason'>
 }
 
 export function createMetrics(): Metrics {
@@ -25,6 +26,12 @@ export function createMetrics(): Metrics {
       name: 'xuetutong_turns_total',
       help: 'Turns answered, by outcome; refused ones by code',
       labelNames: ['outcome'],
+      registers,
+    }),
+    phrasings: new Counter({
+      name: 'xuetutong_phrasings_total',
+      help: 'Replies a connected model was asked to arrange, by what came of it',
+      labelNames: ['phrasing', 'reason'],
       registers,
     }),
   }

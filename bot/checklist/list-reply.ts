@@ -49,6 +49,7 @@ export function listReply(input: ListReplyInput, about: ListReplyKind): Reply {
     citations,
     amounts: figuresIn(answer).map((figure) => ({ ...figure, citation: [] })),
     facts,
+    phrasing: 'deterministic',
     trace: list.items.map((item) => ({
       rule: item.id,
       label: item.name,

@@ -1,7 +1,7 @@
 import { cite, type FoundQuote, type QuoteId, type Resolution } from '../../knowledge/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Amount, Outcome, Reply, ReplyFact, TraceStep } from '../reply.ts'
-import type { Atom, Part } from './atoms.ts'
+import type { Atom, AtomKind, Part } from './atoms.ts'
 import { quoteBlocks } from './quote-block.ts'
 
 /** Longest answer, in characters after folding; caveats are left out before anything that must be said. */
@@ -19,8 +19,23 @@ export interface RenderInput {
   readonly limit?: number
 }
 
+/** A line of an answer; lines joined by line breaks are the answer. */
+export interface Line {
+  /** `L1`, `L2` … in the order of the answer. */
+  readonly id: string
+  readonly kind: AtomKind | 'validity' | 'assumed' | 'basis'
+  /** Which of the parts it belongs to, from 0. */
+  readonly part: number
+  readonly text: string
+}
+
+export interface Rendered {
+  readonly reply: Reply
+  readonly lines: readonly Line[]
+}
+
 /** Renders the parts of an answer: the first line answers, then arithmetic, conditions, validity, and the next question. */
-export function render(input: RenderInput): Reply {
+export function render(input: RenderInput): Rendered {
   const { parts, quotes, resolution } = input
   const cited = [...new Set(parts.flatMap((part) => part.atoms.flatMap((atom) => atom.quotes)))]
     .flatMap((id) => quotes.get(id) ?? [])
@@ -33,9 +48,10 @@ export function render(input: RenderInput): Reply {
   ]
   const atoms = fit(withoutRepeats(parts.flatMap((part) => part.atoms)), input)
   const amounts = parts.flatMap((part) => amountsOf(part, atoms, indexOf))
-  const answer = lines(atoms, input, cited).join('\n')
+  const lines = linesOf(atoms, input, cited).map((line, at) => ({ id: `L${String(at + 1)}`, ...line }))
+  const answer = textOf(lines)
   const outcome: Outcome = parts[0]?.outcome ?? 'ask'
-  return {
+  const reply: Reply = {
     text: [answer, ...quoteBlocks(citations, answer)].join('\n\n'),
     answer,
     outcome,
@@ -52,7 +68,9 @@ export function render(input: RenderInput): Reply {
         citation: indexOf(ids),
       })),
     ),
+    phrasing: 'deterministic',
   }
+  return { reply, lines }
 }
 
 /** A reply that is one sentence of ours and cites nothing: a question back, a refusal. */
@@ -62,26 +80,51 @@ export function plainReply(
   missing: readonly string[] = [],
   facts: Reply['facts'] = {},
 ): Reply {
-  return { text, answer: text, outcome, missing, citations: [], amounts: [], facts, trace: [] }
+  return {
+    text,
+    answer: text,
+    outcome,
+    missing,
+    citations: [],
+    amounts: [],
+    facts,
+    trace: [],
+    phrasing: 'deterministic',
+  }
 }
 
-function lines(atoms: readonly Atom[], input: RenderInput, cited: readonly FoundQuote[]): readonly string[] {
+function linesOf(
+  atoms: readonly Atom[],
+  input: RenderInput,
+  cited: readonly FoundQuote[],
+): readonly Omit<Line, 'id'>[] {
   const { status, chain } = input.resolution
   const [first, ...rest] = atoms.filter((atom) => atom.kind !== 'ask')
-  const questions = atoms.filter((atom) => atom.kind === 'ask').map((atom) => atom.text)
+  const questions = atoms.filter((atom) => atom.kind === 'ask')
+  const partOf = (atom: Atom) => input.parts.findIndex((part) => part.atoms.includes(atom))
+  const line = (atom: Atom) => ({ kind: atom.kind, part: partOf(atom), text: atom.text })
+  const last = input.parts.length - 1
   const name = chain[0].document.shortName
   const names = [
     ...new Set([...cited.map((quote) => quote.document.shortName), ...(cited.length === 0 ? [name] : [])]),
   ]
   const lead = status.kind === 'repealed' ? phrases.repealedLead(name) : ''
   return [
-    ...(first === undefined ? [] : [`${lead}${first.text}`]),
-    ...(status.kind === 'in-force' ? [] : [validity(input.resolution)]),
-    ...rest.map((atom) => atom.text),
-    ...(input.assumption === '' ? [] : [input.assumption]),
-    ...(first === undefined ? [] : [phrases.basis(names.join('、'))]),
-    ...questions,
+    ...(first === undefined ? [] : [{ ...line(first), text: `${lead}${first.text}` }]),
+    ...(status.kind === 'in-force'
+      ? []
+      : [{ kind: 'validity' as const, part: 0, text: validity(input.resolution) }]),
+    ...rest.map(line),
+    ...(input.assumption === '' ? [] : [{ kind: 'assumed' as const, part: last, text: input.assumption }]),
+    ...(first === undefined
+      ? []
+      : [{ kind: 'basis' as const, part: last, text: phrases.basis(names.join('、')) }]),
+    ...questions.map(line),
   ]
+}
+
+function textOf(lines: readonly { readonly text: string }[]): string {
+  return lines.map(({ text }) => text).join('\n')
 }
 
 function validity({ chain, status }: RenderInput['resolution']): string {
@@ -106,7 +149,7 @@ function withoutRepeats(atoms: readonly Atom[]): readonly Atom[] {
 
 /** Leaves out caveats, then what need not be said, until the answer is short enough. */
 function fit(atoms: readonly Atom[], input: RenderInput): readonly Atom[] {
-  const length = (list: readonly Atom[]) => lines(list, input, []).join('').replace(/\s/gu, '').length
+  const length = (list: readonly Atom[]) => textOf(linesOf(list, input, [])).replace(/\s/gu, '').length
   let kept = [...atoms]
   for (const droppable of [(atom: Atom) => atom.kind === 'note', (atom: Atom) => !atom.must])
     for (let at = kept.length - 1; at >= 0 && length(kept) > (input.limit ?? answerLimit); at--) {

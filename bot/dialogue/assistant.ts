@@ -10,16 +10,31 @@ import { comparedPlaces, joinReplies, sameText, underOneText } from './compare.t
 import { closeList, talkOfList } from './list-talk-turn.ts'
 import { createKnownPassage, withoutPasted } from './pasted.ts'
 import { questionsOf } from './question.ts'
+import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts'
 import { createResources, type AssistantParts } from './resources.ts'
 import { emptyState, type ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
-import type { TurnResult } from './turn-result.ts'
+import { withLine, type TurnResult } from './turn-result.ts'
 
 /** The conversation: a pure function from state, words and date to a reply and the next state. */
 export interface Assistant {
   readonly knowledge: Knowledge
   /** `check`: how the last check of the user's files stands, wanted where `asksForCheck` says so. */
   readonly turn: (state: ConversationState, text: string, asOf: string, check?: CheckNews) => TurnResult
+  /** What a reader of another kind may choose from after a turn that was not surely understood. */
+  readonly readingTask: (
+    before: ConversationState,
+    text: string,
+    result: TurnResult,
+  ) => ReadingTask | undefined
+  /** The turn answered on what was chosen; undefined where our own reading of the words does not bear it out. */
+  readonly reread: (
+    before: ConversationState,
+    text: string,
+    asOf: string,
+    task: ReadingTask,
+    reading: Reading,
+  ) => TurnResult | undefined
   /** Corrects or forgets facts and answers the last question again; nothing is corrected when it is refused. */
   readonly amend: (
     state: ConversationState,
@@ -35,7 +50,13 @@ export function createAssistant(parts: AssistantParts): Assistant {
   const { jurisdictionAt } = coverage
   const isKnownPassage = createKnownPassage(resources.corpus)
   questionsOf('', noContext)
-  return { knowledge, turn, amend }
+  return {
+    knowledge,
+    turn,
+    amend,
+    readingTask: (before, text, result) => readingTask(resources, before, text, result),
+    reread: (before, text, asOf, task, reading) => reread(resources, before, text, asOf, task, reading),
+  }
 
   function turn(before: ConversationState, raw: string, asOf: string, check?: CheckNews): TurnResult {
     const { said, passages } = withoutPasted(raw)
@@ -86,15 +107,6 @@ export function createAssistant(parts: AssistantParts): Assistant {
     if (amended.kind === 'refused') return amended
     const { state } = amended
     return { kind: 'amended' as const, ...answerAgain(resources, state, asOf) }
-  }
-}
-
-function withLine(result: TurnResult, line: string): TurnResult {
-  const { answer, text } = result.reply
-  const longer = `${answer}\n${line}`
-  return {
-    ...result,
-    reply: { ...result.reply, answer: longer, text: `${longer}${text.slice(answer.length)}` },
   }
 }
 

@@ -147,6 +147,7 @@ export function joinReplies(parts: readonly { readonly name: string; readonly re
     amounts: [...(lead?.amounts ?? []), ...moved.flatMap((each) => each.amounts)],
     facts: parts.at(-1)?.reply.facts ?? {},
     trace: moved.flatMap((each) => each.trace),
+    phrasing: 'deterministic',
   }
 }
 

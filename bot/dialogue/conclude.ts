@@ -73,7 +73,7 @@ export function conclude(
   }
   if (parts.length === 0) return nearestInstead(resources, state, text, questions, grounds)
   const asked = parts.flatMap((each) => each.missing).find((fact) => program.facts.has(fact))
-  const reply = render({
+  const { reply, lines } = render({
     parts,
     quotes: knowledge.quotes,
     resolution,
@@ -84,7 +84,7 @@ export function conclude(
   const sums = nextSums(state.sums ?? [], reply)
   const table = calculationOf(reply, told, date, program)
   const calculated = table === undefined ? {} : { calculated: table }
-  return { state: { ...state, asked, sums, explained: explanation(reply), ...calculated }, reply }
+  return { state: { ...state, asked, sums, explained: explanation(reply), ...calculated }, reply, lines }
 }
 
 const noWords: ReadonlyMap<string, number> = new Map()

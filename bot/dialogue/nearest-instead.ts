@@ -20,7 +20,7 @@ export function nearestInstead(
     resolution.chain.map((link) => link.document.id),
   )
   const message = clauses.length === 0 ? phrases.notFoundAtAll(place.name) : phrases.notFound(place.name)
-  const reply = render({
+  const { reply } = render({
     parts: [
       part('not_stated', [
         atom('not-found', 'absence', message, { quotes: clauses.map((clause) => clause.id) }),

@@ -32,6 +32,8 @@ export interface QuestionContext {
   readonly switchesPlace: boolean
   /** The turn is the bare answer to the fact just asked for: 是, 没有, 普通. */
   readonly answersAsked: boolean
+  /** What is asked, where that is settled already. */
+  readonly chosen?: string | undefined
 }
 
 /** Below this the patterns alone do not settle what is asked. */
@@ -65,6 +67,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const told = pending === '' ? text : `${pending}，${text}`
   const whole = questionForms(text)
   const [again] = previous
+  // Whoever chose the topic does not choose a yes or no with it.
+  if (context.chosen !== undefined)
+    return [{ topic: context.chosen, text, forms: whole.forms, negated: false }]
   if (context.answersAsked && again !== undefined) return [asked(again, text, whole)]
   if (asksOtherPay(text)) {
     const [other] = rankTopics(text, { favour, said: said(text, false) }).filter(

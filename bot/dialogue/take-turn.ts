@@ -26,7 +26,7 @@ interface Taken {
   readonly last: LastQuestion
 }
 
-/** One turn about one place: what is understood, remembered, and answered. */
+/** One turn about one place: what is understood, remembered, and answered. `topic`: what is asked, where that is settled already. */
 export function takeTurn(
   resources: Resources,
   before: ConversationState,
@@ -34,6 +34,7 @@ export function takeTurn(
   asOf: string,
   act: Act | undefined,
   limit?: number,
+  topic?: string,
 ): TurnResult {
   const { corpus, program, ears, finder, words, coverage, familiar } = resources
   const { jurisdictionOf } = coverage
@@ -73,6 +74,7 @@ export function takeTurn(
     termTold: tellsTerm(heard.cohorts),
     switchesPlace: where.kind === 'known' && before.place !== undefined,
     answersAsked,
+    chosen: topic,
   })
   const told = before.pending === '' ? text : `${before.pending}，${text}`
   const last = { text, told, questions, unsure: heard.cohorts.unsure }
@@ -81,7 +83,7 @@ export function takeTurn(
     ...(questions.length === 0 ? {} : { last }),
     topics: questions.length === 0 ? before.topics : questions.map((question) => question.topic),
     pending:
-      asks || (heard.tellsClass && before.topics.length > 0)
+      asks || topic !== undefined || (heard.tellsClass && before.topics.length > 0)
         ? ''
         : [before.pending, bare]
             .filter((part) => part !== '')
@@ -91,7 +93,12 @@ export function takeTurn(
   const known = before.place !== undefined || before.topics.length > 0 || before.pending !== ''
   const strange =
     asks && !heard.tellsClass && !answersAsked && !goesOn.test(text) && familiar(bare) < familiarFrom
-  if ((strange || (!known && mentions.length === 0)) && !aboutThis(text) && !namesTopic(bare))
+  if (
+    topic === undefined &&
+    (strange || (!known && mentions.length === 0)) &&
+    !aboutThis(text) &&
+    !namesTopic(bare)
+  )
     return { state: before, reply: plainReply(phrases.offTopic, 'out_of_scope') }
   if (place === undefined || jurisdiction === undefined)
     return {

@@ -22,6 +22,7 @@ export {
   asksContrary,
   createFamiliarity,
   createSimilarity,
+  nearToPhrases,
   normaliseForTopics,
   questionForms,
   rankTopics,

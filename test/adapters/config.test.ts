@@ -27,6 +27,7 @@ describe('settings', () => {
       directLine: { origins: [] },
       publicUrl: undefined,
       teams: { appId: undefined, signIn: undefined },
+      model: undefined,
     })
   })
 
@@ -47,6 +48,39 @@ describe('settings', () => {
       frameAncestors: ['https://teams.microsoft.com', 'https://*.office.com'],
       logLevel: 'info',
     })
+  })
+
+  it('of a model: address and name together, the key where one is wanted', () => {
+    const model = { XUETUTONG_MODEL_URL: 'http://localhost:11434/v1', XUETUTONG_MODEL_NAME: 'qwen3' }
+    expect(config(model).model).toEqual({
+      url: 'http://localhost:11434/v1',
+      name: 'qwen3',
+      timeoutMs: 8000,
+    })
+    expect(
+      config({ ...model, XUETUTONG_MODEL_KEY: 'k', XUETUTONG_MODEL_TIMEOUT_MS: '500' }).model,
+    ).toMatchObject({ key: 'k', timeoutMs: 500 })
+  })
+
+  it.each([
+    [{ XUETUTONG_MODEL_NAME: 'qwen3' }, 'XUETUTONG_MODEL_URL'],
+    [{ XUETUTONG_MODEL_KEY: 'k' }, 'XUETUTONG_MODEL_URL'],
+    [{ XUETUTONG_MODEL_URL: 'http://localhost/v1' }, 'XUETUTONG_MODEL_NAME'],
+    [{ XUETUTONG_MODEL_URL: 'ftp://localhost', XUETUTONG_MODEL_NAME: 'x' }, 'XUETUTONG_MODEL_URL'],
+    [{ XUETUTONG_MODEL_URL: 'http://me:s3cret@host/v1', XUETUTONG_MODEL_NAME: 'x' }, 'XUETUTONG_MODEL_URL'],
+    [
+      {
+        XUETUTONG_MODEL_URL: 'http://localhost/v1',
+        XUETUTONG_MODEL_NAME: 'x',
+        XUETUTONG_MODEL_TIMEOUT_MS: '0',
+      },
+      'XUETUTONG_MODEL_TIMEOUT_MS',
+    ],
+  ])('%j: %s is told, with what to do, and no secret', (env: Record<string, string>, name) => {
+    const found = mistakes({ ...env, PORT: 'x' })
+    expect(found.map((mistake) => mistake.name)).toEqual(['PORT', name])
+    expect(found.every(({ hint }) => hint !== '')).toBe(true)
+    expect(JSON.stringify(found)).not.toContain('s3cret')
   })
 
   it('all mistakes are reported together, each with what to do', () => {

@@ -56,6 +56,10 @@ export const reply = z
     amounts: z.array(amount).readonly(),
     facts: z.record(z.string(), replyFact).readonly(),
     trace: z.array(traceStep).readonly(),
+    /** Who chose the order of the lines: ourselves, a connected model, or ourselves because the model's was not taken. */
+    phrasing: z.enum(['deterministic', 'model', 'fallback']).default('deterministic'),
+    /** Why it was not taken; a code of bot/phrasing or adapters/llm. */
+    phrasingReason: z.string().optional(),
   })
   .readonly()
 export type ReplyBody = z.infer<typeof reply>

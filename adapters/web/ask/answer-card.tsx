@@ -1,4 +1,4 @@
-import { Badge } from '@fluentui/react-components'
+import { Badge, Caption1 } from '@fluentui/react-components'
 import { useId, useState } from 'react'
 import type { ReplyBody } from '../../http/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
@@ -40,6 +40,13 @@ export function AnswerCard({
       )}
       <AnswerBody answer={reply.answer} amounts={reply.amounts} onSay={onSay} />
       <ClauseCards clauses={clauses} idPrefix={id} />
+      {reply.phrasing !== 'deterministic' && (
+        <Caption1 className={styles.phrasing ?? ''}>
+          {reply.phrasing === 'model'
+            ? answer.phrasedByModel
+            : answer.phrasedAlone(reply.phrasingReason ?? '')}
+        </Caption1>
+      )}
       <AnswerActions
         reply={reply}
         conversationId={conversationId}

@@ -95,6 +95,8 @@ export const en: Messages = {
     nextQuestion: 'Pick one, or type',
     fillIn: (unit) => `Type your answer${unit === '' ? '' : ` (${unit})`}`,
     unsure: 'Not sure',
+    phrasedByModel: 'Lines ordered by the connected model; the rules decide what they say',
+    phrasedAlone: (reason) => `The model was not used (${reason}); lines in their own order`,
     yes: 'Yes',
     no: 'No',
   },

@@ -91,6 +91,8 @@ export const zh = {
     nextQuestion: '请选一项，或者直接打字',
     fillIn: (unit: string) => `直接打字回答${unit === '' ? '' : `（${unit}）`}`,
     unsure: '不清楚',
+    phrasedByModel: '行序由接入的模型排，内容由规则定',
+    phrasedAlone: (reason: string) => `模型没有用上（${reason}），照原来的行序`,
     yes: '是',
     no: '否',
   },

@@ -51,8 +51,8 @@ describe('a bad line names itself and says what to do', () => {
       /格式不对/u,
     ],
   ]
-  it.each(rows)('%s', (_, bytes, code, words) => {
-    const result = askLine(assistant, bytes, 7, '2026-11-21')
+  it.each(rows)('%s', async (_, bytes, code, words) => {
+    const result = await askLine({ assistant }, bytes, 7, '2026-11-21')
     expect(result).toMatchObject({ id: null, error: { line: 7, code } })
     if ('error' in result) expect(result.error.message).toMatch(words)
   })
@@ -65,8 +65,8 @@ describe('odd but legal text is answered', () => {
     ['brackets', '（'.repeat(2000)],
     ['half a surrogate', 'a\ud800b'],
     ['line breaks', '无锡\n\n高级工\r\n补多少'],
-  ])('%s', (_, turn) => {
-    const result = askLine(assistant, line({ id: 1, turns: [turn] }), 1, '2026-11-21')
+  ])('%s', async (_, turn) => {
+    const result = await askLine({ assistant }, line({ id: 1, turns: [turn] }), 1, '2026-11-21')
     expect(result).toMatchObject({ id: 1 })
     if ('replies' in result) expect(result.replies[0]?.answer.length).toBeGreaterThan(5)
   })
@@ -84,7 +84,7 @@ describe('ask --jsonl', () => {
     const pieces = Array.from({ length: Math.ceil(bytes.length / chunk) }, (_, at) =>
       bytes.subarray(at * chunk, at * chunk + chunk),
     )
-    const code = await ask(['--jsonl'], Readable.from(pieces), output, () => assistant, '2026-11-21')
+    const code = await ask(['--jsonl'], Readable.from(pieces), output, () => ({ assistant }), '2026-11-21')
     return { code, lines: printed.join('').split('\n').filter(Boolean) }
   }
   const shape = z.union([

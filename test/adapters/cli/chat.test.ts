@@ -27,7 +27,7 @@ async function said(lines: readonly string[], exportTo = folder): Promise<string
       isTerminal: false,
     },
     { out: (text) => (out += text), err: (text) => (out += text), colour: false },
-    () => assistant,
+    () => ({ assistant }),
     { today: '2026-07-01', now: () => '2026-07-01T08:00:00.000Z' },
   )
   expect(code).toBe(0)

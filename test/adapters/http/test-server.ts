@@ -8,6 +8,7 @@ import { todayInBeijing } from '../../../adapters/clock.ts'
 import { createConversations, type Conversations } from '../../../adapters/conversation/index.ts'
 import { createHttp, createMetrics, type Identify } from '../../../adapters/http/index.ts'
 import { createInProcessJobs, type JobHandler, type Jobs } from '../../../adapters/jobs/index.ts'
+import type { Refine } from '../../../adapters/llm/index.ts'
 import { createLog } from '../../../adapters/log.ts'
 import type { Reminders } from '../../../adapters/reminders/index.ts'
 import { portsOf, prepareOf, withMcp } from '../../../adapters/server.ts'
@@ -51,6 +52,8 @@ export interface TestServerOptions {
   readonly links?: Partial<LinkSettings>
   /** Then users are identified by it, not by header. */
   readonly teamsSignIn?: TeamsSignIn
+  /** A model at the edge. */
+  readonly refine?: Refine
 }
 
 let loaded: Assistant | undefined
@@ -70,7 +73,12 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     now: () => new Date(Date.UTC(2026, 10, 21, 8) + (made + passed) * 1000).toISOString(),
     newId: () => `id-${String((made += 1))}`,
   }
-  const conversations = createConversations({ assistant, store, ...clock })
+  const conversations = createConversations({
+    assistant,
+    store,
+    ...clock,
+    ...(options.refine === undefined ? {} : { refine: options.refine }),
+  })
   const prepare = prepareOf(assistant)
   const channels = wireChannels(
     {

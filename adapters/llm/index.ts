@@ -1,0 +1,6 @@
+export { connectEndpoint, type Endpoint, type Question } from './endpoint.ts'
+export { systemTimer, type Timer } from './deadline.ts'
+export { modelSettings } from './given-settings.ts'
+export { refineWithModel, type Refine } from './refine.ts'
+export type { Said } from './said.ts'
+export type { ModelSettings } from './settings.ts'
