@@ -10,8 +10,14 @@ export type TickTalk =
       /** What the turn says besides, to be answered as any other. */
       readonly rest: string
     }
-  /** 协议好了, where there are three. */
-  | { readonly kind: 'which'; readonly name: string; readonly ids: readonly string[]; readonly done: boolean }
+  /** 花名册和协议好了, where there are three 协议: `ticks` are those surely meant. */
+  | {
+      readonly kind: 'which'
+      readonly name: string
+      readonly ids: readonly string[]
+      readonly done: boolean
+      readonly ticks: readonly Tick[]
+    }
   /** 第12项好了 of nine. */
   | { readonly kind: 'no-such-number'; readonly number: number }
   | { readonly kind: 'no-such-name'; readonly name: string }
@@ -39,28 +45,34 @@ export function readTicks(
   const clauses = joinExcept(text.split(turnsOver).filter((clause) => clause !== ''))
   const ticks = new Map<string, boolean>()
   const rest: string[] = []
+  let which: Extract<TickTalk, { kind: 'which' }> | undefined
   let waiting: { readonly done: boolean } | undefined
   for (const clause of clauses) {
     const said = readClause(clause, items)
     if (said === undefined) rest.push(clause)
     else if (said.kind === 'others') waiting = { done: said.done }
-    else if (said.kind !== 'these') return said
+    else if (said.kind === 'which') {
+      which ??= said
+      for (const { id, done: value } of said.ticks) ticks.set(id, value)
+    } else if (said.kind !== 'these') return said
     else for (const id of said.ids) ticks.set(id, said.done)
   }
   if (waiting !== undefined)
     for (const { id } of items)
       if (!ticks.has(id) && done.has(id) !== waiting.done) ticks.set(id, waiting.done)
+  const told = [...ticks].map(([id, value]) => ({ id, done: value }))
+  if (which !== undefined) return { ...which, ticks: told }
   if (ticks.size === 0 && waiting === undefined) return undefined
   if (rest.some((clause) => !courtesy.test(clause) && !asks.test(clause))) return undefined
   return {
     kind: 'ticked',
-    ticks: [...ticks].map(([id, value]) => ({ id, done: value })),
+    ticks: told,
     rest: rest.filter((clause) => asks.test(clause)).join('，'),
   }
 }
 
 const courtesy =
-  /^(?:好的?|嗯+|对|ok|是的|你好|谢谢|报告|我看看|我说下|跟你说|记一下|帮我(?:勾|记|打勾)(?:一下|上)?|请?(?:勾|记)(?:一下|上))$/u
+  /^(?:好的?|嗯+|对|不对|不是|错了|更正(?:一下)?|ok|是的|你好|谢谢|报告|我看看|我说下|跟你说|记一下|帮我(?:勾|记|打勾)(?:一下|上)?|请?(?:勾|记)(?:一下|上))$/u
 
 type Said =
   | { readonly kind: 'these'; readonly ids: readonly string[]; readonly done: boolean }
@@ -129,6 +141,7 @@ function named(
   sure: boolean,
 ): Said | undefined {
   const ids: string[] = []
+  let open: { readonly name: string; readonly ids: readonly string[] } | undefined
   const names = items.some(({ name }) => name.includes(subject))
     ? [subject]
     : subject.split(/[、和跟与及，]|以及|还有|连同/u).filter((name) => name !== '')
@@ -141,13 +154,12 @@ function named(
       if (said.kind !== 'these') return said
       ids.push(...said.ids)
     } else if (only === undefined) {
-      return sure && ids.length + names.length > 0 && name.length <= 12
-        ? { kind: 'no-such-name', name }
-        : undefined
-    } else if (more.length > 0) return { kind: 'which', name, ids: found.map(({ id }) => id), done }
+      return sure && name.length <= 12 ? { kind: 'no-such-name', name } : undefined
+    } else if (more.length > 0) open ??= { name, ids: found.map(({ id }) => id) }
     else ids.push(only.id)
   }
-  return { kind: 'these', ids, done }
+  if (open === undefined) return { kind: 'these', ids, done }
+  return { kind: 'which', ...open, done, ticks: ids.map((id) => ({ id, done })) }
 }
 
 /** 除了承诺书，都好了 is one clause. */

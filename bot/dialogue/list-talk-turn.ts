@@ -60,22 +60,30 @@ function act(resources: Resources, inHand: InHand, talk: ListTalk): TurnResult {
       const options = list.items.flatMap(({ id, name }, at) =>
         talk.ids.includes(id) ? [listMessages.numbered(at + 1, name)] : [],
       )
-      return say(listMessages.which(talk.name, options), {
-        ...open,
-        choosing: { ids: talk.ids, done: talk.done },
-      })
+      const choosing = { ids: talk.ids, done: talk.done }
+      const asking = listMessages.which(talk.name, options)
+      if (talk.ticks.length === 0) return say(asking, { ...open, choosing })
+      const { state, reply, ticked: changes = {} } = ticked(resources, inHand, talk.ticks, open, false)
+      const [line = ''] = reply.answer.split('\n')
+      const next: ListState = { ...bare, last: stoodBefore(before, talk.ticks), choosing }
+      return { ...say(`${line}\n${asking}`, next), state: { ...state, list: next }, ticked: changes }
     }
     case 'undo': {
       return ticked(resources, inHand, list.last ?? [], bare, true)
     }
     case 'ticked': {
-      const last = talk.ticks.map(({ id }) => ({ id, done: before.ticks?.[id] === true }))
+      const last = stoodBefore(before, talk.ticks)
       const result = ticked(resources, inHand, talk.ticks, { ...open, last }, false)
       return talk.rest === '' ? result : besides(resources, result, talk.rest, asOf)
     }
     default:
       return talk satisfies never
   }
+}
+
+/** What stood before, to be put back by 撤销. */
+function stoodBefore({ ticks = {} }: ConversationState, changed: readonly Tick[]): readonly Tick[] {
+  return changed.map(({ id }) => ({ id, done: ticks[id] === true }))
 }
 
 function ticked(

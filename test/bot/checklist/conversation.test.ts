@@ -160,6 +160,15 @@ describe('ticking by talking', () => {
     expect(talk(['集体那份'], asked.state).reply.answer).toContain('已勾：第8项 集体培养协议。')
   })
 
+  it('ticks what is sure beside a name that fits several', () => {
+    const asked = talk([...begun, '花名册、协议都弄好了'])
+    expect(asked.reply.answer.split('\n')[0]).toBe('已勾：第4项 学徒花名册。')
+    expect(asked.reply.missing).toEqual(['item'])
+    expect(Object.values(asked.ticked ?? {})).toEqual([true])
+    expect(talk(['第2项'], asked.state).reply.answer).toContain('还差6项')
+    expect(talk(['撤销'], asked.state).reply.answer).toContain('还差8项')
+  })
+
   it('answers a question asked in the same breath', () => {
     const { reply, ticked } = talk([...begun, '花名册好了，承诺书要盖章吗'])
     expect(reply.answer.split('\n')[0]).toBe('已勾：第4项 学徒花名册。')

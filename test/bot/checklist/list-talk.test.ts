@@ -46,9 +46,13 @@ describe('what is said of a list', () => {
     const talk = say(each.说)
     if (each.别的 === true) expect(talk).toBeUndefined()
     else if (each.看 !== undefined) expect(talk).toEqual({ kind: 'show', what: each.看 })
-    else if (each.哪一项 !== undefined)
+    else if (each.哪一项 !== undefined) {
       expect(talk).toMatchObject({ kind: 'which', ids: each.哪一项.map(String), done: true })
-    else if (each.没有这一项 !== undefined)
+      expect(talk?.kind === 'which' ? talk.ticks : []).toEqual([
+        ...(each.勾 ?? []).map((number) => ({ id: String(number), done: true })),
+        ...(each.没 ?? []).map((number) => ({ id: String(number), done: false })),
+      ])
+    } else if (each.没有这一项 !== undefined)
       expect(talk).toEqual({ kind: 'no-such-number', number: each.没有这一项 })
     else if (each.没有这个名字 !== undefined)
       expect(talk).toEqual({ kind: 'no-such-name', name: each.没有这个名字 })
