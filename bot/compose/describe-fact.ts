@@ -12,6 +12,11 @@ export function printFactValue(program: Program, fact: FactId, value: FactValue)
   const domain = program.facts.get(fact)?.domain
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value === 'number') {
+    // 不到一年 and 超过40% are kept just beside the figure; see lean().
+    const named = Math.round(value)
+    const beside = value - named
+    if (Math.abs(beside) > 0.005 && Math.abs(beside) < 0.015)
+      return `${beside < 0 ? '不到' : '超过'}${printFactValue(program, fact, named)}`
     const unit = domain?.kind === 'quantity' ? domain.unit : ''
     if (unit === '月')
       return value % 12 === 0 && value > 0

@@ -25,6 +25,7 @@ export function leadWord(
         if (departs || negated) return stance === 'yes' ? '不可以' : '可以'
         return stance === 'no' ? '可以' : undefined
       }
+      if (mode === 'is') return affirmative ? '是的' : '不是'
       return affirmative ? '可以' : '不可以'
     case 'require':
       if (mode === 'may' && !negated) return stance === 'yes' ? '不是必须' : '不可以'

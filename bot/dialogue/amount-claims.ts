@@ -1,3 +1,4 @@
+import { phrases } from '../messages.zh.ts'
 import { readQuantities } from '../understand/index.ts'
 import { run } from './amount-run.ts'
 import { claimsIn } from './claims.ts'
@@ -12,6 +13,9 @@ export function verdictOnClaims(
 ): string {
   const years = yearsAsked(question.text)
   if (years !== undefined && question.polar !== undefined) return yearsVerdict(context, years)
+  const rate = rateAsked(question.text)
+  if (rate !== undefined && question.polar !== undefined && !paysRate(context, rate))
+    return phrases.noSuchRate(rate)
   const claims = question.topic === 'field-claim-amount' ? inWan(question.text) : context.claims
   const checks =
     question.polar === 'truth' ||
@@ -19,6 +23,26 @@ export function verdictOnClaims(
     /对吗|对不|没错|是吧|就按|听说|据说|说是/u.test(question.text)
   if (claims.length === 0 || !checks) return ''
   return claims.every((claim) => said.includes(claim)) ? '对。' : '不对。'
+}
+
+/** 按85%给, 打八折补: the share of the standard put forward, in percent. */
+function rateAsked(text: string): number | undefined {
+  const found = readQuantities(text).flatMap((quantity) =>
+    quantity.kind === 'percent' &&
+    quantity.basisPoints !== undefined &&
+    /(?:按|照|打)(?:标准)?(?:的)?$/u.test(text.slice(0, quantity.start)) &&
+    /^(?:的)?(?:标准|比例)?(?:来)?(?:给|补|发|领|算|拨)/u.test(text.slice(quantity.end))
+      ? [quantity.basisPoints / 100]
+      : [],
+  )
+  return found.length === 1 ? found[0] : undefined
+}
+
+/** Whether the place's entries about what is payable name the share. */
+function paysRate(context: AnswerContext, rate: number): boolean {
+  return ['payable-rate', 'passed-without-certificate', 'advance-payment'].some((topic) =>
+    entriesFor(context, topic).some((entry) => entry.text.includes(`${String(rate)}%`)),
+  )
 }
 
 /** 钱按两年算吗: the number of years put forward. */

@@ -194,12 +194,29 @@ export function needsFacts(
   const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
   const asked = first === undefined ? undefined : pickQuestion(context, entry, first, left)
   const rows = standardRows(context, first?.facts ?? {})
+  const judged = judgedRows(context, question, rows)
+  if (judged !== undefined) return part('answer', judged, { assumed: assumedOf(results) })
   if (rows.length > 0 && asksTable(context, question))
     return part('answer', rows, { assumed: assumedOf(results) })
   return part('ask', [...rows, ...askAtoms(context.program, asked)], {
     missing: askedFirst(asked, left),
     assumed: assumedOf(results),
   })
+}
+
+/** 每人补8000对吧: 不对 where no standard that may apply is that sum, 要看等级 where some is; undefined where no sum is put forward. */
+function judgedRows(
+  context: AnswerContext,
+  question: AskedQuestion,
+  rows: readonly Atom[],
+): readonly Atom[] | undefined {
+  const [first, ...rest] = rows
+  const said = rows.flatMap((row) => row.amounts.map(({ fen }) => fen))
+  const counted = groupsOf(context).some((facts) => Number(facts['headcount'] ?? 1) > 1)
+  const verdict = verdictOnClaims(context, question, said)
+  if (first === undefined || counted || verdict === '') return undefined
+  const lead = context.claims.some((claim) => said.includes(claim)) ? phrases.dependsOnLevel : verdict
+  return [{ ...first, text: `${lead}${first.text}` }, ...rest]
 }
 
 /** Another programme's money, or a part of the subsidy without figures: its rule in words, and the fact still needed. */

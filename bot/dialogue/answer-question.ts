@@ -3,25 +3,40 @@ import { withLevels } from './amount-beside.ts'
 import { valueEntry } from './amount-run.ts'
 import { answerAmount } from './answer-amount.ts'
 import { answerDifference } from './answer-difference.ts'
+import { answerOrder } from './answer-order.ts'
 import { answerReverse } from './answer-reverse.ts'
 import { answerTopic } from './answer-topic.ts'
 import type { AskedQuestion } from './asked-question.ts'
-import { groupsOf, type AnswerContext } from './context.ts'
+import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
 import { alwaysComputed, general, moneyish } from './money-topics.ts'
 
 /** One question by the kind of answer it wants: a difference, a headcount asked back, a sum, or what the topic's entries say. */
 export function answerQuestion(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  const order = answerOrder(context, question)
+  if (order !== undefined) return order
   const difference = moneyish.has(question.topic) ? answerDifference(context, question) : undefined
   if (difference !== undefined) return difference
   const reverse = general.has(question.topic) ? answerReverse(context, question) : undefined
   if (reverse !== undefined) return reverse
   if (valueEntry(context, question.topic) === undefined) return answerTopic(context, question)
+  if (asksOfShare(context, question)) return answerTopic(context, question)
   const counted = groupsOf(context).some((facts) => facts['headcount'] !== undefined)
-  const asksMoney = question.forms.some((form) => form === 'amount' || form === 'howmany')
+  const asksMoney =
+    question.forms.includes('amount') ||
+    (question.forms.includes('howmany') && !/几(?:种|类|样|项|份)/u.test(question.text))
   const computes =
     alwaysComputed.has(question.topic) || asksMoney || (counted && question.polar !== 'require')
   const first = computes
     ? withLevels(context, answerAmount(context, question), question.topic)
     : answerTopic(context, question)
   return first ?? (computes ? answerTopic(context, question) : answerAmount(context, question))
+}
+
+/** 85%是什么意思, without a class told: the statement that names the share, not a sum. */
+function asksOfShare(context: AnswerContext, { topic, text, forms }: AskedQuestion): boolean {
+  const share = /\d+(?:\.\d+)?%/u.exec(text)?.[0]
+  if (share === undefined || forms.includes('amount')) return false
+  if (groupsOf(context).some((facts) => facts['headcount'] !== undefined || facts['level'] !== undefined))
+    return false
+  return entriesFor(context, topic).some((entry) => entry.text.includes(share))
 }

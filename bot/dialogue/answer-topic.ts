@@ -1,8 +1,8 @@
-import { numbersIn, type DocumentItem, type Entry } from '../../knowledge/index.ts'
+import type { DocumentItem, Entry } from '../../knowledge/index.ts'
 import { atom, type Atom, caveats, notes, type Part, part, sentence } from '../compose/index.ts'
 import { alternativeLead } from './alternatives.ts'
 import { answerForm } from './answer-form.ts'
-import { answerDeadline } from './answer-deadline.ts'
+import { answerDeadline, countsDaysOff } from './answer-deadline.ts'
 import { leftOpen, leftOpenLine } from './unstated.ts'
 import { fieldValueLead } from './field-value.ts'
 import { listedLead } from './listed.ts'
@@ -10,6 +10,7 @@ import { hoursLead } from './hours.ts'
 import { answerVerdict, leadFor } from './answer-verdict.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { asksLength, withheldBy } from './withheld.ts'
 
 /** Answers from the place's entries about the topic; undefined when it has none. */
 export function answerTopic(context: AnswerContext, question: AskedQuestion): Part | undefined {
@@ -23,9 +24,11 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
   const more = question.polar === undefined ? others.slice(0, 1).flatMap((entry) => supplement(entry)) : []
   const open = first.kind === 'absence' ? undefined : leftOpen(first, question)
   if (open !== undefined) return openPart(first, open, main)
-  const outcome = withholds(first, question) ? 'not_stated' : main.outcome
+  const withheld = withheldBy(first, question)
+  const outcome = withheld === undefined ? main.outcome : 'not_stated'
   const held = caveats(context.program, first, { ...context.shared, ...(context.groups[0] ?? {}) })
-  return { ...main, outcome, atoms: [...main.atoms, ...held, ...more] }
+  const atoms = withheld === undefined ? main.atoms : led(main.atoms, withheld.lead)
+  return { ...main, outcome, atoms: [...atoms, ...held, ...more] }
 }
 
 /** What was asked is what the entry says is left open: said first, then what the text does say. */
@@ -38,24 +41,14 @@ function openPart(entry: Entry, open: string, main: Part): Part {
   }
 }
 
-/** The entry itself says that the text does not give the figure, day or list that was asked for. */
-function withholds(entry: Entry, question: AskedQuestion): boolean {
-  if (entry.kind === 'absence' || question.polar !== undefined) return false
-  const said = [
-    entry.text,
-    ...(entry.kind === 'deadline' && !entry.dutyBearers.includes('企业') ? entry.notes : []),
-  ].join('')
-  const lists = question.forms.includes('list')
-  const figure = question.forms.some(
-    (form) => form === 'amount' || form === 'when' || (form === 'howmany' && !lists),
-  )
-  if (figure)
-    return (
-      /没有(?:写|规定|明确)|另行制定/u.test(said) &&
-      (numbersIn(entry.text).length === 0 || entry.kind === 'deadline')
-    )
-  const content = question.forms.some((form) => form === 'list' || form === 'what' || form === 'how')
-  return content && /没有(?:收录|入库)|另行制定/u.test(said)
+/** The first sentence with words before it, in place of the 可以 or 不可以 it may begin with. */
+function led(atoms: readonly Atom[], lead: string): readonly Atom[] {
+  const [first, ...rest] = atoms
+  if (first === undefined || lead === '') return atoms
+  return [
+    { ...first, text: `${lead}${first.text.replace(/^(?:不?可以|不是|是的|不?需要|不?符合)。/u, '')}` },
+    ...rest,
+  ]
 }
 
 function answerEntry(context: AnswerContext, entry: Entry, question: AskedQuestion): Part {
@@ -68,7 +61,9 @@ function answerEntry(context: AnswerContext, entry: Entry, question: AskedQuesti
       const serves = question.polar === undefined ? undefined : alternativeLead(entry.items, question.text)
       return part('answer', [
         ...(serves === undefined ? [] : [atom('serves', 'verdict', serves, { quotes: entry.quotes })]),
-        atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),
+        atom('statement', 'statement', `${providerLead(entry, question)}${sentence(entry.text)}`, {
+          quotes: entry.quotes,
+        }),
         ...documentItems(entry.items),
         ...notes(entry),
       ])
@@ -101,6 +96,15 @@ function statement(
   return atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, {
     quotes: entry.quotes,
   })
+}
+
+/** 企业交还是培训机构交: who hands the papers in. */
+function providerLead(entry: Extract<Entry, { kind: 'documents' }>, { text }: AskedQuestion): string {
+  const asks =
+    /(?:谁|哪方|哪家)(?:来|去)?(?:负责)?(?:交|报|提交|提供|出|准备|做)|还是[^，。？！]{0,8}(?:交|报|提供|出|准备)/u.test(
+      text,
+    )
+  return asks && entry.bearers.length > 0 ? `由${entry.bearers.join('、')}交。` : ''
 }
 
 const handlings: Readonly<Record<DocumentItem['handling'], string>> = {
@@ -151,16 +155,17 @@ function ranked(
       : 0
   const kindRank = (entry: Entry): number => {
     const asked = question.forms
+    if (entry.kind === 'deadline' && (countsDaysOff.test(question.text) || statesLength(question))) return 0
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
     if (entry.kind === 'documents' && (question.polar === 'truth' || putsForward(entry, question))) return 0
     if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0
-    if (
-      question.polar !== undefined &&
-      ((entry.kind === 'verdict' && bearsOn(entry.rule)) ||
-        (hasProposition && 'stance' in entry && entry.stance !== undefined))
-    )
+    // A rule that judges what was said comes before one that only takes a side.
+    if (question.polar !== undefined && entry.kind === 'verdict' && bearsOn(entry.rule)) return 0.5
+    if (question.polar !== undefined && hasProposition && 'stance' in entry && entry.stance !== undefined)
       return 1
     if (entry.kind === 'absence') return 5
+    if (question.polar === undefined && asksLength(question) && saysLength.test(entry.text)) return 1
+    if (asked.includes('amount') && question.polar === undefined && entry.text.includes('元')) return 1
     if (entry.kind === 'value' && entry.text === '') return 6
     return 2
   }
@@ -185,6 +190,10 @@ const agencies: ReadonlySet<string> = new Set(['人社部门', '财政部门', '
 function putsForward(entry: Extract<Entry, { kind: 'documents' }>, question: AskedQuestion): boolean {
   return question.polar !== undefined && alternativeLead(entry.items, question.text) !== undefined
 }
+/** 离职10天内报备对吧: a period put forward. */
+const statesLength = ({ polar, text }: AskedQuestion): boolean =>
+  polar === 'truth' && /(?:天|日|月|周|年)(?:之|以)?内(?![容部训])/u.test(text)
+const saysLength = /[\d一二两三四五六七八九十](?:个)?(?:日|天|月|工作日|课时|学时)/u
 
 /** A second entry adds something when it is another kind of thing, or this one takes no side. */
 function belongsBeside(first: Entry, other: Entry, question: AskedQuestion): boolean {

@@ -17,9 +17,9 @@ import type { AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { gapLine } from './gap.ts'
 import { hoursLead } from './hours.ts'
-import { keepsLimit } from './threshold.ts'
+import { keepsLimit, keepsScope, statesMinimum } from './threshold.ts'
 import { unfavourable } from './unfavourable.ts'
-import { payerLead } from './payer.ts'
+import { fundLead, payerLead } from './payer.ts'
 
 /** Judges the requirement by what was said, with the findings that decided it; without anything said, the rule itself. */
 export function answerVerdict(
@@ -36,8 +36,11 @@ export function answerVerdict(
   // Whether something is required is asked of the rule, not of the case.
   const mode = modeOf(context, question)
   const allowed = question.polar === 'require' && (mode === 'must' || (mode === 'may' && question.negated))
-  if (!said || (!asksVerdict && verdict.kind === 'open') || asksRule || allowed) {
-    const lead = hoursLead(entry.text, question.text) ?? leadFor(context, entry, question)
+  const minimum = question.polar === undefined ? undefined : statesMinimum(entry.text, question.text)
+  const hours = hoursLead(entry.text, question.text)
+  const put = minimum === undefined ? hours : minimum ? '是的。' : '不是。'
+  if (!said || put !== undefined || (!asksVerdict && verdict.kind === 'open') || asksRule || allowed) {
+    const lead = put ?? leadFor(context, entry, question)
     return part('answer', [
       atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, { quotes: quotesOf(entry, verdict) }),
       ...notes(entry),
@@ -219,6 +222,14 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   if (polar === 'truth' && context.claims.length > 0 && /元/u.test(entry.text)) return ''
   const payer = payerLead(entry.text, question.text)
   if (payer !== undefined) return payer
+  const fund = negated ? undefined : fundLead(entry.text, question.text)
+  if (fund !== undefined) return fund
+  if (keepsScope(entry.text, question.text) === false) return '不可以。'
+  if (existence.test(question.text) && stance === 'no' && entry.strength !== '刚性')
+    return '有要求，但不是硬性的。'
+  // A sum put forward is judged where sums are reckoned; a statement that names several confirms none of them.
+  if (polar === 'truth' && context.claims.length > 0) return ''
+  if (needsAll.test(question.text) && /之一|有其一/u.test(entry.text)) return '不是，满足一条就行。'
   const kept = keepsLimit(entry.text, question.text)
   if (kept !== undefined && polar !== 'require') return `${limitWord(polar, kept)}。`
   const word =
@@ -228,6 +239,12 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   if (word !== undefined) return `${word}。`
   return stance === 'depends' ? '要看情况：' : ''
 }
+
+/** 三条都要满足吗, of conditions one of which is enough. */
+const needsAll = /(?:都|全部?|[两三四几\d]条|同时)[^，。？！]{0,4}(?:满足|符合|具备|达到|要)/u
+
+/** 有要求没, 有没有规定: whether there is a rule at all. */
+const existence = /有(?:没有|无)?[^，。？！]{0,4}(?:要求|规定|限制|门槛)(?:吗|么|没有?|不)?[？。！]*$/u
 
 function limitWord(polar: PolarKind, kept: boolean): string {
   if (polar === 'suffice') return kept ? '够' : '不够'

@@ -1,4 +1,10 @@
-import type { PolarKind, QuestionForm } from '../understand/index.ts'
+import {
+  asksContrary,
+  type ClauseForms,
+  type PolarKind,
+  type QuestionForm,
+  type RankedTopic,
+} from '../understand/index.ts'
 
 /** One question of a turn: the topic it is about and how it is put. */
 export interface AskedQuestion {
@@ -9,4 +15,15 @@ export interface AskedQuestion {
   readonly negated: boolean
   /** The words it was asked in, normalised. */
   readonly text: string
+}
+
+/** A question about a topic, put in these forms; `ranked`: the words that named it, which may ask the contrary of its proposition. */
+export function asked(topic: string, text: string, forms: ClauseForms, ranked?: RankedTopic): AskedQuestion {
+  return {
+    topic,
+    text,
+    forms: forms.forms,
+    negated: ranked === undefined ? forms.negated : asksContrary(ranked, forms),
+    ...(forms.polar === undefined ? {} : { polar: forms.polar }),
+  }
 }

@@ -94,7 +94,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       name: place.name,
       ...takeTurn(resources, before, place.text, asOf, act, limit),
     }))
-    return { state: turns.at(-1)?.state ?? before, reply: joinReplies(turns) }
+    return { state: turns.at(-1)?.state ?? before, reply: joinReplies(turns, text) }
   }
 
   function amend(before: ConversationState, changes: FactChanges, asOf: string) {
@@ -120,6 +120,8 @@ const noContext = {
   favour: [],
   money: new Set<string>(),
   previous: emptyState.topics,
+  subject: '',
+  shares: new Map(),
   pending: '',
   tellsClass: false,
   claims: false,

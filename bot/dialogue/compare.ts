@@ -2,6 +2,7 @@ import { printYuan } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Amount, Reply } from '../reply.ts'
 import type { PlaceMention } from '../understand/index.ts'
+import type { ConversationState } from './state.ts'
 
 /** One place of a comparison: its name as said, and the question as if it were asked of this place alone. */
 export interface ComparedPlace {
@@ -118,9 +119,17 @@ function neutral(text: string): string {
   return turns.reduce((said, [pattern, put]) => said.replace(pattern, put), text)
 }
 
+export interface AnsweredPlace {
+  readonly name: string
+  readonly reply: Reply
+  readonly state: Pick<ConversationState, 'topics'>
+}
+
 /** The replies of the places under their names, led by which is higher where one figure stands against one. */
-export function joinReplies(parts: readonly { readonly name: string; readonly reply: Reply }[]): Reply {
-  const lead = leadOf(parts)
+export function joinReplies(parts: readonly AnsweredPlace[], text: string): Reply {
+  const topics = new Set(parts.map(({ state }) => state.topics[0]))
+  const other = /一回事|一样|相同/u.test(text) && topics.size > 1
+  const lead = other ? { text: phrases.otherMatters, amounts: [] } : leadOf(parts)
   const answer = [
     ...(lead === undefined ? [] : [lead.text]),
     ...parts.map(({ name, reply }) => `【${name}】${reply.answer}`),

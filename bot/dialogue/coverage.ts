@@ -1,10 +1,12 @@
-import { resolve, type Knowledge, type Place, type Resolution } from '../../knowledge/index.ts'
+import { resolve, type Entry, type Knowledge, type Place, type Resolution } from '../../knowledge/index.ts'
 
 /** What the packs of one jurisdiction speak of. */
 interface Spoken {
   readonly topics: readonly string[]
   /** Topics with an amount in 元. */
   readonly money: ReadonlySet<string>
+  /** Shares the entries name (85%), and the topics of those entries. */
+  readonly shares: ReadonlyMap<string, ReadonlySet<string>>
 }
 
 /** Which places the packs cover, and what governs there. */
@@ -30,6 +32,7 @@ export function createCoverage(knowledge: Knowledge): Coverage {
         {
           topics: [...new Set(entries.flatMap((entry) => entry.topics))],
           money: new Set(money.flatMap((entry) => entry.topics)),
+          shares: sharesNamed(entries),
         },
       ]
     }),
@@ -55,4 +58,15 @@ export function createCoverage(knowledge: Knowledge): Coverage {
       return best?.topic
     },
   }
+}
+
+function sharesNamed(entries: readonly Entry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const shares = new Map<string, Set<string>>()
+  for (const { text, topics } of entries)
+    for (const [share] of text.matchAll(/\d+(?:\.\d+)?%/g)) {
+      const known = shares.get(share) ?? new Set()
+      for (const topic of topics) known.add(topic)
+      shares.set(share, known)
+    }
+  return shares
 }

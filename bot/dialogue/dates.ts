@@ -14,14 +14,14 @@ export function dateAsked(text: string, isGap: (day: string) => boolean): string
   return isGap(day) ? day : undefined
 }
 
-/** The last past day or month the user named: clauses with dates of their own are read as of then. */
+/** The last day or month the user named: clauses with dates of their own are read as of then. */
 export function dayMentioned(text: string, asOf: string): string | undefined {
   const days = readQuantities(text, { today: asOf }).flatMap((quantity) => {
     if (quantity.kind !== 'date' || quantity.year === undefined) return []
     const two = (number: number) => String(number).padStart(2, '0')
     const day =
       quantity.iso ?? `${String(quantity.year)}-${two(quantity.month ?? 12)}-${two(quantity.day ?? 28)}`
-    return day < asOf ? [day] : []
+    return [day]
   })
   return days.at(-1)
 }

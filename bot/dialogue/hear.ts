@@ -7,8 +7,9 @@ import {
   type FactLexicon,
   type FactReading,
 } from '../understand/index.ts'
+import { monthsHeld } from './held-certificate.ts'
 import { answerToAsked, claimLoose, spareDays } from './facts.ts'
-import { carve, divisible, mergeCohorts, overlay } from './merge.ts'
+import { carve, divisible, mergeCohorts, outcomeFacts, overlay } from './merge.ts'
 import { retell } from './retell.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
 
@@ -52,6 +53,13 @@ export function hear(
       mentioned: [],
     }
   const carved = retell(before, cohorts) ?? carve(before, cohorts)
+  if (carved === undefined && partUnclear(before, cohorts, text))
+    return {
+      state: withFacts(before, text, asOf, before.asked, ears),
+      cohorts: { ...cohorts, unsure: true },
+      tellsClass,
+      mentioned: [],
+    }
   const merged = carved ?? mergeCohorts(before, cohorts, text, ears.program)
   const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
   return {
@@ -67,6 +75,25 @@ function counted(state: ConversationState): boolean {
   return [state.shared, ...state.groups].some(
     (group) =>
       group['headcount'] !== undefined && (group['years'] !== undefined || group['level'] !== undefined),
+  )
+}
+
+/** 再有2个不合格, of people already told apart by outcome: taken out of which part, or beside them, was not said. */
+function partUnclear(state: ConversationState, { groups, shared }: CohortReading, text: string): boolean {
+  const [said, ...more] = groups
+  if (
+    said === undefined ||
+    more.length > 0 ||
+    state.groups.length < 2 ||
+    !/再有|又有|还有|另有|另外/u.test(text)
+  )
+    return false
+  const outcome = outcomeFacts.some((fact) => said[fact] !== undefined || shared[fact] !== undefined)
+  return (
+    said['headcount'] !== undefined &&
+    outcome &&
+    said['level'] === undefined &&
+    said['category'] === undefined
   )
 }
 
@@ -122,8 +149,10 @@ export function claim(
   const loose = claimLoose(reading, wanted, state.shared, program, asOf)
   const mentor = wanted.includes('mentor-level') ? mentorLevel(readCohorts(told)) : undefined
   const held = wanted.includes('held-level') ? readCohorts(told).heldLevel : undefined
+  const months = wanted.includes('held-months') ? monthsHeld(told, asOf) : undefined
   const facts = {
     ...loose,
+    ...(months === undefined ? {} : { 'held-months': months }),
     ...(mentor === undefined ? {} : { 'mentor-level': mentor }),
     ...(held === undefined ? {} : { 'held-level': held }),
   }

@@ -43,3 +43,6 @@ const together = /叠加|一起|同时|一块|冲突|重复|影响/u
 export function asksOtherPay(text: string): boolean {
   return !together.test(text) && (allowance.test(text) || (otherPay.test(text) && !ours.test(text)))
 }
+
+/** Money that is not the subsidy. */
+export const otherMoney = /工资|津贴|学费|培训费|罚|奖学金|发票|票据|分担|各出/u

@@ -5,6 +5,26 @@ const paidByState =
 const paidByEnterprise = /企业(?:自行)?(?:承担|支付|负担)|由企业[^，。；]{0,12}(?:承担|支付|负担)/u
 const alsoPublic = /财政补助|补贴资金列支|财政[^，。；]{0,6}(?:列支|补)/u
 
+/** Sources of money, as people and as the texts name them. */
+const sources: readonly { readonly said: RegExp; readonly written: RegExp }[] = [
+  { said: /补贴|财政/u, written: /财政补(?:助|贴)资金/u },
+  { said: /教育(?:培训)?经费/u, written: /职工教育(?:培训)?经费/u },
+  { said: /就业补(?:助|贴)(?:资金)?/u, written: /就业补(?:助|贴)资金/u },
+  { said: /专账|提升(?:行动)?(?:专项)?资金/u, written: /专账|技能提升专项资金/u },
+]
+
+/** 可以。 where the source a yes/no question names is one the text lets the cost be met from. */
+export function fundLead(statement: string, question: string): string | undefined {
+  const named =
+    /(?:从|用|拿|把|走)([^，。？！]{1,12}?)(?:里面?|中)?(?:拿)?(?:去|来)?(?:出|付|列支|支付|报销?|开支|开|交)/u.exec(
+      question,
+    )?.[1]
+  const met = [...statement.matchAll(/从([^，。；]+)列支/gu)].map((match) => match[1] ?? '')
+  if (named === undefined || met.length === 0) return undefined
+  const source = sources.find(({ said }) => said.test(named))
+  return source !== undefined && met.some((each) => source.written.test(each)) ? '可以。' : undefined
+}
+
 /** 不是，由企业承担。 where the question takes it that the state pays for what the text lays on the enterprise. */
 export function payerLead(statement: string, question: string): string | undefined {
   if (!paidByState.test(question) || !paidByEnterprise.test(statement) || alsoPublic.test(statement))

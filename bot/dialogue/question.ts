@@ -1,40 +1,13 @@
-import { asksContrary, questionForms, rankTopics, splitClauses } from '../understand/index.ts'
+import { questionForms, rankTopics, splitClauses } from '../understand/index.ts'
 import { asksDifference } from './difference-words.ts'
 import { asksHeadcountBack } from './answer-reverse.ts'
-import type { AskedQuestion } from './asked-question.ts'
-import { alwaysComputed, asksOtherPay, classAmounts, general, moneyish } from './money-topics.ts'
+import { asked, type AskedQuestion } from './asked-question.ts'
+import { alwaysComputed, asksOtherPay, classAmounts, general, moneyish, otherMoney } from './money-topics.ts'
+import { isElliptic } from './elliptic.ts'
+import { putsOrder } from './procedure-order.ts'
 import { comparedProgrammes, programmeOf } from './programme.ts'
-
-export interface QuestionContext {
-  /** Topics the place has entries for. */
-  readonly favour: readonly string[]
-  /** Topics the place answers with an amount of money. */
-  readonly money: ReadonlySet<string>
-  /** How near a text comes to what the place says about each topic. */
-  readonly said: (text: string, clauses: boolean) => ReadonlyMap<string, number>
-  /** Topics of the last turn, best first. */
-  readonly previous: readonly string[]
-  /** What was told in turns before without asking anything. */
-  readonly pending: string
-  /** This turn, or what was told before it, says something about the apprentices themselves. */
-  readonly tellsClass: boolean
-  /** The turn states a money figure. */
-  readonly claims: boolean
-  /** The requirement that the facts just told bear on. */
-  readonly factTopic: string | undefined
-  /** This turn says of the apprentices what they are and how it came out. */
-  readonly describes: boolean
-  /** How many apprentices there are is known. */
-  readonly counted: boolean
-  /** How long the class is trained was told in this turn. */
-  readonly termTold: boolean
-  /** The turn names another place than before. */
-  readonly switchesPlace: boolean
-  /** The turn is the bare answer to the fact just asked for: 是, 没有, 普通. */
-  readonly answersAsked: boolean
-  /** What is asked, where that is settled already. */
-  readonly chosen?: string | undefined
-}
+import type { QuestionContext } from './question-context.ts'
+import { positionOf, secondQuestion } from './second-question.ts'
 
 /** Below this the patterns alone do not settle what is asked. */
 const sure = 5
@@ -79,6 +52,15 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   }
   if (asksAllPapers.test(text) && allPapers.every((topic) => favour.includes(topic)))
     return allPapers.map((topic) => ({ topic, text, forms: ['list' as const], negated: false }))
+  const leans = pending === '' && !tellsClass && !whole.forms.includes('amount') && isElliptic(text)
+  if (again !== undefined && leans && context.subject !== '') {
+    const [best] = rankTopics(`${context.subject}，${text}`, {
+      favour,
+      previous,
+      said: said(context.subject, false),
+    })
+    return [asked(best === undefined ? again : best.topic, text, whole)]
+  }
   const quick = rankTopics(told, { favour, previous, said: said(told, false) })
   const ranked =
     (quick[0]?.score ?? 0) < sure ? rankTopics(told, { favour, previous, said: said(told, true) }) : quick
@@ -90,7 +72,14 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     (whole.forms.length === 0 || changesFacts.test(text)) &&
     !whole.forms.some((form) => form === 'when' || form === 'who' || form === 'list')
   if (stays) return [asked(again, text, whole)]
-  if (again !== undefined && pending === '' && pointsOn(text, whole) && !classAmounts.has(again)) {
+  const turnsAway = ranked[0]?.strong === true && ranked[0].topic !== again
+  if (
+    again !== undefined &&
+    pending === '' &&
+    !turnsAway &&
+    pointsOn(text, whole) &&
+    !classAmounts.has(again)
+  ) {
     const near = said(text, false)
     if ((near.get(again) ?? 0) >= sameMatter * Math.max(...near.values(), 0) && (near.get(again) ?? 0) > 0)
       return [asked(again, text, whole)]
@@ -101,12 +90,18 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
       ? rankTopics(`${told}，补多少`, { favour, said: said(told, false) })
       : ranked
   const amount = amountQuestion(text, whole, valued, context)
-  const [best] = ranked
+  const [likeliest] = ranked
+  const best = withShare(text, ranked, context) ?? likeliest
   if (
     asksDifference(text) &&
     (best === undefined || best.score < 6 || moneyish.has(best.topic)) &&
     moneyWords.test(text)
   )
+    return [asked('subsidy-rate', text, whole)]
+  if (/预拨|预付|首笔|第一笔/u.test(text) && /尾款|余款|剩余/u.test(text) && /各|分别/u.test(text))
+    return ['advance-payment', 'remainder-payment'].map((topic) => asked(topic, text, whole))
+  // 每人补8000对吧, no programme named: the standard of the apprenticeship is asked about.
+  if (context.claims && whole.polar === 'truth' && programmeOf(text) === undefined && perHead.test(text))
     return [asked('subsidy-rate', text, whole)]
   const programmes = comparedProgrammes(text)
     .map((programme) => (programme === 'apprenticeship' ? 'subsidy-rate' : programme))
@@ -124,6 +119,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     return [asked(context.factTopic, text, whole)]
   if (best === undefined) {
     if (amount !== undefined) return [amount]
+    if (putsOrder(text)) return [asked('procedure', text, whole)]
     return again === undefined ? [] : [asked(again, text, whole)]
   }
   const offset = told.length - text.length
@@ -148,15 +144,16 @@ function amountQuestion(
   const turns = /学徒(?:制|的|培训)?[^，。？！]{0,2}呢/u.test(text)
   const reckons = tellsClass && counted && reckonWords.test(text)
   const asks = whole.forms.includes('amount') || checks || picks || heads || turns || reckons
-  const tells = whole.forms.length === 0 && tellsClass && (counted || describes || termTold)
+  const tells =
+    whole.forms.length === 0 && !complains.test(text) && tellsClass && (counted || describes || termTold)
   if (!(asks || tells) || !(tellsClass || counted)) return undefined
   const ofRates = best?.topic === 'rate-by-level' || best?.topic === 'rate-by-category'
-  if (ofRates && !counted && whole.polar !== undefined) return undefined
+  if (ofRates && !counted && whole.polar !== undefined && !claims) return undefined
   const programme = programmeOf(text)
   const ofClass = programme === 'apprenticeship' || (programme === undefined && termTold)
   const named = ranked.find((each) => general.has(each.topic))
   // What is only hinted at does not stand before the subsidy itself, asked for in so many words.
-  const clear = named?.strong === true ? Math.max(sure, named.score) : sure
+  const clear = named?.strong === true ? Infinity : sure
   const narrow = ranked.find(
     (each) =>
       (each.strong || each.score >= clear) &&
@@ -182,22 +179,30 @@ function amountQuestion(
     : undefined
 }
 
+/** 每人一份太麻烦: wants another way, not the sum. */
+const complains = /麻烦|费事/u
+
+const perHead =
+  /(?:每人|人均|一个?人|每个人?|一人)(?:每年|一年|能|可以|都|是|是不是)*(?:补|给|领|拿|发)?(?:贴)?\d/u
+
 /** 合起来多少, 一次性给多少: the sum for the class just told, whatever else the words touch. */
 const sumWords =
   /合计|一共|总共|总数|总额|总计|共计|(?:加|合|算)(?:起来|一块|一起)|拢共|多少钱|(?:补|给|领|拿|得|发|报|到手|申领|申请)(?:到|回)?(?:手)?多少/u
 /** 怎么算, 按几年给, 补几个人的: how the money for the class comes about. */
 const reckonWords =
   /(?:怎么|咋|如何)(?:算|补|折|给钱|计算)|(?:按|补|给|算)(?:的)?(?:是)?几(?:年|个月|个人)|钱?(?:按|算)[^，。？！]{1,4}年(?:算|给|补)?(?:吗|么|吧|不)|(?:能|可以|给)补(?:吗|么|不)/u
-const otherMoney = /工资|津贴|学费|培训费|罚|奖学金|发票|票据|分担|各出/u
 
-function asked(topic: string, text: string, forms: Forms, ranked?: Ranked): AskedQuestion {
-  return {
-    topic,
-    text,
-    forms: forms.forms,
-    negated: ranked === undefined ? forms.negated : asksContrary(ranked, forms),
-    ...(forms.polar === undefined ? {} : { polar: forms.polar }),
-  }
+/** 85%是怎么回事: of the topics, the first whose entries name that very share, where those of the likeliest do not. */
+function withShare(
+  text: string,
+  ranked: readonly Ranked[],
+  { shares, tellsClass }: QuestionContext,
+): Ranked | undefined {
+  const named = /\d+(?:\.\d+)?%/u.exec(text)?.[0]
+  const topics = named === undefined ? undefined : shares.get(named)
+  const [best] = ranked
+  if (topics === undefined || tellsClass || best === undefined || topics.has(best.topic)) return undefined
+  return ranked.find((each) => topics.has(each.topic))
 }
 
 /** The forms of the clause the topic's words stand in, when that clause asks; else of the whole text. */
@@ -208,57 +213,4 @@ function clauseForms(text: string, at: number, whole: Forms): Forms {
   if (chosen === undefined) return whole
   const forms = questionForms(chosen.text)
   return forms.forms.length === 0 ? whole : forms
-}
-
-/** A further clause with a clear topic of its own, or one that asks what it comes to for a class already counted. */
-function secondQuestion(
-  text: string,
-  first: AskedQuestion,
-  { favour, said, money, counted }: QuestionContext,
-): { readonly question: AskedQuestion; readonly at: number } | undefined {
-  const clauses = splitClauses(text).filter((clause) => clause.asks)
-  if (clauses.length < 2 && !counted) return undefined
-  for (const clause of clauses) {
-    const forms = questionForms(clause.text)
-    const [best] = rankTopics(clause.text, { favour, said: said(clause.text, false) })
-    const same =
-      best?.topic === first.topic ||
-      (best !== undefined &&
-        general.has(best.topic) &&
-        (general.has(first.topic) || isOfFirst(first, clause.text, text, money)))
-    const elliptic =
-      /^(?:那|还有|标准|金额|大概|一共|总共|又|是|要|得|能)*(?:多少|几)(?:钱|元)?[呢啊？。！]*$/u.test(
-        clause.text,
-      )
-    if (elliptic && !classAmounts.has(first.topic) && (money.has(first.topic) || !sumNoun.test(first.text)))
-      continue
-    const clear = best !== undefined && (best.score >= 4.5 || (general.has(best.topic) && counted))
-    if (best !== undefined && !same && clear && clauses.length > 1)
-      return { question: asked(best.topic, clause.text, forms, best), at: clause.start }
-    if (
-      best === undefined &&
-      counted &&
-      forms.forms.includes('amount') &&
-      !classAmounts.has(first.topic) &&
-      clauses.length > 1
-    )
-      return { question: asked('subsidy-amount', clause.text, forms), at: clause.start }
-  }
-  return undefined
-}
-
-/** Words that bring up the subsidy itself. */
-const sumNoun = /补贴|补助|补多少|学徒制|高级工|中级工|技师|人/u
-/** 师带徒津贴必须发吗，标准多少: a bare 多少 is of what was just asked about, when that is money of its own. */
-function isOfFirst(first: AskedQuestion, clause: string, text: string, money: ReadonlySet<string>): boolean {
-  if (money.has(first.topic) && !classAmounts.has(first.topic)) return true
-  return otherMoney.test(text) && !/补|学徒|[初中高]级|技师/u.test(clause)
-}
-
-function positionOf(first: AskedQuestion, text: string, best: Ranked, offset: number): number {
-  if (first.topic === best.topic) return (best.spans[0]?.start ?? 0) - offset
-  const clause = splitClauses(text).find(
-    (each) => each.asks && questionForms(each.text).forms.includes('amount'),
-  )
-  return clause?.start ?? 0
 }

@@ -17,6 +17,8 @@ export interface ConversationState {
   readonly divided: boolean
   /** Topics of the last question, best first. */
   readonly topics: readonly string[]
+  /** The last question that named its subject, normalised: what 几天内 and 谁去交 lean on. */
+  readonly subject?: string
   /** What was told since the last question, normalised; a question may come to lean on it. */
   readonly pending: string
   /** The fact asked last. */

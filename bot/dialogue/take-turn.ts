@@ -1,10 +1,11 @@
 import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
-import { rankTopics, splitClauses, type Act, type CohortReading } from '../understand/index.ts'
+import { hasRoughCount, rankTopics, splitClauses, type Act, type CohortReading } from '../understand/index.ts'
 import { claimsIn } from './claims.ts'
 import { conclude } from './conclude.ts'
 import { groupsOf } from './context.ts'
 import { beginList, listWanted } from './list-turn.ts'
+import { isElliptic } from './elliptic.ts'
 import { factsOfTopic, isBareAnswer, replyFacts } from './facts.ts'
 import { findGrounds, type Grounds } from './grounds.ts'
 import { claim, hear, hearWithoutCohorts } from './hear.ts'
@@ -63,8 +64,10 @@ export function takeTurn(
   const questions = questionsOf(completes ? begun : bare, {
     favour: about?.topics ?? [],
     money: about?.money ?? new Set(),
+    shares: about?.shares ?? new Map(),
     said: (asked, clauses) => wordsHere?.(asked, clauses).topics ?? noWords,
     previous: before.topics,
+    subject: before.subject ?? '',
     pending: completes ? '' : before.pending,
     tellsClass: heard.tellsClass,
     claims: claimsIn(text).length > 0,
@@ -81,6 +84,7 @@ export function takeTurn(
   const state: ConversationState = {
     ...heard.state,
     ...(questions.length === 0 ? {} : { last }),
+    ...(questions.length === 0 || isElliptic(bare) ? {} : { subject: bare }),
     topics: questions.length === 0 ? before.topics : questions.map((question) => question.topic),
     pending:
       asks || topic !== undefined || (heard.tellsClass && before.topics.length > 0)
@@ -112,7 +116,7 @@ export function takeTurn(
     return {
       state,
       reply: plainReply(
-        phrases.noted(place.name),
+        hasRoughCount(text) ? `${phrases.noted(place.name)}${phrases.roughCount}` : phrases.noted(place.name),
         'ask',
         ['topic'],
         replyFacts(state, [], program, place.name),

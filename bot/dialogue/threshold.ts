@@ -1,5 +1,5 @@
 import { numbersIn } from '../../knowledge/index.ts'
-import { readQuantities, splitClauses, type Quantity } from '../understand/index.ts'
+import { lean, readQuantities, splitClauses, type Quantity } from '../understand/index.ts'
 
 /** Whether the figure a question names keeps the one limit the statement sets for that unit; undefined when it cannot be told. */
 export function keepsLimit(statement: string, question: string): boolean | undefined {
@@ -8,7 +8,13 @@ export function keepsLimit(statement: string, question: string): boolean | undef
     const kind = unitOf(unit ?? '')
     return kind === undefined ? [] : [{ kind, value, comparator }]
   })
-  const named = readQuantities(putForward(question)).flatMap((quantity) => measure(quantity))
+  const asking = putForward(question)
+  const named = readQuantities(asking).flatMap((quantity) =>
+    measure(quantity).map(({ kind, value }) => ({
+      kind,
+      value: value + lean(asking, quantity.start, quantity.end),
+    })),
+  )
   const fitting = named.flatMap(({ kind, value }) => {
     const same = limits.filter((limit) => limit.kind === kind)
     const [limit] = same
@@ -37,6 +43,35 @@ function putForward(question: string): string {
   const last = asking.at(-1)
   const quotes = /写的|规定|改为|改成|文件|通知|第[^，。]{1,3}条/u.test(question)
   return quotes && clauses.length > 1 && last !== undefined && /\d/u.test(last.text) ? last.text : question
+}
+
+/** 能不能超许可范围, where the statement keeps within one: no. */
+export function keepsScope(statement: string, question: string): boolean | undefined {
+  return /超(?:出|过|越)?[^，。？！]{0,6}范围/u.test(question) && /范围内/u.test(statement)
+    ? false
+    : undefined
+}
+
+/** 合同必须3年吧, 至少要一年吗: whether the length a question takes to be required is the statement's own; undefined when it takes none. */
+export function statesMinimum(statement: string, question: string): boolean | undefined {
+  if (!/才(?:行|能|可以|可|算|够)|必须|起码|至少|最少|非得/u.test(question)) return undefined
+  const required = numbersIn(statement).flatMap(({ value, unit, comparator }) =>
+    typeof value === 'number' && comparator === '>=' ? months(value, unit ?? '') : [],
+  )
+  const [, from] = /(\d)-\d年/u.exec(statement) ?? []
+  if (from !== undefined) required.push(Number(from) * 12)
+  const claimed = readQuantities(question).flatMap((quantity) =>
+    quantity.kind === 'duration' && quantity.amount !== undefined
+      ? months(quantity.amount, quantity.unit)
+      : [],
+  )
+  const [said, ...more] = claimed
+  return said === undefined || more.length > 0 || required.length === 0 ? undefined : required.includes(said)
+}
+
+function months(amount: number, unit: string): readonly number[] {
+  if (/^(?:个)?月/u.test(unit)) return [amount]
+  return unit.startsWith('年') ? [amount * 12] : []
 }
 
 type Kind = '人' | '%' | '课时' | '学分' | '天'

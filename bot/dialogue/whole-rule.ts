@@ -31,7 +31,13 @@ const wholes: ReadonlyMap<string, string> = new Map([
 export function widen(context: AnswerContext, question: AskedQuestion): AskedQuestion {
   const whole = wholes.get(question.topic)
   const { polar, forms } = question
-  if (whole === undefined || polar === 'require' || (polar === undefined && forms.length > 0)) return question
+  if (
+    whole === undefined ||
+    polar === 'require' ||
+    /呢[？。！]*$/u.test(question.text) ||
+    (polar === undefined && forms.length > 0)
+  )
+    return question
   const rule = entriesFor(context, whole).find((entry) => entry.kind === 'verdict')
   if (rule?.kind !== 'verdict') return question
   const given = groupsOf(context)[0] ?? {}

@@ -17,7 +17,7 @@ export {
 export { createPatternIndex, type PatternIndex } from './pattern-index.ts'
 export { createPlaceFinder, type PlaceFinder, type PlaceMention } from './places.ts'
 export { requiredWords, type Alternatives } from './required-words.ts'
-export { readNumeral, readQuantities, type Quantity } from './quantities/index.ts'
+export { lean, readNumeral, readQuantities, type Quantity } from './quantities/index.ts'
 export {
   asksContrary,
   createFamiliarity,

@@ -34,10 +34,11 @@ export interface CohortReading {
  */
 export function readCohorts(said: string, total?: number): CohortReading {
   const text = plainWords(said, total)
-  const all = dropHeldLevels(cohortTokens(text))
+  const all = dropHeldLevels(cohortTokens(text), text)
   const held = cohortTokens(text).find((token) => token.kind === 'level' && token.held)
-  const heldLevel = held?.kind === 'level' ? { heldLevel: held.value } : {}
-  const tokens = dropReferences(all)
+  const heldLevel =
+    held?.kind === 'level' ? { heldLevel: deniedCertificate.test(text) ? '无' : held.value } : {}
+  const tokens = dropReferences(all, text)
   const refers = tokens.some((token) => token.kind === 'count' && token.refers)
   const rest = { ...heldLevel, refers, tokens, text }
   const sorted = partition(describe(tokens, text), total)
@@ -111,10 +112,21 @@ export function readCohorts(said: string, total?: number): CohortReading {
   }
 }
 
+/** 没有高级工证行吗: no certificate of that level is held. */
+const deniedCertificate =
+  /(?:没有?|无|还没|未)(?:拿到?|考到?|取得|有)?(?:过)?(?:(?:初级|中级|高级)工?|高级技师|技师)(?:的)?(?:技能等级|职业资格|资格)?证/u
+
+/** 中级证2024年5月拿的, 高级工证满两年了: since when it is held. */
+const sinceWhen =
+  /证[^，。？！]{0,12}[年月][^，。？！]{0,4}(?:拿|考|取|发|评|下来|到手)|证(?:拿了?|考了?|满|有)[^，。？！]{0,6}(?:年|月)/u
+
 /** 高级工证满两年想报技师: the first level is a certificate held, when another level is named without 证. */
-function dropHeldLevels(tokens: readonly CohortToken[]): readonly CohortToken[] {
-  const targets = tokens.filter((token) => token.kind === 'level' && !token.held)
-  return targets.length === 0 ? tokens : tokens.filter((token) => token.kind !== 'level' || !token.held)
+function dropHeldLevels(tokens: readonly CohortToken[], text: string): readonly CohortToken[] {
+  const targets = tokens.some((token) => token.kind === 'level' && !token.held)
+  const counted = tokens.some((token) => token.kind === 'count')
+  return !targets && (counted || !(sinceWhen.test(text) || deniedCertificate.test(text)))
+    ? tokens
+    : tokens.filter((token) => token.kind !== 'level' || !token.held)
 }
 
 /**
@@ -148,15 +160,16 @@ function isNaming(token: CohortToken): boolean {
   return token.kind === 'level' || token.kind === 'category'
 }
 
-/** 20个只有合格证，那20个也算吧: people named again are not more people. */
-function dropReferences(tokens: readonly CohortToken[]): readonly CohortToken[] {
-  return tokens.filter(
-    (token, at) =>
-      token.kind !== 'count' ||
-      !token.refers ||
-      !tokens.slice(0, at).some((earlier) => earlier.kind === 'count'),
-  )
+/** 20个只有合格证，那20个也算吧; 18个月，那半年怎么折: people and time named again are not more of them. */
+function dropReferences(tokens: readonly CohortToken[], text: string): readonly CohortToken[] {
+  return tokens.filter((token, at) => {
+    const again = tokens.slice(0, at).some((earlier) => earlier.kind === token.kind)
+    if (token.kind === 'years') return !again || !restOfTerm.test(text.slice(0, token.start))
+    return token.kind !== 'count' || !token.refers || !again
+  })
 }
+
+const restOfTerm = /(?:那|多(?:出)?(?:来)?的?|剩(?:下)?的?|零头的?|最后(?:那)?)$/u
 
 /** 备案两年，实际一年半: one figure of each kind is not two groups. */
 function sameKindOnce(years: readonly Extract<CohortToken, { kind: 'years' }>[]): boolean {

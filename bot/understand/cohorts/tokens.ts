@@ -53,11 +53,13 @@ interface Pattern {
   readonly token: (match: string, text: string, end: number) => Unplaced
 }
 
-const held = (text: string, end: number) =>
-  /^(?:的)?(?:技能等级|职业资格|资格)?证(?!都|也|全)/u.test(text.slice(end))
+/** 高级工证, and 考的中级: a certificate somebody has. */
+const held = (text: string, start: number, end: number) =>
+  /^(?:的)?(?:技能等级|职业资格|资格)?证(?!都|也|全)/u.test(text.slice(end)) ||
+  /(?:考|拿|取|评)(?:到|得|过|了)?的$/u.test(text.slice(0, start))
 const level = (value: string, source: RegExp): Pattern => ({
   source,
-  token: (_, text, end) => ({ kind: 'level', value, held: held(text, end) }),
+  token: (match, text, end) => ({ kind: 'level', value, held: held(text, end - match.length, end) }),
 })
 const fixed = (source: RegExp, token: Unplaced): Pattern => ({ source, token: () => token })
 const outcome = (

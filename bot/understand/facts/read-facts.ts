@@ -1,5 +1,5 @@
 import type { FactDefinition, FactId, FactValue } from '../../../knowledge/index.ts'
-import { readQuantities, type DateQuantity, type Quantity } from '../quantities/index.ts'
+import { lean, readQuantities, type DateQuantity, type Quantity } from '../quantities/index.ts'
 import type { FactLexicon } from './lexicon.ts'
 
 /** A fact read in the text, and where. */
@@ -60,7 +60,8 @@ export function readFacts(
       continue
     }
     const figure = figureOf(quantity, text)
-    if (figure === undefined || /(?:算|当作?|凑合?|顶)$/u.test(text.slice(0, quantity.start))) continue
+    if (figure === undefined || /(?:算|当作?|凑合?|顶|剩|剩下|还有)$/u.test(text.slice(0, quantity.start)))
+      continue
     const cue = lexicon.quantities.find((each) => {
       const value = convert(figure, each.unit)
       if (value === undefined) return false
@@ -105,14 +106,18 @@ function figureOf(quantity: Quantity, text: string): LooseQuantity | undefined {
       ? undefined
       : { unit: unit === '学时' ? '课时' : unit, value: quantity.value, start, end }
   }
+  const leaning = lean(text, start, end)
   if (quantity.kind === 'percent' && quantity.basisPoints !== undefined)
-    return { unit: '%', value: quantity.basisPoints / 100, start, end }
+    return { unit: '%', value: quantity.basisPoints / 100 + leaning, start, end }
   if (quantity.kind !== 'duration' || quantity.amount === undefined) return undefined
   const unit =
     ({ 学年: '年', 日: '天', 学时: '课时', 小时: '课时' } as Readonly<Record<string, string>>)[
       quantity.unit
     ] ?? quantity.unit
-  return { unit, value: quantity.amount, start, end }
+  const value = quantity.amount + leaning
+  return unit === '年' && leaning !== 0
+    ? { unit: '月', value: quantity.amount * 12 + leaning, start, end }
+    : { unit, value, start, end }
 }
 
 /** The event named nearest to the day, in the same clause if possible. */

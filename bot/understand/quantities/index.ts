@@ -1,6 +1,7 @@
 export { monthsOf } from './durations.ts'
 export { readNumeral } from './read-numeral.ts'
 export { readQuantities, type ReadOptions } from './read-quantities.ts'
+export { lean } from './surroundings.ts'
 export type {
   Attachment,
   BareNumber,

@@ -37,3 +37,17 @@ export function isWithin(text: string, at: number): boolean {
   if (text.startsWith('之内', from) || text.startsWith('以内', from)) return true
   return text.charAt(from) === '内' && !'容部训蒙控地资外'.includes(text.charAt(from + 1) || ' ')
 }
+
+/**
+ * How far a figure stands from the one named: below it for 不到, 没满, 不足; above it for 超过, 大于; by less than any unit, so that a limit
+ * at the figure itself is missed or passed.
+ */
+export function lean(text: string, start: number, end: number): number {
+  const before = text.slice(Math.max(0, start - 5), start)
+  if (/(?:(?<!满)不满|不到|没满|未满|不足|没到|少于|低于|不够|没有|小于|差点|不及)(?:了)?$/u.test(before))
+    return -margin
+  if (/(?<!不|没|未|不得|不能)(?:超过|超出|多于|大于|高于)(?:了)?$/u.test(before)) return margin
+  return /^(?:以下|不到|还没到|都不到|都没到|未满|没满)/u.test(text.slice(end)) ? -margin : 0
+}
+
+const margin = 0.01

@@ -17,7 +17,9 @@ export function questionForms(clause: string): ClauseForms {
 }
 
 /** The same for text that is normalised already. */
-export const readForms = rememberRecent((text: string): ClauseForms => {
+export const readForms = rememberRecent((said: string): ClauseForms => {
+  // 京人社能发 is the mark of a document, no 能.
+  const text = said.replaceAll('人社能发', '人社发')
   if (!asks(text)) return { forms: [], negated: false }
   const grammar = questionGrammar()
   const forms = formNames.filter((form) => grammar.形[form].test(text))

@@ -7,7 +7,7 @@ import { questionGrammar } from './question-grammar.ts'
  */
 export function asksNegated(text: string): boolean {
   const grammar = questionGrammar()
-  const untagged = text.replace(grammar.标签, '')
+  const untagged = text.replace(rhetorical, '$1').replace(grammar.标签, '')
   const body = (untagged === '' ? text : untagged).replace(new RegExp(grammar.非否定, 'g'), '〇')
   const pair = lastMatch(grammar.正反, body)
   if (pair === undefined) return plain(body.replace(grammar.语气, ''))
@@ -18,13 +18,16 @@ export function asksNegated(text: string): boolean {
   return /^(?:以|够)?[不别没]/.test(after)
 }
 
+/** 这文件不是废止了吗 supposes that it is. */
+const rhetorical = /(?<!是)不是([^，。？！]{1,20}(?:吗|么|嘛)[？。！，]*$)/u
+
 function plain(text: string): boolean {
   const { 谓语, 单说 } = questionGrammar()
   const head = lastMatch(谓语, text)
   if (head === undefined) return negations(text) % 2 === 1
   const before = text.slice(0, head.index)
   const after = text.slice(head.index + head.length)
-  const own = /(?:不|没|别|未|无|非)(?:再|是|去|都|太|一定|怎么)?$/.test(before)
+  const own = /(?:不|没|别|未|无|非)(?:再|是|去|都|太|一定|怎么|用|必|需|须|需要|要|应该?)?$/.test(before)
   if (new RegExp(`^(?:${单说.source})$`).test(head.text) && after.length === 0)
     return negations(before) % 2 === 1
   const modal = lastMatch(/可以|能够|允许|能(?!力)|(?<!培)让/, before)

@@ -93,6 +93,7 @@ const incidental =
 /** Single characters and pairs of neighbours, each once; marks separate. */
 const tokensOf = rememberRecent((text: string): ReadonlySet<string> => {
   const tokens = new Set<string>()
+  for (const [share] of text.matchAll(/\d+(?:\.\d+)?%/g)) tokens.add(share)
   for (const [run] of text.replace(incidental, ' ').matchAll(/[\u4e00-\u9fff]+|[a-z]+/g)) {
     if (/[a-z]/.test(run)) tokens.add(run)
     else

@@ -1,0 +1,35 @@
+/** What is known when the words of a turn are read for what they ask. */
+export interface QuestionContext {
+  /** Topics the place has entries for. */
+  readonly favour: readonly string[]
+  /** Topics the place answers with an amount of money. */
+  readonly money: ReadonlySet<string>
+  /** Shares the place's entries name (85%), and the topics of those entries. */
+  readonly shares: ReadonlyMap<string, ReadonlySet<string>>
+  /** How near a text comes to what the place says about each topic. */
+  readonly said: (text: string, clauses: boolean) => ReadonlyMap<string, number>
+  /** Topics of the last turn, best first. */
+  readonly previous: readonly string[]
+  /** The last question that named its subject; empty when there is none. */
+  readonly subject: string
+  /** What was told in turns before without asking anything. */
+  readonly pending: string
+  /** This turn, or what was told before it, says something about the apprentices themselves. */
+  readonly tellsClass: boolean
+  /** The turn states a money figure. */
+  readonly claims: boolean
+  /** The requirement that the facts just told bear on. */
+  readonly factTopic: string | undefined
+  /** This turn says of the apprentices what they are and how it came out. */
+  readonly describes: boolean
+  /** How many apprentices there are is known. */
+  readonly counted: boolean
+  /** How long the class is trained was told in this turn. */
+  readonly termTold: boolean
+  /** The turn names another place than before. */
+  readonly switchesPlace: boolean
+  /** The turn is the bare answer to the fact just asked for: 是, 没有, 普通. */
+  readonly answersAsked: boolean
+  /** What is asked, where that is settled already. */
+  readonly chosen?: string | undefined
+}

@@ -1,0 +1,58 @@
+import { questionForms, rankTopics, splitClauses, type RankedTopic } from '../understand/index.ts'
+import { asked, type AskedQuestion } from './asked-question.ts'
+import { classAmounts, general, otherMoney } from './money-topics.ts'
+import type { QuestionContext } from './question-context.ts'
+
+/** A further clause with a clear topic of its own, or one that asks what it comes to for a class already counted. */
+export function secondQuestion(
+  text: string,
+  first: AskedQuestion,
+  { favour, said, money, counted }: Pick<QuestionContext, 'favour' | 'said' | 'money' | 'counted'>,
+): { readonly question: AskedQuestion; readonly at: number } | undefined {
+  const clauses = splitClauses(text).filter((clause) => clause.asks)
+  if (clauses.length < 2 && !counted) return undefined
+  for (const clause of clauses) {
+    const forms = questionForms(clause.text)
+    const [best] = rankTopics(clause.text, { favour, said: said(clause.text, false) })
+    const same =
+      best?.topic === first.topic ||
+      (best !== undefined &&
+        general.has(best.topic) &&
+        (general.has(first.topic) || isOfFirst(first, clause.text, text, money)))
+    const elliptic =
+      /^(?:那|还有|标准|金额|大概|一共|总共|又|是|要|得|能)*(?:多少|几)(?:钱|元)?[呢啊？。！]*$/u.test(
+        clause.text,
+      )
+    if (elliptic && !classAmounts.has(first.topic) && (money.has(first.topic) || !sumNoun.test(first.text)))
+      continue
+    const clear = best !== undefined && (best.score >= 4.5 || (general.has(best.topic) && counted))
+    if (best !== undefined && !same && clear && clauses.length > 1)
+      return { question: asked(best.topic, clause.text, forms, best), at: clause.start }
+    if (
+      best === undefined &&
+      counted &&
+      forms.forms.includes('amount') &&
+      !classAmounts.has(first.topic) &&
+      clauses.length > 1
+    )
+      return { question: asked('subsidy-amount', clause.text, forms), at: clause.start }
+  }
+  return undefined
+}
+
+/** Words that bring up the subsidy itself. */
+const sumNoun = /补贴|补助|补多少|学徒制|高级工|中级工|技师|人/u
+/** 师带徒津贴必须发吗，标准多少: a bare 多少 is of what was just asked about, when that is money of its own. */
+function isOfFirst(first: AskedQuestion, clause: string, text: string, money: ReadonlySet<string>): boolean {
+  if (money.has(first.topic) && !classAmounts.has(first.topic)) return true
+  return otherMoney.test(text) && !/补|学徒|[初中高]级|技师/u.test(clause)
+}
+
+/** Where the first question stands in the text. */
+export function positionOf(first: AskedQuestion, text: string, best: RankedTopic, offset: number): number {
+  if (first.topic === best.topic) return (best.spans[0]?.start ?? 0) - offset
+  const clause = splitClauses(text).find(
+    (each) => each.asks && questionForms(each.text).forms.includes('amount'),
+  )
+  return clause?.start ?? 0
+}
