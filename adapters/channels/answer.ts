@@ -9,6 +9,7 @@ import {
   settledCard,
   textActivity,
   type Card,
+  type CardAction,
   type Happening,
   type Inbound,
   type MessageActivity,
@@ -17,11 +18,12 @@ import {
 import { downloadable } from './download.ts'
 import { checkFiles, type FileParts, type FileRef, type FileUrl } from './files.ts'
 import type { TurnOutcome } from './hosts/host.ts'
-import { linkTo, paths } from './links.ts'
+import { linkTo, paths, seesOwn, type LinkSettings } from './links.ts'
 import { messages } from './messages.zh.ts'
+import { asksOwnChecklists, ownChecklists, type ChecklistParts } from './own-checklists.ts'
 import { pressedRemind, remind, remindCommand, type RemindParts } from './remind.ts'
 
-export interface AnswerParts extends FileParts, RemindParts {
+export interface AnswerParts extends FileParts, RemindParts, ChecklistParts {
   readonly assistant: Assistant
   readonly conversations: Conversations
   /** Hosts files sent in a chat may be fetched from, besides those of Teams. */
@@ -46,6 +48,7 @@ export async function answer(
   const { happening } = inbound
   switch (happening.kind) {
     case 'said': {
+      if (asksOwnChecklists(happening.text)) return { messages: await ownChecklists(inbound, parts) }
       const command = remindCommand(happening.text, parts.today())
       return {
         messages: [
@@ -87,14 +90,30 @@ async function say(inbound: Inbound, text: string, parts: AnswerParts): Promise<
   return told(said, inbound, parts)
 }
 
-function told(said: Said, { cardActions, channel }: Inbound, parts: AnswerParts): MessageActivity {
+function told(said: Said, inbound: Inbound, parts: AnswerParts): MessageActivity {
   if (said.kind === 'refused') return textActivity(said.message)
+  const { reply, messageId } = said
   return replyActivity(
-    said.reply,
-    cardActions,
-    questionOf(said.reply, said.messageId, parts.assistant),
-    (citation) => linkTo(paths.clause(citation), channel, parts.links),
+    reply,
+    inbound.cardActions,
+    questionOf(reply, messageId, parts.assistant) ?? pagesOf(reply, inbound, parts.links),
+    (citation) => linkTo(paths.clause(citation), inbound.channel, parts.links),
   )
+}
+
+/** Where an answer with sums goes on, for who sees his own conversations on the page. */
+function pagesOf(reply: Reply, inbound: Inbound, links: LinkSettings): Card | undefined {
+  const { owner, channel, conversationId } = inbound
+  if (reply.amounts.length === 0 || !seesOwn(owner, links)) return undefined
+  const open = (title: string, path: string): readonly CardAction[] => {
+    const url = linkTo(path, channel, links)
+    return url === undefined ? [] : [{ kind: 'open', title, url }]
+  }
+  const actions = [
+    ...open(messages.openCalculation, paths.calculation(conversationId)),
+    ...open(messages.openConversation, paths.conversation(conversationId)),
+  ]
+  return actions.length === 0 ? undefined : { title: messages.onThePage, actions }
 }
 
 const pressData = z.looseObject({

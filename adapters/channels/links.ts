@@ -35,6 +35,7 @@ export const paths = {
   check: '/check',
   prepare: '/prepare',
   conversation: (id: string) => `/ask/${encodeURIComponent(id)}`,
+  calculation: (id: string) => `/ask/${encodeURIComponent(id)}/calculation`,
   report: (jobId: string) => `/check?${new URLSearchParams({ job: jobId }).toString()}`,
   clause: ({ document, start, end }: Citation) =>
     `/ask?${new URLSearchParams({ text: document, from: String(start), to: String(end) }).toString()}`,

@@ -1,11 +1,14 @@
 /** What the bot itself says; answers come from the conversation. */
 export const messages = {
   welcome:
-    '您好，我是学徒通：回答企业新型学徒制补贴的问题，每个说法都附政策原文的条款。\n请直接说情况，例如「我们在无锡，25个高级工，备案两年，都拿到证，能补多少？」。\n说「提醒我12月1日交备案材料」可设期限提醒；申报表可以直接发来检查（收不了文件的地方请用网页的「查」）。',
+    '您好，我是学徒通：回答企业新型学徒制补贴的问题，每个说法都附政策原文的条款。\n请直接说情况，例如「我们在无锡，25个高级工，备案两年，都拿到证，能补多少？」。\n说「提醒我12月1日交备案材料」可设期限提醒；说「我的清单」看本企业的材料；申报表可以直接发来检查（收不了文件的地方请用网页的「查」）。',
   files: '聊天里收不了文件。要检查花名册和申报表，请打开学徒通网页的「查」，把文件拖进去。',
   nothing: '没有收到文字。请用一句话说您的情况或问题。',
   openCheck: '打开「查」',
   openPrepare: '打开「备」',
+  openCalculation: '测算表',
+  openConversation: '打开这段对话',
+  onThePage: '在网页里接着看',
   openReport: '看逐行结果',
   tooManyFiles: (most: number) => `一次最多 ${String(most)} 个文件；请用网页的「查」，或分几次发`,
   noFile: '没有取到文件。请重发一次，或打开学徒通网页的「查」上传。',
@@ -40,6 +43,13 @@ export const messages = {
   whichDeadline: '提醒哪一个期限？',
   deadlineLine: (name: string, due: string, whose: string) =>
     `${due} ${name}${whose === '' ? '' : `（${whose}）`}`,
+  noProfile: '还没有企业资料：请先在网页的「备」里填企业、城市和批次，再说「我的清单」。',
+  checklistOf: (whose: string, asOf: string) => `${whose}的材料清单（按 ${asOf} 有效的文件）`,
+  progress: (done: number, total: number) => `已备好 ${String(done)} / ${String(total)}`,
+  stageLine: (stage: string, names: readonly string[]) => `【${stage}】${names.join('；')}`,
+  dueLine: (name: string, due: string, soft: boolean) =>
+    `${due} 前：${name}${soft ? '（不是硬性期限）' : ''}`,
+  callsLine: (count: number) => `还有 ${String(count)} 件要打电话问清，见网页的「备」`,
   remindOf: (name: string, due: string) => `提醒我：${[...name].slice(0, 20).join('')} ${due}`,
   reminderHint: '不想再收到提醒，请回复「停止提醒」。',
   done: '已设好',

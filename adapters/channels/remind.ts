@@ -130,6 +130,16 @@ const stopAction: CardAction = {
   data: {},
 }
 
+/** The button that asks to be reminded of a profile's deadline. */
+export function remindAction(profileId: string, deadlineId: string, name: string, due: string): CardAction {
+  return {
+    kind: 'press',
+    title: messages.remindOf(name, due),
+    verb: 'remind',
+    data: { profile: profileId, deadline: deadlineId },
+  }
+}
+
 /** The deadlines of the user's profiles that are still ahead, each with a button. */
 async function offer(inbound: Inbound, parts: RemindParts): Promise<MessageActivity> {
   const { owner, cardActions, channel } = inbound
@@ -144,12 +154,9 @@ async function offer(inbound: Inbound, parts: RemindParts): Promise<MessageActiv
       title: messages.whichDeadline,
       lines: offered.map(({ name, due, whose }) => messages.deadlineLine(name, due, whose)),
       actions: [
-        ...offered.map(({ name, due, profileId, deadlineId }): CardAction => ({
-          kind: 'press',
-          title: messages.remindOf(name, due),
-          verb: 'remind',
-          data: { profile: profileId, deadline: deadlineId },
-        })),
+        ...offered.map(({ name, due, profileId, deadlineId }) =>
+          remindAction(profileId, deadlineId, name, due),
+        ),
         ...open,
       ],
     },
