@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { compareDates, parseProfile, type Checklist, type Profile } from '../../knowledge/index.ts'
+import { readTicks } from '../conversation/index.ts'
 import type { Prepare } from '../prepare/index.ts'
 import type { Owner, Store } from '../store/index.ts'
 import {
@@ -24,7 +24,6 @@ export interface ChecklistParts {
 
 const mostProfiles = 3
 const mostReminders = 4
-const ticksBody = z.looseObject({ ticks: z.record(z.string(), z.looseObject({ done: z.boolean() })) })
 
 /** Whether somebody asks for the checklists of his own enterprises, in words of a fixed form. */
 export function asksOwnChecklists(text: string): boolean {
@@ -60,9 +59,8 @@ export async function ownChecklists(
 }
 
 async function doneOf(store: Store, owner: Owner, profileId: string): Promise<ReadonlySet<string>> {
-  const ticks =
-    ticksBody.safeParse((await store.documents.get(owner, 'ticks', profileId))?.body).data?.ticks ?? {}
-  return new Set(Object.entries(ticks).flatMap(([id, { done }]) => (done ? [id] : [])))
+  const kept = await readTicks(store, owner, profileId)
+  return new Set(Object.entries(kept).flatMap(([id, { done }]) => (done ? [id] : [])))
 }
 
 /** What is to be known first, the papers by stage, then the enterprise's own deadlines; those ahead can be asked to be reminded of. */
