@@ -34,20 +34,21 @@ function wordsOfPlace(knowledge: Knowledge, place: string, nearest: NearestClaus
     restingOn.set(clause.id, known)
     return known
   }
-  const read = (text: string, clauses: boolean): Nearness => {
-    const scores = new Map(coverage(text.replaceAll(asking, '，')))
-    const near = clauses ? nearest(text, documents, clausesRead) : []
-    for (const [at, clause] of near.entries())
-      for (const entry of entriesOn(clause))
-        scores.set(entry.id, (scores.get(entry.id) ?? 0) + clauseWeight / (at + 1))
+  const nearnessOf = (scores: ReadonlyMap<string, number>): Nearness => {
     const topics = new Map<string, number>()
     for (const [id, score] of scores)
       for (const topic of byId.get(id)?.topics ?? [])
         if (score > (topics.get(topic) ?? 0)) topics.set(topic, score)
     return { entries: scores, topics }
   }
-  const wordsAlone = rememberRecent((text: string) => read(text, false))
-  const withClauses = rememberRecent((text: string) => read(text, true))
+  const wordsAlone = rememberRecent((text: string) => nearnessOf(coverage(text.replaceAll(asking, '，'))))
+  const withClauses = rememberRecent((text: string) => {
+    const scores = new Map(wordsAlone(text).entries)
+    for (const [at, clause] of nearest(text, documents, clausesRead).entries())
+      for (const entry of entriesOn(clause))
+        scores.set(entry.id, (scores.get(entry.id) ?? 0) + clauseWeight / (at + 1))
+    return nearnessOf(scores)
+  })
   return (text, clauses) => (clauses ? withClauses(text) : wordsAlone(text))
 }
 

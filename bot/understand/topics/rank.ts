@@ -86,7 +86,7 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
       .map((hit) => hit.topic.topic),
   )
   const all = new Map(
-    candidates(hits, near, options).map(({ topic, hit }): [string, Candidate] => {
+    candidates(hits, near, ahead, options).map(({ topic, hit }): [string, Candidate] => {
       const bonus = formBonus(topic, forms)
       const own = hit === undefined ? 0 : hit.score + bonus
       const isKnown = isVague && options.previous?.includes(topic.topic) === true
@@ -116,19 +116,25 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
     }))
 }
 
-/** The topics that could reach the threshold: hit by a pattern, like a taught phrase or the place's words, or asked before. */
+/** The topics that could reach the threshold: hit by a pattern, asked before, or near enough to taught phrases and the place's words. */
 function candidates(
   hits: readonly TopicHit[],
   near: ReadonlyMap<string, number>,
-  { said, previous = [] }: RankOptions,
+  ahead: ReadonlyMap<string, number>,
+  options: RankOptions,
 ): readonly Pick<Candidate, 'topic' | 'hit'>[] {
-  const byTopic = new Map(hits.map((hit) => [hit.topic.topic, hit]))
-  const names = new Set([...byTopic.keys(), ...near.keys(), ...(said?.keys() ?? []), ...previous])
   const { topics } = lexicon()
-  return [...names].flatMap((name) => {
-    const topic = topics.get(name)
-    return topic === undefined ? [] : [{ topic, hit: byTopic.get(name) }]
-  })
+  const found = new Map<string, Pick<Candidate, 'topic' | 'hit'>>()
+  for (const hit of hits) found.set(hit.topic.topic, { topic: hit.topic, hit })
+  const add = (name: string) => {
+    const topic = found.has(name) ? undefined : topics.get(name)
+    if (topic !== undefined) found.set(name, { topic, hit: undefined })
+  }
+  options.previous?.forEach(add)
+  for (const names of [near, options.said ?? nobody])
+    for (const name of names.keys())
+      if (likeness(name, near, options) + (ahead.get(name) ?? 0) >= threshold) add(name)
+  return [...found.values()]
 }
 
 /** A few words after another question say too little to be told by. */
@@ -171,7 +177,8 @@ function likeness(topic: string, near: ReadonlyMap<string, number>, { said }: Ra
 }
 
 function formBonus(topic: TopicPatterns, forms: ReadonlySet<string>): number {
-  return [...topic.forms].some((form) => forms.has(form)) ? formWorth : 0
+  for (const form of topic.forms) if (forms.has(form)) return formWorth
+  return 0
 }
 
 function adjustment(

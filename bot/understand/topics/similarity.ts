@@ -19,7 +19,10 @@ export type Similarity = (text: string, unseen?: string) => ReadonlyMap<string, 
 export function createSimilarity(samples: readonly Sample[], measure: 'cosine' | 'coverage'): Similarity {
   const { tokens, lengths } = indexOf(samples)
   const common = Math.log(1 + samples.length)
+  const topics = [...new Set(samples.map((sample) => sample.topic))]
+  const topicOf = Int32Array.from(samples, (sample) => topics.indexOf(sample.topic))
   const scores = new Float64Array(samples.length)
+  const best = new Float64Array(topics.length)
   return (text, unseen) => {
     scores.fill(0)
     let own = 0
@@ -31,15 +34,17 @@ export function createSimilarity(samples: readonly Sample[], measure: 'cosine' |
       for (const sample of known?.samples ?? []) scores[sample] = (scores[sample] ?? 0) + worth
     }
     const norm = measure === 'cosine' ? Math.sqrt(own) : Math.max(own, leastWorth)
-    const best = new Map<string, number>()
+    best.fill(0)
     for (let at = 0; at < scores.length; at++) {
       const score = scores[at] ?? 0
-      const sample = samples[at]
-      if (score === 0 || sample === undefined || sample.text === unseen) continue
+      if (score === 0 || samples[at]?.text === unseen) continue
       const value = score / (measure === 'cosine' ? norm * (lengths[at] ?? 1) : norm)
-      if (value > (best.get(sample.topic) ?? 0)) best.set(sample.topic, value)
+      const topic = topicOf[at] ?? 0
+      if (value > (best[topic] ?? 0)) best[topic] = value
     }
-    return best
+    return new Map(
+      topics.flatMap((topic, at) => ((best[at] ?? 0) > 0 ? [[topic, best[at] ?? 0] as const] : [])),
+    )
   }
 }
 
