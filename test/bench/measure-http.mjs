@@ -1,4 +1,5 @@
 import { Agent, request } from 'node:http'
+import { bankConversations } from './bank-conversations.mjs'
 import { conversations } from './conversations.mjs'
 import { startServerProcess } from './server-process.mjs'
 import { median, quantile } from './stats.mjs'
@@ -15,7 +16,7 @@ const text = await drive(real, turnsEach, { path: '/api/v1/examples' })
 await real.end()
 const forgetful = await start(['--forgetful'])
 await drive(forgetful, 5)
-const fresh = await drive(forgetful, turnsEach)
+const fresh = await drive(forgetful, turnsEach, { list: bankConversations })
 await forgetful.end()
 const constant = await start(['--constant'])
 await drive(constant, 5)
@@ -51,17 +52,18 @@ async function memoryOver(server, turns) {
   return { turns, early: early / 1e6, late: late / 1e6, growth: late / early }
 }
 
-async function drive(server, each, { path } = {}) {
+/** Every user walks the list from a place of its own. */
+async function drive(server, each, { path, list = conversations } = {}) {
   const agent = new Agent({ keepAlive: true, maxSockets: atOnce })
   const times = []
   const began = performance.now()
   await Promise.all(
     Array.from({ length: atOnce }, async (_, user) => {
       let conversationId
-      let at = user
+      let at = user * Math.max(1, Math.floor(list.length / atOnce))
       let turn = 0
       for (let done = 0; done < each; done += 1) {
-        const turns = conversations[at % conversations.length]
+        const turns = list[at % list.length]
         const start = performance.now()
         const answer = await send(agent, server.address, path, { text: turns[turn], conversationId })
         times.push(performance.now() - start)

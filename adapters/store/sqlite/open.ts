@@ -2,11 +2,12 @@ import { chmodSync, mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Kysely, SqliteDialect } from 'kysely'
 import Database from 'libsql'
+import type { StoreErrorCode } from '../errors.ts'
 import type { Store } from '../port.ts'
 import { createAppender } from './append.ts'
 import { createConversations } from './conversations.ts'
 import { createDocuments } from './documents.ts'
-import { guarded } from './failures.ts'
+import { asStoreError, guarded } from './failures.ts'
 import { migrate, writeVersion } from './migrations.ts'
 import type { Tables } from './tables.ts'
 import { inTransaction } from './transaction.ts'
@@ -43,7 +44,7 @@ export async function openSqliteStore({ file, busyMs = 5000, maxPages }: SqliteO
       }),
     close: async () => {
       await appender.idle()
-      closeDatabase(database)
+      closeDatabase(database, file)
     },
   }
 }
@@ -68,11 +69,19 @@ function openDatabase(file: string, busyMs: number): Database.Database {
   }
 }
 
-/** Leaves one file behind, everything in it, unless another process still has it open. */
-function closeDatabase(database: Database.Database): void {
+/**
+ * Leaves one file behind, everything in it, unless another process still has it open. Where the disk is full or may not be
+ * written, the file with the latest turns stays beside it and is read when the store is opened again: nothing is lost.
+ */
+function closeDatabase(database: Database.Database, file: string): void {
   try {
     database.exec('pragma wal_checkpoint(truncate)')
+  } catch (error) {
+    const failure = asStoreError(error, file)
+    if (!leavesLatestBeside.has(failure.code)) throw failure
   } finally {
     database.close()
   }
 }
+
+const leavesLatestBeside: ReadonlySet<StoreErrorCode> = new Set(['full', 'read-only', 'busy'])

@@ -31,20 +31,30 @@ export function createSimilarity(samples: readonly Sample[], measure: 'cosine' |
       const weight = known?.weight ?? common * (token.length > 1 ? 1 : single)
       const worth = measure === 'cosine' ? weight * weight : weight
       own += worth
-      for (const sample of known?.samples ?? []) scores[sample] = (scores[sample] ?? 0) + worth
+      if (known !== undefined) add(scores, known.samples, worth)
     }
     const norm = measure === 'cosine' ? Math.sqrt(own) : Math.max(own, leastWorth)
     best.fill(0)
     for (let at = 0; at < scores.length; at++) {
       const score = scores[at] ?? 0
-      if (score === 0 || samples[at]?.text === unseen) continue
+      if (score === 0 || (unseen !== undefined && samples[at]?.text === unseen)) continue
       const value = score / (measure === 'cosine' ? norm * (lengths[at] ?? 1) : norm)
       const topic = topicOf[at] ?? 0
       if (value > (best[topic] ?? 0)) best[topic] = value
     }
-    return new Map(
-      topics.flatMap((topic, at) => ((best[at] ?? 0) > 0 ? [[topic, best[at] ?? 0] as const] : [])),
-    )
+    const near = new Map<string, number>()
+    for (const [at, topic] of topics.entries()) {
+      const value = best[at] ?? 0
+      if (value > 0) near.set(topic, value)
+    }
+    return near
+  }
+}
+
+function add(scores: Float64Array, samples: Int32Array, worth: number): void {
+  for (let at = 0; at < samples.length; at++) {
+    const sample = samples[at] ?? 0
+    scores[sample] = (scores[sample] ?? 0) + worth
   }
 }
 
@@ -64,7 +74,9 @@ function indexOf(samples: readonly Sample[]) {
       return [token, { weight, samples: Int32Array.from(list) }] as const
     }),
   )
-  const lengths = bags.map((bag) => Math.hypot(...[...bag].map((token) => tokens.get(token)?.weight ?? 0)))
+  const lengths = Float64Array.from(bags, (bag) =>
+    Math.hypot(...[...bag].map((token) => tokens.get(token)?.weight ?? 0)),
+  )
   return { tokens, lengths }
 }
 
