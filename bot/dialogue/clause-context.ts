@@ -26,8 +26,17 @@ export function clausesInContext(corpus: Corpus, places: readonly ClausePlace[])
   const answer = phrases.clausesShown(citations.length)
   const blocks = [...paragraphs.values()].map(({ raw, places: own }) => blockOf(raw, own))
   const text = [answer, ...blocks].join('\n\n')
-  return { text, answer, outcome: 'answer', missing: [], citations, amounts: [], facts: {}, trace: [] }
-  phrasing: 'deterministic',
+  return {
+    text,
+    answer,
+    outcome: 'answer',
+    missing: [],
+    citations,
+    amounts: [],
+    facts: {},
+    trace: [],
+    phrasing: 'deterministic',
+  }
 }
 
 function blockOf(raw: string, places: readonly ClausePlace[]): string {
