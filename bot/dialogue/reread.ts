@@ -42,6 +42,7 @@ export function readingTask(
   text: string,
   result: TurnResult,
 ): ReadingTask | undefined {
+  if (result.command !== undefined || result.ticked !== undefined) return undefined
   const guess = weaklyRead(before, text, result)
   if (guess === undefined && !isUnsure(result)) return undefined
   const jurisdiction = jurisdictionIn(resources, result.state)
