@@ -8,8 +8,6 @@ export interface TeamsAround {
   /** What a deep link asked for. */
   readonly subPageId?: string
   readonly token?: string
-  /** The host answers nothing, like a page that is not Teams. */
-  readonly silent?: boolean
 }
 
 /** A page in the place of Teams that speaks its protocol to the page in its frame. */
@@ -37,7 +35,7 @@ export async function changeTheme(page: Page, theme: TeamsAround['theme']): Prom
   }, theme)
 }
 
-function hostPage(tab: string, { theme, subPageId = '', token, silent = false }: TeamsAround): string {
+function hostPage(tab: string, { theme, subPageId = '', token }: TeamsAround): string {
   const supports = JSON.stringify({
     apiVersion: 4,
     hostVersionsInfo: {},
@@ -62,7 +60,7 @@ function hostPage(tab: string, { theme, subPageId = '', token, silent = false }:
   return `<!doctype html><meta charset="utf-8"><title>Teams</title>
 <iframe src="${tab}" style="width:1200px;height:760px;border:0"></iframe>
 <script>
-const answers = ${JSON.stringify(silent ? {} : answers)}
+const answers = ${JSON.stringify(answers)}
 window.called = []
 addEventListener('message', ({ data, source }) => {
   const frame = document.querySelector('iframe').contentWindow

@@ -178,13 +178,6 @@ describeWith('chromium', 'the page as a tab of Teams', (executablePath) => {
     expect(scripts.filter((url) => /teams/iu.test(url))).toEqual([])
   })
 
-  it('in a frame that answers nothing is the plain page after three seconds', async () => {
-    const { page } = await openInTeams(await context(), `${tab}/ask`, { theme: 'dark', silent: true })
-    await frameOf(page).getByText('没有登录').first().waitFor()
-    await themeIs(page, 'light')
-    await frameOf(page).getByRole('textbox', { name: '输入问题' }).waitFor()
-  })
-
   it('no other site may frame it', async () => {
     const made = await context()
     await made.route('https://evil.example/**', (route) =>
