@@ -26,7 +26,7 @@ describe('a lapse of time against a period', () => {
     ['离职后16天报备可以吗', within(15, '日'), false],
     ['期满以后再考核行不', within(3, '月', 'before'), false],
     ['期满前两个月考核行不', within(3, '月', 'before'), true],
-    ['期满前半年考核行不', within(3, '月', 'before'), false],
+    ['期满前六个月考核行不', within(3, '月', 'before'), false],
     ['离职要报备吗', within(15, '日'), undefined],
   ])('%s', (text, period, kept) => {
     expect(keepsTime(period, text)).toBe(kept)

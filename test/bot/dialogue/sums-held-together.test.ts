@@ -90,7 +90,7 @@ describe("Wuxi's trades that are not evaluated yet", () => {
 
   it('pays nothing for those who failed', () => {
     const reply = last(['无锡工种没开展评价，10个人一年，不合格，补多少'])
-    expect(yuan(reply, 'total')).toEqual([])
+    expect(yuan(reply, 'total')).toEqual([0])
     expect(reply.answer).toContain('不予补贴')
   })
 })
