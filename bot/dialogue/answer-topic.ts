@@ -89,10 +89,11 @@ function statement(
   entry: Extract<Entry, { kind: 'statement' | 'value' }>,
   question: AskedQuestion,
 ): Atom {
+  const stance = leadFor(context, entry, question)
   const lead =
     fieldValueLead(context, question) ??
     hoursLead(entry.text, question.text) ??
-    (leadFor(context, entry, question) || (listedLead(entry.text, question.text) ?? ''))
+    (stance === '' ? (listedLead(entry.text, question.text) ?? '') : stance)
   return atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, {
     quotes: entry.quotes,
   })
