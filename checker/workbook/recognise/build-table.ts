@@ -25,7 +25,7 @@ export function buildTable(
   fieldsIn: (row: GridRow) => readonly Field[],
 ): Table {
   const { view } = context
-  const columns = byContent(header.columns, found.data)
+  const columns = byContent(context, header.columns, found.data)
   const hidden = new Set(
     view.sheet.hiddenColumns.flatMap(([from, to]) =>
       Array.from({ length: to - from + 1 }, (_, index) => from + index),
@@ -60,13 +60,17 @@ interface FoundColumn extends Omit<HeaderColumn, 'match'> {
 const idNumber = /^\d{17}[\dXx]$/
 
 /** A column without a known title whose cells are ID numbers is the ID column, where there is no other. */
-function byContent(columns: readonly FoundColumn[], rows: readonly GridRow[]): FoundColumn[] {
+function byContent(
+  { lexicon, mapping }: HeaderContext,
+  columns: readonly FoundColumn[],
+  rows: readonly GridRow[],
+): FoundColumn[] {
   if (columns.some(({ match }) => match?.id === 'id-number')) return [...columns]
   const sample = rows.slice(0, 50)
   const width = Math.max(0, ...sample.map((row) => row.cells.length))
   for (let column = 1; column <= width; column += 1) {
     const known = columns.find((each) => each.column === column)
-    if (known?.match !== undefined) continue
+    if (known?.match !== undefined || lexicon.isSetAside(known?.title ?? '', mapping)) continue
     const texts = sample.map((row) => squash(textOf(row.cells[column - 1]))).filter((text) => text !== '')
     const alike = texts.filter((text) => idNumber.test(text)).length
     if (alike === 0 || alike < texts.length * 0.7) continue
