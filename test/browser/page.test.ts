@@ -2,10 +2,13 @@ import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe } from 'vitest'
 import { describeWith } from '../config/index.ts'
 import { accessibility } from './accessibility.ts'
+import { beginning } from './beginning.ts'
+import { filesIn } from './files-in.ts'
 import { journeys } from './journeys.ts'
 import { keyboard } from './keyboard.ts'
 import { launch } from './open-page.ts'
 import { startPageServer, type PageServer } from './page-server.ts'
+import { printing } from './printing.ts'
 import { rooms } from './rooms.ts'
 import type { Stage } from './stage.ts'
 import { unhappy } from './unhappy.ts'
@@ -27,6 +30,9 @@ describeWith('chromium', 'the page in a real browser', (path) => {
     rooms(stage, size)
     unhappy(stage, size)
   })
+  beginning(stage)
+  filesIn(stage)
+  printing(stage)
   keyboard(stage)
   accessibility(stage)
 })

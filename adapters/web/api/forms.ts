@@ -1,4 +1,4 @@
-import type { FormFormat, FormId, FormList } from '../../http/contract/index.ts'
+import type { FormFormat, FormId, FormList, FormRequest } from '../../http/contract/index.ts'
 import { request, requestJson, withJson } from './request.ts'
 
 const forms = '/api/v1/forms'
@@ -7,13 +7,20 @@ export const getForms = () => requestJson<FormList>(forms)
 
 /** Has a form filled in with what a profile holds, and hands it to the browser as a file. @throws ApiError */
 export async function downloadForm(profileId: string, form: FormId, format: FormFormat): Promise<void> {
-  const response = await request(forms, withJson('POST', { profileId, form, format }))
-  const address = URL.createObjectURL(await response.blob())
+  const file = await makeForm({ profileId, form, format })
+  const address = URL.createObjectURL(file)
   const link = document.createElement('a')
   link.href = address
-  link.download = fileName(response.headers.get('content-disposition')) ?? `${form}.${format}`
+  link.download = file.name
   link.click()
   URL.revokeObjectURL(address)
+}
+
+/** Has a form filled in. @throws ApiError */
+export async function makeForm(body: FormRequest): Promise<File> {
+  const response = await request(forms, withJson('POST', body))
+  const name = fileName(response.headers.get('content-disposition')) ?? body.form
+  return new File([await response.blob()], name)
 }
 
 function fileName(disposition: string | null): string | undefined {

@@ -9,6 +9,7 @@ import { useMessages } from '../messages/index.ts'
 import { useMedia } from '../preferences/index.ts'
 import { ReaderBeside, useOpenClause } from '../reader/index.ts'
 import { Failure, Loading, RoomHeader, useAnnounce, usePageTitle } from '../ui/index.ts'
+import { BasisRow } from './basis-row.tsx'
 import { Composer } from './composer.tsx'
 import { FactsAside } from './facts-aside.tsx'
 import { FactsStrip } from './facts-strip.tsx'
@@ -16,7 +17,7 @@ import { FirstRun } from './first-run.tsx'
 import { HistoryDrawer } from './history-drawer.tsx'
 import { TurnList } from './turn-list.tsx'
 import { useConversation } from './use-conversation.ts'
-import { useDraft } from './use-draft.ts'
+import { settleKept, useKept } from './use-kept.ts'
 import styles from './ask-room.module.css'
 
 /** 问: the conversation, what was understood beside it, and the text behind every answer. */
@@ -32,15 +33,24 @@ export function AskRoom() {
   const [catalogue] = useResource('facts', factCatalogue)
   const input = useRef<HTMLTextAreaElement>(null)
 
-  const onBegun = useCallback((id: string) => void navigate(`/ask/${id}`, { replace: true }), [navigate])
+  const [day, setDay] = useKept('day', conversationId)
+  const [profileId, setProfileId] = useKept('profile', conversationId)
+  const basis = { day, profileId }
+  const onBegun = useCallback(
+    (id: string) => {
+      settleKept(id)
+      void navigate(`/ask/${id}`, { replace: true })
+    },
+    [navigate],
+  )
   const onAnswer = useCallback(
     (turn: ConversationTurn) => {
       announce(ask.answerReady(turn.reply.answer.split('\n')[0]?.replaceAll('**', '') ?? ''))
     },
     [announce, ask],
   )
-  const [view, actions] = useConversation(conversationId, onBegun, onAnswer)
-  const [draft, setDraft] = useDraft(conversationId)
+  const [view, actions] = useConversation(conversationId, basis, onBegun, onAnswer)
+  const [draft, setDraft] = useKept('draft', conversationId)
   usePageTitle(view.title === '' ? ask.title : view.title)
 
   const facts = latestFacts(view.turns)
@@ -135,6 +145,9 @@ export function AskRoom() {
             ))}
           {pickError !== undefined && <Failure error={pickError} />}
         </div>
+        {view.load !== 'failed' && (
+          <BasisRow basis={basis} begun={begun} onProfile={setProfileId} onDay={setDay} />
+        )}
         {view.load !== 'failed' && (
           <Composer
             inputRef={input}

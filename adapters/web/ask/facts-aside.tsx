@@ -1,13 +1,6 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  OverlayDrawer,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import type { FactChanges, FactDescription, ReplyBody } from '../../http/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
+import { SideDrawer } from '../ui/index.ts'
 import { FactsPanel } from './facts-panel.tsx'
 import styles from './facts-aside.module.css'
 
@@ -27,7 +20,7 @@ export function FactsAside({
   readonly onClose: () => void
   readonly onChange: (changes: FactChanges['facts']) => Promise<void>
 }) {
-  const { facts: words, common } = useMessages()
+  const { facts: words } = useMessages()
   const panel = <FactsPanel facts={facts} catalogue={catalogue} onChange={onChange} />
   if (inline)
     return (
@@ -39,28 +32,8 @@ export function FactsAside({
       </aside>
     )
   return (
-    <OverlayDrawer
-      open={open}
-      position="end"
-      onOpenChange={(_, { open: stay }) => {
-        if (!stay) onClose()
-      }}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={common.close}
-              icon={<DismissRegular />}
-              onClick={onClose}
-            />
-          }
-        >
-          {words.title}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>{panel}</DrawerBody>
-    </OverlayDrawer>
+    <SideDrawer open={open} title={words.title} onClose={onClose}>
+      {panel}
+    </SideDrawer>
   )
 }

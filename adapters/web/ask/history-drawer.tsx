@@ -1,19 +1,12 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  OverlayDrawer,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
 import { Link } from 'react-router'
 import type { ConversationSummary } from '../../http/contract/index.ts'
 import { deleteConversation, getConversations, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { usePreferences } from '../preferences/index.ts'
-import { ConfirmDialog, Empty, Failure, Loading } from '../ui/index.ts'
+import { ConfirmDialog, Empty, Failure, Loading, SideDrawer } from '../ui/index.ts'
 import styles from './history-drawer.module.css'
 
 interface Listed {
@@ -32,33 +25,11 @@ export function HistoryDrawer({
   readonly onClose: () => void
   readonly onDeleted: (id: string) => void
 }) {
-  const { history, common } = useMessages()
+  const { history } = useMessages()
   return (
-    <OverlayDrawer
-      open={open}
-      position="start"
-      onOpenChange={(_, { open: stay }) => {
-        if (!stay) onClose()
-      }}
-    >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={common.close}
-              icon={<DismissRegular />}
-              onClick={onClose}
-            />
-          }
-        >
-          {history.title}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        <HistoryList onOpen={onClose} {...list} />
-      </DrawerBody>
-    </OverlayDrawer>
+    <SideDrawer open={open} position="start" title={history.title} onClose={onClose}>
+      <HistoryList onOpen={onClose} {...list} />
+    </SideDrawer>
   )
 }
 

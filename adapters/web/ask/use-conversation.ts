@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
 import type { ConversationTurn, FactChanges } from '../../http/contract/index.ts'
 import { ApiError, changeFacts, getConversation, newId, sendTurn } from '../api/index.ts'
+import type { Basis } from './basis-row.tsx'
 import { initialState, reduce, type ConversationView } from './conversation-state.ts'
 import { readOutbox, writeOutbox, type UnsentTurn } from './outbox.ts'
 
@@ -15,19 +16,23 @@ export interface ConversationActions {
   readonly reload: () => void
 }
 
-/** One conversation of the page: what was said, what is under way, and what can be done. `onBegun` is told a new one's id. */
+/**
+ * One conversation of the page: what was said, what is under way, and what can be done. `basis` is what the next turn is answered
+ * on; `onBegun` is told a new one's id.
+ */
 export function useConversation(
   conversationId: string | undefined,
+  basis: Basis,
   onBegun: (id: string) => void,
   onAnswer: (turn: ConversationTurn) => void,
 ): readonly [ConversationView, ConversationActions] {
   const [view, dispatch] = useReducer(reduce, conversationId, initialState)
   const current = useRef(view)
   const flight = useRef<AbortController>(undefined)
-  const told = useRef({ onBegun, onAnswer })
+  const told = useRef({ basis, onBegun, onAnswer })
   useEffect(() => {
     current.current = view
-    told.current = { onBegun, onAnswer }
+    told.current = { basis, onBegun, onAnswer }
   })
 
   const load = useCallback((id: string) => {
@@ -57,6 +62,7 @@ export function useConversation(
 
   const deliver = useCallback(async (turn: UnsentTurn) => {
     const { id } = current.current
+    const { day, profileId } = told.current.basis
     const abort = new AbortController()
     flight.current = abort
     writeOutbox(id, turn)
@@ -67,7 +73,11 @@ export function useConversation(
         messageId,
         reply,
       } = await sendTurn(
-        { ...turn, ...(id === undefined ? {} : { conversationId: id }) },
+        {
+          ...turn,
+          ...(id !== undefined ? { conversationId: id } : profileId === '' ? {} : { profileId }),
+          ...(day === '' ? {} : { asOf: day }),
+        },
         (text) => {
           dispatch({ kind: 'delta', text })
         },
@@ -87,7 +97,9 @@ export function useConversation(
   const correct = useCallback(async (facts: FactChanges['facts']) => {
     const { id } = current.current
     if (id === undefined) throw new ApiError('refused', 0, 'no-conversation', '')
-    const { messageId, reply } = await changeFacts(id, { facts, messageId: newId() })
+    const { day } = told.current.basis
+    const changes = { facts, messageId: newId(), ...(day === '' ? {} : { asOf: day }) }
+    const { messageId, reply } = await changeFacts(id, changes)
     const answered = { messageId, text: '', reply, at: new Date().toISOString() }
     dispatch({ kind: 'answered', id, turn: answered })
     told.current.onAnswer(answered)

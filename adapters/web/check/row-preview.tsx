@@ -1,13 +1,6 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  OverlayDrawer,
-} from '@fluentui/react-components'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import type { CheckFindingBody, CheckRowsBody } from '../../http/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
+import { SideDrawer } from '../ui/index.ts'
 import { placeText, rowOf } from './findings.ts'
 import { SeverityMark } from './severity-mark.tsx'
 import styles from './row-preview.module.css'
@@ -26,41 +19,25 @@ export function RowPreview({
   readonly wide: boolean
   readonly onClose: () => void
 }) {
-  const { check, common } = useMessages()
+  const { check } = useMessages()
   return (
-    <OverlayDrawer
+    <SideDrawer
       open={finding !== undefined}
       position={wide ? 'end' : 'bottom'}
       size="medium"
-      onOpenChange={(_, { open }) => {
-        if (!open) onClose()
-      }}
+      title={finding === undefined ? '' : placeText(finding)}
+      scrolls
+      onClose={onClose}
     >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={common.close}
-              icon={<DismissRegular />}
-              onClick={onClose}
-            />
-          }
-        >
-          {finding === undefined ? '' : placeText(finding)}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody tabIndex={0}>
-        {finding !== undefined && (
-          <div lang="zh-CN">
-            <p className={styles.file}>{finding.where.file}</p>
-            <FindingText finding={finding} />
-            <Cells finding={finding} row={rowOf(rows, finding)} missing={check.rowMissing} />
-            <Others finding={finding} row={rowOf(rows, finding)} findings={findings} />
-          </div>
-        )}
-      </DrawerBody>
-    </OverlayDrawer>
+      {finding !== undefined && (
+        <div lang="zh-CN">
+          <p className={styles.file}>{finding.where.file}</p>
+          <FindingText finding={finding} />
+          <Cells finding={finding} row={rowOf(rows, finding)} missing={check.rowMissing} />
+          <Others finding={finding} row={rowOf(rows, finding)} findings={findings} />
+        </div>
+      )}
+    </SideDrawer>
   )
 }
 

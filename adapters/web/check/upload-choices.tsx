@@ -1,7 +1,7 @@
 import { Select } from '@fluentui/react-components'
 import { factCatalogue, getProfiles, stages, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
-import { profileName } from '../profile/index.ts'
+import { profileName } from '../ui/index.ts'
 import styles from './upload-form.module.css'
 
 export function RegionChoice({

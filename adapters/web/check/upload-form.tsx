@@ -3,9 +3,10 @@ import { ArrowUploadRegular } from '@fluentui/react-icons/svg/arrow-upload'
 import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkmark'
 import { useId, useRef, useState, type DragEvent } from 'react'
-import type { CheckUpload } from '../api/index.ts'
+import { makeForm, type CheckUpload } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { Failure, RoomHeader } from '../ui/index.ts'
+import { sampleRegion, sampleRoster } from './sample-roster.ts'
 import { ProfileChoice, RegionChoice, StageChoice } from './upload-choices.tsx'
 import styles from './upload-form.module.css'
 
@@ -28,13 +29,15 @@ export function UploadForm({
     setError(undefined)
     setFiles((before) => [...before, ...more.filter((file) => !before.some((each) => same(each, file)))])
   }
-  const start = () => {
+  const start = (upload: () => Promise<CheckUpload>) => {
     setBusy(true)
     setError(undefined)
-    onStart({ files, region, profileId, stage }).catch((failure: unknown) => {
-      setError(failure)
-      setBusy(false)
-    })
+    upload()
+      .then(onStart)
+      .catch((failure: unknown) => {
+        setError(failure)
+        setBusy(false)
+      })
   }
   return (
     <div className={styles.frame}>
@@ -44,11 +47,29 @@ export function UploadForm({
           className={styles.form}
           onSubmit={(event) => {
             event.preventDefault()
-            if (files.length > 0 && !busy) start()
+            if (files.length > 0 && !busy) start(() => Promise.resolve({ files, region, profileId, stage }))
           }}
         >
           <h2 className={styles.lead}>{check.lead}</h2>
           <DropZone onFiles={add} />
+          {files.length === 0 && (
+            <p className={styles.try}>
+              <Button
+                appearance="transparent"
+                disabledFocusable={busy}
+                onClick={() => {
+                  start(async () => ({
+                    files: [await makeForm(sampleRoster)],
+                    region: sampleRegion,
+                    profileId: '',
+                    stage: '',
+                  }))
+                }}
+              >
+                {check.tryRoster}
+              </Button>
+            </p>
+          )}
           {files.length > 0 && (
             <FileList
               files={files}

@@ -71,6 +71,11 @@ export const en: Messages = {
     goneTitle: 'Conversation not found',
     goneBody: 'It may have been deleted, or the address is wrong.',
     conversation: 'Conversation',
+    profile: 'Enterprise',
+    profileNone: 'None',
+    day: 'Rules of the day',
+    dayChosen: (day) => `Answered by the rules in force on ${day}`,
+    dayToday: 'Back to today',
   },
   answer: {
     arithmetic: 'How it adds up',
@@ -267,6 +272,7 @@ export const en: Messages = {
     kinds: 'xlsx, xls, et, csv and other attachments; one batch at a time, at most 200 files and 200 MB.',
     privacy:
       'Files go only to the computer that runs this service and are deleted when the check ends; the report is kept for an hour or until you delete it. Nothing is ever submitted.',
+    tryRoster: 'Try one: check a sample roster with a few mistakes in it',
     files: (count) => `${String(count)} files chosen`,
     remove: (name) => `Remove ${name}`,
     region: 'Region',

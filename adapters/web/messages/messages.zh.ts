@@ -67,6 +67,11 @@ export const zh = {
     goneTitle: '找不到这个对话',
     goneBody: '可能已经删除，或者地址抄错了。',
     conversation: '对话',
+    profile: '企业资料',
+    profileNone: '不使用',
+    day: '政策日期',
+    dayChosen: (day: string) => `按 ${day} 当天有效的规定回答`,
+    dayToday: '改回今天',
   },
   answer: {
     arithmetic: '怎么算的',
@@ -262,6 +267,7 @@ export const zh = {
     kinds: '支持 xlsx、xls、et、csv 和其他附件；一次查一个批次，最多 200 个文件、共 200 MB。',
     privacy:
       '文件只送到运行学徒通的这台电脑，检查一结束就删除；报告保留一小时，随时可以「立即删除」。只检查，不提交。',
+    tryRoster: '试一试：查一份示例花名册（里面有几处故意填错）',
     files: (count: number) => `已选 ${String(count)} 个文件`,
     remove: (name: string) => `去掉 ${name}`,
     region: '地区',

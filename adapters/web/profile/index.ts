@@ -1,3 +1,2 @@
 export { ProfileEditor } from './profile-editor.tsx'
 export { ProfileDrawer } from './profile-drawer.tsx'
-export { profileName } from './profile-name.ts'

@@ -1,20 +1,12 @@
-import {
-  Button,
-  DrawerBody,
-  DrawerHeader,
-  DrawerHeaderTitle,
-  OverlayDrawer,
-} from '@fluentui/react-components'
+import { Button } from '@fluentui/react-components'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
 import { useState } from 'react'
 import type { ProfileBody } from '../../http/contract/index.ts'
 import { deleteProfile } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { useMedia } from '../preferences/index.ts'
-import { ConfirmDialog, Failure } from '../ui/index.ts'
+import { ConfirmDialog, Failure, profileName, SideDrawer } from '../ui/index.ts'
 import { ProfileEditor } from './profile-editor.tsx'
-import { profileName } from './profile-name.ts'
 
 /** The editor over the room it was opened from; `profile` undefined: a new one. */
 export function ProfileDrawer({
@@ -41,59 +33,41 @@ export function ProfileDrawer({
     }, setError)
   }
   return (
-    <OverlayDrawer
+    <SideDrawer
       open={open}
-      position="end"
       size={phone ? 'full' : 'medium'}
-      onOpenChange={(_, { open: stay }) => {
-        if (!stay) onClose()
-      }}
+      title={profile === undefined ? words.new : words.title}
+      onClose={onClose}
     >
-      <DrawerHeader>
-        <DrawerHeaderTitle
-          action={
-            <Button
-              appearance="subtle"
-              aria-label={common.close}
-              icon={<DismissRegular />}
-              onClick={onClose}
-            />
-          }
-        >
-          {profile === undefined ? words.new : words.title}
-        </DrawerHeaderTitle>
-      </DrawerHeader>
-      <DrawerBody>
-        <ProfileEditor profile={profile} onSaved={onSaved} onCancel={onClose} />
-        {error !== undefined && <Failure error={error} />}
-        {profile !== undefined && (
-          <p>
-            <Button
-              appearance="subtle"
-              icon={<DeleteRegular />}
-              onClick={() => {
-                setDoomed(true)
-              }}
-            >
-              {words.delete}
-            </Button>
-          </p>
-        )}
-        {profile !== undefined && (
-          <ConfirmDialog
-            open={doomed}
-            title={words.delete}
-            body={words.confirmDelete(profileName(profile, words.unnamed))}
-            action={common.delete}
-            onConfirm={() => {
-              remove(profile.id)
+      <ProfileEditor profile={profile} onSaved={onSaved} onCancel={onClose} />
+      {error !== undefined && <Failure error={error} />}
+      {profile !== undefined && (
+        <p>
+          <Button
+            appearance="subtle"
+            icon={<DeleteRegular />}
+            onClick={() => {
+              setDoomed(true)
             }}
-            onCancel={() => {
-              setDoomed(false)
-            }}
-          />
-        )}
-      </DrawerBody>
-    </OverlayDrawer>
+          >
+            {words.delete}
+          </Button>
+        </p>
+      )}
+      {profile !== undefined && (
+        <ConfirmDialog
+          open={doomed}
+          title={words.delete}
+          body={words.confirmDelete(profileName(profile, words.unnamed))}
+          action={common.delete}
+          onConfirm={() => {
+            remove(profile.id)
+          }}
+          onCancel={() => {
+            setDoomed(false)
+          }}
+        />
+      )}
+    </SideDrawer>
   )
 }
