@@ -5,7 +5,8 @@ import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkma
 import { useId, useRef, useState, type DragEvent } from 'react'
 import type { CheckUpload } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
-import { Failure, RoomHeader } from '../ui/index.ts'
+import { ContractChoice } from '../portal/index.ts'
+import { Failure } from '../ui/index.ts'
 import { ProfileChoice, RegionChoice, StageChoice } from './upload-choices.tsx'
 import styles from './upload-form.module.css'
 
@@ -16,11 +17,12 @@ export function UploadForm({
   /** Hands the files over. @throws ApiError */
   readonly onStart: (upload: CheckUpload) => Promise<void>
 }) {
-  const { rooms, check } = useMessages()
+  const { check } = useMessages()
   const [files, setFiles] = useState<readonly File[]>([])
   const [region, setRegion] = useState('')
   const [profileId, setProfileId] = useState('')
   const [stage, setStage] = useState('')
+  const [portal, setPortal] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
 
@@ -31,53 +33,49 @@ export function UploadForm({
   const start = () => {
     setBusy(true)
     setError(undefined)
-    onStart({ files, region, profileId, stage }).catch((failure: unknown) => {
+    onStart({ files, region, profileId, stage, portal }).catch((failure: unknown) => {
       setError(failure)
       setBusy(false)
     })
   }
   return (
-    <div className={styles.frame}>
-      <RoomHeader title={rooms.checkLong} />
-      <div className={styles.scroll}>
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (files.length > 0 && !busy) start()
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (files.length > 0 && !busy) start()
+      }}
+    >
+      <h2 className={styles.lead}>{check.lead}</h2>
+      <DropZone onFiles={add} />
+      {files.length > 0 && (
+        <FileList
+          files={files}
+          onRemove={(gone) => {
+            setFiles(files.filter((each) => each !== gone))
           }}
+        />
+      )}
+      <div className={styles.choices}>
+        <RegionChoice value={region} onChange={setRegion} />
+        <StageChoice value={stage} onChange={setStage} />
+        <ProfileChoice value={profileId} onChange={setProfileId} />
+        <ContractChoice value={portal} className={styles.choice} onChange={setPortal} />
+        <Button
+          type="submit"
+          appearance="primary"
+          size="large"
+          disabledFocusable={files.length === 0 || busy}
         >
-          <h2 className={styles.lead}>{check.lead}</h2>
-          <DropZone onFiles={add} />
-          {files.length > 0 && (
-            <FileList
-              files={files}
-              onRemove={(gone) => {
-                setFiles(files.filter((each) => each !== gone))
-              }}
-            />
-          )}
-          <div className={styles.choices}>
-            <RegionChoice value={region} onChange={setRegion} />
-            <StageChoice value={stage} onChange={setStage} />
-            <ProfileChoice value={profileId} onChange={setProfileId} />
-            <Button
-              type="submit"
-              appearance="primary"
-              size="large"
-              disabledFocusable={files.length === 0 || busy}
-            >
-              {busy ? check.uploading : check.start}
-            </Button>
-          </div>
-          {error !== undefined && <Failure error={error} />}
-          <p className={styles.privacy}>
-            <ShieldCheckmarkRegular aria-hidden="true" />
-            <span>{check.privacy}</span>
-          </p>
-        </form>
+          {busy ? check.uploading : check.start}
+        </Button>
       </div>
-    </div>
+      {error !== undefined && <Failure error={error} />}
+      <p className={styles.privacy}>
+        <ShieldCheckmarkRegular aria-hidden="true" />
+        <span>{check.privacy}</span>
+      </p>
+    </form>
   )
 }
 
