@@ -27,6 +27,14 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** The model at the edges of a conversation; undefined: none. */
   readonly model: ModelSettings | undefined
+  readonly portal: FilingPages
+}
+
+/** Filing pages: hosts that may be opened, POST addresses that only read, and the browser, where one is named. */
+export interface FilingPages {
+  readonly allowedHosts: readonly string[]
+  readonly readPosts: readonly string[]
+  readonly browser: string | undefined
 }
 
 export type ReadConfig =
@@ -64,6 +72,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
   const bot = readBot(read, thisMachineOnly)
   const directLine = readDirectLine(read, thisMachineOnly)
   const teams = readTeams(read, publicUrl, readTenants(read))
+  const portal = {
+    allowedHosts: (read('XUETUTONG_PORTAL_HOSTS', settings.XUETUTONG_PORTAL_HOSTS.schema) ?? []).map(lower),
+    readPosts: read('XUETUTONG_PORTAL_READ_POSTS', settings.XUETUTONG_PORTAL_READ_POSTS.schema) ?? [],
+    browser: read('XUETUTONG_BROWSER', settings.XUETUTONG_BROWSER.schema),
+  }
   if (host !== '' && !loopback && open === 'no' && teams.settings.signIn === undefined)
     mistakes.push({
       name: 'HOST',
@@ -102,6 +115,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): R
       publicUrl,
       teams: teams.settings,
       model: model.settings,
+      portal,
     },
   }
 }

@@ -7,10 +7,19 @@ import { checkJob, checkNews } from './check/index.ts'
 import { todayInBeijing } from './clock.ts'
 import { isForThisMachine, jobsFolder, storeFile, type Config } from './config.ts'
 import { createConversations, rememberTurns } from './conversation/index.ts'
-import { createHttp, createLibrary, createMetrics, identifyLocal, type HttpPorts } from './http/index.ts'
+import {
+  createHttp,
+  createLibrary,
+  createMetrics,
+  identifyLocal,
+  type HttpPorts,
+  type Portals,
+} from './http/index.ts'
 import { createInProcessJobs, type JobHandler } from './jobs/index.ts'
 import { describeError, type Log } from './log.ts'
 import { connectModel } from './model.ts'
+import { browserFlagsOfThisProcess, machineOfThisProcess } from './machine.ts'
+import { createContracts, createPersonTurns, portalJobs } from './portal/index.ts'
 import { createPrepare, type Prepare } from './prepare/index.ts'
 import { createTeamsSignIn } from './sign-in/index.ts'
 import { openSqliteStore } from './store/index.ts'
@@ -18,9 +27,11 @@ import { toolPorts } from './tool-ports.ts'
 import { wireChannels } from './wire-channels.ts'
 
 /** Every kind of job there is. */
-function jobHandlers({ knowledge }: Assistant): readonly JobHandler[] {
-  return [checkJob(() => knowledge)]
+function jobHandlers({ knowledge }: Assistant, portals: Portals): readonly JobHandler[] {
+  return [checkJob(() => knowledge), ...portalJobs({ knowledge: () => knowledge, ...portals, ...clock })]
 }
+
+const clock = { today: () => todayInBeijing(), now: () => new Date().toISOString() }
 
 /** A request that has not come in whole by then is broken off. */
 const requestTimeoutMs = 30_000
@@ -69,21 +80,31 @@ export function withMcp(ports: HttpPorts): HttpPorts {
 export async function startServer(config: Config, log: Log): Promise<RunningServer> {
   const assistant = rememberTurns(loadAssistant())
   const store = await openSqliteStore({ file: storeFile(config) })
+  const ownMachine = config.loopback && config.publicUrl === undefined
+  const portals: Portals = {
+    contracts: createContracts(assistant.knowledge, store),
+    turns: createPersonTurns(),
+    settings: {
+      machine: machineOfThisProcess(config.portal.browser),
+      flags: browserFlagsOfThisProcess(),
+      allowedHosts: config.portal.allowedHosts,
+      readPosts: config.portal.readPosts,
+      ownMachine,
+    },
+  }
   const jobs = await createInProcessJobs({
-    handlers: jobHandlers(assistant),
+    handlers: jobHandlers(assistant, portals),
     folder: jobsFolder(config),
     onBug: (job, kind, error) => {
       log.error({ job, kind, error: describeError(error) }, 'job failed')
     },
   })
-  const now = () => new Date().toISOString()
   const metrics = createMetrics()
   const refine = config.model === undefined ? undefined : connectModel(config.model, assistant)
   const conversations = createConversations({
     assistant,
     store,
-    today: () => todayInBeijing(),
-    now,
+    ...clock,
     newId: randomUUID,
     checkNews: checkNews(jobs),
     ...(refine === undefined
@@ -100,7 +121,6 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       metrics.turns.inc({ outcome })
     },
   })
-  const today = () => todayInBeijing()
   const { signIn, appId } = config.teams
   const prepare = prepareOf(assistant)
   const { bot, directLine, reminders } = wireChannels(
@@ -119,8 +139,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       store,
       jobs,
       prepare,
-      today,
-      now,
+      ...clock,
       newId: randomUUID,
       onLost: (cause) => {
         log.error({ error: describeError(cause) }, 'message lost')
@@ -139,8 +158,8 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     reminders,
     teamsSignIn,
     publicUrl: config.publicUrl,
-    today,
-    now,
+    portals,
+    ...clock,
     newId: randomUUID,
   })
   const app = await createHttp(isForThisMachine(config) ? withMcp(ports) : ports, {

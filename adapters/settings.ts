@@ -137,6 +137,18 @@ export const settings = {
     schema: z.coerce.number().int().min(100).max(60_000).default(8_000),
     help: '一句话最多等模型多少毫秒，100 到 60000，默认 8000；等不到就用自己的答复',
   },
+  XUETUTONG_PORTAL_HOSTS: {
+    schema: list.pipe(z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?$/iu))).optional(),
+    help: '采集申报网页时允许打开的网站，主机或主机:端口，逗号分隔；不写只能打开本机的',
+  },
+  XUETUTONG_PORTAL_READ_POSTS: {
+    schema: list.pipe(z.array(z.string().regex(/^[a-z0-9.:-]+\/\S*$/iu))).optional(),
+    help: '申报网页查字典用的只读 POST 接口，写成 主机/路径，逗号分隔',
+  },
+  XUETUTONG_BROWSER: {
+    schema: z.string().trim().min(1).optional(),
+    help: '采集用的浏览器程序，完整路径；默认找 Playwright 的、Chrome、Edge、Chromium',
+  },
   LOG_LEVEL: {
     schema: z.enum(logLevels).default('info'),
     help: `日志级别：${logLevels.join('、')}`,

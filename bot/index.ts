@@ -1,5 +1,6 @@
 export { printFactValue, printWan, printYuan } from './compose/index.ts'
 export type { FactChanges } from './dialogue/amend.ts'
+export type { PortalSystem } from './dialogue/resources.ts'
 export { stateFromProfile } from './dialogue/from-profile.ts'
 export { emptyState, type ConversationState } from './dialogue/state.ts'
 export type { CheckNews } from './dialogue/check-news.ts'

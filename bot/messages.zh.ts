@@ -158,3 +158,17 @@ export function outcomeWords(facts: Readonly<Record<FactId, FactValue | undefine
   else if (facts['passed'] === true) words.push('考核合格')
   return words.join('、')
 }
+
+/** 门户上能先校验一下吗: what can be done with the place's filing system. */
+export const portalPhrases = {
+  can: '能先校验，不用等提交被退回：先把申报网页的填写规则采集下来，再拿表逐行查。',
+  noSystem: '这里的文本没有写明在哪个系统申报；知道网址的话，同样可以先采集网页的填写规则，再拿表逐行查。',
+  states: {
+    captured: (system: string, fields: number) => `${system}：已采集 ${String(fields)} 栏。`,
+    derived: (system: string, fields: number) =>
+      `${system}：网页没有采集，现在能按纸质表样的 ${String(fields)} 栏查，不含网页自己的必填、字数和格式限制。`,
+    named: (system: string) => `${system}：文本只写了名称，网页没有采集，采集之前查不了网页自己的限制。`,
+  },
+  how: '做法：打开「查」的「申报网页」，选系统、写网址、点「采集」（登录由你自己在窗口里完成）；之后检查花名册时选上它，还可以选几行在冻结的网页上试填，看网页自己的提示。',
+  never: '学徒通从不点提交；聊天里不会打开浏览器，要你自己点了「采集」才会开。',
+} as const

@@ -1,5 +1,5 @@
 export { findingCodes } from './codes.ts'
-export { columnIds, type Artifact } from './artifact.ts'
+export { columnIds, fieldIds, type Artifact, type FieldId } from './artifact.ts'
 export type { Region } from './checks/index.ts'
 export { severities, type Finding, type FindingClause, type NotChecked, type Severity } from './finding.ts'
 export {
@@ -34,7 +34,7 @@ export {
   type ReadInputs,
 } from './read-inputs.ts'
 export { checkInputs, runCheck, type CheckPorts, type CheckRequest, type CheckRun } from './run-check.ts'
-export type { Mapping, Reader } from './workbook/index.ts'
+export { loadLexicon, type Mapping, type Reader } from './workbook/index.ts'
 export type { CaptureOutcome, DeniedRequest, DryRunOutcome, GuardOptions, Machine } from './gather/index.ts'
 
 /** The browser part, loaded only when a browser is wanted: it brings Playwright along. */

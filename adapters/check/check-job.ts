@@ -5,6 +5,8 @@ import {
   annotatedName,
   certainFixes,
   columnIds,
+  contractSchema,
+  fieldIds,
   fixedName,
   fixListOf,
   setTexts,
@@ -75,6 +77,12 @@ const requestShape = z.object({
   stage: z.enum(stages).exactOptional(),
   profile: z.unknown().optional(),
   mapping: z.record(z.string(), z.enum(columnIds).nullable()).exactOptional(),
+  portal: z
+    .object({
+      contract: contractSchema,
+      mapping: z.record(z.string(), z.enum(fieldIds).nullable()),
+    })
+    .exactOptional(),
 })
 
 /** Whatever keeps the queue gives the input back as JSON. @throws JobError */
@@ -83,7 +91,7 @@ function asRequest(input: unknown): CheckRequest {
   const profile = parsed.data?.profile === undefined ? undefined : parseProfile(parsed.data.profile)
   if (!parsed.success || profile?.kind === 'bad')
     throw new JobError({ code: 'bad-input', message: messages.lost, hint: messages.lostHint })
-  const { inputs, asOf, region, stage, mapping } = parsed.data
+  const { inputs, asOf, region, stage, mapping, portal } = parsed.data
   return {
     inputs,
     asOf,
@@ -91,6 +99,7 @@ function asRequest(input: unknown): CheckRequest {
     ...(stage === undefined ? {} : { stage }),
     ...(mapping === undefined ? {} : { mapping }),
     ...(profile === undefined ? {} : { profile: profile.profile }),
+    ...(portal === undefined ? {} : { portal }),
   }
 }
 

@@ -7,9 +7,11 @@ import {
   type PortalContract,
   type Region,
 } from '../../checker/index.ts'
-import { parseProfile, type Knowledge, type Profile } from '../../knowledge/index.ts'
+import type { Knowledge } from '../../knowledge/index.ts'
 import type { CheckOptions } from './check-options.ts'
+import { mappingIn } from '../portal/index.ts'
 import { readContract, UsageError } from './portal/index.ts'
+import { profileIn } from './read-profile.ts'
 
 /** A request ready to run, with the reviewed list of corrections where one was given. */
 export interface PreparedRequest {
@@ -24,7 +26,7 @@ export type RequestRead =
 /** Reads the files the options name and the place. */
 export async function readRequest(options: CheckOptions, knowledge: Knowledge): Promise<RequestRead> {
   const wrong = (code: string, message: string) => ({ kind: 'wrong', code, message }) as const
-  const profile = options.profile === undefined ? undefined : await profileOf(options.profile)
+  const profile = options.profile === undefined ? undefined : profileIn(options.profile)
   if (typeof profile === 'string') return wrong('bad-profile', profile)
   const place = options.region ?? profile?.region
   const region = place === undefined ? undefined : regionOf(knowledge, place)
@@ -42,7 +44,7 @@ export async function readRequest(options: CheckOptions, knowledge: Knowledge): 
       ...(region === undefined ? {} : { region }),
       ...(stage === undefined ? {} : { stage }),
       ...(profile === undefined ? {} : { profile }),
-      ...(contract === undefined ? {} : { portal: { contract } }),
+      ...(contract === undefined ? {} : { portal: { contract, mapping: mappingIn(profile, contract) } }),
       ...(limitBytes === undefined ? {} : { attachmentLimitBytes: limitBytes }),
     },
   }
@@ -69,19 +71,6 @@ function regionOf(knowledge: Knowledge, written: string): Region | string {
     case 'unknown':
       return `--region「${written}」不认识；请写市或省的名称，如 阳泉、无锡、北京`
   }
-}
-
-async function profileOf(path: string): Promise<Profile | string> {
-  let data: unknown
-  try {
-    data = JSON.parse(await readFile(path, 'utf8'))
-  } catch {
-    return `--profile「${path}」读不了，或不是合法的 JSON`
-  }
-  const parsed = parseProfile(data)
-  return parsed.kind === 'profile'
-    ? parsed.profile
-    : parsed.problems.map(({ message, hint }) => `${message}；${hint}`).join('\n')
 }
 
 async function fixListIn(path: string): Promise<FixList | string> {

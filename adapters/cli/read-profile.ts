@@ -34,6 +34,16 @@ export async function readProfile(path: string | undefined, input: Readable): Pr
   }
 }
 
+/** The profile of a file, or what is wrong with it, as an argument of `--profile`. */
+export function profileIn(path: string): Profile | string {
+  const data = parseJson(readText(path) ?? '')
+  if (data === undefined) return `--profile「${path}」读不了，或不是合法的 JSON`
+  const parsed = parseProfile(data.value)
+  return parsed.kind === 'profile'
+    ? parsed.profile
+    : parsed.problems.map(({ message, hint }) => `${message}；${hint}`).join('\n')
+}
+
 /** A file as JSON; undefined when it cannot be read or is none. */
 export function readJson(path: string): unknown {
   const text = readText(path)

@@ -4,6 +4,7 @@ import type { Bot, DirectLine } from '../channels/index.ts'
 import type { Conversations } from '../conversation/index.ts'
 import type { Jobs } from '../jobs/index.ts'
 import type { McpRequest, McpResponse } from '../mcp/index.ts'
+import type { Contracts, PersonTurns, PortalSettings } from '../portal/index.ts'
 import type { Prepare } from '../prepare/index.ts'
 import type { Reminders } from '../reminders/index.ts'
 import type { TeamsSignIn } from '../sign-in/index.ts'
@@ -28,11 +29,19 @@ export interface HttpPorts {
   readonly publicUrl: string | undefined
   /** Answers other assistants by the Model Context Protocol; left out: there is no `/mcp`. */
   readonly mcp?: (request: McpRequest, onError: (error: Error) => void) => Promise<McpResponse>
+  readonly portals: Portals
   /** ISO date in Beijing. */
   readonly today: () => string
   /** ISO moment. */
   readonly now: () => string
   readonly newId: () => string
+}
+
+/** Contracts of filing pages, and the jobs that open a browser. */
+export interface Portals {
+  readonly contracts: Contracts
+  readonly turns: PersonTurns
+  readonly settings: PortalSettings
 }
 
 /** A resource's routes: a Fastify plugin under `/api/v1`, with zod for schemas. Every request there has an `owner`. */

@@ -45,6 +45,7 @@ export function replyToAct(
             command: 'export',
           }
     case 'unsure':
+    case 'portal-check':
       return undefined
     case 'instruction':
       return say(phrases.instruction)

@@ -1,4 +1,4 @@
-import type { Corpus, DaysOffTable, Knowledge, Program } from '../../knowledge/index.ts'
+import type { Corpus, DaysOffTable, Knowledge, Program, QuoteId } from '../../knowledge/index.ts'
 import {
   createFamiliarity,
   createPlaceFinder,
@@ -16,6 +16,19 @@ export interface AssistantParts {
   readonly knowledge: Knowledge
   readonly lexicon: FactLexicon
   readonly daysOff: DaysOffTable
+  /** The filing systems the texts name; without them nothing is said of any. */
+  readonly portals?: readonly PortalSystem[]
+}
+
+/** A system one files in, as far as it is known without a user's own capture. */
+export interface PortalSystem {
+  readonly system: string
+  /** The jurisdiction whose texts name it. */
+  readonly place: string
+  /** `derived`: fields from the printed forms, no page seen; `named`: only the name. */
+  readonly state: 'captured' | 'derived' | 'named'
+  readonly fields: number
+  readonly quotes: readonly QuoteId[]
 }
 
 /** What every turn works with; built once. */
@@ -30,9 +43,10 @@ export interface Resources {
   readonly words: ReturnType<typeof entryWords>
   readonly coverage: Coverage
   readonly familiar: Familiarity
+  readonly portals: readonly PortalSystem[]
 }
 
-export function createResources({ knowledge, lexicon, daysOff }: AssistantParts): Resources {
+export function createResources({ knowledge, lexicon, daysOff, portals = [] }: AssistantParts): Resources {
   const { corpus, program } = knowledge
   const nearest = createNearestClauses(corpus)
   return {
@@ -50,5 +64,6 @@ export function createResources({ knowledge, lexicon, daysOff }: AssistantParts)
       ...knowledge.entries.map((entry) => normaliseForTopics(wordsOf(entry, knowledge))),
       ...taughtPhrases().map((phrase) => phrase.text),
     ]),
+    portals,
   }
 }

@@ -1,6 +1,7 @@
 import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import { hasRoughCount, rankTopics, splitClauses, type Act, type CohortReading } from '../understand/index.ts'
+import { answerPortal } from './answer-portal.ts'
 import { claimsIn } from './claims.ts'
 import { conclude } from './conclude.ts'
 import { groupsOf } from './context.ts'
@@ -44,6 +45,7 @@ export function takeTurn(
   if (where.kind === 'away')
     return { state: before, reply: plainReply(phrases.notCovered(where.name), 'out_of_scope') }
   const here = where.kind === 'known' ? { ...before, place: where.id } : before
+  if (act === 'portal-check') return answerPortal(resources, here, text, asOf)
   const bare = withoutEdgePlaces(text, mentions)
   const heard = hear(here, text, asOf, act, ears)
   const place = here.place === undefined ? undefined : corpus.places.get(here.place)

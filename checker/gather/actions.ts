@@ -1,10 +1,21 @@
 import type { Frame, Page } from 'playwright'
+import {
+  lookInList,
+  optionSelector,
+  placeToClick,
+  showsChoice,
+  type ClickPlace,
+  type ListLook,
+  type SeenList,
+} from './in-page/list.ts'
+import { askForm } from './in-page/validate.ts'
+import { chooseNative, isMarked } from './in-page/mark.ts'
 
 /**
  * Everything a script of ours may do to a page. The list is closed: there is no click on a button, no Enter, no
- * `requestSubmit`, and nothing else in this project may call Playwright's own actions.
+ * `requestSubmit`; a lint rule keeps Playwright's own actions out of every other file.
  */
-export type Action = 'still-animations' | 'open-list' | 'close-list' | 'fill' | 'choose'
+export type Action = 'still-animations' | 'open-list' | 'close-list' | 'fill' | 'choose' | 'reset'
 
 /** Makes animations end at once; without any, pages that wait for an animation's end would wait for ever. */
 export async function stillAnimations(page: Page): Promise<void> {
@@ -20,25 +31,55 @@ export async function stillAnimations(page: Page): Promise<void> {
   }
 }
 
-/** Opens the list of options of a marked field; false when nothing opened. Never touches anything that submits. */
-export async function openList(frame: Frame, at: number): Promise<boolean> {
-  const place = await frame.evaluate((mark) => {
-    const control = document.querySelector<HTMLElement>(`[data-field-at="${String(mark)}"]`)
-    if (control === null || control.matches('button,[type=submit],[type=image],a[href]')) return undefined
-    control.scrollIntoView({ block: 'center' })
-    const trigger =
-      control.closest<HTMLElement>('[class*=select],[class*=selection],[class*=cascader]') ?? control
-    const { x, y, width, height } = trigger.getBoundingClientRect()
-    const target = document.elementFromPoint(x + width / 2, y + height / 2)
-    if (target === null || target.closest('button,[type=submit],a[href]') !== null) return undefined
-    return { x: x + width / 2, y: y + height / 2 }
-  }, at)
-  if (place === undefined) return false
-  const element = await frame.$(`[data-field-at="${String(at)}"]`)
-  const offset = await frameOffset(frame)
-  await frame.page().mouse.click(place.x + offset.x, place.y + offset.y)
-  await element?.dispose()
-  return true
+/** How long each click is given to open a list, milliseconds: a page may still be busy with the former one, or toggle. */
+const patience = [1500, 2000, 2500] as const
+const uncoverMilliseconds = 1000
+
+/**
+ * Opens the list of options of a marked field, reads its first view and chooses the wanted option if it is there; undefined
+ * when nothing opened. Clicks again where a click opened nothing, never on what lies over the field or submits.
+ */
+export async function openList(
+  page: Page,
+  frame: Frame,
+  at: number,
+  wanted?: string,
+): Promise<SeenList | undefined> {
+  const look = { at, option: optionSelector, ...(wanted === undefined ? {} : { choose: wanted }) }
+  for (const timeout of patience) {
+    const place = await clickable(page, frame, at)
+    if (place.kind === 'refused') return undefined
+    if (place.kind === 'covered') continue
+    const offset = await frameOffset(frame)
+    await page.mouse.click(place.x + offset.x, place.y + offset.y)
+    const handle = await frame
+      .waitForFunction(lookInList, look, { timeout, polling: 'raf' })
+      .catch(() => undefined)
+    const seen = await handle?.jsonValue()
+    if (seen !== undefined) return seen
+  }
+  return undefined
+}
+
+/** Waits until a click can reach the field and no former list is shown; closes what stays in the way. */
+async function clickable(page: Page, frame: Frame, at: number): Promise<ClickPlace> {
+  const look = { at, option: optionSelector }
+  let place = await frame.evaluate(placeToClick, look)
+  for (let tried = 0; tried < 2 && (place.kind === 'busy' || place.kind === 'covered'); tried += 1) {
+    if (tried > 0) await closeList(page, frame, at)
+    const end = performance.now() + uncoverMilliseconds
+    while ((place.kind === 'busy' || place.kind === 'covered') && performance.now() < end) {
+      await nextFrame(frame)
+      place = await frame.evaluate(placeToClick, look)
+    }
+  }
+  return place
+}
+
+export async function nextFrame(frame: Frame): Promise<void> {
+  await frame.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+  )
 }
 
 export async function closeList(page: Page, frame: Frame, at: number): Promise<void> {
@@ -63,7 +104,7 @@ export async function fillText(frame: Frame, at: number, text: string): Promise<
   const element = await frame.$(`[data-field-at="${String(at)}"]`)
   if (element === null) return undefined
   try {
-    await element.fill(text, { timeout: 2000, force: true })
+    await element.fill(text, { timeout: 5000, force: true })
     await element.dispatchEvent('change')
     const kept = await element.evaluate((control) =>
       control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement ? control.value : '',
@@ -77,59 +118,55 @@ export async function fillText(frame: Frame, at: number, text: string): Promise<
   }
 }
 
-/** Chooses an option by its text, in a native select or an opened list. Only when frozen. */
-export async function choose(page: Page, frame: Frame, at: number, text: string): Promise<boolean> {
-  const native = await frame.evaluate(
-    ({ mark, wanted }) => {
-      const control = document.querySelector(`[data-field-at="${String(mark)}"]`)
-      if (!(control instanceof HTMLSelectElement)) return undefined
-      const option = [...control.options].find((each) => each.text.trim() === wanted)
-      if (option === undefined) return false
-      control.value = option.value
-      control.dispatchEvent(new Event('input', { bubbles: true }))
-      control.dispatchEvent(new Event('change', { bubbles: true }))
-      return true
-    },
-    { mark: at, wanted: text },
-  )
-  if (native !== undefined) return native
-  if (!(await openList(frame, at))) return false
-  const chosen = await frame
-    .waitForFunction(clickOption, { at, text }, { timeout: 6000, polling: 60 })
-    .then(() => true)
-    .catch(() => false)
-  if (!chosen) await closeList(page, frame, at)
-  return chosen
-}
+/** So many views of a long list are looked through for an option. */
+const viewLimit = 400
+const shownMilliseconds = 1500
 
-/** Runs in the page: clicks the wanted option of the open list, scrolling a list that draws only what is in view. */
-function clickOption({ at, text }: { readonly at: number; readonly text: string }): boolean {
-  const selector =
-    '[role=option],[class*=select-dropdown__item],[class*=select-item-option],[class*=select-option],[class*=select-item]'
-  const control = document.querySelector(`[data-field-at="${String(at)}"]`)
-  const owner =
-    control?.closest('[aria-controls],[aria-owns]') ?? control?.querySelector('[aria-controls],[aria-owns]')
-  const id = owner?.getAttribute('aria-controls') ?? owner?.getAttribute('aria-owns') ?? ''
-  const named = id === '' ? null : document.getElementById(id)
-  const own = named?.closest('[class*=dropdown],[class*=popper],[class*=popup]') ?? named
-  const scope = own === null || own === undefined || own.querySelector(selector) === null ? document : own
-  const options = [...scope.querySelectorAll<HTMLElement>(selector)].filter((option) => {
-    const { width, height } = option.getBoundingClientRect()
-    return width > 0 && height > 0 && option.querySelector(selector) === null
-  })
-  if (options.length === 0) return false
-  const wanted = options.find((option) => (option.textContent ?? '').trim() === text)
-  if (wanted !== undefined) {
-    wanted.click()
-    return true
-  }
-  const parents = new Set<Element>()
-  for (let each = options[0]?.parentElement ?? null; each !== null; each = each.parentElement)
-    parents.add(each)
-  const scroller = [...parents].find((each) => each.scrollHeight > each.clientHeight + 1)
-  if (scroller !== undefined) {
-    scroller.scrollTop += Math.max(40, scroller.clientHeight - 20)
-    scroller.dispatchEvent(new Event('scroll'))
+/**
+ * Chooses an option by its text: in a select, among radio buttons and boxes, or in an opened list; true when the field then
+ * shows it. Only when frozen.
+ */
+export async function choose(page: Page, frame: Frame, at: number, text: string): Promise<boolean> {
+  const native = await frame.evaluate(chooseNative, { at, text })
+  if (native !== undefined) return native
+  const look = { at, option: optionSelector, choose: text }
+  for (let tried = 0; tried < 2; tried += 1) {
+    const first = await openList(page, frame, at, text)
+    if (first === undefined) return false
+    if (first.chosen || (await chooseBelow(frame, look))) {
+      const shown = await frame
+        .waitForFunction(showsChoice, look, { timeout: shownMilliseconds, polling: 'raf' })
+        .catch(() => undefined)
+      if (shown !== undefined) return true
+    }
+    await closeList(page, frame, at)
   }
   return false
+}
+
+/** Looks through the open list, view by view, to its end; a list still being drawn is given a few frames. */
+async function chooseBelow(frame: Frame, look: ListLook): Promise<boolean> {
+  let before = ''
+  let same = 0
+  for (let view = 0; view < viewLimit && same < 4; view += 1) {
+    await nextFrame(frame)
+    const seen = await frame.evaluate(lookInList, look)
+    if (seen?.chosen === true) return true
+    const now = JSON.stringify(seen)
+    same = now === before && seen?.more !== true ? same + 1 : 0
+    before = now
+  }
+  return false
+}
+
+/** A field of options still holds this one, after the form was reset. */
+export async function stillShows(frame: Frame, at: number, text: string): Promise<boolean> {
+  const marked = await frame.evaluate(isMarked, { at, text })
+  return marked ?? (await frame.evaluate(showsChoice, { at, option: optionSelector, choose: text }))
+}
+
+/** Lets the form's own instance take out what was filled in. Only when frozen. */
+export async function resetForm(frame: Frame): Promise<void> {
+  await frame.evaluate(askForm, { reset: true, settleMilliseconds: 0 })
+  await nextFrame(frame)
 }

@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { GatherError } from './errors.ts'
 import { openGuarded, type GuardOptions } from './guard.ts'
+import type { BrowserHost } from './launch.ts'
 
 /**
  * Proves before each run, on this machine and this browser, that nothing gets out once frozen: a page of ours tries to write
@@ -12,6 +13,7 @@ export async function proveNoEscape(
   options: GuardOptions,
   freeze: (guarded: { readonly freeze: () => Promise<void> }) => Promise<void> = (guarded) =>
     guarded.freeze(),
+  host?: BrowserHost,
 ): Promise<void> {
   const arrived: string[] = []
   let served = false
@@ -26,7 +28,9 @@ export async function proveNoEscape(
   })
   const { port } = server.address() as AddressInfo
   try {
-    const guarded = await openGuarded(options, 'load')
+    const { executablePath, headed = false, flags = [], ignoreCertificateErrors = false } = options
+    const own = { executablePath, headed, flags, ignoreCertificateErrors, allowedHosts: [] }
+    const guarded = await openGuarded(own, 'load', host)
     try {
       await guarded.page.goto(`http://127.0.0.1:${String(port)}/`)
       await freeze(guarded)
@@ -62,6 +66,7 @@ async function tryToWrite(): Promise<void> {
   form.action = '/form'
   form.target = 'canary'
   document.body.append(form)
+  // eslint-disable-next-line no-restricted-syntax -- the canary tries what must not get out, on a page of its own
   form.submit()
   await Promise.allSettled([
     fetch('/fetch', { method: 'POST', body: 'x' }),

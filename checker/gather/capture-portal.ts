@@ -2,8 +2,9 @@ import type { PortalContract, PortalField, PortalStep } from '../portal/index.ts
 import { fillText } from './actions.ts'
 import { bounded } from './bounded.ts'
 import { proveNoEscape } from './canary.ts'
-import { captureStep, type CaptureTimes } from './capture.ts'
+import { captureStep, type CapturedStep, type CaptureTimes, type FieldPlace } from './capture.ts'
 import { openGuarded, type DeniedRequest, type GuardedBrowser, type GuardOptions } from './guard.ts'
+import { startHost } from './launch.ts'
 import { visit } from './visit.ts'
 
 export interface CaptureRequest {
@@ -18,6 +19,8 @@ export interface CaptureRequest {
    */
   readonly nextStep?: (at: number) => Promise<boolean>
   readonly clock?: () => number
+  /** Ends the capture; the browser is closed. */
+  readonly signal?: AbortSignal
 }
 
 export interface CaptureOutcome {
@@ -31,45 +34,51 @@ export interface CaptureOutcome {
  * @throws GatherError for a page that cannot be reached, hangs or crashes; the browser is closed in any case.
  */
 export async function capturePortal(request: CaptureRequest): Promise<CaptureOutcome> {
-  await proveNoEscape(request.guard)
-  const guarded = await openGuarded(request.guard, request.nextStep === undefined ? 'load' : 'human')
+  const host = await startHost(request.guard)
   try {
-    await bounded(guarded, timeLimit, () => visit(guarded.page, request.url))
-    const steps: PortalStep[] = []
-    const times: CaptureTimes[] = []
-    if (request.nextStep === undefined) await read()
-    else if (await request.nextStep(0)) {
-      guarded.beginLoad()
-      await read()
-      for (let at = 1; await request.nextStep(at); at += 1) await read()
-    } else guarded.beginLoad()
-    await guarded.freeze()
-    const last = steps.at(-1)
-    if (last !== undefined)
-      steps[steps.length - 1] = await bounded(guarded, timeLimit, () => probe(guarded, last))
-    const { region, ...named } = request.contract
-    return {
-      contract: {
-        version: 1,
-        ...named,
-        ...(region === undefined ? {} : { region }),
-        state: 'captured',
-        capturedOn: request.today,
-        steps,
-      },
-      denied: guarded.denied(),
-      times,
-    }
-
-    async function read(): Promise<void> {
-      const { step, times: took } = await bounded(guarded, timeLimit, () =>
-        captureStep(guarded.page, undefined, request.clock),
-      )
-      steps.push(step)
-      times.push(took)
+    await proveNoEscape(request.guard, undefined, host)
+    const guarded = await openGuarded(request.guard, request.nextStep === undefined ? 'load' : 'human', host)
+    try {
+      return await captureIn(guarded, request)
+    } finally {
+      await guarded.close()
     }
   } finally {
-    await guarded.close()
+    await host.close()
+  }
+}
+
+async function captureIn(guarded: GuardedBrowser, request: CaptureRequest): Promise<CaptureOutcome> {
+  const { nextStep, signal } = request
+  const within = <T>(work: () => Promise<T>) => bounded(guarded, timeLimit, work, signal)
+  await within(() => visit(guarded.page, request.url, nextStep === undefined ? 'form' : 'opened'))
+  const read: CapturedStep[] = []
+  const readStep = async () => {
+    read.push(await within(() => captureStep(guarded.page, undefined, request.clock)))
+  }
+  if (nextStep === undefined) await readStep()
+  else {
+    const begins = await nextStep(0)
+    guarded.beginLoad()
+    if (begins) {
+      await readStep()
+      for (let at = 1; await nextStep(at); at += 1) await readStep()
+    }
+  }
+  await guarded.freeze()
+  const steps = read.map(({ step }) => step)
+  const last = read.at(-1)
+  if (last !== undefined) steps[steps.length - 1] = await within(() => probe(last))
+  return {
+    contract: {
+      version: 1,
+      ...request.contract,
+      state: 'captured',
+      capturedOn: request.today,
+      steps,
+    },
+    denied: guarded.denied(),
+    times: read.map(({ times }) => times),
   }
 }
 
@@ -78,20 +87,11 @@ const timeLimit = 60_000
 const probeText = '测'.repeat(130)
 
 /** Types 130 characters into each text field that told no limit, and reads back how many stayed; the page is frozen. */
-async function probe(guarded: GuardedBrowser, step: PortalStep): Promise<PortalStep> {
-  const frame = guarded.page.mainFrame()
+async function probe({ step, places }: CapturedStep): Promise<PortalStep> {
   const fields: PortalField[] = []
-  for (const [at, field] of step.fields.entries()) {
-    if (
-      (field.kind !== 'text' && field.kind !== 'textarea') ||
-      field.maxLength !== undefined ||
-      field.readOnly
-    ) {
-      fields.push(field)
-      continue
-    }
-    const kept = await fillText(frame, at, probeText)
-    if (kept !== undefined) await fillText(frame, at, '')
+  for (const [index, field] of step.fields.entries()) {
+    const place = places[index]
+    const kept = place !== undefined && isOpenText(field) ? await keptOf(place) : undefined
     fields.push(
       kept === undefined || kept.length === 0 || kept.length >= probeText.length
         ? field
@@ -99,4 +99,14 @@ async function probe(guarded: GuardedBrowser, step: PortalStep): Promise<PortalS
     )
   }
   return { ...step, fields }
+}
+
+function isOpenText({ kind, maxLength, readOnly }: PortalField): boolean {
+  return (kind === 'text' || kind === 'textarea') && maxLength === undefined && !readOnly
+}
+
+async function keptOf({ frame, at }: FieldPlace): Promise<string | undefined> {
+  const kept = await fillText(frame, at, probeText)
+  if (kept !== undefined) await fillText(frame, at, '')
+  return kept
 }

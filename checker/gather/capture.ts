@@ -2,10 +2,10 @@ import type { Frame, Page } from 'playwright'
 import type { FieldKind, Origin, PortalField, PortalStep } from '../portal/index.ts'
 import { messages } from './messages.zh.ts'
 import { seeControls, type SeenField } from './in-page/controls.ts'
-import { seePopup, type SeenPopup } from './in-page/popup.ts'
+import { lookInList, optionSelector } from './in-page/list.ts'
 import { seeRules, type SeenRule, type SeenRules } from './in-page/rules.ts'
 import { seeScripts, type ScriptDemand } from './in-page/scripts.ts'
-import { openList, closeList, stillAnimations } from './actions.ts'
+import { closeList, nextFrame, openList, stillAnimations } from './actions.ts'
 
 export interface CaptureLimits {
   /** Fields read of one page; what is beyond is told as unreadable. */
@@ -22,17 +22,31 @@ export interface CaptureTimes {
   readonly popups: number
 }
 
+/** Where a field of a step is found again: its frame, and its mark there. */
+export interface FieldPlace {
+  readonly frame: Frame
+  readonly at: number
+}
+
+export interface CapturedStep {
+  readonly step: PortalStep
+  /** One for each field of the step, in its order. */
+  readonly places: readonly FieldPlace[]
+  readonly times: CaptureTimes
+}
+
 /** Reads the form that the page shows now, in the load phase; opens its lists of options, fills nothing in. */
 export async function captureStep(
   page: Page,
   limits: CaptureLimits = captureLimits,
   clock: () => number = () => 0,
-): Promise<{ readonly step: PortalStep; readonly times: CaptureTimes }> {
+): Promise<CapturedStep> {
   await stillAnimations(page)
   const begun = clock()
   const fields: PortalField[] = []
   const unreadable: { where: string; why: string }[] = []
-  const lists: { readonly frame: Frame; readonly at: number; readonly place: number }[] = []
+  const places: FieldPlace[] = []
+  const lists: number[] = []
   for (const frame of page.frames()) {
     if (frame.isDetached()) continue
     const left = limits.fields - fields.length
@@ -43,20 +57,21 @@ export async function captureStep(
     if (seen.truncated) unreadable.push({ where: seen.title, why: messages.tooManyFields(limits.fields) })
     for (const field of seen.fields) {
       const merged = merge(field, rules.get(field.at) ?? ruledByScript(field, scripted))
-      if (field.popup && merged.options === undefined)
-        lists.push({ frame, at: field.at, place: fields.length })
+      if (field.popup && merged.options === undefined) lists.push(fields.length)
       if (merged.label === '') unreadable.push({ where: merged.key, why: messages.noLabel })
       fields.push(merged)
+      places.push({ frame, at: field.at })
     }
   }
   const read = clock() - begun
-  for (const { frame, at, place } of lists) {
-    const field = fields[place]
-    if (field === undefined) continue
-    const found = await readList(page, frame, at, limits.options)
+  for (const index of lists) {
+    const field = fields[index]
+    const place = places[index]
+    if (field === undefined || place === undefined) continue
+    const found = await readList(page, place, limits.options)
     if (found === undefined) unreadable.push({ where: field.label, why: messages.listNotOpened })
     else
-      fields[place] = {
+      fields[index] = {
         ...field,
         options: found.options,
         optionsComplete: found.complete,
@@ -65,6 +80,7 @@ export async function captureStep(
   }
   return {
     step: { title: await page.title(), address: addressOf(page), fields: uniqueKeys(fields), unreadable },
+    places,
     times: { read, popups: clock() - begun - read },
   }
 }
@@ -77,36 +93,22 @@ function addressOf(page: Page): string {
 
 async function readList(
   page: Page,
-  frame: Frame,
-  at: number,
+  { frame, at }: FieldPlace,
   limit: number,
 ): Promise<{ options: string[]; complete: boolean } | undefined> {
   const options = new Set<string>()
-  if (!(await openList(frame, at))) return undefined
   let complete = false
-  let seen = await firstView(frame, at)
+  let seen = await openList(page, frame, at)
   for (let view = 0; seen !== undefined && view < limit; view += 1) {
     const before = options.size
     for (const option of seen.options) options.add(option)
     complete = !seen.more
     if (complete || options.size >= limit || (options.size === before && view > 3)) break
-    await frame.evaluate(
-      () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
-    )
-    seen = await frame.evaluate(seePopup, at)
+    await nextFrame(frame)
+    seen = await frame.evaluate(lookInList, { at, option: optionSelector })
   }
   await closeList(page, frame, at)
   return options.size === 0 ? undefined : { options: [...options].slice(0, limit), complete }
-}
-
-/** Waits until the list is drawn, five seconds at the most. */
-async function firstView(frame: Frame, at: number): Promise<SeenPopup | undefined> {
-  try {
-    const handle = await frame.waitForFunction(seePopup, at, { timeout: 5000, polling: 'raf' })
-    return (await handle.jsonValue()) ?? undefined
-  } catch {
-    return undefined
-  }
 }
 
 /** What an inline script demands of a field, in the shape of a rule object. */

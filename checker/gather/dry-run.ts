@@ -1,21 +1,34 @@
-import type { Frame } from 'playwright'
-import type { PortalContract, PortalField } from '../portal/index.ts'
-import { choose, fillText } from './actions.ts'
+import type { PortalField, PortalStep } from '../portal/index.ts'
 import { bounded } from './bounded.ts'
 import { proveNoEscape } from './canary.ts'
-import { captureStep } from './capture.ts'
+import { captureStep, type CapturedStep } from './capture.ts'
+import { fillRow, type ValueOf } from './fill-row.ts'
 import { openGuarded, type DeniedRequest, type GuardedBrowser, type GuardOptions } from './guard.ts'
-import { validateForm, type SeenValidation } from './in-page/validate.ts'
+import { askForm, type SeenValidation } from './in-page/validate.ts'
+import { startHost } from './launch.ts'
 import { visit } from './visit.ts'
+
+export interface RowToTry {
+  readonly row: number
+  readonly valueOf: ValueOf
+  /** The field is covered in the picture. */
+  readonly covers: (field: PortalField) => boolean
+}
 
 export interface DryRunRequest {
   readonly guard: GuardOptions
   readonly url: string
-  /** Values by the portal field's label; what is absent stays empty. */
-  readonly rows: readonly { readonly row: number; readonly values: Readonly<Record<string, string>> }[]
-  /** Labels whose values are a person's or an account's number: covered in the picture. */
-  readonly covered: readonly string[]
+  readonly rows: readonly RowToTry[]
+  /**
+   * Present where a person logs in first: resolves when the form is in view, false to give up. Then all rows are tried in that one
+   * page, one after the other; else each row gets a fresh page.
+   */
+  readonly loggedIn?: () => Promise<boolean>
   readonly onRow?: (done: number, total: number) => void
+  /** Ends the run; the browser is closed. */
+  readonly signal?: AbortSignal
+  /** Milliseconds; without it no times are told. */
+  readonly clock?: () => number
 }
 
 export interface DryRunRow {
@@ -23,7 +36,7 @@ export interface DryRunRow {
   /** How the page was asked to validate itself. */
   readonly by: SeenValidation['by']
   readonly messages: readonly { readonly field: string; readonly message: string }[]
-  /** Fields that could not be filled in as a person would. */
+  /** Fields that could not be filled in as a person would, or still hold the value of the row before. */
   readonly notFilled: readonly string[]
   /** PNG, personal numbers covered. */
   readonly picture: Uint8Array
@@ -33,7 +46,10 @@ export interface DryRunOutcome {
   readonly rows: readonly DryRunRow[]
   /** What the frozen page tried to send, and could not. */
   readonly denied: readonly DeniedRequest[]
-  readonly fields: readonly PortalField[]
+  /** The page as it was read; absent where the person gave up. */
+  readonly step?: PortalStep
+  /** Milliseconds: the proof that nothing escapes with the browser's start, and all rows. */
+  readonly times: { readonly proof: number; readonly rows: number }
 }
 
 /**
@@ -42,60 +58,114 @@ export interface DryRunOutcome {
  * @throws GatherError
  */
 export async function dryRun(request: DryRunRequest): Promise<DryRunOutcome> {
-  await proveNoEscape(request.guard)
+  const { guard, signal, clock = () => 0 } = request
+  const begun = clock()
+  const host = await startHost(guard)
   const rows: DryRunRow[] = []
   let denied: readonly DeniedRequest[] = []
-  let fields: PortalContract['steps'][number]['fields'] = []
-  for (const [done, { row, values }] of request.rows.entries()) {
-    const guarded = await openGuarded(request.guard, 'load')
+  let step: PortalStep | undefined
+  let proven = begun
+  try {
+    await proveNoEscape(guard, undefined, host)
+    proven = clock()
+    if (request.loggedIn !== undefined) await inOnePage(request.loggedIn)
+    else
+      for (const row of request.rows)
+        await inPage('load', async (guarded) => {
+          await bounded(
+            guarded,
+            timeLimit,
+            async () => {
+              await visit(guarded.page, request.url)
+              await tryRows(guarded, [row])
+            },
+            signal,
+          )
+        })
+  } finally {
+    await host.close()
+  }
+  return {
+    rows,
+    denied,
+    ...(step === undefined ? {} : { step }),
+    times: { proof: proven - begun, rows: clock() - proven },
+  }
+
+  async function inOnePage(loggedIn: () => Promise<boolean>): Promise<void> {
+    await inPage('human', async (guarded) => {
+      await bounded(guarded, timeLimit, () => visit(guarded.page, request.url, 'opened'), signal)
+      if (!(await loggedIn())) return
+      guarded.beginLoad()
+      await bounded(
+        guarded,
+        timeLimit + rowTimeLimit * request.rows.length,
+        () => tryRows(guarded, request.rows),
+        signal,
+      )
+    })
+  }
+
+  async function inPage(
+    first: 'human' | 'load',
+    work: (guarded: GuardedBrowser) => Promise<void>,
+  ): Promise<void> {
+    const guarded = await openGuarded(guard, first, host)
     try {
-      rows.push(await bounded(guarded, timeLimit, () => tryRow(guarded, row, values)))
+      await work(guarded)
     } finally {
       await guarded.close()
       denied = [...denied, ...guarded.denied().filter(({ phase }) => phase === 'frozen')]
     }
-    request.onRow?.(done + 1, request.rows.length)
   }
-  return { rows, denied, fields }
 
-  async function tryRow(
-    guarded: GuardedBrowser,
-    row: number,
-    values: Readonly<Record<string, string>>,
-  ): Promise<DryRunRow> {
-    await visit(guarded.page, request.url)
-    const { step } = await captureStep(guarded.page)
-    fields = step.fields
+  async function tryRows(guarded: GuardedBrowser, wanted: readonly RowToTry[]): Promise<void> {
+    const captured = await captureStep(guarded.page)
+    step = captured.step
     await guarded.freeze()
-    const frame = guarded.page.mainFrame()
-    const notFilled: string[] = []
-    for (const [at, field] of step.fields.entries()) {
-      const value = values[field.label]
-      if (value === undefined || value === '' || field.kind === 'upload') continue
-      if (!(await fill(frame, at, field, value))) notFilled.push(field.label)
-    }
-    const { by, messages } = await guarded.page.evaluate(validateForm, 1500)
-    const picture = await guarded.page.screenshot({
-      fullPage: true,
-      mask: step.fields.flatMap((field, at) =>
-        request.covered.includes(field.label) ? [frame.locator(`[data-field-at="${String(at)}"]`)] : [],
-      ),
-    })
-    return {
-      row,
-      by,
-      messages: messages.map(({ at, message }) => ({ field: step.fields[at]?.label ?? '', message })),
-      notFilled,
-      picture,
+    let before: RowToTry | undefined
+    for (const each of wanted) {
+      const notFilled = await fillRow(guarded.page, captured, each.valueOf, before?.valueOf)
+      const said = await askThePage(captured)
+      rows.push({ row: each.row, notFilled, ...said, picture: await shot(guarded, captured, each) })
+      before = each
+      request.onRow?.(rows.length, request.rows.length)
     }
   }
 }
 
-/** For one row, milliseconds. */
-const timeLimit = 90_000
+/** The whole page, what is personal covered. */
+function shot(
+  guarded: GuardedBrowser,
+  { step, places }: CapturedStep,
+  { covers }: RowToTry,
+): Promise<Uint8Array> {
+  return guarded.page.screenshot({
+    fullPage: true,
+    mask: places.flatMap(({ frame, at }, index) => {
+      const field = step.fields[index]
+      return field !== undefined && covers(field) ? [frame.locator(`[data-field-at="${String(at)}"]`)] : []
+    }),
+  })
+}
 
-async function fill(frame: Frame, at: number, field: PortalField, value: string): Promise<boolean> {
-  if (field.kind === 'choice') return choose(frame.page(), frame, at, value)
-  const kept = await fillText(frame, at, value)
-  return kept !== undefined && kept !== ''
+/** For one page with one row, and for each row of a page that has several, milliseconds. */
+const timeLimit = 90_000
+const rowTimeLimit = 30_000
+const settleMilliseconds = 1500
+
+/** Asks the forms of all frames that hold a field. */
+async function askThePage({ step, places }: CapturedStep): Promise<Pick<DryRunRow, 'by' | 'messages'>> {
+  const frames = [...new Set(places.map(({ frame }) => frame))]
+  let by: SeenValidation['by'] = 'none'
+  const messages: { field: string; message: string }[] = []
+  for (const frame of frames) {
+    const seen = await frame.evaluate(askForm, { settleMilliseconds })
+    if (by === 'none') by = seen.by
+    for (const { at, message } of seen.messages) {
+      const index = places.findIndex((place) => place.frame === frame && place.at === at)
+      messages.push({ field: step.fields[index]?.label ?? '', message })
+    }
+  }
+  return { by, messages }
 }

@@ -6,6 +6,7 @@ export type GatherErrorCode =
   | 'page-unreachable'
   | 'page-too-slow'
   | 'page-crashed'
+  | 'cancelled'
 
 /** Something that stops a capture or a dry run; `message` says what to do, in Chinese. */
 export class GatherError extends Error {

@@ -1,6 +1,9 @@
-import { chromium, type Browser, type BrowserContext, type Page, type Route } from 'playwright'
+import type { Browser, BrowserContext, Page, Route } from 'playwright'
+import { hostAndPort, isAllowedHost, type AllowedHosts } from '../portal/index.ts'
 import { GatherError } from './errors.ts'
-import { startProxy, type KillableProxy, type ProxyRequest } from './proxy.ts'
+import { recordHar } from './har.ts'
+import { startHost, type BrowserHost, type LaunchOptions } from './launch.ts'
+import { startProxy, type ProxyRequest } from './proxy.ts'
 
 /**
  * - `human`: a person logs in, in a visible window; nothing is scripted and nothing of theirs is stopped, except hosts not allowed.
@@ -9,17 +12,14 @@ import { startProxy, type KillableProxy, type ProxyRequest } from './proxy.ts'
  */
 export type Phase = 'human' | 'load' | 'frozen' | 'closed'
 
-export interface GuardOptions {
-  /** Full path of a Chromium-family browser. */
-  readonly executablePath: string
-  readonly headed?: boolean
-  /** `host` or `host:port` the page may speak to; loopback needs no entry. */
-  readonly allowedHosts: readonly string[]
+export interface GuardOptions extends LaunchOptions, AllowedHosts {
   /** POST addresses that only read (dictionaries), as `host/path`, exact. */
   readonly readPosts?: readonly string[]
-  /** Extra Chromium switches, for machines that need them. */
-  readonly flags?: readonly string[]
   readonly ignoreCertificateErrors?: boolean
+  /** Keeps what the page read, scrubbed, as a HAR file of this name. */
+  readonly record?: string
+  /** A recording to read the page from; then nothing goes to the network at all. */
+  readonly replay?: string
 }
 
 /** A request that was refused; no query, no body: both can hold a person's data. */
@@ -44,22 +44,15 @@ export interface GuardedBrowser {
   readonly close: () => Promise<void>
 }
 
-/** Network roads around the proxy that Chromium would otherwise have. */
-const closedRoads = [
-  '--disable-quic',
-  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-  '--no-first-run',
-  '--disable-features=NetworkTimeServiceQuerying,OptimizationHints,MediaRouter,DialMediaRouteProvider',
-]
-
 /**
- * Starts a browser whose only road out is a proxy of ours.
+ * Opens a page whose only road out is a proxy of ours, in a browser of its own or in a given one that several share.
  * @throws GatherError `no-browser` when it cannot be started.
  */
-export async function openGuarded(options: GuardOptions, first: 'human' | 'load'): Promise<GuardedBrowser> {
+export async function openGuarded(
+  options: GuardOptions,
+  first: 'human' | 'load',
+  shared?: BrowserHost,
+): Promise<GuardedBrowser> {
   let phase: Phase = first
   const denied: DeniedRequest[] = []
   const proxy = await startProxy((request) => {
@@ -67,19 +60,28 @@ export async function openGuarded(options: GuardOptions, first: 'human' | 'load'
     if (!allowed) note('proxy', request.method, hostAndPort(request.host, request.port), request.path ?? '')
     return allowed
   })
-  const browser = await launch(options, proxy)
+  const host = shared ?? (await startHost(options))
+  const recording =
+    options.record === undefined
+      ? undefined
+      : await recordHar(options.record, (method, url) => isRead(options, { method, ...wireOf(url) }))
+  let browser: Browser
   let context: BrowserContext
   let page: Page
   try {
+    browser = await host.browser()
     context = await browser.newContext({
+      proxy: { server: proxy.url },
       serviceWorkers: 'block',
       acceptDownloads: false,
       locale: 'zh-CN',
       timezoneId: 'Asia/Shanghai',
       ignoreHTTPSErrors: options.ignoreCertificateErrors === true,
+      ...(recording === undefined ? {} : { recordHar: { path: recording.path, content: 'embed' } }),
     })
     await context.addInitScript(withoutSharedWorkers)
     await context.route('**/*', onRoute)
+    if (options.replay !== undefined) await context.routeFromHAR(options.replay, { notFound: 'fallback' })
     await context.routeWebSocket('**/*', (socket) => {
       const url = new URL(socket.url())
       if (phase === 'human' && isAllowedHost(options, url.hostname, portOf(url))) {
@@ -97,7 +99,7 @@ export async function openGuarded(options: GuardOptions, first: 'human' | 'load'
       if (phase !== 'human' && opened !== page) void opened.close().catch(() => undefined)
     })
   } catch (error) {
-    await browser.close().catch(() => undefined)
+    if (shared === undefined) await host.close()
     await proxy.close()
     throw error
   }
@@ -115,22 +117,29 @@ export async function openGuarded(options: GuardOptions, first: 'human' | 'load'
     if (phase !== 'load') throw new GatherError('wrong-phase', '冻结只能从读取阶段进入', '请重新开始采集')
     phase = 'frozen'
     proxy.kill()
+    if (options.replay !== undefined) await context.route('**/*', onRoute)
     await context.setOffline(true)
   }
 
   async function close(): Promise<void> {
     phase = 'closed'
     proxy.kill()
-    const closing = context.close({ reason: 'guard closed' }).catch(() => undefined)
     let timer: ReturnType<typeof setTimeout> | undefined
-    await Promise.race([
-      closing,
-      new Promise((resolve) => {
-        timer = setTimeout(resolve, hungPageMilliseconds)
+    const closed = await Promise.race([
+      context.close({ reason: 'guard closed' }).then(
+        () => true,
+        () => false,
+      ),
+      new Promise<false>((resolve) => {
+        timer = setTimeout(() => {
+          resolve(false)
+        }, hungPageMilliseconds)
       }),
     ])
     clearTimeout(timer)
-    await browser.close().catch(() => undefined)
+    await recording?.keep().catch(() => undefined)
+    if (!closed) await browser.close().catch(() => undefined)
+    if (shared === undefined) await host.close()
     await proxy.close()
   }
 
@@ -141,12 +150,7 @@ export async function openGuarded(options: GuardOptions, first: 'human' | 'load'
       await route.continue().catch(() => undefined)
       return
     }
-    const allowed = allowsOnWire(options, phase, {
-      method: request.method(),
-      host: url.hostname,
-      port: portOf(url),
-      path: url.pathname,
-    })
+    const allowed = allowsOnWire(options, phase, { method: request.method(), ...wireOf(url) })
     if (!allowed) note('page', request.method(), url.host, url.pathname)
     await (allowed ? route.continue() : route.abort('blockedbyclient')).catch(() => undefined)
   }
@@ -163,55 +167,26 @@ const hungPageMilliseconds = 3000
 const deniedLimit = 1000
 
 function allowsOnWire(options: GuardOptions, phase: Phase, request: ProxyRequest): boolean {
-  if (phase === 'frozen' || phase === 'closed') return false
+  if (phase === 'frozen' || phase === 'closed' || options.replay !== undefined) return false
   if (!isAllowedHost(options, request.host, request.port)) return false
   if (phase === 'human' || request.method === 'CONNECT') return true
-  if (request.method === 'GET' || request.method === 'HEAD' || request.method === 'OPTIONS') return true
-  const address = `${hostAndPort(request.host, request.port)}${request.path ?? ''}`
-  return (
-    request.method === 'POST' &&
-    (options.readPosts ?? []).some(
-      (read) => read === address || read === `${request.host}${request.path ?? ''}`,
-    )
-  )
+  return isRead(options, request)
 }
 
-/** Loopback is a test page of one's own; any other host must be named. */
-export function isAllowedHost(
-  { allowedHosts }: Pick<GuardOptions, 'allowedHosts'>,
-  host: string,
-  port: number,
-): boolean {
-  const bare = host.replace(/^\[|\]$/gu, '')
-  if (bare === 'localhost' || bare === '::1' || /^127(?:\.\d{1,3}){3}$/u.test(bare)) return true
-  return allowedHosts.includes(bare) || allowedHosts.includes(hostAndPort(bare, port))
+/** A GET, or a POST address that was named as a read. */
+function isRead({ readPosts = [] }: GuardOptions, { method, host, port, path = '' }: ProxyRequest): boolean {
+  if (method === 'GET' || method === 'HEAD' || method === 'OPTIONS') return true
+  const address = `${hostAndPort(host, port)}${path}`
+  return method === 'POST' && readPosts.some((read) => read === address || read === `${host}${path}`)
 }
 
-function hostAndPort(host: string, port: number): string {
-  return `${host}:${String(port)}`
+function wireOf(url: URL): { readonly host: string; readonly port: number; readonly path: string } {
+  return { host: url.hostname, port: portOf(url), path: url.pathname }
 }
 
 function portOf(url: URL): number {
   if (url.port !== '') return Number(url.port)
   return url.protocol === 'https:' || url.protocol === 'wss:' ? 443 : 80
-}
-
-async function launch(options: GuardOptions, proxy: KillableProxy): Promise<Browser> {
-  try {
-    return await chromium.launch({
-      executablePath: options.executablePath,
-      headless: options.headed !== true,
-      proxy: { server: proxy.url },
-      args: [...closedRoads, ...(options.flags ?? [])],
-    })
-  } catch (error) {
-    await proxy.close()
-    throw new GatherError(
-      'no-browser',
-      `浏览器启动不了：${options.executablePath}（${error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error)}）`,
-      '请安装 Chrome、Edge 或 Chromium，或在设置里写明浏览器的位置',
-    )
-  }
 }
 
 /** A shared worker's requests are seen by no interception: over HTTPS a write of its would pass in the load phase. */

@@ -3,8 +3,8 @@ import { GatherError } from './errors.ts'
 
 const limits = { load: 20_000, form: 10_000 } as const
 
-/** Opens a page and waits until it shows something to fill in. @throws GatherError */
-export async function visit(page: Page, url: string): Promise<void> {
+/** Opens a page and waits until it shows something to fill in, unless a person goes on from there. @throws GatherError */
+export async function visit(page: Page, url: string, until: 'form' | 'opened' = 'form'): Promise<void> {
   try {
     await page.goto(url, { waitUntil: 'commit', timeout: limits.load })
   } catch (error) {
@@ -17,6 +17,7 @@ export async function visit(page: Page, url: string): Promise<void> {
       )
     throw new GatherError('page-unreachable', `网页打不开（${reasonOf(told)}）`, hintOf(told))
   }
+  if (until === 'opened') return
   try {
     await page.waitForSelector('input, select, textarea, [role=combobox], iframe', {
       state: 'attached',

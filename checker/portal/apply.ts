@@ -8,6 +8,7 @@ import type { PortalCode } from './codes.ts'
 import type { PortalContract } from './contract.ts'
 import type { MappedField } from './map-fields.ts'
 import { messages, reasons } from './messages.zh.ts'
+import { valueAsTyped } from './value-as-typed.ts'
 
 export interface PortalOutcome {
   readonly drafts: readonly FindingDraft[]
@@ -63,7 +64,7 @@ export function applyContract(
       for (const row of table.rows) {
         const cell = cellAt(table, row, index)
         checked += 1
-        for (const breach of check(valueOf(cell.text, column?.unit, field.options)))
+        for (const breach of check(valueAsTyped(cell.text, column?.unit, field.options)))
           drafts.push(
             draft(
               contract,
@@ -84,14 +85,6 @@ export function applyContract(
     }
   }
   return { drafts, notChecked, checked }
-}
-
-/** A bare number under a titled unit reads with it where the page's options are written so: 1 under 培养期限（年） is 1年. */
-function valueOf(text: string, unit: string | undefined, options: readonly string[] | undefined): string {
-  const bare = text.trim()
-  if (options === undefined || !/^\d+(?:[.]\d+)?$/u.test(bare)) return bare
-  const wanted = `${bare}${unit ?? '年'}`
-  return options.some((option) => squash(option) === squash(wanted)) ? wanted : bare
 }
 
 function severityOf(code: PortalCode, contract: PortalContract, mapped: MappedField): Severity {

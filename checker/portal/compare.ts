@@ -52,6 +52,13 @@ function nameOf(field: PortalField): string {
   return field.key.startsWith('#') ? field.label : field.key
 }
 
+/** Keys in one order: a contract that was stored has another than one just read. */
 function written(value: unknown): string {
-  return value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
+  return value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value, inOneOrder)
+}
+
+function inOneOrder(_key: string, value: unknown): unknown {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+    ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))
+    : value
 }

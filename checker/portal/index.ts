@@ -11,10 +11,13 @@ export {
   type PortalField,
   type PortalStep,
 } from './contract.ts'
+export { hostAndPort, isAllowedHost, type AllowedHosts } from './allowed-hosts.ts'
 export { applyContract, type PortalOutcome } from './apply.ts'
 export { checkOf, isUnsafePattern, type Breach, type ValueCheck } from './check-value.ts'
 export { portalCodes, type PortalCode } from './codes.ts'
 export { compareContracts, type Drift } from './compare.ts'
-export { mapFields, type MappedField, type PortalMapping } from './map-fields.ts'
+export { mapField, mapFields, type MappedField, type PortalMapping } from './map-fields.ts'
 export { PortalSystemError, shippedContracts } from './systems.ts'
-export { filledValues, type FilledRow } from './filled-values.ts'
+export { driftLine } from './drift-line.ts'
+export { demandsOf } from './demands.ts'
+export { filledRows, type FilledRow } from './filled-values.ts'

@@ -21,14 +21,21 @@ export function mapFields(
   confirmed: PortalMapping = {},
 ): readonly MappedField[] {
   return contract.steps.flatMap((step) =>
-    step.fields.map((field): MappedField => {
-      const own = confirmed[field.key]
-      if (own !== undefined)
-        return { step: step.title, field, by: 'confirmed', ...(own === null ? {} : { id: own }) }
-      const found = lexicon.match(field.label)
-      return found === undefined
-        ? { step: step.title, field, by: 'none' }
-        : { step: step.title, field, id: found.id, by: 'proposed' }
-    }),
+    step.fields.map((field): MappedField => ({
+      step: step.title,
+      field,
+      ...mapField(field, lexicon, confirmed),
+    })),
   )
+}
+
+export function mapField(
+  field: PortalField,
+  lexicon: Pick<Lexicon, 'match'>,
+  confirmed: PortalMapping = {},
+): Pick<MappedField, 'id' | 'by'> {
+  const own = confirmed[field.key]
+  if (own !== undefined) return { by: 'confirmed', ...(own === null ? {} : { id: own }) }
+  const found = lexicon.match(field.label)
+  return found === undefined ? { by: 'none' } : { id: found.id, by: 'proposed' }
 }

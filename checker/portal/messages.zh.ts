@@ -42,3 +42,35 @@ function shortList(options: readonly string[]): string {
   const shown = options.slice(0, 8).join('、')
   return options.length > 8 ? `${shown}等 ${String(options.length)} 项` : shown
 }
+
+/** What a page demands, in short. */
+export const demandWords = {
+  required: '必填',
+  atLeast: (length: number) => `至少${String(length)}字`,
+  atMost: (length: number) => `最多${String(length)}字`,
+  from: (value: number) => `不小于${String(value)}`,
+  to: (value: number) => `不大于${String(value)}`,
+  pattern: (rule: string) => `格式：${rule}`,
+  types: (accept: readonly string[]) => `只收${accept.join('、')}`,
+  size: (megabytes: number) => `每个不超过${String(megabytes)}MB`,
+  files: (count: number) => `最多${String(count)}个文件`,
+  custom: (count: number) => `另有${String(count)}条网页自带的校验，离线不能检`,
+} as const
+
+/** What of a page changed, in words. */
+export const driftWords = {
+  added: '新增了这一栏',
+  removed: '没有这一栏了',
+  moved: '换了步骤',
+  label: '名称',
+  kind: '填法',
+  required: '必填',
+  minLength: '最少字数',
+  maxLength: '最多字数',
+  min: '最小值',
+  max: '最大值',
+  patterns: '格式',
+  options: '选项',
+  upload: '上传限制',
+  customRules: '自带校验',
+} as const

@@ -5,6 +5,7 @@ export {
   type CellChange,
   type CellRemark,
 } from './annotate/index.ts'
+export { compareRow, dryRunHtml, type DryRunPage, type FieldCompared, type TriedRow } from './dry-run-html.ts'
 export { groupsOf, rowRanges, type FindingGroup } from './groups.ts'
 export { reportHtml } from './html.ts'
 export { messages as reportMessages } from './messages.zh.ts'

@@ -38,4 +38,16 @@ export const messages = {
   cell: '单元格',
   value: '填的',
   what: '问题',
+  dryRunTitle: '网页试填报告',
+  dryRunVerdict: (system: string, rows: number, held: number) =>
+    `在冻结的「${system}」网页里试填了${String(rows)}行，没有点过提交，没有写出任何东西${held === 0 ? '' : `（网页自己试图发出${String(held)}次，都被拦下）`}`,
+  dryRunClean: '网页没有提示，我们也没有发现问题',
+  field: '栏目',
+  ours: '我们查到的',
+  pageSays: '网页自己的提示',
+  silent: '—',
+  triedRow: (sheet: string, row: number) => `${sheet} 第${String(row)}行`,
+  picture: (title: string) => `${title}填好后的网页截图，个人信息已遮住`,
+  notFilled: (fields: readonly string[]) =>
+    `没有填进去的栏目：${fields.join('、')}；请在网页上自己填了再看提示`,
 } as const

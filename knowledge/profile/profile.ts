@@ -64,6 +64,8 @@ export const profileSchema = z.strictObject({
   dates: z.record(words(80), z.iso.date()).default({}),
   facts: z.record(words(80), z.union([z.boolean(), z.number(), z.string().max(200)])).default({}),
   sources: z.record(words(200), source).optional(),
+  /** By portal contract, which column of the forms each field of the page is, confirmed once; an empty text: none. */
+  portals: z.record(words(80), z.record(words(200), z.string().max(50))).optional(),
   updatedAt: z.string().max(40).optional(),
 })
 

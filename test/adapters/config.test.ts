@@ -28,7 +28,28 @@ describe('settings', () => {
       publicUrl: undefined,
       teams: { appId: undefined, signIn: undefined },
       model: undefined,
+      portal: { allowedHosts: [], readPosts: [], browser: undefined },
     })
+  })
+
+  it('of filing pages: hosts, addresses that only read, a browser', () => {
+    expect(
+      config({
+        XUETUTONG_PORTAL_HOSTS: 'Portal.example.com, sso.example.com:8443',
+        XUETUTONG_PORTAL_READ_POSTS: 'portal.example.com/api/dictionary/query',
+        XUETUTONG_BROWSER: '/opt/chrome',
+      }).portal,
+    ).toEqual({
+      allowedHosts: ['portal.example.com', 'sso.example.com:8443'],
+      readPosts: ['portal.example.com/api/dictionary/query'],
+      browser: '/opt/chrome',
+    })
+    expect(
+      mistakes({
+        XUETUTONG_PORTAL_HOSTS: 'https://portal.example.com',
+        XUETUTONG_PORTAL_READ_POSTS: 'dictionary',
+      }).map(({ name }) => name),
+    ).toEqual(['XUETUTONG_PORTAL_HOSTS', 'XUETUTONG_PORTAL_READ_POSTS'])
   })
 
   it('are read, lists by comma; an empty one counts as unset', () => {

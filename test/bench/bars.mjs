@@ -28,6 +28,12 @@ export const bars = {
   readMemory10k: { label: 'read and standards, 10,000 rows, MB', atMost: 150 },
   readMemory100k: { label: 'read and standards, 100,000 rows, MB', atMost: 200 },
   check10k: { label: 'whole check, 10,000 rows, times the bare read', atMost: 1.5 },
+  portalRead: { label: 'a page of 100 fields, markup, look and rule objects, after load, ms', atMost: 50 },
+  portalApply: { label: '10,000 rows against a contract, ms', atMost: 1000 },
+  portalDryRun: {
+    label: 'dry run, times a plain Playwright fill of the same form (Element Plus)',
+    atMost: 1.2,
+  },
   check100k: { label: 'whole check, 100,000 rows, times the bare read', atMost: 1.5 },
 }
 

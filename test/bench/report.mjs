@@ -7,6 +7,7 @@ export function report({
   http,
   channels,
   prepare,
+  portal,
   cold,
   start,
   bars,
@@ -87,6 +88,39 @@ export function report({
     lines.push(
       row(['start of `chat` to its first prompt', start.welcome.toFixed(0), '', '', '']),
       row(['start of `chat` to its first answer', start.answer.toFixed(0), '', '', '']),
+    )
+  if (portal?.fills !== undefined)
+    lines.push(
+      row([
+        'browser start; a further guarded context',
+        portal.start.toFixed(0),
+        portal.context.toFixed(0),
+        '',
+        '',
+      ]),
+      row([
+        'page of 100 fields read (first time)',
+        portal.hundred.ms.toFixed(1),
+        portal.hundred.first.toFixed(1),
+        '',
+        '',
+      ]),
+      row([
+        'Element Plus form read; its lists opened',
+        portal.elementPlus.ms.toFixed(1),
+        portal.elementPlus.popups.toFixed(0),
+        '',
+        '',
+      ]),
+      ...Object.entries(portal.fills).map(([name, { ours, bare, ratio, proof }]) =>
+        row([
+          `dry run of a row, ${name}; plain fill; ratio; proof`,
+          ours.toFixed(0),
+          bare.toFixed(0),
+          ratio.toFixed(2),
+          proof.toFixed(0),
+        ]),
+      ),
     )
   lines.push('')
   for (const bar of bars)

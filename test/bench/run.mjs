@@ -60,8 +60,10 @@ function measure(noPeers) {
   const cold = turns === undefined ? undefined : coldStart(run)
   const start = run('start of the chat', 'measure-start.mjs')
   const checker = run('rosters of ten and of a hundred thousand rows', 'measure-checker.mjs')
+  const portal = run('filing pages', 'measure-portal.mjs')
   const skipped = (rules?.unavailable ?? []).map(({ name, reason }) => `${name} was NOT measured: ${reason}`)
   if (noPeers !== undefined) skipped.push(noPeers)
+  if (portal?.unavailable !== undefined) skipped.push(`filing pages were NOT opened: ${portal.unavailable}`)
   return {
     machine: {
       node: process.versions.node,
@@ -78,6 +80,7 @@ function measure(noPeers) {
     cold,
     start,
     checker,
+    portal,
     bars: [
       check('evaluations', rules?.engines.find((engine) => engine.id === 'ours')?.perSecond),
       peerBar('timesJsonRules', rules, 'json-rules/'),
@@ -98,6 +101,9 @@ function measure(noPeers) {
       check('readMemory10k', checker?.[10_000].standards.megabytes),
       check('readMemory100k', checker?.[100_000].standards.megabytes),
       check('check10k', checker?.[10_000].check.ratio),
+      check('portalRead', portal?.hundred?.ms, portal?.unavailable !== undefined),
+      check('portalApply', portal?.apply.ms),
+      check('portalDryRun', portal?.fills?.['element-plus'].ratio, portal?.unavailable !== undefined),
       check('check100k', checker?.[100_000].check.ratio),
     ],
     problems,

@@ -7,6 +7,7 @@ import { promisify } from 'node:util'
 import { readConfig } from '../../adapters/config.ts'
 import { createLog } from '../../adapters/log.ts'
 import { startServer } from '../../adapters/server.ts'
+import { toolPath } from '../config/index.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const source = join(root, 'adapters/web')
@@ -36,7 +37,13 @@ export async function buildPage(): Promise<void> {
 export async function startPageServer(): Promise<PageServer> {
   await buildPage()
   const data = mkdtempSync(join(tmpdir(), 'xuetutong-page-'))
-  const read = readConfig({ PORT: '0', XUETUTONG_DATA: data, XUETUTONG_REQUESTS_PER_MINUTE: '100000' })
+  const browser = toolPath('chromium')
+  const read = readConfig({
+    PORT: '0',
+    XUETUTONG_DATA: data,
+    XUETUTONG_REQUESTS_PER_MINUTE: '100000',
+    ...(browser === undefined ? {} : { XUETUTONG_BROWSER: browser }),
+  })
   if (read.kind !== 'config') throw new Error(JSON.stringify(read.mistakes))
   const server = await startServer(read.config, createLog('silent', process.stderr))
   return {

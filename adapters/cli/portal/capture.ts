@@ -11,7 +11,8 @@ export function capture(args: readonly string[], surroundings: PortalSurrounding
     const given = await guardOptions(args, surroundings)
     const [url] = given.positionals
     if (url === undefined || !URL.canParse(url)) throw new UsageError('请写要采集的网址，如 https://…')
-    const outcome = await capturePage(url, given, surroundings)
+    const guard = given.har === undefined ? given.guard : { ...given.guard, record: given.har }
+    const outcome = await capturePage(url, { ...given, guard }, surroundings)
     if (outcome.contract.steps.length === 0)
       throw new UsageError('没有采集任何一页，没有写文件；要采集请重新运行，登录后按回车')
     const text = `${JSON.stringify(outcome.contract, null, 2)}\n`

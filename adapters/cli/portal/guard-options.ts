@@ -17,6 +17,9 @@ const options = {
   system: { type: 'string' },
   region: { type: 'string' },
   rows: { type: 'string' },
+  portal: { type: 'string' },
+  profile: { type: 'string' },
+  har: { type: 'string' },
   out: { type: 'string' },
   json: { type: 'boolean' },
 } as const
@@ -30,6 +33,10 @@ export interface PortalArguments {
   readonly system?: string
   readonly region?: string
   readonly rows?: string
+  readonly portal?: string
+  readonly profile?: string
+  /** Recorded to by `capture`, played back by `verify`. */
+  readonly har?: string
   readonly out?: string
 }
 
@@ -63,11 +70,14 @@ export async function guardOptions(
     ...pick(values, 'system'),
     ...pick(values, 'region'),
     ...pick(values, 'rows'),
+    ...pick(values, 'portal'),
+    ...pick(values, 'profile'),
+    ...pick(values, 'har'),
     ...pick(values, 'out'),
   }
 }
 
-function pick<K extends 'id' | 'system' | 'region' | 'rows' | 'out'>(
+function pick<K extends 'id' | 'system' | 'region' | 'rows' | 'portal' | 'profile' | 'har' | 'out'>(
   values: { readonly [key in K]?: string | undefined },
   key: K,
 ): Partial<Record<K, string>> {

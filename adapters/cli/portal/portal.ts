@@ -23,7 +23,9 @@ capture、verify、dry-run 的选项
   --headed            先开窗口让人登录；登录不受脚本控制，登录后按回车开始采集，多步表单每到一步按一次回车，输入 q 结束
   --browser 路径      用哪个浏览器，默认找 Playwright 的、Chrome、Edge、Chromium
   --id、--system、--region  约定的代号（小写字母、数字、连字符）、系统名、地区
-  --out 文件或文件夹   写到哪里
+  --out 文件或文件夹   写到哪里；dry-run 写截图和试填报告.html（我们查到的、网页的提示、截图并排）
+  --har 文件.har      capture 把读到的网页录下来（去掉登录信息和个人号码）；verify 拿录下的比较，不联网
+  --portal 约定文件    dry-run 用它的系统名和对照；--profile 档案文件 用里面确认过的对照
   --json              结果按 JSON 打印
   --help              显示本说明
 

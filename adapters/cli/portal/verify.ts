@@ -1,11 +1,12 @@
+import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { compareContracts, contractSchema, type PortalContract } from '../../../checker/index.ts'
+import { compareContracts, contractSchema, driftLine, type PortalContract } from '../../../checker/index.ts'
 import { exitCodes } from '../output.ts'
 import { capturePage } from './capture.ts'
 import { guardOptions, told, UsageError } from './guard-options.ts'
 import type { PortalSurroundings } from './surroundings.ts'
 
-/** `portal verify`: a saved contract against the page of today. */
+/** `portal verify`: a saved contract against the page of today, or against a recording of it. */
 export function verify(args: readonly string[], surroundings: PortalSurroundings): Promise<number> {
   const { output } = surroundings
   return told(surroundings, args.includes('--json'), async () => {
@@ -15,19 +16,22 @@ export function verify(args: readonly string[], surroundings: PortalSurroundings
     const saved = await readContract(file)
     const address = url ?? saved.steps[0]?.address ?? ''
     if (!URL.canParse(address)) throw new UsageError('约定里没有网址，请写上要比较的网址')
+    if (given.har !== undefined && !existsSync(given.har))
+      throw new UsageError(`找不到录下的网页「${given.har}」；先用 portal capture --har 录`)
     const { contract } = await capturePage(
       address,
-      { ...given, id: saved.id, system: saved.system },
+      {
+        ...given,
+        id: saved.id,
+        system: saved.system,
+        guard: given.har === undefined ? given.guard : { ...given.guard, replay: given.har },
+      },
       surroundings,
     )
     const drift = compareContracts(saved, contract)
     if (given.json) output.out(`${JSON.stringify({ drift })}\n`)
     else if (drift.length === 0) output.out('网页和约定一致，没有变化\n')
-    else
-      for (const { step, field, what, before, now } of drift)
-        output.out(
-          `${step}「${field}」${what}：${before === '' ? '（无）' : before} → ${now === '' ? '（无）' : now}\n`,
-        )
+    else for (const each of drift) output.out(`${driftLine(each)}\n`)
     return drift.length === 0 ? exitCodes.ok : exitCodes.problems
   })
 }

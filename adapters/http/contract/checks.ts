@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isoDate } from './common.ts'
+import { contractId, isoDate } from './common.ts'
 import { citation } from './reply.ts'
 
 const severity = z.enum(['错误', '警告', '提示', '待人工确认'])
@@ -18,6 +18,8 @@ export const checkFields = z.strictObject({
   stage: z.string().max(20).optional(),
   asOf: isoDate.optional(),
   profileId: z.string().max(200).optional(),
+  /** A portal's contract to hold every row against; the profile's mapping of its fields is used. */
+  portal: contractId.optional(),
 })
 
 export const checkAccepted = z.object({ jobId: z.string() })

@@ -18,3 +18,9 @@ export type ErrorBody = z.infer<typeof errorBody>
 /** True, a choice, a number in the fact's unit, or a day. */
 export const factValue = z.union([z.boolean(), z.number(), z.string().max(200)])
 export type FactValueBody = z.infer<typeof factValue>
+
+/** Ids of portal contracts: `shanxi-real-name`. */
+export const contractId = z
+  .string()
+  .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u)
+  .max(80)

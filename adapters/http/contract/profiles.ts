@@ -36,6 +36,8 @@ export const profile = z
     facts: z.record(z.string(), factValue),
     /** Where each value came from, by its path. */
     sources: z.record(z.string(), source).optional(),
+    /** By portal contract, which column each field of the page is; an empty text: none. */
+    portals: z.record(z.string(), z.record(z.string(), z.string())).optional(),
     updatedAt: z.string().optional(),
   })
   .readonly()

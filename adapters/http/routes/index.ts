@@ -12,6 +12,7 @@ import { facts } from './facts.ts'
 import { forms } from './forms.ts'
 import { jobs } from './jobs.ts'
 import { messages } from './messages.ts'
+import { portals } from './portals.ts'
 import { profiles } from './profiles.ts'
 import { reminders } from './reminders.ts'
 import { session } from './session.ts'
@@ -42,6 +43,7 @@ export const resources: readonly Resource[] = [
   reminders,
   checks,
   columns,
+  portals,
   jobs,
 ]
 

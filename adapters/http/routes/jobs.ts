@@ -46,7 +46,8 @@ export const jobs: Resource = async (api, ports) => {
       const path = await ports.jobs.file(owner, id, name)
       if (path === undefined)
         throw new HttpError(404, 'unknown-file', messages.unknownFile, messages.unknownFileHint)
-      return sendFile(reply, { name, type: 'application/octet-stream', content: createReadStream(path) })
+      const type = name.endsWith('.png') ? 'image/png' : 'application/octet-stream'
+      return sendFile(reply, { name, type, content: createReadStream(path) })
     },
   )
 

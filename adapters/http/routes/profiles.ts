@@ -49,9 +49,7 @@ export const profiles: Resource = async (api, { store, newId, now }) => {
     { schema: { tags, params: byId, response: { 200: profile, default: errorBody } } },
     async ({ owner, params: { id }, body }) => {
       await profileOf(store, owner, id)
-      const made = { ...read(body), id, updatedAt: now() }
-      await store.documents.put(owner, kind, { id, body: made, updatedAt: made.updatedAt })
-      return made
+      return saveProfile({ store, now }, owner, { ...read(body), id })
     },
   )
 
@@ -74,6 +72,17 @@ export async function profileOf(
   const found = await store.documents.get(owner, kind, id)
   if (found === undefined) throw unknown()
   return stored(found.body)
+}
+
+/** Stores a profile anew, as of now. */
+export async function saveProfile(
+  { store, now }: Pick<HttpPorts, 'store' | 'now'>,
+  owner: Parameters<HttpPorts['store']['documents']['get']>[0],
+  profile: Profile,
+): Promise<Profile> {
+  const made = { ...profile, updatedAt: now() }
+  await store.documents.put(owner, kind, { id: made.id, body: made, updatedAt: made.updatedAt })
+  return made
 }
 
 /** A profile sent along, or a stored one. @throws HttpError 422, 404 */

@@ -11,8 +11,9 @@ import { request, requestJson, withJson } from './request.ts'
 const jobs = '/api/v1/jobs'
 const jobPath = (id: string) => `${jobs}/${encodeURIComponent(id)}`
 
-/** A job of kind `check`. */
-export type CheckJob = Omit<JobBody, 'result'> & { readonly result?: CheckResultBody }
+/** A job of a kind whose result is known. */
+export type JobOf<R> = Omit<JobBody, 'result'> & { readonly result?: R }
+export type CheckJob = JobOf<CheckResultBody>
 
 export interface CheckUpload {
   readonly files: readonly File[]
@@ -20,14 +21,17 @@ export interface CheckUpload {
   readonly profileId: string
   /** '' where the papers are not to be held against a checklist. */
   readonly stage: string
+  /** A portal's contract to hold the rows against; '' for none. */
+  readonly portal: string
 }
 
 /** Hands the files over; the check goes on as a job. @throws ApiError */
-export function startCheck({ files, region, profileId, stage }: CheckUpload): Promise<CheckAccepted> {
+export function startCheck({ files, region, profileId, stage, portal }: CheckUpload): Promise<CheckAccepted> {
   const body = new FormData()
   if (region !== '') body.append('region', region)
   if (profileId !== '') body.append('profileId', profileId)
   if (stage !== '') body.append('stage', stage)
+  if (portal !== '') body.append('portal', portal)
   for (const file of files) body.append('files', file, file.webkitRelativePath || file.name)
   return requestJson<CheckAccepted>('/api/v1/checks', { method: 'POST', body })
 }
@@ -54,10 +58,10 @@ export const saveColumns = (changes: Readonly<Record<string, string>>) =>
   requestJson<ColumnMappingBody>(columns, withJson('PUT', { columns: changes }))
 
 /** Tells of every change of a job until it has ended; the browser connects again by itself. Gives the way to stop. */
-export function watchJob(id: string, onJob: (job: CheckJob) => void, onGone: () => void): () => void {
+export function watchJob<R>(id: string, onJob: (job: JobOf<R>) => void, onGone: () => void): () => void {
   const source = new EventSource(`${jobPath(id)}/events`)
   source.addEventListener('job', (event: MessageEvent<string>) => {
-    const job: CheckJob = JSON.parse(event.data)
+    const job: JobOf<R> = JSON.parse(event.data)
     onJob(job)
     if (job.state === 'done' || job.state === 'failed' || job.state === 'cancelled') source.close()
   })

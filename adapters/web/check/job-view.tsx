@@ -2,6 +2,7 @@ import { Button, ProgressBar } from '@fluentui/react-components'
 import { ArrowLeftRegular } from '@fluentui/react-icons/svg/arrow-left'
 import { DeleteRegular } from '@fluentui/react-icons/svg/delete'
 import { useEffect, useId, useState } from 'react'
+import type { CheckResultBody } from '../../http/contract/index.ts'
 import { deleteJob, watchJob, type CheckJob } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { ConfirmDialog, Loading, RoomHeader } from '../ui/index.ts'
@@ -23,7 +24,7 @@ export function JobView({
   const [doomed, setDoomed] = useState(false)
   useEffect(
     () =>
-      watchJob(jobId, setJob, () => {
+      watchJob<CheckResultBody>(jobId, setJob, () => {
         setJob('gone')
       }),
     [jobId],

@@ -5,7 +5,8 @@ import { ShieldCheckmarkRegular } from '@fluentui/react-icons/svg/shield-checkma
 import { useId, useRef, useState, type DragEvent } from 'react'
 import { makeForm, type CheckUpload } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
-import { Failure, RoomHeader } from '../ui/index.ts'
+import { ContractChoice } from '../portal/index.ts'
+import { Failure } from '../ui/index.ts'
 import { sampleRegion, sampleRoster } from './sample-roster.ts'
 import { ProfileChoice, RegionChoice, StageChoice } from './upload-choices.tsx'
 import styles from './upload-form.module.css'
@@ -17,11 +18,12 @@ export function UploadForm({
   /** Hands the files over. @throws ApiError */
   readonly onStart: (upload: CheckUpload) => Promise<void>
 }) {
-  const { rooms, check } = useMessages()
+  const { check } = useMessages()
   const [files, setFiles] = useState<readonly File[]>([])
   const [region, setRegion] = useState('')
   const [profileId, setProfileId] = useState('')
   const [stage, setStage] = useState('')
+  const [portal, setPortal] = useState('')
   const [busy, setBusy] = useState(false)
   const [error, setError] = useState<unknown>()
 
@@ -40,65 +42,63 @@ export function UploadForm({
       })
   }
   return (
-    <div className={styles.frame}>
-      <RoomHeader title={rooms.checkLong} />
-      <div className={styles.scroll}>
-        <form
-          className={styles.form}
-          onSubmit={(event) => {
-            event.preventDefault()
-            if (files.length > 0 && !busy) start(() => Promise.resolve({ files, region, profileId, stage }))
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (files.length > 0 && !busy)
+          start(() => Promise.resolve({ files, region, profileId, stage, portal }))
+      }}
+    >
+      <h2 className={styles.lead}>{check.lead}</h2>
+      <DropZone onFiles={add} />
+      {files.length === 0 && (
+        <p className={styles.try}>
+          <Button
+            appearance="transparent"
+            disabledFocusable={busy}
+            onClick={() => {
+              start(async () => ({
+                files: [await makeForm(sampleRoster)],
+                region: sampleRegion,
+                profileId: '',
+                stage: '',
+                portal: '',
+              }))
+            }}
+          >
+            {check.tryRoster}
+          </Button>
+        </p>
+      )}
+      {files.length > 0 && (
+        <FileList
+          files={files}
+          onRemove={(gone) => {
+            setFiles(files.filter((each) => each !== gone))
           }}
+        />
+      )}
+      <div className={styles.choices}>
+        <RegionChoice value={region} onChange={setRegion} />
+        <StageChoice value={stage} onChange={setStage} />
+        <ProfileChoice value={profileId} onChange={setProfileId} />
+        <ContractChoice value={portal} className={styles.choice} onChange={setPortal} />
+        <Button
+          type="submit"
+          appearance="primary"
+          size="large"
+          disabledFocusable={files.length === 0 || busy}
         >
-          <h2 className={styles.lead}>{check.lead}</h2>
-          <DropZone onFiles={add} />
-          {files.length === 0 && (
-            <p className={styles.try}>
-              <Button
-                appearance="transparent"
-                disabledFocusable={busy}
-                onClick={() => {
-                  start(async () => ({
-                    files: [await makeForm(sampleRoster)],
-                    region: sampleRegion,
-                    profileId: '',
-                    stage: '',
-                  }))
-                }}
-              >
-                {check.tryRoster}
-              </Button>
-            </p>
-          )}
-          {files.length > 0 && (
-            <FileList
-              files={files}
-              onRemove={(gone) => {
-                setFiles(files.filter((each) => each !== gone))
-              }}
-            />
-          )}
-          <div className={styles.choices}>
-            <RegionChoice value={region} onChange={setRegion} />
-            <StageChoice value={stage} onChange={setStage} />
-            <ProfileChoice value={profileId} onChange={setProfileId} />
-            <Button
-              type="submit"
-              appearance="primary"
-              size="large"
-              disabledFocusable={files.length === 0 || busy}
-            >
-              {busy ? check.uploading : check.start}
-            </Button>
-          </div>
-          {error !== undefined && <Failure error={error} />}
-          <p className={styles.privacy}>
-            <ShieldCheckmarkRegular aria-hidden="true" />
-            <span>{check.privacy}</span>
-          </p>
-        </form>
+          {busy ? check.uploading : check.start}
+        </Button>
       </div>
-    </div>
+      {error !== undefined && <Failure error={error} />}
+      <p className={styles.privacy}>
+        <ShieldCheckmarkRegular aria-hidden="true" />
+        <span>{check.privacy}</span>
+      </p>
+    </form>
   )
 }
 

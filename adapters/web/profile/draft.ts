@@ -86,6 +86,7 @@ export function draftOf(
       dates: Object.fromEntries(Object.entries(form.dates).filter(([, date]) => date !== '')),
       facts: before?.facts ?? {},
       ...(before?.sources === undefined ? {} : { sources: before.sources }),
+      ...(before?.portals === undefined ? {} : { portals: before.portals }),
     },
   }
 }

@@ -111,12 +111,29 @@ export function seeControls(limit: number): SeenPage {
     }
     const cell = control.closest('td,dd')
     if (cell !== null) return cell
+    const set = markedSet(control)
+    if (set.length > 1) {
+      let around: Element = control
+      while (!set.every((each) => around.contains(each))) around = around.parentElement ?? document.body
+      return control.closest('[role=radiogroup],[role=group],fieldset') ?? around
+    }
     const label = control.closest('label')
     if (label !== null) return label
-    const group = control.closest('[role=radiogroup],[role=group],fieldset')
-    if (group !== null && control instanceof HTMLInputElement && /radio|checkbox/u.test(control.type))
-      return group
     return control.closest('p,li') ?? control
+  }
+
+  /** Radio buttons or boxes that are one field: of one name, or without names in one group. */
+  function markedSet(control: Element): HTMLInputElement[] {
+    if (!(control instanceof HTMLInputElement) || !/radio|checkbox/u.test(control.type)) return []
+    const scope: ParentNode | null =
+      control.name === ''
+        ? control.closest(
+            '[role=radiogroup],[role=group],fieldset,[class*=radio-group],[class*=checkbox-group]',
+          )
+        : (control.form ?? document)
+    return [...(scope?.querySelectorAll('input') ?? [control])].filter(
+      (each) => each.type === control.type && each.name === control.name,
+    )
   }
 
   function parentOf(element: Element): Element | null {
@@ -132,10 +149,7 @@ export function seeControls(limit: number): SeenPage {
     if (item && named.length < 2) return [[...members]]
     const sets = new Map<unknown, HTMLElement[]>()
     for (const member of members) {
-      const key =
-        member instanceof HTMLInputElement && /radio|checkbox/u.test(member.type) && member.name !== ''
-          ? member.name
-          : member
+      const key = markedSet(member)[0] ?? member
       sets.set(key, [...(sets.get(key) ?? []), member])
     }
     return [...sets.values()]
@@ -233,14 +247,17 @@ export function seeControls(limit: number): SeenPage {
     const ids = (control.getAttribute('aria-labelledby') ?? '').split(/\s+/u).filter((id) => id !== '')
     const named = ids.map((id) => document.getElementById(id)?.textContent ?? '').join('')
     return (
-      clean(control.getAttribute('aria-label') ?? '') || clean(named) || clean(labels.map(ownText).join(''))
+      clean(control.getAttribute('aria-label') ?? '') ||
+      clean(named) ||
+      clean(labels.map((each) => ownText(each)).join(''))
     )
   }
 
-  /** The label's words without those of a control inside it. */
-  function ownText(label: Element): string {
-    const copy = label.cloneNode(true) as Element
-    for (const inner of copy.querySelectorAll('select,textarea,option,button')) inner.remove()
+  /** The words of an element without those of a control inside it, or of the labels inside it. */
+  function ownText(element: Element, withoutLabels = false): string {
+    const copy = element.cloneNode(true) as Element
+    const controls = 'select,textarea,option,button'
+    for (const inner of copy.querySelectorAll(withoutLabels ? `${controls},label` : controls)) inner.remove()
     return copy.textContent ?? ''
   }
 
@@ -252,14 +269,16 @@ export function seeControls(limit: number): SeenPage {
       )
       if (inItem !== undefined) return { label: clean(ownText(inItem)), from: 'look' }
     }
-    const named = labelledBy(control)
+    const several = markedSet(control).length > 1
+    const group = control.closest<HTMLElement>('[role=radiogroup],[role=group]')
+    const named = !several ? labelledBy(control) : group === null ? '' : labelledBy(group)
     if (named !== '') return { label: named, from: 'attribute' }
     const before = container.matches('td,dd') ? container.previousElementSibling : null
     if (before !== null && clean(before.textContent ?? '') !== '')
       return { label: clean(before.textContent ?? ''), from: 'look' }
     const legend = control.closest('fieldset')?.querySelector('legend')?.textContent ?? ''
     if (clean(legend) !== '') return { label: clean(legend), from: 'look' }
-    const text = container === control ? '' : clean(ownText(container))
+    const text = container === control ? '' : clean(ownText(container, several))
     if (text !== '' && text.length <= 30) return { label: text, from: 'look' }
     return {
       label: clean(control.getAttribute('placeholder') ?? control.getAttribute('name') ?? ''),

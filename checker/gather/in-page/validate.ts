@@ -14,7 +14,14 @@ export interface SeenValidation {
   readonly messages: readonly SeenMessage[]
 }
 
-export async function validateForm(settleMilliseconds: number): Promise<SeenValidation> {
+export interface FormQuestion {
+  /** Takes out what was filled in, instead of validating. */
+  readonly reset?: boolean
+  /** So long the messages may take to appear. */
+  readonly settleMilliseconds: number
+}
+
+export async function askForm({ reset = false, settleMilliseconds }: FormQuestion): Promise<SeenValidation> {
   type Loose = Record<string, unknown>
   const isLoose = (value: unknown): value is Loose => typeof value === 'object' && value !== null
   const by =
@@ -22,8 +29,18 @@ export async function validateForm(settleMilliseconds: number): Promise<SeenVali
     askVue3() ??
     askReact() ??
     (document.querySelector('form :invalid, form') === null ? 'none' : 'native')
+  if (reset) {
+    if (by === 'native') for (const form of document.querySelectorAll('form')) form.reset()
+    return { by, messages: [] }
+  }
   await settled(settleMilliseconds)
   return { by, messages: by === 'native' ? nativeMessages() : shownMessages() }
+
+  /** Asks the instance: a form is known by being able to validate. */
+  function ask(target: Loose, validate: string): boolean {
+    if (typeof target[validate] !== 'function') return false
+    return reset ? call(target, 'resetFields') || call(target, 'reset') || true : call(target, validate)
+  }
 
   function call(target: Loose, name: string): boolean {
     const method = target[name]
@@ -42,7 +59,7 @@ export async function validateForm(settleMilliseconds: number): Promise<SeenVali
       let vm: unknown = Reflect.get(element, '__vue__')
       for (; isLoose(vm); vm = vm['$parent']) {
         const props = vm['$props']
-        if (isLoose(props) && 'rules' in props && 'model' in props && call(vm, 'validate')) return 'vue2'
+        if (isLoose(props) && 'rules' in props && 'model' in props && ask(vm, 'validate')) return 'vue2'
       }
     }
     return undefined
@@ -65,7 +82,7 @@ export async function validateForm(settleMilliseconds: number): Promise<SeenVali
       if (!isLoose(props) || !('rules' in props)) continue
       if (!('model' in props || 'data' in props)) continue
       for (const holder of [instance['exposed'], instance['proxy'], instance['setupState']])
-        if (isLoose(holder) && call(holder, 'validate')) return 'vue3'
+        if (isLoose(holder) && ask(holder, 'validate')) return 'vue3'
     }
     return undefined
   }
@@ -77,10 +94,9 @@ export async function validateForm(settleMilliseconds: number): Promise<SeenVali
       for (; isLoose(fiber); fiber = fiber['return']) {
         const props = fiber['memoizedProps']
         const form = isLoose(props) ? props['form'] : undefined
-        if (isLoose(form) && call(form, 'validateFields')) return 'react'
+        if (isLoose(form) && ask(form, 'validateFields')) return 'react'
         const value = isLoose(props) ? props['value'] : undefined
-        if (isLoose(value) && typeof value['validateFields'] === 'function' && call(value, 'validateFields'))
-          return 'react'
+        if (isLoose(value) && ask(value, 'validateFields')) return 'react'
       }
     }
     return undefined

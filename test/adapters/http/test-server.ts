@@ -10,12 +10,19 @@ import { createHttp, createMetrics, type Identify } from '../../../adapters/http
 import { createInProcessJobs, type JobHandler, type Jobs } from '../../../adapters/jobs/index.ts'
 import type { Refine } from '../../../adapters/llm/index.ts'
 import { createLog } from '../../../adapters/log.ts'
+import {
+  createContracts,
+  createPersonTurns,
+  portalJobs,
+  type PortalSettings,
+} from '../../../adapters/portal/index.ts'
 import type { Reminders } from '../../../adapters/reminders/index.ts'
 import { portsOf, prepareOf, withMcp } from '../../../adapters/server.ts'
 import type { TeamsSignIn } from '../../../adapters/sign-in/index.ts'
 import { openSqliteStore, type Store } from '../../../adapters/store/index.ts'
 import { wireChannels } from '../../../adapters/wire-channels.ts'
 import type { Assistant } from '../../../bot/index.ts'
+import { browserFlags } from '../../config/index.ts'
 
 /** A user for each value of `x-user`; without it nobody. */
 export const byHeader: Identify = ({ headers }) => {
@@ -54,6 +61,8 @@ export interface TestServerOptions {
   readonly teamsSignIn?: TeamsSignIn
   /** A model at the edge. */
   readonly refine?: Refine
+  /** With it the jobs that open a browser run too. */
+  readonly portal?: Partial<PortalSettings>
 }
 
 let loaded: Assistant | undefined
@@ -63,7 +72,6 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
   const folder = mkdtempSync(join(tmpdir(), 'xuetutong-http-'))
   const assistant = options.assistant ?? (loaded ??= loadAssistant())
   const store = options.store ?? (await openSqliteStore({ file: ':memory:' }))
-  const jobs = await createInProcessJobs({ handlers: options.handlers ?? [], folder })
   const logged: string[] = []
   const log = createLog('debug', { write: (line) => logged.push(line) })
   let made = 0
@@ -73,6 +81,23 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     now: () => new Date(Date.UTC(2026, 10, 21, 8) + (made + passed) * 1000).toISOString(),
     newId: () => `id-${String((made += 1))}`,
   }
+  const portals = {
+    contracts: createContracts(assistant.knowledge, store),
+    turns: createPersonTurns(),
+    settings: {
+      machine: { platform: 'linux', path: '' },
+      flags: browserFlags,
+      allowedHosts: [],
+      readPosts: [],
+      ownMachine: true,
+      ...options.portal,
+    },
+  }
+  const browsing =
+    options.portal === undefined
+      ? []
+      : portalJobs({ knowledge: () => assistant.knowledge, ...portals, ...clock })
+  const jobs = await createInProcessJobs({ handlers: [...(options.handlers ?? []), ...browsing], folder })
   const conversations = createConversations({
     assistant,
     store,
@@ -105,6 +130,7 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     ...channels,
     teamsSignIn: options.teamsSignIn,
     publicUrl: undefined,
+    portals,
     ...clock,
   })
   const app = await createHttp(options.mcp === true ? withMcp(ports) : ports, {

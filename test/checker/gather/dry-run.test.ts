@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { dryRun, type GuardOptions } from '../../../checker/gather/index.ts'
+import { dryRun, type GuardOptions, type RowToTry } from '../../../checker/gather/index.ts'
 import { browserFlags, describeWith } from '../../config/index.ts'
-import { startPages, type PagesServer } from './pages-server.ts'
+import { html, serve, startPages, type PagesServer } from './pages-server.ts'
 
 /** A row with a letter in its ID number and no apprentice category; the rest is in order. */
 const row = {
@@ -42,8 +42,7 @@ describeWith('chromium', 'a dry run', (executablePath) => {
     const { rows } = await dryRun({
       guard,
       url: `${server.origin}/${name}/index.html`,
-      rows: [{ row: 5, values: row }],
-      covered: ['身份证号'],
+      rows: [rowOf(5, row)],
     })
     const [result] = rows
     expect(result?.by).toBe(by)
@@ -55,14 +54,102 @@ describeWith('chromium', 'a dry run', (executablePath) => {
     expect(server.writes()).toEqual([])
   })
 
+  const plainForm = `<form>
+    <fieldset><legend>性别</legend><label><input type="radio" name="sex" required>男</label><label><input type="radio" name="sex">女</label></fieldset>
+    <p><label for="n">姓名</label><input id="n" name="name" required></p>
+    <p><label for="k">学徒类别</label><select id="k" required><option value="">请选择</option><option>转岗人员</option></select></p>
+    <button>提交</button></form>`
+
+  it('radio buttons, and several rows one after the other in the page a person logged in to', async () => {
+    const { origin, close } = await serve(html(plainForm))
+    let asked = 0
+    try {
+      const { rows } = await dryRun({
+        guard,
+        url: origin,
+        loggedIn: () => {
+          asked += 1
+          return Promise.resolve(true)
+        },
+        rows: [
+          rowOf(5, { 性别: '女', 姓名: '张三', 学徒类别: '转岗人员' }),
+          rowOf(6, { 姓名: '李四', 学徒类别: '提升人员' }),
+          rowOf(7, { 性别: '男' }),
+        ],
+      })
+      expect(asked).toBe(1)
+      expect(
+        rows.map(({ row, by, notFilled, messages }) => [
+          row,
+          by,
+          notFilled,
+          messages.map(({ field }) => field),
+        ]),
+      ).toEqual([
+        [5, 'native', [], []],
+        [6, 'native', ['学徒类别'], ['性别', '学徒类别']],
+        [7, 'native', [], ['姓名', '学徒类别']],
+      ])
+    } finally {
+      await close()
+    }
+  })
+
+  it('a person who gives up: nothing is tried', async () => {
+    const { origin, close } = await serve(html('<p>请先登录</p>'))
+    try {
+      const outcome = await dryRun({
+        guard,
+        url: origin,
+        loggedIn: () => Promise.resolve(false),
+        rows: [rowOf(5, { 姓名: '张三' })],
+      })
+      expect(outcome.rows).toEqual([])
+      expect(outcome.step).toBeUndefined()
+    } finally {
+      await close()
+    }
+  })
+
+  it('a form inside a frame is filled and asked too', async () => {
+    const inner = html(plainForm)
+    const outer = html('<h1>申报</h1><iframe src="/inner"></iframe>')
+    const { origin, close } = await serve((request, response) => {
+      if (request.url === '/inner') inner(request, response)
+      else outer(request, response)
+    })
+    try {
+      const { rows } = await dryRun({ guard, url: origin, rows: [rowOf(5, { 姓名: '张三', 性别: '男' })] })
+      expect(
+        rows.map(({ by, notFilled, messages }) => [by, notFilled, messages.map(({ field }) => field)]),
+      ).toEqual([['native', [], ['学徒类别']]])
+    } finally {
+      await close()
+    }
+  })
+
+  it('ends when it is cancelled, the browser with it', async () => {
+    const stop = new AbortController()
+    await expect(
+      dryRun({
+        guard,
+        url: `${server.origin}/pages/element-plus/index.html`,
+        rows: [rowOf(5, row), rowOf(6, row)],
+        signal: stop.signal,
+        onRow: () => {
+          stop.abort()
+        },
+      }),
+    ).rejects.toMatchObject({ code: 'cancelled' })
+  })
+
   it('leaves alone what only the server could tell', async () => {
-    const { rows, denied, fields } = await dryRun({
+    const { rows, denied, step } = await dryRun({
       guard,
       url: `${server.origin}/pages/async-check/index.html`,
-      rows: [{ row: 5, values: { 姓名: '张三', 身份证号: '140302199003070075' } }],
-      covered: ['身份证号'],
+      rows: [rowOf(5, { 姓名: '张三', 身份证号: '140302199003070075' })],
     })
-    expect(fields.map(({ label, customRules }) => [label, customRules])).toEqual([
+    expect(step?.fields.map(({ label, customRules }) => [label, customRules])).toEqual([
       ['姓名', 0],
       ['身份证号', 1],
     ])
@@ -71,3 +158,12 @@ describeWith('chromium', 'a dry run', (executablePath) => {
     expect(server.writes()).toEqual([])
   })
 })
+
+/** A row by the labels of the page. */
+function rowOf(number: number, values: Readonly<Record<string, string>>): RowToTry {
+  return {
+    row: number,
+    valueOf: ({ label }) => values[label] ?? '',
+    covers: ({ label }) => label === '身份证号',
+  }
+}

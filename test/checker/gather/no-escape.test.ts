@@ -90,6 +90,23 @@ describeWith('chromium', 'nothing leaves a frozen browser', (executablePath) => 
     }
   })
 
+  it.each([false, true])(
+    'gives the load phase no shared worker, whose requests nothing sees (https: %s)',
+    async (secure) => {
+      const server = await startWriteLog(secure)
+      const guarded = await openGuarded(options, 'load')
+      try {
+        await guarded.page.goto(server.origin)
+        expect(await guarded.page.evaluate(sharedWorkersStarted)).toBe(0)
+        await guarded.page.evaluate(() => fetch('/hit/fetch-get').then(() => undefined))
+        expect(server.arrived()).toEqual(['fetch-get'])
+      } finally {
+        await guarded.close()
+        await server.close()
+      }
+    },
+  )
+
   it('speaks to no host that is not named', async () => {
     const guarded = await openGuarded(options, 'load')
     try {
@@ -120,6 +137,27 @@ describeWith('chromium', 'nothing leaves a frozen browser', (executablePath) => 
     }
   })
 })
+
+/** Runs in the page: starts a shared worker that writes from every kind of window of its; how many there were. */
+async function sharedWorkersStarted(): Promise<number> {
+  const frame = (content?: string) => {
+    const element = document.createElement('iframe')
+    if (content !== undefined) element.srcdoc = content
+    document.body.append(element)
+    return element
+  }
+  const written = frame('<p>x</p>')
+  await new Promise((resolve) => {
+    written.addEventListener('load', resolve)
+  })
+  const windows: unknown[] = [window, frame().contentWindow, written.contentWindow]
+  return windows.filter((each) => {
+    const Shared = Reflect.get(each as object, 'SharedWorker') as typeof SharedWorker | undefined
+    if (Shared === undefined) return false
+    new Shared('/shared.js').port.postMessage('go')
+    return true
+  }).length
+}
 
 /** Without what the browser asks for on its own account. */
 function ofThePage(guarded: GuardedBrowser): readonly DeniedRequest[] {

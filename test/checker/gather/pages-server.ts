@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { createServer } from 'node:http'
+import { createServer, type RequestListener } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -59,5 +59,35 @@ export async function startPages(): Promise<PagesServer> {
         })
       })
     },
+  }
+}
+
+/** Serves one answer to all; for pages that a test writes itself. */
+export async function serve(
+  answer: RequestListener,
+): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
+  const server = createServer(answer)
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve)
+  })
+  const { port } = server.address() as AddressInfo
+  return {
+    origin: `http://127.0.0.1:${String(port)}`,
+    close: () => {
+      server.closeAllConnections()
+      return new Promise((resolve) => {
+        server.close(() => {
+          resolve()
+        })
+      })
+    },
+  }
+}
+
+/** Answers with a page of this body. */
+export function html(body: string): RequestListener {
+  return (_request, response) => {
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(`<!doctype html><link rel="icon" href="data:,"><body>${body}`)
   }
 }

@@ -1,5 +1,3 @@
-import { createServer, type RequestListener } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import {
   bounded,
@@ -10,7 +8,8 @@ import {
   type GuardOptions,
 } from '../../../checker/gather/index.ts'
 import { browserFlags, describeWith } from '../../config/index.ts'
-import { startPages, type PagesServer } from './pages-server.ts'
+import { startWriteLog } from './write-log-server.ts'
+import { html, serve, startPages, type PagesServer } from './pages-server.ts'
 
 describeWith('chromium', 'pages of other shapes', (executablePath) => {
   const guard: GuardOptions = { executablePath, allowedHosts: [], flags: browserFlags }
@@ -102,6 +101,45 @@ describeWith('chromium', 'pages of other shapes', (executablePath) => {
     }
   })
 
+  it.each([
+    [
+      'a fieldset',
+      '<fieldset><legend>性别</legend><label><input type="radio" name="s">男</label><label><input type="radio" name="s">女</label></fieldset>',
+    ],
+    [
+      'a paragraph',
+      '<p>性别：<label><input type="radio" name="s">男</label> <label><input type="radio" name="s">女</label></p>',
+    ],
+    [
+      'a table',
+      '<table><tr><td>性别</td><td><label><input type="radio" name="s">男</label><label><input type="radio" name="s">女</label></td></tr></table>',
+    ],
+    [
+      'a form item, nameless',
+      '<div class="el-form-item"><label class="el-form-item__label">性别</label><div class="el-form-item__content"><div role="radiogroup" class="el-radio-group"><label class="el-radio"><input type="radio"><span>男</span></label><label class="el-radio"><input type="radio"><span>女</span></label></div></div></div>',
+    ],
+    [
+      'a labelled group',
+      '<b id="g">性别</b><div role="radiogroup" aria-labelledby="g"><label><input type="radio" name="s">男</label><label><input type="radio" name="s">女</label></div>',
+    ],
+  ])('radio buttons are one field: %s', async (_, markup) => {
+    const { origin, close } = await serve(
+      html(`<form>${markup}<p><label for="n">姓名</label><input id="n"></p></form>`),
+    )
+    const guarded = await openGuarded(guard, 'load')
+    try {
+      await guarded.page.goto(origin)
+      const { step } = await captureStep(guarded.page)
+      expect(step.fields.map(({ label, kind, options }) => ({ label, kind, options }))).toEqual([
+        { label: '性别', kind: 'choice', options: ['男', '女'] },
+        { label: '姓名', kind: 'text', options: undefined },
+      ])
+    } finally {
+      await guarded.close()
+      await close()
+    }
+  })
+
   it('a limit that only typing shows', async () => {
     const { origin, close } = await serve(
       html(
@@ -153,6 +191,69 @@ describeWith('chromium', 'pages of other shapes', (executablePath) => {
       code,
       message: expect.stringMatching(message) as unknown,
     })
+  })
+
+  it('a certificate nobody vouches for: a clear error', async () => {
+    const server = await startWriteLog(true)
+    try {
+      await expect(capturePortal(requestFor(server.origin))).rejects.toMatchObject({
+        code: 'page-unreachable',
+        hint: '网站的证书有问题；请确认网址没有写错',
+      })
+    } finally {
+      await server.close()
+    }
+  })
+
+  it('a list without an end: so many options, and that there are more', async () => {
+    const { origin, close } = await serve(
+      html(`<form><p><label for="a">职业</label><input id="a" role="combobox" aria-controls="l"></p></form>
+        <div id="l" role="listbox" style="display:none;height:200px;overflow-y:auto"></div>
+        <script>
+          const list = document.getElementById('l')
+          const more = () => { for (let at = 0; at < 40; at += 1) { const option = document.createElement('div'); option.setAttribute('role', 'option'); option.textContent = '工种' + list.childElementCount; list.append(option) } }
+          more()
+          document.getElementById('a').addEventListener('click', () => { list.style.display = 'block' })
+          list.addEventListener('scroll', more)
+        </script>`),
+    )
+    const guarded = await openGuarded(guard, 'load')
+    try {
+      await guarded.page.goto(origin)
+      const { step } = await captureStep(guarded.page, { fields: 500, options: 300 })
+      expect(step.fields[0]?.options?.slice(0, 2)).toEqual(['工种0', '工种1'])
+      expect(step.fields[0]?.options).toHaveLength(300)
+      expect(step.fields[0]?.optionsComplete).toBe(false)
+    } finally {
+      await guarded.close()
+      await close()
+    }
+  })
+
+  it('a list that opens late, and a field that something lies over for a while', async () => {
+    const { origin, close } = await serve(
+      html(`<form><p><label for="a">职业</label><input id="a" role="combobox" aria-controls="l"></p></form>
+        <div id="over" style="position:fixed;inset:0;background:#fff8"></div>
+        <div id="l" role="listbox" style="display:none"><div role="option">钳工</div></div>
+        <script>
+          let opened = 0
+          setTimeout(() => document.getElementById('over').remove(), 400)
+          document.getElementById('a').addEventListener('click', () => {
+            opened += 1
+            if (opened > 1) document.getElementById('l').style.display = 'block'
+          })
+        </script>`),
+    )
+    const guarded = await openGuarded(guard, 'load')
+    try {
+      await guarded.page.goto(origin)
+      const { step } = await captureStep(guarded.page)
+      expect(step.fields[0]?.options).toEqual(['钳工'])
+      expect(await guarded.page.evaluate('opened')).toBe(2)
+    } finally {
+      await guarded.close()
+      await close()
+    }
   })
 
   it('a page that never shows a form: a clear error within the time', async () => {
@@ -241,31 +342,3 @@ describeWith('chromium', 'pages of other shapes', (executablePath) => {
     return { guard, url, contract: { id: 'test', system: '测试页', clauses: [] }, today: '2026-03-02' }
   }
 })
-
-function html(body: string): RequestListener {
-  return (_request, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8')
-    response.end(`<!doctype html><link rel="icon" href="data:,"><body>${body}`)
-  }
-}
-
-async function serve(
-  answer: RequestListener,
-): Promise<{ readonly origin: string; readonly close: () => Promise<void> }> {
-  const server = createServer(answer)
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const { port } = server.address() as AddressInfo
-  return {
-    origin: `http://127.0.0.1:${String(port)}`,
-    close: () => {
-      server.closeAllConnections()
-      return new Promise((resolve) => {
-        server.close(() => {
-          resolve()
-        })
-      })
-    },
-  }
-}

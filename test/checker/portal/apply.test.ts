@@ -207,15 +207,18 @@ describe('patterns that could run for ever', () => {
 
 describe('a saved contract against the page of today', () => {
   it('tells what was added, removed and changed', () => {
+    const patterns = [{ source: '^.+$', flags: '', message: '请填写' }]
     const before = contractOf(
-      field({ key: 'name', label: '姓名', maxLength: 20 }),
+      field({ key: 'name', label: '姓名', maxLength: 20, patterns }),
       field({ key: 'sex', label: '性别' }),
     )
     const now = contractOf(
-      field({ key: 'name', label: '姓名', maxLength: 30 }),
+      field({ key: 'name', label: '姓名', maxLength: 30, patterns }),
       field({ key: 'phone', label: '手机' }),
     )
     expect(compareContracts(before, before)).toEqual([])
+    const stored: unknown = JSON.parse(JSON.stringify(reordered(before)))
+    expect(compareContracts(before, stored as PortalContract)).toEqual([])
     expect(
       compareContracts(before, now).map(({ field: name, what, before: was, now: is }) => [
         name,
@@ -230,6 +233,17 @@ describe('a saved contract against the page of today', () => {
     ])
   })
 })
+
+/** The same with the keys of every object the other way round. */
+function reordered(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(reordered)
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .reverse()
+      .map(([key, each]) => [key, reordered(each)] as const),
+  )
+}
 
 describe('the systems that the texts name', () => {
   const shipped = shippedContracts(knowledge, templates)

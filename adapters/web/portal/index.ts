@@ -1,0 +1,2 @@
+export { PortalsTab } from './portals-tab.tsx'
+export { ContractChoice } from './contract-choice.tsx'
