@@ -116,7 +116,12 @@ export const commands: readonly Command[] = [
     name: 'portal',
     summary: '采集申报网页的填写规则，逐行检查，从不提交',
     run: async (args) => {
-      const [{ portal }, { browserFlagsOfThisProcess, machineOfThisProcess }, { readLine }, { loadKnowledge }] = await Promise.all([
+      const [
+        { portal },
+        { browserFlagsOfThisProcess, machineOfThisProcess },
+        { readLine },
+        { loadKnowledge },
+      ] = await Promise.all([
         import('./portal/index.ts'),
         import('../machine.ts'),
         import('./read-line.ts'),

@@ -25,7 +25,10 @@ export function answerPortal(
   const parts = [portalPart(portals.filter((each) => within.has(each.place)))]
   const facts = replyFacts(state, parts, program, place.name)
   const { resolution } = found.grounds
-  return { state, reply: render({ parts, quotes: knowledge.quotes, resolution, facts, assumption: '' }) }
+  return {
+    state,
+    reply: render({ parts, quotes: knowledge.quotes, resolution, facts, assumption: '' }).reply,
+  }
 }
 
 /** What can be checked of a place's filing system beforehand, and how. Nothing is opened from a conversation. */
