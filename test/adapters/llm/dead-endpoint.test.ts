@@ -1,7 +1,7 @@
 import { performance } from 'node:perf_hooks'
 import { describe, expect, test } from 'vitest'
 import type { Endpoint, Timer } from '../../../adapters/llm/index.ts'
-import { loadBank } from '../../bot/questions/bank.ts'
+import { loadBank } from '../../bot/index.ts'
 import { startEndpoint, type Behaviour } from './endpoint-server.ts'
 import { refineAt, refineBy, said, talk, talkAlone } from './talk.ts'
 

@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Endpoint } from '../../../adapters/llm/index.ts'
 import { emptyState, type Assistant, type TurnResult } from '../../../bot/index.ts'
-import { tryConversation } from '../../bot/questions/bank-score.ts'
-import { loadBank, type Conversation } from '../../bot/questions/bank.ts'
+import { loadBank, tryConversation, type Conversation } from '../../bot/index.ts'
 import { assistant, refineBy } from './talk.ts'
 import { wellBehaved } from './well-behaved.ts'
 
