@@ -15,7 +15,9 @@ declare module 'fastify' {
 export function limitBodies(app: FastifyInstance, milliseconds: number): void {
   app.addHook('onRequest', (request, _, done) => {
     const { raw } = request
-    if (request.routeOptions.config.isUpload !== true && !raw.complete) {
+    const hasBody =
+      raw.headers['content-length'] !== undefined || raw.headers['transfer-encoding'] !== undefined
+    if (hasBody && request.routeOptions.config.isUpload !== true && !raw.complete) {
       const timer = setTimeout(() => {
         if (!raw.complete) answerBrokenRequest(tooSlow(), raw.socket)
       }, milliseconds)

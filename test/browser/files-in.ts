@@ -43,7 +43,7 @@ export function filesIn(stage: Stage): void {
         page.getByRole('button', { name: '停止并删除文件' }).click(),
       ])
       expect(deleted.status()).toBe(204)
-      await page.getByRole('button', { name: '选择文件' }).waitFor()
+      await page.getByRole('button', { name: '选择文件', exact: true }).waitFor()
       await page.unroute('**/api/v1/jobs/*/events')
       await page.goto(address)
       await page.getByText('这次检查已经删除').waitFor()

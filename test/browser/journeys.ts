@@ -17,10 +17,10 @@ export function journeys(stage: Stage, size: Size): void {
       const clause = first.getByRole('link', { name: /打开原文：无锡市2024年4月2日通知/u }).first()
       const quote = await first.locator('blockquote').first().innerText()
       await clause.click()
-      const marked = page.locator('mark')
+      const marked = page.locator('article mark')
       await marked.first().waitFor()
       expect(bare((await marked.allInnerTexts()).join(''))).toBe(bare(quote))
-      expect(await inView(page, 'mark')).toBe(true)
+      expect(await inView(page, 'article mark')).toBe(true)
       await page.getByRole('button', { name: '关闭' }).click()
       await marked.waitFor({ state: 'detached' })
 
@@ -103,9 +103,9 @@ export function journeys(stage: Stage, size: Size): void {
         .getByRole('link', { name: /京人社能发〔2022〕11号/u })
         .first()
         .click()
-      await page.locator('mark').first().waitFor()
-      expect(bare((await page.locator('mark').allInnerTexts()).join(''))).toContain('预先')
-      expect(await inView(page, 'mark')).toBe(true)
+      await page.locator('article mark').first().waitFor()
+      expect(bare((await page.locator('article mark').allInnerTexts()).join(''))).toContain('预先')
+      expect(await inView(page, 'article mark')).toBe(true)
     }))
 
   it('appearance and language are kept', () =>

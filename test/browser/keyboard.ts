@@ -17,10 +17,10 @@ export function keyboard(stage: Stage): void {
       await tabTo(page, /^打开原文/u, 'Shift+Tab')
       const opened = await focused(page)
       await keys.press('Enter')
-      await page.locator('mark').first().waitFor()
+      await page.locator('article mark').first().waitFor()
       await expect.poll(() => focused(page)).toContain('无锡市2024年4月2日通知')
       await keys.press('Escape')
-      await page.locator('mark').first().waitFor({ state: 'detached' })
+      await page.locator('article mark').first().waitFor({ state: 'detached' })
       await expect.poll(() => focused(page)).toBe(opened)
 
       await tabTo(page, /^修改人数$/u)

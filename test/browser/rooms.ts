@@ -46,7 +46,7 @@ export function rooms(stage: Stage, size: Size): void {
         .getByRole('link', { name: /晋人社厅发〔2023〕9号/u })
         .first()
         .click()
-      await page.locator('mark').first().waitFor()
+      await page.locator('article mark').first().waitFor()
     }))
 
   it('查: files in, the money first, the row of a finding, the annotated copy out, deleted at once', () =>
@@ -69,7 +69,7 @@ export function rooms(stage: Stage, size: Size): void {
       const address = page.url()
       await page.getByRole('button', { name: '立即删除' }).click()
       await page.getByRole('button', { name: '删除', exact: true }).click()
-      await page.getByRole('button', { name: '选择文件' }).waitFor()
+      await page.getByRole('button', { name: '选择文件', exact: true }).waitFor()
       await page.goto(address)
       await page.getByText('这次检查已经删除').waitFor()
     }))

@@ -49,7 +49,7 @@ export const scenes: readonly Scene[] = [
         .getByRole('link', { name: /打开原文/u })
         .nth(1)
         .click()
-      await page.locator('mark').first().waitFor()
+      await page.locator('article mark').first().waitFor()
     },
   },
   {
@@ -126,7 +126,7 @@ export const scenes: readonly Scene[] = [
     name: 'document',
     path: '/library/beijing-2022-11?from=4063&to=4179',
     play: async ({ page }) => {
-      await page.locator('mark').first().waitFor()
+      await page.locator('article mark').first().waitFor()
     },
   },
   {
@@ -151,7 +151,7 @@ export const scenes: readonly Scene[] = [
     name: 'check',
     path: '/check',
     play: async ({ page }) => {
-      await page.getByRole('button', { name: '选择文件' }).waitFor()
+      await page.getByRole('button', { name: '选择文件', exact: true }).waitFor()
     },
   },
   {

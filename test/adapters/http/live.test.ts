@@ -4,6 +4,7 @@ import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
+import { checkJobKind } from '../../../adapters/check/index.ts'
 import { errorBody, job } from '../../../adapters/http/contract/index.ts'
 import { testServer, type TestServer, type TestServerOptions } from './test-server.ts'
 
@@ -48,7 +49,10 @@ describe('who never finishes is not waited for', () => {
   })
 
   it('an upload is waited for longer than another request', async () => {
-    const { port } = await listening({ requestTimeoutMs: 300 })
+    const { port } = await listening({
+      requestTimeoutMs: 300,
+      handlers: [{ kind: checkJobKind, run: () => Promise.resolve({ files: [] }) }],
+    })
     const boundary = 'xxBOUNDARYxx'
     const body = [
       `--${boundary}`,
@@ -62,6 +66,7 @@ describe('who never finishes is not waited for', () => {
     const socket = connect(port, '127.0.0.1')
     const chunks: Buffer[] = []
     socket.on('data', (chunk: Buffer) => chunks.push(chunk))
+    const closed = once(socket, 'close')
     socket.write(
       [
         'POST /api/v1/checks HTTP/1.1',
@@ -87,7 +92,7 @@ describe('who never finishes is not waited for', () => {
     )
     expect(other).toMatch(/^HTTP\/1.1 408 /u)
     socket.write(body.slice(60))
-    await once(socket, 'close')
+    await closed
     expect(Buffer.concat(chunks).toString('utf8')).toMatch(/^HTTP\/1.1 202 /u)
   })
 

@@ -84,14 +84,22 @@ export interface WuxiCase {
   readonly 'pass-certificate': boolean
   readonly 'selected-project': boolean
   readonly 'evaluation-failed': boolean
+  readonly 'not-evaluated': boolean
 }
 
 /** WX-3.9-05. */
 const wuxiRates: Partial<Record<Level, number>> = { 中级工: 5000, 高级工: 6000, 技师: 7000, 高级技师: 8000 }
 
-/** WX-3.9-03, WX-3.9-05, WX-3.9-06, A-19: a selected project pays 5000 for the 合格证书, whatever the level, and nothing without it. */
+/** A reading in which the text states no amount. */
+const noAmount: Amount = { yuan: NaN, atLeast: false }
+
+/**
+ * WX-3.9-03, WX-3.9-05, WX-3.9-06, A-19: a selected project pays 5000 for the 合格证书, whatever the level, and nothing without it; of other classes in
+ * a trade not evaluated yet the text says nothing, so both readings are shown.
+ */
 export function wuxiPayable(one: WuxiCase): Restated {
   if (one['selected-project']) return exactly(one['pass-certificate'] ? 5000 : 0)
+  if (one['not-evaluated']) return [exactly(5000), noAmount]
   if (!one.passed || one['evaluation-failed']) return exactly(0)
   const rate = wuxiRates[one.level]
   return rate === undefined ? undefined : exactly(rate)
@@ -99,11 +107,12 @@ export function wuxiPayable(one: WuxiCase): Restated {
 
 /** WX-3.9-04: the actual term, not over the filed one. */
 export function wuxiTotal(one: WuxiCase): Restated {
+  const sum = (rate: number) => wholeYears(one.headcount * rate, Math.min(one.years, one['filed-years']))
+  if (one['not-evaluated'] && !one.passed) return exactly(0)
+  if (one['not-evaluated'] && !one['selected-project']) return [sum(5000), noAmount]
   const payable = wuxiPayable(one)
   if (payable === undefined || !('yuan' in payable)) return undefined
-  return payable.yuan === 0
-    ? exactly(0)
-    : wholeYears(one.headcount * payable.yuan, Math.min(one.years, one['filed-years']))
+  return payable.yuan === 0 ? exactly(0) : sum(payable.yuan)
 }
 
 export interface ShanxiCase {
