@@ -1,7 +1,14 @@
 import type { FactId } from '../../knowledge/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Reply } from '../reply.ts'
-import { nearToPhrases, normaliseForTopics, questionForms, rankTopics, readAct } from '../understand/index.ts'
+import {
+  hasRoughCount,
+  nearToPhrases,
+  normaliseForTopics,
+  questionForms,
+  rankTopics,
+  readAct,
+} from '../understand/index.ts'
 import { factsOfTopic } from './facts.ts'
 import { cohortFacts } from './merge.ts'
 import type { Resources } from './resources.ts'
@@ -44,7 +51,7 @@ export function readingTask(
 ): ReadingTask | undefined {
   if (result.command !== undefined || result.ticked !== undefined) return undefined
   const guess = weaklyRead(before, text, result)
-  if (guess === undefined && !isUnsure(result)) return undefined
+  if (guess === undefined && !isUnsure(text, result)) return undefined
   const jurisdiction = jurisdictionIn(resources, result.state)
   const covered = resources.coverage.spokenOf(jurisdiction)?.topics
   const near = [...nearness(resources, jurisdiction, normaliseForTopics(text))]
@@ -114,9 +121,10 @@ function weaklyRead(
   return rankTopics(normal).some((ranked) => ranked.topic === topic && ranked.strong) ? undefined : topic
 }
 
-/** Nothing answered, the question was not made out, or it was taken for something else altogether. */
-function isUnsure({ reply, unanswered }: TurnResult): boolean {
-  return unanswered !== undefined || reply.missing.includes('topic') || reply.answer === phrases.offTopic
+/** Nothing answered, the question was not made out, or it was taken for something else altogether. A rough headcount was understood: it is asked back. */
+function isUnsure(text: string, { reply, unanswered }: TurnResult): boolean {
+  const notMadeOut = reply.missing.includes('topic') && !hasRoughCount(text)
+  return unanswered !== undefined || notMadeOut || reply.answer === phrases.offTopic
 }
 
 function jurisdictionIn({ coverage }: Resources, { place }: ConversationState): string | undefined {

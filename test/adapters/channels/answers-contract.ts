@@ -47,6 +47,7 @@ export function answersContract(sdk: BotSdk): void {
               },
             }),
             expect.objectContaining({ position: 2 }),
+            expect.objectContaining({ position: 3 }),
           ],
         },
       ])

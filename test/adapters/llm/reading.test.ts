@@ -62,9 +62,9 @@ describe('an unclear question', () => {
   test('that nothing answered is one to teach all the same', async () => {
     const unanswered = { place: 'beijing' }
     const { reply, unanswered: kept } = await refined(
-      '北京是市里先审还是区里先审',
+      '北京材料交到市里还是区里',
       { ...turn('我们是北京的'), unanswered },
-      { topic: 'filing-authority', span: '市里先审还是区里先审', facts: [] },
+      { topic: 'filing-authority', span: '材料交到市里还是区里', facts: [] },
     )
     expect(kept).toBe(unanswered)
     expect(reply.answer).toMatch(/^您问的如果是「向谁申报」/u)
@@ -75,7 +75,7 @@ describe('an unclear question', () => {
     const ofTerm = turn('无锡培养期限多长')
     const chosen = { topic: 'apprentice-eligibility', span: '只签了半年合同的操作工', facts: [] }
     const { reply } = await refined(text, ofTerm, chosen)
-    expect(reply.answer.split('\n')[1]).toMatch(/^不可以，不符合：与企业签订1年以上劳动合同/u)
+    expect(reply.answer.split('\n')[1]).toMatch(/^培训对象主要是与企业签订1年以上劳动合同/u)
     const same = await refined(text, ofTerm, { ...chosen, topic: 'training-term' })
     expect(said(same.reply)).toEqual(said(ofTerm.reply))
   })

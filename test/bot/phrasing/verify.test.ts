@@ -23,7 +23,7 @@ describe('the tripwire', () => {
 
   it.each([
     ['a figure', text.replace('6000', '9000'), ['figure', 'words']],
-    ['a unit', text.replace('每人每年', '每人每月'), ['figure', 'strength', 'words']],
+    ['a unit', text.replace('每人每年', '每人每月'), ['figure', 'words']],
     ['a level', text.replace('高级工', '技师'), ['level', 'words']],
     ['a polarity', text.replace('没有规定', '有规定'), ['negation', 'words']],
     ['a strength', text.replace('可以，', '应当，'), ['strength', 'words']],
