@@ -30,8 +30,12 @@ export const readForms = rememberRecent((said: string): ClauseForms => {
 
 /** Whether normalised text asks for something. */
 export function asks(text: string): boolean {
-  return questionGrammar().问.some((pattern) => pattern.test(text))
+  const certain = text.replace(indefinite, '')
+  return questionGrammar().问.some((pattern) => pattern.test(certain))
 }
+
+/** 晚了几天，…: how many does not matter, and nobody asks for it. */
+const indefinite = /(?<=[晚迟过超早差拖隔])(?:交|报|备|办)?了?(?:好|没)?几(?:天|日|周|个月)(?=[，。]|$)/gu
 
 const formNames = ['amount', 'howmany', 'when', 'who', 'list', 'what', 'how', 'why'] as const
 const openWord = /多少|什么|谁|哪|怎么|如何|为何|多久|多长|怎样/
