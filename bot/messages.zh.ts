@@ -151,6 +151,7 @@ export function outcomeWords(facts: Readonly<Record<FactId, FactValue | undefine
   if (facts['in-evaluation'] === false) words.push('工种尚未纳入评价范围')
   if (facts['in-evaluation'] === true) words.push('工种已纳入评价范围')
   if (facts['pass-certificate'] === true) words.push('取得合格证书')
+  else if (facts['left-early'] === true) words.push('中途离开、没有学完')
   else if (facts['passed'] === false) words.push('考核不合格')
   else if (facts['certified'] === true) words.push('取得证书')
   else if (facts['certified'] === false && facts['passed'] === true) words.push('合格但没有取得证书')

@@ -13,11 +13,9 @@ import {
   atom,
   type Atom,
   type AtomAmount,
-  notes,
   type Part,
   part,
   printYuan,
-  sentence,
   figuresIn,
 } from '../compose/index.ts'
 import { outcomeWords, phrases } from '../messages.zh.ts'
@@ -34,7 +32,7 @@ import {
   type ValueEntry,
 } from './amount-run.ts'
 import { verdictOnClaims } from './amount-claims.ts'
-import { nameOf } from './amount-settled.ts'
+import { describe, nameOf } from './amount-settled.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 
@@ -57,7 +55,9 @@ export function byOutcome(
   const open = results.filter((result) => result.determination.kind === 'open')
   const [first] = open
   if (first === undefined || open.length > 1) return needsFacts(context, entry, results, question)
-  const fixed = results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
+  // Standards of several groups stand side by side; only sums are added.
+  const beside = kind === 'standard' ? results.filter((result) => (fenOf(result) ?? 0) > 0) : []
+  const fixed = kind === 'standard' ? 0 : results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
   const scenarios = scenariosOf(context.program, entry.rule, first)
   if (scenarios.length === 0) return needsFacts(context, entry, results, question)
   const quotes = [
@@ -72,7 +72,8 @@ export function byOutcome(
     const shown = scenario.fen === 0 || !/[×−+]/u.test(formula) ? '' : `（${formula}${added}）`
     const text = fen === 0 ? '不予补贴（0元）' : `**${printYuan(fen)}${perUnit(entry)}**${shown}`
     const words = [name, scenario.words].filter((each) => each !== '').join('、')
-    return atom(`scenario-${String(at)}`, 'amount', `${words}：${text}`, {
+    const whole = fixed === 0 ? '' : '合计'
+    return atom(`scenario-${String(at)}`, 'amount', `${words}：${whole}${text}`, {
       quotes: at === 0 ? quotes : [],
       amounts: [
         { kind, label: words, fen, formula },
@@ -80,6 +81,20 @@ export function byOutcome(
         ...(fixed === 0 ? [] : [{ kind: 'part' as const, label: '其余', fen: fixed, formula: '' }]),
       ],
     })
+  })
+  const others = beside.map((result, at) => {
+    const fen = fenOf(result) ?? 0
+    const words = describe(context, result.facts)
+    const formula = formulaOf(context.program, entry.rule, result.facts)
+    const shown = /[×−+]/u.test(formula) ? `（${formula}）` : ''
+    return atom(
+      `beside-${String(at)}`,
+      'amount',
+      `${words}：**${printYuan(fen)}${perUnit(entry)}**${shown}`,
+      {
+        amounts: [{ kind, label: words, fen, formula }, ...(shown === '' ? [] : figuresIn(formula))],
+      },
+    )
   })
   const asked = outcomeQuestion(context, entry, first)
   const [best] = scenarios
@@ -92,7 +107,7 @@ export function byOutcome(
   const parts = scenarios.some((scenario) => scenario.atLeast)
     ? [atom('part-year', 'condition', phrases.partYear)]
     : []
-  return part('answer', [...judged, ...parts, ...askAtoms(context.program, asked)], {
+  return part('answer', [...judged, ...others, ...parts, ...askAtoms(context.program, asked)], {
     missing: asked === undefined ? [] : [asked],
     assumed: assumedOf(results),
     trace:
@@ -219,24 +234,7 @@ function judgedRows(
   return [{ ...first, text: `${lead}${first.text}` }, ...rest]
 }
 
-/** Another programme's money, or a part of the subsidy without figures: its rule in words, and the fact still needed. */
-export function stated(
-  context: AnswerContext,
-  entry: ValueEntry,
-  results: readonly GroupResult[],
-): Part | undefined {
-  if (entry.text === '') return undefined
-  const first = results.find((result) => result.determination.kind === 'open')
-  const asked =
-    first === undefined ? undefined : nextFact(context.program, entry.rule, first.facts, context.declined)
-  const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
-  const said = atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })
-  return part('answer', [said, ...notes(entry), ...askAtoms(context.program, asked)], {
-    missing: askedFirst(asked, left),
-  })
-}
-
-function askedFirst(asked: string | undefined, left: readonly string[]): readonly string[] {
+export function askedFirst(asked: string | undefined, left: readonly string[]): readonly string[] {
   return asked === undefined ? left : [asked, ...left.filter((fact) => fact !== asked)]
 }
 

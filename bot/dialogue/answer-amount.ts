@@ -1,5 +1,6 @@
 import { type Part } from '../compose/index.ts'
-import { byOutcome, needsFacts, stated, withScale } from './amount-open.ts'
+import { onCondition, stated } from './amount-on-condition.ts'
+import { byOutcome, needsFacts, withScale } from './amount-open.ts'
 import { kindOf, missingOf, run, valueEntries, type GroupResult, type ValueEntry } from './amount-run.ts'
 import { settled } from './amount-settled.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
@@ -42,7 +43,7 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
   }
   return general.has(question.topic)
     ? needsFacts(context, entry, results, question)
-    : stated(context, entry, results)
+    : (onCondition(context, entry, results, topic) ?? stated(context, entry, results))
 }
 
 /** Of several rules for one topic (a sum, a rate a person), the first that everything is known for. */

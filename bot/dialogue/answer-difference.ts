@@ -1,5 +1,5 @@
 import type { Facts, FactValue } from '../../knowledge/index.ts'
-import { atom, type Part, part, printYuan } from '../compose/index.ts'
+import { atom, type Atom, type Part, part, printYuan } from '../compose/index.ts'
 import { outcomeWords, phrases } from '../messages.zh.ts'
 import { cohortTokens } from '../understand/index.ts'
 import { assumedOf, fenOf, perUnit, quotesOf, run, valueEntry, type ValueEntry } from './amount-run.ts'
@@ -24,14 +24,42 @@ export function answerDifference(context: AnswerContext, question: AskedQuestion
   const entry =
     valueEntry(context, scaled ? 'subsidy-amount' : 'payable-rate') ?? valueEntry(context, 'subsidy-rate')
   if (entry === undefined) return undefined
-  const results = sides.map((side) => ({ side, result: run(context.program, entry.rule, plain(side.facts)) }))
-  const figures = results.flatMap(({ side, result }) => {
+  const pair = pairOf(context, entry, sides)
+  if (pair !== undefined) return shown(entry, [pair])
+  const pairs = inEachCase(context, entry, sides)
+  return pairs === undefined ? undefined : shown(entry, pairs)
+}
+
+type Pair = readonly [Figure, Figure]
+
+function pairOf(context: AnswerContext, entry: ValueEntry, sides: readonly Side[]): Pair | undefined {
+  const figures = sides.flatMap((side) => {
+    const result = run(context.program, entry.rule, plain(side.facts))
     const fen = fenOf(result)
     return fen === undefined ? [] : [{ side, result, fen }]
   })
   const [left, right] = figures
-  if (left === undefined || right === undefined || figures.length > 2) return undefined
-  return shown(entry, left, right)
+  return left === undefined || right === undefined || figures.length > 2 ? undefined : [left, right]
+}
+
+/** 高级工和技师哪个补得多, the category not told: the two held against each other in each category. */
+function inEachCase(
+  context: AnswerContext,
+  entry: ValueEntry,
+  sides: readonly Side[],
+): readonly Pair[] | undefined {
+  const domain = context.program.facts.get('category')?.domain
+  if (domain?.kind !== 'choice' || sides.some(({ facts }) => facts['category'] !== undefined))
+    return undefined
+  const pairs = domain.options.map((category) =>
+    pairOf(
+      context,
+      entry,
+      sides.map(({ name, facts }) => ({ name: `${category}${name}`, facts: { ...facts, category } })),
+    ),
+  )
+  const found = pairs.flatMap((pair) => (pair === undefined ? [] : [pair]))
+  return found.length === 0 || found.length < pairs.length ? undefined : found
 }
 
 interface Figure {
@@ -40,30 +68,33 @@ interface Figure {
   readonly fen: number
 }
 
-function shown(entry: ValueEntry, left: Figure, right: Figure): Part {
+function shown(entry: ValueEntry, pairs: readonly Pair[]): Part {
+  const results = pairs.flatMap((pair) => pair.map(({ result }) => result))
+  return part(
+    'answer',
+    pairs.map((pair, at) => difference(entry, pair, at)),
+    { assumed: assumedOf(results) },
+  )
+}
+
+function difference(entry: ValueEntry, [left, right]: Pair, at: number): Atom {
   const unit = perUnit(entry)
   const [high, low] = left.fen >= right.fen ? [left, right] : [right, left]
-  const difference = high.fen - low.fen
+  const fen = high.fen - low.fen
   const figure = (each: Figure) => `${each.side.name}${printYuan(each.fen)}${unit}`
   const kind = unit === '' ? ('part' as const) : ('standard' as const)
   const text =
-    difference === 0
+    fen === 0
       ? phrases.noDifference(figure(high), figure(low))
-      : phrases.differs(high.side.name, `${printYuan(difference)}${unit}`, figure(high), figure(low))
-  return part(
-    'answer',
-    [
-      atom('difference', 'amount', text, {
-        quotes: quotesOf([high.result, low.result]),
-        amounts: [
-          { kind: 'part', label: phrases.difference, fen: difference, formula: '' },
-          { kind, label: high.side.name, fen: high.fen, formula: '' },
-          { kind, label: low.side.name, fen: low.fen, formula: '' },
-        ],
-      }),
+      : phrases.differs(high.side.name, `${printYuan(fen)}${unit}`, figure(high), figure(low))
+  return atom(`difference-${String(at)}`, 'amount', text, {
+    quotes: quotesOf([high.result, low.result]),
+    amounts: [
+      { kind: 'part', label: phrases.difference, fen, formula: '' },
+      { kind, label: high.side.name, fen: high.fen, formula: '' },
+      { kind, label: low.side.name, fen: low.fen, formula: '' },
     ],
-    { assumed: assumedOf([high.result, low.result]) },
-  )
+  })
 }
 
 /** Two levels, two categories, two outcomes, or the highest and the lowest standard. */

@@ -1,8 +1,6 @@
-import { printYuan } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
-import type { Amount, Reply } from '../reply.ts'
+import type { Reply } from '../reply.ts'
 import type { PlaceMention } from '../understand/index.ts'
-import type { ConversationState } from './state.ts'
 
 /** One place of a comparison: its name as said, and the question as if it were asked of this place alone. */
 export interface ComparedPlace {
@@ -86,8 +84,13 @@ function textFor(text: string, mentions: readonly Known[], own: Known): string {
     at = mention.end + after
   }
   const rest = (out + text.slice(at)).replace(/^(?:和|跟|与|、|同|，)+/u, '')
-  return neutral(rest)
+  const said = neutral(rest)
+  return amountApart.test(rest) && !asksStill.test(said) ? `${said}补多少` : said
 }
+
+/** 高级工一年差多少: how far apart the amounts are; once that is taken out, each place is asked for its own. */
+const amountApart = /(?:差|相差|多|高|少)(?:出)?(?:多少|几)(?:钱|元|块)?(?!人|个|天|年|月|日|课|学|条|项)/u
+const asksStill = /多少|几|标准|怎么|什么|哪|吗|呢|谁/u
 
 /** 普通 of 北京普通和无锡: a category belongs to the place it stands with, unless more follows. */
 const ofOneAlone =
@@ -102,7 +105,7 @@ const turns: readonly (readonly [RegExp, string])[] = [
     /(?:哪个|哪边|哪家|哪里|哪儿|谁)(?:的)?(?:补贴|补助|标准|钱)?(?:更)?(?:高|多|划算|低|少)(?:些|点)?/u,
     '补多少',
   ],
-  [/(?:，)?(?:多|高|差|相差|少)(?:出)?(?:多少|几)(?:钱|元)?/u, ''],
+  [/(?:，)?(?:多|高|差|相差|少)(?:出)?(?:多少|几)(?:钱|元|块钱|块)?/u, ''],
   [
     /(?:哪个|哪边|哪家|哪里|哪儿|谁)(?:的)?(?:要求|规定)?(?:更)?(?:要求)?(?:严|松|长|短|宽|早|晚|快)(?:些|点)?/u,
     '怎么规定',
@@ -117,76 +120,4 @@ const turns: readonly (readonly [RegExp, string])[] = [
 
 function neutral(text: string): string {
   return turns.reduce((said, [pattern, put]) => said.replace(pattern, put), text)
-}
-
-export interface AnsweredPlace {
-  readonly name: string
-  readonly reply: Reply
-  readonly state: Pick<ConversationState, 'topics'>
-}
-
-/** The replies of the places under their names, led by which is higher where one figure stands against one. */
-export function joinReplies(parts: readonly AnsweredPlace[], text: string): Reply {
-  const topics = new Set(parts.map(({ state }) => state.topics[0]))
-  const other = /一回事|一样|相同/u.test(text) && topics.size > 1
-  const lead = other ? { text: phrases.otherMatters, amounts: [] } : leadOf(parts)
-  const answer = [
-    ...(lead === undefined ? [] : [lead.text]),
-    ...parts.map(({ name, reply }) => `【${name}】${reply.answer}`),
-  ].join('\n')
-  let offset = 0
-  const moved = parts.map(({ reply }) => {
-    const from = offset
-    offset += reply.citations.length
-    const move = (at: number) => at + from
-    return {
-      amounts: reply.amounts.map((amount) => ({ ...amount, citation: amount.citation.map(move) })),
-      trace: reply.trace.map((step) => ({ ...step, citation: step.citation.map(move) })),
-    }
-  })
-  const quoted = parts.map(({ reply }) => reply.text.slice(reply.answer.length)).join('')
-  return {
-    text: `${answer}${quoted}`,
-    answer,
-    outcome: parts.some(({ reply }) => reply.outcome === 'answer')
-      ? 'answer'
-      : (parts[0]?.reply.outcome ?? 'ask'),
-    missing: [...new Set(parts.flatMap(({ reply }) => reply.missing))],
-    citations: parts.flatMap(({ reply }) => reply.citations),
-    amounts: [...(lead?.amounts ?? []), ...moved.flatMap((each) => each.amounts)],
-    facts: parts.at(-1)?.reply.facts ?? {},
-    trace: moved.flatMap((each) => each.trace),
-    phrasing: 'deterministic',
-  }
-}
-
-interface Lead {
-  readonly text: string
-  readonly amounts: readonly Amount[]
-}
-
-function leadOf(parts: readonly { readonly name: string; readonly reply: Reply }[]): Lead | undefined {
-  const figures = parts.map(({ name, reply }) => ({ name, fen: figureOf(reply) }))
-  const known = figures.flatMap(({ name, fen }) => (fen === undefined ? [] : [{ name, fen }]))
-  if (known.length < 2 || known.length < figures.length) return undefined
-  const [highest, next] = known.toSorted((left, right) => right.fen - left.fen)
-  if (highest === undefined || next === undefined) return undefined
-  const difference = highest.fen - next.fen
-  if (known.every((each) => each.fen === highest.fen))
-    return { text: phrases.sameFigure(printYuan(highest.fen)), amounts: [] }
-  const list = known.map(({ name, fen }) => `${name}${printYuan(fen)}`).join('、')
-  if (difference === 0 || known.length > 2) return { text: phrases.figuresOfPlaces(list), amounts: [] }
-  return {
-    text: phrases.higherFigure(highest.name, printYuan(difference), list),
-    amounts: [{ kind: 'part', label: phrases.difference, fen: difference, formula: '', citation: [] }],
-  }
-}
-
-/** The one figure a reply is about: its total, else its first standard. */
-function figureOf({ amounts, outcome }: Reply): number | undefined {
-  if (outcome !== 'answer') return undefined
-  const totals = amounts.filter((amount) => amount.kind === 'total' && amount.fen > 0)
-  const standards = amounts.filter((amount) => amount.kind === 'standard' && amount.fen > 0)
-  const [first] = totals.length > 0 ? totals : standards
-  return first?.fen
 }

@@ -16,6 +16,7 @@ export const cohortFacts: ReadonlySet<string> = new Set([
   'in-evaluation',
   'pass-certificate',
   'evaluation-failed',
+  'left-early',
 ])
 
 const adds = /(?:再加|再来|外加|加上|此外|另有|另外(?:还)?有|还有)(?!吗|没|什么|哪)/u
@@ -90,6 +91,7 @@ export const outcomeFacts: readonly string[] = [
   'certified',
   'pass-certificate',
   'evaluation-failed',
+  'left-early',
 ]
 
 export function pick(facts: SharedFacts, keys: readonly string[]): SharedFacts {
@@ -101,10 +103,7 @@ function withoutReferences(state: ConversationState, reading: CohortReading, tex
   const known = groupsIn(state).some((group) => group['headcount'] !== undefined)
   if (!known) return reading
   const asksAbout = asksAboutOutcome.test(text) && reading.groups.length === 0
-  const drop = [
-    ...(reading.refers ? ['headcount'] : []),
-    ...(asksAbout ? ['passed', 'certified', 'pass-certificate', 'evaluation-failed'] : []),
-  ]
+  const drop = [...(reading.refers ? ['headcount'] : []), ...(asksAbout ? outcomeFacts : [])]
   if (drop.length === 0) return reading
   return {
     ...reading,

@@ -206,7 +206,7 @@ function together(found: readonly Description[]): readonly Description[] {
     const hasYears = Object.keys(each.years).length > 0
     const hasOutcome = Object.keys(each.outcome).length > 0
     if (alone && isNamed(each) && !hasYears && !hasOutcome && names.size > 1) {
-      if (last?.count !== undefined && !isNamed(last) && last.hasCountFirst && pending === undefined)
+      if (last?.count !== undefined && pending === undefined && completes(each, last, found))
         last.naming = { ...last.naming, ...each.naming }
       else {
         if (pending !== undefined) result.push({ ...each, naming: pending })
@@ -241,6 +241,19 @@ function together(found: readonly Description[]): readonly Description[] {
   }
   if (pending !== undefined) result.push({ ...blankDescription, naming: pending })
   return result
+}
+
+/** 20个人，高级工; 20个高级工，急需紧缺的，过了18个: what else the people just counted are, where no other class has a headcount. */
+function completes({ naming }: Description, last: Description, found: readonly Description[]): boolean {
+  if (!isNamed(last)) return last.hasCountFirst
+  const classes = found.filter((each) => each.count !== undefined && isNamed(each))
+  return (
+    classes.length === 1 &&
+    Object.keys(last.outcome).length === 0 &&
+    Object.keys(naming).every((fact) =>
+      found.every((each) => each.naming === naming || each.naming[fact] === undefined),
+    )
+  )
 }
 
 const blankDescription: Description = {

@@ -42,6 +42,7 @@ export function said(token: OutcomeToken): Draft {
   const uncertified = token.only === true || (token.fact === 'certified' && !token.value)
   return {
     [token.fact]: token.value,
+    ...(token.left === true ? { 'left-early': true } : {}),
     ...(uncertified ? { certified: false, 'evaluation-failed': true } : {}),
   }
 }

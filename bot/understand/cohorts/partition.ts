@@ -1,7 +1,7 @@
 import { contradicts, isNamed, type Description } from './descriptions.ts'
 import { classOf, conflicts, fits, has } from './drafts.ts'
 import type { Draft } from './outcomes.ts'
-import { settleParts, remainder } from './parts.ts'
+import { settleParts, remainder, type Part } from './parts.ts'
 import { place } from './place-outcomes.ts'
 import { blankPool, collect, withoutWholes, type Pool } from './pools.ts'
 
@@ -149,14 +149,19 @@ function settle(pools: readonly Pool[], shared: Draft, common: Draft, rest: Draf
   const left: Draft[] = []
   const single = pools.length === 1
   for (const pool of pools) {
-    const parts = settleParts(pool.parts, pool.count)
-    if (parts === undefined) return unsure
+    const settled = settleParts(pool.parts, pool.count)
+    if (settled === undefined) return unsure
+    const parts = settled.map((part) => (isOfPart(common, part) ? withCommon(part, common) : part))
     const own = { ...(single ? {} : pool.naming), ...(single ? {} : ownYears(pool, shared)) }
     explicit.push(...parts.map((part) => ({ ...own, headcount: part.count, ...without(part.facts, shared) })))
     const others = pool.count - parts.reduce((sum, part) => sum + part.count, 0)
     if (others === 0) continue
-    const told = pool.rest ?? rest ?? (has(common) ? common : undefined)
-    const outcome = told ?? (allFailed ? { passed: true } : remainder(parts))
+    const ofParts = settled.some((part) => isOfPart(common, part))
+    const told = pool.rest ?? rest ?? (has(common) && !ofParts ? common : undefined)
+    const outcome =
+      told === common
+        ? { ...uncertifiedRest(settled, common), ...common }
+        : (told ?? (allFailed ? { passed: true } : remainder(settled)))
     const isWhole = parts.length === 0
     left.push({
       ...(single && isWhole ? pool.naming : own),
@@ -174,6 +179,28 @@ function settle(pools: readonly Pool[], shared: Draft, common: Draft, rest: Draf
     divided,
     unsure: false,
   }
+}
+
+/** 30人里28人合格，证书都有: the certificate is said of those who passed, not of those who did not. */
+function isOfPart(common: Draft, { facts }: Part): boolean {
+  return (
+    common['certified'] !== undefined &&
+    facts['passed'] === true &&
+    facts['certified'] === undefined &&
+    facts['pass-certificate'] === undefined
+  )
+}
+
+function withCommon(part: Part, common: Draft): Part {
+  return { ...part, facts: { ...part.facts, ...common } }
+}
+
+/** 20人，15个拿证，都合格: those not counted passed, and have no certificate. */
+function uncertifiedRest(parts: readonly Part[], common: Draft): Draft {
+  const open = common['certified'] === undefined && common['passed'] === true
+  return open && parts.length > 0 && parts.every(({ facts }) => facts['certified'] === true)
+    ? remainder(parts)
+    : {}
 }
 
 /** Years said once, or the same of everyone. */

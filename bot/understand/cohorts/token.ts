@@ -19,6 +19,8 @@ export type CohortToken = { readonly start: number; readonly end: number } & (
       readonly only?: boolean
       /** 都通过了: of everybody spoken of. */
       readonly all?: boolean
+      /** 中途走了: did not finish, and so did not pass. */
+      readonly left?: boolean
     }
   | { readonly kind: 'evaluation'; readonly value: boolean }
   | { readonly kind: 'project' }

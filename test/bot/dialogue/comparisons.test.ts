@@ -24,6 +24,43 @@ describe('two cases of one place', () => {
   })
 })
 
+describe('two levels where the category is not told', () => {
+  it.each([
+    // 7000 − 6000, 9000 − 8000
+    ['高级工和技师哪个补得多，北京', [7000, 6000, 9000, 8000], '普通技师高，相差**1,000元/人年**'],
+    // 6000 − 5000, 8000 − 7000
+    ['北京中级工和高级工补贴差多少', [6000, 5000, 8000, 7000], '普通高级工高，相差**1,000元/人年**'],
+  ])('%s', (text, standards, lead) => {
+    const reply = ask(text)
+    expect(reply.missing).toEqual([])
+    expect(reply.answer).toContain(lead)
+    const said = reply.amounts.filter(({ kind }) => kind === 'standard').map(({ fen }) => fen / 100)
+    expect(said).toEqual(standards)
+  })
+})
+
+describe('places held against each other a head and year', () => {
+  it.each([
+    ['北京和无锡高级工一年差多少', ['普通：一样，都是6,000元/人年', '急需紧缺：北京市高，相差2,000元/人年']],
+    ['北京和太原中级工哪个标准高', ['普通：一样，都是5,000元/人年', '急需紧缺：北京市高，相差2,000元/人年']],
+    ['无锡跟太原技师谁补得多', ['无锡市高，相差2,000元/人年']],
+    ['北京、无锡、太原的高级工哪个高', ['普通：北京市6,000元/人年、无锡市6,000元/人年、太原市5,000元/人年']],
+  ])('%s', (text, leads) => {
+    const reply = ask(text)
+    expect(reply.outcome).toBe('answer')
+    expect(reply.missing).toEqual([])
+    for (const lead of leads) expect(reply.answer).toContain(lead)
+    expect(reply.answer).not.toContain('请问')
+  })
+
+  it('never holds a sum against a standard', () => {
+    // 无锡 10 × 6000; for 北京 the category is asked for
+    const reply = ask('北京和无锡高级工10个人一年都拿证差多少')
+    expect(reply.missing).toContain('category')
+    expect(reply.answer).not.toContain('相差')
+  })
+})
+
 describe('two places', () => {
   it.each([
     ['北京急需紧缺技师和无锡技师哪个补得多，多多少', [900_000, 700_000], '北京市高，相差2,000元'],
