@@ -27,6 +27,8 @@ export const phrases = {
   alternativeShort: (paper: string, all: string) => `不够，要的是${paper}；这几样有一样即可：${all}。`,
   notHeld: (name: string) =>
     `${name}没有收录，里面怎么规定查不到，不能回答，也不能拿别的文件推断。请向当地人社部门索取这份文件，或改问收录的文本怎么写。`,
+  withoutCertificate: (count: number, held: string) => `没有${held}证书的${String(count)}人`,
+  othersByRule: (count: number) => `其余${String(count)}人要看满不满足条件：`,
   shortBy: (gap: string, limit: string, said: string) => `还差**${gap}**（${limit} − ${said}）。`,
   oneText: '对，一样，两地适用同一套文本。',
   roughCount: '人数要确切的数才能算，大概的数不敢拿来算。',

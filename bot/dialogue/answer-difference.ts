@@ -3,6 +3,7 @@ import { atom, type Atom, type Part, part, printYuan } from '../compose/index.ts
 import { outcomeWords, phrases } from '../messages.zh.ts'
 import { cohortTokens } from '../understand/index.ts'
 import { assumedOf, fenOf, perUnit, quotesOf, run, valueEntry, type ValueEntry } from './amount-run.ts'
+import { nameOf } from './amount-settled.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { asksDifference } from './difference-words.ts'
@@ -16,8 +17,13 @@ interface Side {
 /** What two cases come to and by how much they differ; undefined when the text does not name two that can be computed. */
 export function answerDifference(context: AnswerContext, question: AskedQuestion): Part | undefined {
   if (!asksDifference(question.text)) return undefined
-  const base = groupsOf(context)[0] ?? {}
-  const sides = sidesOf(context, question.text, base)
+  const heads = cohortTokens(question.text).filter((token) => token.kind === 'count')
+  // 5个中级5个高级和10个高级: which are on one side was not said.
+  if (heads.length > 2)
+    return part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })
+  const groups = groupsOf(context)
+  const base = groups[0] ?? {}
+  const sides = counted(groups) ? ownGroups(groups) : sidesOf(context, question.text, base)
   if (sides === undefined) return undefined
   const scaled =
     base['headcount'] !== undefined && (base['years'] !== undefined || base['filed-years'] !== undefined)
@@ -28,6 +34,17 @@ export function answerDifference(context: AnswerContext, question: AskedQuestion
   if (pair !== undefined) return shown(entry, [pair])
   const pairs = inEachCase(context, entry, sides)
   return pairs === undefined ? undefined : shown(entry, pairs)
+}
+
+/** 10个中级工和8个高级工哪个补得多: each with its own headcount. */
+function counted(groups: readonly Facts[]): boolean {
+  return groups.length > 1 && new Set(groups.map((facts) => facts['headcount'])).size > 1
+}
+
+function ownGroups(groups: readonly Facts[]): readonly Side[] | undefined {
+  if (groups.length > 2) return undefined
+  const sides = groups.map((facts) => ({ name: nameOf(facts), facts: favourable(facts) }))
+  return new Set(sides.map(({ name }) => name)).size < sides.length ? undefined : sides
 }
 
 type Pair = readonly [Figure, Figure]

@@ -9,11 +9,14 @@ import { answerTopic } from './answer-topic.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
 import { alwaysComputed, general, moneyish } from './money-topics.ts'
+import { partWithoutCertificate } from './part-without-certificate.ts'
 
 /** One question by the kind of answer it wants: a difference, a headcount asked back, a sum, or what the topic's entries say. */
 export function answerQuestion(context: AnswerContext, question: AskedQuestion): Part | undefined {
   const order = answerOrder(context, question)
   if (order !== undefined) return order
+  const lacking = partWithoutCertificate(context, question)
+  if (lacking !== undefined) return lacking
   const difference = moneyish.has(question.topic) ? answerDifference(context, question) : undefined
   if (difference !== undefined) return difference
   const reverse = general.has(question.topic) ? answerReverse(context, question) : undefined

@@ -59,7 +59,7 @@ export function sameText(reply: Reply): Reply {
 const borrowing =
   /(?:拿|按照?|照着?|套用?|借用?|参照|依)(?:着)?[^，。？！]{2,4}(?:的)?(?:标准|规定|办法|政策)[^，。？！]{0,4}(?:给|算|来|用)/u
 const comparing =
-  /哪(?:个|边|家|里|儿|地)|谁|区别|不同|不一样|一样|差(?:别|异|多少|在|几)|相差|对比|比较|分别|各(?:自|是|要|能|多少|几|怎么|有)|一回事|都怎么/u
+  /哪(?:个|边|家|里|儿|地)|谁|区别|不同|不一样|一样|差(?:别|异|多少|在|几)|相差|[多少](?:出|拿|补|给|领)?(?:多少|几)(?:钱|元|块|万|千)|多多少|少多少|对比|比较|分别|各(?:自|是|要|能|多少|几|怎么|有)|一回事|都怎么/u
 
 /** 北京和无锡, 北京、山西: named in one breath. */
 function joined(text: string, places: readonly Known[]): boolean {
@@ -78,7 +78,12 @@ function textFor(text: string, mentions: readonly Known[], own: Known): string {
   let at = 0
   for (const mention of mentions) {
     if (mention.id === own.id || mention.start < at) continue
-    const before = text.slice(at, mention.start).replace(/(?:和|跟|与|、|同|还有|比起?|还是|对比)$/u, '')
+    const before = text
+      .slice(at, mention.start)
+      .replace(
+        /(?:和|跟|与|、|同|还有|比起?|还是|对比|(?:如果|要是)?(?:换成|换到|改成|改到|搬到|放在?|换))$/u,
+        '',
+      )
     const after = ofOneAlone.exec(text.slice(mention.end))?.[0].length ?? 0
     out += before
     at = mention.end + after

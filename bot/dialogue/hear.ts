@@ -9,7 +9,7 @@ import {
 } from '../understand/index.ts'
 import { monthsHeld } from './held-certificate.ts'
 import { answerToAsked, claimLoose, spareDays } from './facts.ts'
-import { carve, divisible, mergeCohorts, outcomeFacts, overlay } from './merge.ts'
+import { carve, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
 import { retell } from './retell.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
 
@@ -60,13 +60,33 @@ export function hear(
       tellsClass,
       mentioned: [],
     }
-  const merged = carved ?? mergeCohorts(before, cohorts, text, ears.program)
+  const merged = carved ?? mergeCohorts(unsettled(before, cohorts), surely(cohorts), text, ears.program)
   const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
   return {
     state: withFacts(merged, text, asOf, before.asked, ears),
     cohorts: carved === undefined ? cohorts : { ...cohorts, unsure: false },
     tellsClass,
     mentioned: said,
+  }
+}
+
+/** No sum may rest on a division not surely understood, in a later turn either: its headcounts and outcomes are not kept. */
+function surely(cohorts: CohortReading): CohortReading {
+  if (!cohorts.unsure) return cohorts
+  const [only, ...more] = cohorts.groups
+  const naming = more.length === 0 && only !== undefined ? pick(only, classFacts) : {}
+  return { ...cohorts, shared: { ...pick(cohorts.shared, classFacts), ...naming }, groups: [] }
+}
+
+const classFacts = ['level', 'category', 'years', 'filed-years', 'in-evaluation']
+
+/** What came of people told of before no longer holds where something was said of it that was not understood. */
+function unsettled(before: ConversationState, { unsure }: CohortReading): ConversationState {
+  if (!unsure) return before
+  return {
+    ...before,
+    shared: without(before.shared, outcomeFacts),
+    groups: before.groups.map((group) => without(group, outcomeFacts)),
   }
 }
 

@@ -60,10 +60,15 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
     const afterLevel =
       /(?:技师|[初中高]级工?)$/u.test(before) &&
       /^(?:$|[，。？！；、和]|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
+    const afterOutcome =
+      /(?:证|过了?|合格|通过|及格|走了?|离职)的(?:有|是|：)?$/u.test(before) &&
+      /^(?:$|[，。？！；、])/u.test(after)
     const isMoney =
       quantity.value >= 500 && /(?:补|给|发|领|拿|到|按|标准|标准是|标准为)(?:了|的)?$/u.test(before)
     if (isMoney) return undefined
-    return (people.test(after) || afterLevel || afterName) && quantity.value > 0 && quantity.value < 100_000
+    return (people.test(after) || afterLevel || afterName || afterOutcome) &&
+      quantity.value > 0 &&
+      quantity.value < 100_000
       ? { kind: 'count', value: quantity.value, refers: false, each: /各$/u.test(before), start, end }
       : undefined
   }

@@ -24,7 +24,7 @@ export function partition(
   described: readonly Description[],
   total: number | undefined,
 ): Partition | undefined {
-  const found = spread(described)
+  const found = countRest(spread(described), total)
   const counted = found.filter((each) => each.count !== undefined)
   const outcomes = found.filter((each) => (each.count !== undefined || each.rest) && has(each.outcome))
   if (
@@ -67,6 +67,21 @@ function spread(found: readonly Description[]): readonly Description[] {
     result.push(each)
   }
   return result
+}
+
+/** 60人，30个中级工，其余高级工: the class of the rest is what the others leave of the whole. */
+function countRest(found: readonly Description[], total: number | undefined): readonly Description[] {
+  const at = found.findIndex((each) => each.rest && each.count === undefined && isNamed(each))
+  const own = found[at]
+  if (own === undefined) return found
+  const before = found.slice(0, at).filter((each) => each.count !== undefined)
+  const [first] = before
+  const isWhole = first !== undefined && !isNamed(first) && !has(first.outcome)
+  const whole = isWhole ? first.count : total
+  const classes = isWhole ? before.slice(1) : before
+  if (whole === undefined || classes.length === 0 || !classes.every(isNamed)) return found
+  const left = whole - classes.reduce((sum, each) => sum + (each.count ?? 0), 0)
+  return left > 0 ? found.with(at, { ...own, count: left, rest: false }) : found
 }
 
 interface Common {
@@ -159,9 +174,11 @@ function settle(pools: readonly Pool[], shared: Draft, common: Draft, rest: Draf
     const ofParts = settled.some((part) => isOfPart(common, part))
     const told = pool.rest ?? rest ?? (has(common) && !ofParts ? common : undefined)
     const outcome =
-      told === common
-        ? { ...uncertifiedRest(settled, common), ...common }
-        : (told ?? (allFailed ? { passed: true } : remainder(settled)))
+      told === undefined
+        ? allFailed
+          ? { passed: true }
+          : remainder(settled)
+        : { ...uncertifiedRest(settled, told), ...told }
     const isWhole = parts.length === 0
     left.push({
       ...(single && isWhole ? pool.naming : own),
@@ -195,9 +212,9 @@ function withCommon(part: Part, common: Draft): Part {
   return { ...part, facts: { ...part.facts, ...common } }
 }
 
-/** 20人，15个拿证，都合格: those not counted passed, and have no certificate. */
-function uncertifiedRest(parts: readonly Part[], common: Draft): Draft {
-  const open = common['certified'] === undefined && common['passed'] === true
+/** 20人，15个拿证，都合格 or 其余合格: those not counted passed, and have no certificate. */
+function uncertifiedRest(parts: readonly Part[], told: Draft): Draft {
+  const open = told['certified'] === undefined && told['passed'] === true
   return open && parts.length > 0 && parts.every(({ facts }) => facts['certified'] === true)
     ? remainder(parts)
     : {}

@@ -6,7 +6,9 @@ import { people } from './figures.ts'
  * counts. A share that is no whole number of people, or of an unknown or ambiguous headcount, is left standing.
  */
 export function spellOutShares(text: string, total: number | undefined): string {
-  const shares = sharesIn(text)
+  const shares = sharesIn(text).filter(
+    (share, at, all) => all.findIndex((other) => other.start === share.start) === at,
+  )
   if (shares.length === 0) return text
   const counts = new Set(people(text))
   const [only] = counts
@@ -34,13 +36,17 @@ interface Share {
 }
 
 const happens =
-  /^(?:的?(?:人|学徒|学员|员工)?)[^，。？！；]{0,5}?(?:拿|取|考|过|通过|合格|不合格|有证|没证|没|未|挂|持证|走|离)/u
+  /^(?:的?(?:人|学徒|学员|员工)?)[^，。？！；]{0,5}?(?:拿|取|考|过|通过|合格|不合格|有证|没证|没|未|挂|持证|走|离)|^(?:的人|的)?(?:是|学|报)?(?:普通|急需|紧缺|[初中高]级工?|技师)/u
 
 function sharesIn(text: string): readonly Share[] {
   const halves = [
     ...text.matchAll(/(另外?|还有|剩下的?|余下的?)?(?:一半|半数|1半)(?:的?(?:人|学徒|学员))?/gu),
   ]
-    .filter((match) => happens.test(text.slice(match.index + match[0].length)))
+    .filter((match) => {
+      const start = match.index
+      const end = start + match[0].length
+      return happens.test(text.slice(end)) || isOutcomeOf(text, { start, end })
+    })
     .map((match, at): Share => ({
       start: match.index,
       end: match.index + match[0].length,
@@ -49,12 +55,24 @@ function sharesIn(text: string): readonly Share[] {
     }))
   const parts = readQuantities(text).flatMap((quantity): readonly Share[] => {
     const of = fractionOf(quantity)
-    if (of === undefined || !happens.test(text.slice(quantity.end))) return []
+    const said = happens.test(text.slice(quantity.end)) || isOutcomeOf(text, quantity)
+    if (of === undefined || !said) return []
     const noun = /^的?(?:人|学徒|学员|员工)/u.exec(text.slice(quantity.end))?.[0].length ?? 0
     return [{ start: quantity.start, end: quantity.end + noun, of, rest: false }]
   })
   return [...halves, ...parts].sort((left, right) => left.start - right.start)
 }
+
+/** 证书拿到八成, 中级工占一半: the words for what happened, or the class, stand before. */
+function isOutcomeOf(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): boolean {
+  return outcomeBefore.test(text.slice(0, start)) && /^(?:的?人)?(?:$|[，。；、])/u.test(text.slice(end))
+}
+
+const outcomeBefore =
+  /(?:(?:证书?|证)(?:只)?(?:拿|考|取|下)(?:到|下来|了)+|(?:拿|取|考|发)(?:到)?证的?(?:有|是|占)|(?:通过|合格|考过|过)(?:了|的有|的占)|(?:工|技师|普通|紧缺)(?:占|有|是))$/u
 
 function fractionOf(
   quantity: ReturnType<typeof readQuantities>[number],

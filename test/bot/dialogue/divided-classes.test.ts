@@ -79,3 +79,71 @@ describe('ordinary training, where only the condition is not told', () => {
     expect(reply.missing).toEqual([])
   })
 })
+
+describe('people divided by a share, a rate or a bare figure', () => {
+  it.each([
+    // 40 × 5000 + 10 × 5000 × 85%
+    ['北京普通中级工50人一年，证书拿到八成，剩下的合格没证，评价目录里有的', 242_500],
+    // 45 × 6000
+    ['无锡50个人合格率90%，高级工一年，补多少', 270_000],
+    // 30 × 8000 × 2 + 10 × 8000 × 85% × 2
+    ['北京紧缺高级工40人2年取证率75%其余合格，评价已开展，一共给多少', 616_000],
+    // 22 × 5000
+    ['山西25人，中级工，拿证的22，没拿证的3，一年', 110_000],
+    // 28 × 6000 × 2
+    ['无锡高级工32个，备案2年，考过的28个，没过的4个', 336_000],
+    // 10 × 6000 + 10 × 8000
+    ['北京高级工20人，一半普通一半紧缺，一年都拿证，补多少', 140_000],
+    // 30 × 5000 + 30 × 6000
+    ['无锡一共60人，中级工占一半，其余高级工，一年都通过，多少', 330_000],
+    // 15 × 6000 × 2 + 8 × 6000
+    ['无锡高级工两拨，一拨15个人两年都过，另一拨8个一年都过，总共多少', 228_000],
+    // 25 × 5000
+    ['无锡中级工30人，有3个中途离职，2个没考过，剩下的全过，一年期，能申请几万块', 125_000],
+    // 10 × 9000 × 2 + 2 × 9000 × 85% × 2
+    ['北京急需紧缺技师12人，两年，10个拿证，2个合格没拿到证，评价已经开展了，能拿多少万', 210_600],
+  ])('%s', (text, total) => {
+    const reply = last([text])
+    expect(yuan(reply, 'total')).toEqual([total])
+    expect(reply.missing).toEqual([])
+  })
+
+  it.each([
+    ['无锡20个高级工两年都过，多少', '有一小半后来没过', '那补多少'],
+    ['无锡20个高级工两年都过，多少', '大多过了，个别没过', '那补多少'],
+  ])('rests no later sum on %s, %s', (...turns) => {
+    expect(last(turns.slice(0, 2)).outcome).toBe('ask')
+    expect(last(turns).missing).toContain('passed')
+  })
+})
+
+describe('two groups held against each other', () => {
+  it('takes each with its own headcount', () => {
+    // 10 × 5000 − 8 × 6000
+    const reply = last(['无锡10个中级工和8个高级工一年都过，哪个补得多'])
+    expect(yuan(reply, 'part')).toEqual([2000, 50_000, 48_000])
+  })
+
+  it('asks where three are named', () => {
+    expect(last(['无锡5个中级5个高级和10个高级哪个补得多，一年都过']).outcome).toBe('ask')
+  })
+
+  it('computes the class under another place’s rules', () => {
+    // 15 × 6000 − 15 × 5000
+    const reply = last(['太原高级工15人一年都拿证，换成无锡多多少'])
+    expect(yuan(reply, 'part')).toEqual([15_000])
+    expect(yuan(reply, 'total')).toEqual([75_000, 90_000])
+  })
+})
+
+describe('some of the people lack the certificate the level asks for', () => {
+  it.each([
+    ['无锡20个人报高级工，其中5个没有中级证，能报吗', '没有中级工证书的5人不可以，不符合。其余15人'],
+    ['无锡我们10个人报技师，2个还没考到高级工证行不行', '没有高级工证书的2人不可以，不符合。其余8人'],
+  ])('%s', (text, lead) => {
+    const reply = last([text])
+    expect(reply.answer).toContain(lead)
+    expect(reply.answer).toContain('满2年')
+    expect(reply.missing).toEqual([])
+  })
+})
