@@ -1,18 +1,22 @@
 import { ofParty } from './parties.ts'
+import { readQuantities } from '../quantities/index.ts'
 import { spellOutShares } from './shares.ts'
 
 /** The text with shares, firms and turns of phrase put in the plain words the reader of cohorts knows. */
 export function plainWords(text: string, total: number | undefined): string {
-  return spellOutShares(spellOutRates(ofParty(text)), total)
+  return spellOutShares(spellOutRates(spellOutClasses(ofTotal(ofParty(text), total))), total)
     .replace(/(?:两|2|俩)个(?:不同的?)?(?:工种|职业)[：，]/gu, '')
     .replace(
       /(?<![每任哪同这那])一个(?:工种|职业)?(?=(?:能|已|还|没|是|在|不|有)[^，。？！；]{0,8}(?:评|鉴定|认定|纳入))/gu,
       '',
     )
     .replace(/另(?:外)?一个(?:工种|职业)?(?=[\u4e00-\u9fff])/gu, '')
-    .replace(/(?:一共|总共|共|有|分|分成|是)*(?:两|三|2|3)(?:拨|批|组|波)(?:人|学徒)?(?=[，：])/gu, '')
     .replace(
-      /(?:第[一二三]|另(?:外)?一|还有一|头一|后一|前一|一)(?:拨|批|组|波)(?:人|学徒)?(?:是|有)?(?=[\d一二两三四五六七八九十百廿卅]+[个人名位])/gu,
+      /(?:一共|总共|共|有|分|分成|是)*(?:两|三|2|3)(?:拨|批|组|波|个班)(?:人|学徒)?(?=[，：])|(?<=班)(?:俩|两个|2个)(?=[，：])/gu,
+      '',
+    )
+    .replace(
+      /(?:第[一二三]|另(?:外)?一|还有一|头一|后一|前一|一)(?:拨|批|组|波|个班)(?:人|学徒)?(?:是|有)?(?=[\d一二两三四五六七八九十百廿卅]+[个人名位])/gu,
       '',
     )
     .replace(/里头|里面|里边|当中/gu, '里')
@@ -28,3 +32,40 @@ function spellOutRates(text: string): string {
 
 const rate =
   /(?:考核|考试|评价)?(合格|通过|及格|取证|拿证|持证)率(?:是|为|有|在|达到了?|达)?(\d{1,3}(?:\.\d+)?%|[一二三四五六七八九]成[一二三四五六七八九]?)(?!以上|及以上|够|行|是不是|算)[，]?/gu
+
+/** 三个班，每班20人: so many people in all. */
+function spellOutClasses(text: string): string {
+  // 中级工、高级工两个班各20人: so many of each level.
+  if ((text.match(/[初中高]级(?!技师)|技师/gu) ?? []).length > 1) return text
+  return text.replace(classes, (said: string, count: string, each: string) => {
+    const [many, heads] = [numberOf(count), numberOf(each)]
+    return many === undefined || heads === undefined ? said : `一共${String(many * heads)}个`
+  })
+}
+
+const numeral = '(\\d{1,4}|[一二两三四五六七八九十百廿卅]{1,5})'
+const classes = new RegExp(
+  `${numeral}个(?:学徒制?)?班[，]?(?:每个?班|每班|每个|各班?|都)(?:各|都|是|有)*${numeral}(?:个|名|位)?(?=人|学徒|学员|[，。])`,
+  'gu',
+)
+
+/** 人数再减3个, 多了5个人: the headcount known before, corrected by a difference. */
+function ofTotal(text: string, total: number | undefined): string {
+  if (total === undefined) return text
+  return text.replace(correction, (said: string, way: string, by: string) => {
+    const value = numberOf(by)
+    if (value === undefined) return said
+    const heads = /减|少|扣/u.test(way) ? total - value : total + value
+    return heads > 0 ? `一共${String(heads)}个` : said
+  })
+}
+
+const correction = new RegExp(
+  `^(?:那|要是|如果|其实|人数|人|再|又|还|得|要|应该)*(减少?|少|扣掉?|多|增加|新增)(?:了|掉|去|出|上|来)*${numeral}(?:个|名|位)?(?:人|学徒)?(?=(?:呢|的话|吧|了)?[，。？！]*$)`,
+  'gu',
+)
+
+function numberOf(written: string): number | undefined {
+  const [quantity] = readQuantities(`${written}个`)
+  return quantity?.kind === 'count' ? quantity.value : undefined
+}

@@ -12,6 +12,8 @@ export function spellOutShares(text: string, total: number | undefined): string 
   if (shares.length === 0) return text
   const counts = new Set(people(text))
   const [only] = counts
+  // 那一半是技师呢, of people counted before: what becomes of their class is not told apart here.
+  if (counts.size === 0 && shares.some(({ end }) => namesClass.test(text.slice(end)))) return text
   const whole = counts.size === 0 ? total : counts.size === 1 ? only : undefined
   if (whole === undefined) return text
   let out = ''
@@ -36,7 +38,9 @@ interface Share {
 }
 
 const happens =
-  /^(?:的?(?:人|学徒|学员|员工)?)[^，。？！；]{0,5}?(?:拿|取|考|过|通过|合格|不合格|有证|没证|没|未|挂|持证|走|离)|^(?:的人|的)?(?:是|学|报)?(?:普通|急需|紧缺|[初中高]级工?|技师)/u
+  /^(?:的?(?:人|学徒|学员|员工)?)[^，。？！；]{0,5}?(?:拿|取|考|过|通过|合格|不合格|有证|没证|没|未|挂|持证|走|离)/u
+
+const namesClass = /^(?:的人|的)?(?:是|学|报|换成|改成)?(?:普通|急需|紧缺|[初中高]级工?|技师)/u
 
 function sharesIn(text: string): readonly Share[] {
   const halves = [
@@ -45,7 +49,7 @@ function sharesIn(text: string): readonly Share[] {
     .filter((match) => {
       const start = match.index
       const end = start + match[0].length
-      return happens.test(text.slice(end)) || isOutcomeOf(text, { start, end })
+      return isSaid(text, { start, end })
     })
     .map((match, at): Share => ({
       start: match.index,
@@ -55,12 +59,17 @@ function sharesIn(text: string): readonly Share[] {
     }))
   const parts = readQuantities(text).flatMap((quantity): readonly Share[] => {
     const of = fractionOf(quantity)
-    const said = happens.test(text.slice(quantity.end)) || isOutcomeOf(text, quantity)
-    if (of === undefined || !said) return []
+    if (of === undefined || !isSaid(text, quantity)) return []
     const noun = /^的?(?:人|学徒|学员|员工)/u.exec(text.slice(quantity.end))?.[0].length ?? 0
     return [{ start: quantity.start, end: quantity.end + noun, of, rest: false }]
   })
   return [...halves, ...parts].sort((left, right) => left.start - right.start)
+}
+
+/** What happened to the people, or what they are, stands with the share. */
+function isSaid(text: string, share: { readonly start: number; readonly end: number }): boolean {
+  const after = text.slice(share.end)
+  return happens.test(after) || namesClass.test(after) || isOutcomeOf(text, share)
 }
 
 /** 证书拿到八成, 中级工占一半: the words for what happened, or the class, stand before. */

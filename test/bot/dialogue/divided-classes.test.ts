@@ -147,3 +147,24 @@ describe('some of the people lack the certificate the level asks for', () => {
     expect(reply.missing).toEqual([])
   })
 })
+
+describe('headcounts put together or corrected', () => {
+  it.each([
+    // 3 × 20 × 6000
+    [['无锡高级工三个班，每班20人，一年都过，多少'], 360_000],
+    // 20 × 5000 + 20 × 6000
+    [['无锡中级工、高级工两个班各20人，一年都过，多少'], 220_000],
+    // (20 − 3) × 6000 × 2
+    [['无锡高级工20人两年都过，多少', '人数再减3个'], 204_000],
+    // (20 + 5) × 6000 × 2
+    [['无锡高级工20人两年都过，多少', '多了5个人呢'], 300_000],
+    // 10 × 6000 × 2; those who were not assessed did not pass
+    [['无锡12个高级工两年，缺考2个，其他都过'], 120_000],
+  ])('%j', (turns, total) => {
+    expect(yuan(last(turns), 'total')).toEqual([total])
+  })
+
+  it('asks where half of those counted before are of another level', () => {
+    expect(last(['无锡高级工20人两年都过，多少', '那一半是技师呢']).outcome).toBe('ask')
+  })
+})
