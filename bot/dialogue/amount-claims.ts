@@ -22,7 +22,10 @@ export function verdictOnClaims(
     question.polar === 'permit' ||
     /对吗|对不|没错|是吧|就按|听说|据说|说是/u.test(question.text)
   if (claims.length === 0 || !checks) return ''
-  return claims.every((claim) => said.includes(claim)) ? '对。' : '不对。'
+  const heads = groupsOf(context).reduce((sum, facts) => sum + Number(facts['headcount'] ?? 0), 0)
+  // 每人1.2万一共36万: beside the sum, what it is a head.
+  const isShare = (claim: number) => said.some((fen) => claims.includes(fen) && claim * heads === fen)
+  return claims.every((claim) => said.includes(claim) || isShare(claim)) ? '对。' : '不对。'
 }
 
 /** 按85%给, 打八折补: the share of the standard put forward, in percent. */

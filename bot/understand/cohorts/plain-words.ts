@@ -4,7 +4,10 @@ import { spellOutShares } from './shares.ts'
 
 /** The text with shares, firms and turns of phrase put in the plain words the reader of cohorts knows. */
 export function plainWords(text: string, total: number | undefined): string {
-  return spellOutShares(spellOutRates(spellOutClasses(ofTotal(ofParty(text), total))), total)
+  return spellOutShares(
+    spellOutExceptions(spellOutRates(spellOutClasses(ofTotal(ofParty(text), total)))),
+    total,
+  )
     .replace(/(?:两|2|俩)个(?:不同的?)?(?:工种|职业)[：，]/gu, '')
     .replace(
       /(?<![每任哪同这那])一个(?:工种|职业)?(?=(?:能|已|还|没|是|在|不|有)[^，。？！；]{0,8}(?:评|鉴定|认定|纳入))/gu,
@@ -33,6 +36,16 @@ function spellOutRates(text: string): string {
 const rate =
   /(?:考核|考试|评价)?(合格|通过|及格|取证|拿证|持证)率(?:是|为|有|在|达到了?|达)?(\d{1,3}(?:\.\d+)?%|[一二三四五六七八九]成[一二三四五六七八九]?)(?!以上|及以上|够|行|是不是|算)[，]?/gu
 
+/** 除了3个都拿证了: those left out have not what the others have. */
+function spellOutExceptions(text: string): string {
+  return text.replace(exception, (said: string, count: string, outcome: string) => {
+    const heads = numberOf(count)
+    if (heads === undefined) return said
+    const [no, yes] = outcome.includes('证') ? ['没拿证', '拿证'] : ['没过', '过了']
+    return `，${String(heads)}个${no}，其余都${yes}`
+  })
+}
+
 /** 三个班，每班20人: so many people in all. */
 function spellOutClasses(text: string): string {
   // 中级工、高级工两个班各20人: so many of each level.
@@ -59,6 +72,11 @@ function ofTotal(text: string, total: number | undefined): string {
     return heads > 0 ? `一共${String(heads)}个` : said
   })
 }
+
+const exception = new RegExp(
+  `[，]?除(?:了|去|开|掉)?${numeral}(?:个|名|位)?(?:人|学徒|学员)?(?:以外|之外|外)?[，]?(?:其他的?|其它的?|其余的?|别的|剩下的?|另外的?)?(?:人|学徒|学员)?(?:都|全都|全部|全|均)(?:已经?)?((?:拿|取|考|领)(?:到|得|了)*证(?:书)?(?:了)?|有证(?:书)?|持证|(?:考核)?(?:通过|合格|过)(?:了|考核)?)`,
+  'gu',
+)
 
 const correction = new RegExp(
   `^(?:那|要是|如果|其实|人数|人|再|又|还|得|要|应该)*(减少?|少|扣掉?|多|增加|新增)(?:了|掉|去|出|上|来)*${numeral}(?:个|名|位)?(?:人|学徒)?(?=(?:呢|的话|吧|了)?[，。？！]*$)`,

@@ -158,6 +158,10 @@ describe('headcounts put together or corrected', () => {
     [['无锡高级工20人两年都过，多少', '人数再减3个'], 204_000],
     // (20 + 5) × 6000 × 2
     [['无锡高级工20人两年都过，多少', '多了5个人呢'], 300_000],
+    // (20 − 3) × 5000
+    [['太原20人中级工，一年，除了3个都拿证了'], 85_000],
+    // (20 − 3) × 6000 × 2
+    [['无锡高级工20人两年，除3人外都过了'], 204_000],
     // 10 × 6000 × 2; those who were not assessed did not pass
     [['无锡12个高级工两年，缺考2个，其他都过'], 120_000],
   ])('%j', (turns, total) => {
@@ -166,5 +170,16 @@ describe('headcounts put together or corrected', () => {
 
   it('asks where half of those counted before are of another level', () => {
     expect(last(['无锡高级工20人两年都过，多少', '那一半是技师呢']).outcome).toBe('ask')
+  })
+})
+
+describe('a sum put forward beside what it is a head', () => {
+  it.each([
+    // 30 × 6000 × 2 = 360000, 12000 a head
+    ['无锡高级工学徒30人两年都过，每人1.2万一共36万对吧', '对。'],
+    ['无锡高级工学徒30人两年都过，每人1.3万一共36万对吧', '不对。'],
+    ['无锡高级工学徒30人两年都过，每人1.2万一共30万对吧', '不对。'],
+  ])('%s', (text, lead) => {
+    expect(last([text]).answer.startsWith(lead)).toBe(true)
   })
 })
