@@ -22,9 +22,12 @@ export function verdictOnClaims(
     question.polar === 'permit' ||
     /对吗|对不|没错|是吧|就按|听说|据说|说是/u.test(question.text)
   if (claims.length === 0 || !checks) return ''
-  const heads = groupsOf(context).reduce((sum, facts) => sum + Number(facts['headcount'] ?? 0), 0)
-  // 每人1.2万一共36万: beside the sum, what it is a head.
-  const isShare = (claim: number) => said.some((fen) => claims.includes(fen) && claim * heads === fen)
+  const groups = groupsOf(context)
+  const heads = groups.reduce((sum, facts) => sum + Number(facts['headcount'] ?? 0), 0)
+  const term = Number(groups[0]?.['years'] ?? groups[0]?.['filed-years'] ?? 1)
+  // 每人1.2万一共36万, 每人6000两年是不是24万: beside the sum, what it is a head or a head's year.
+  const isShare = (claim: number) =>
+    said.some((fen) => claims.includes(fen) && [heads, heads * term].includes(fen / claim))
   return claims.every((claim) => said.includes(claim) || isShare(claim)) ? '对。' : '不对。'
 }
 

@@ -60,11 +60,13 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
     const afterLevel =
       /(?:技师|[初中高]级工?)$/u.test(before) &&
       /^(?:$|[，。？！；、和]|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
+    // 拿证的22, 过了19, 没取证2但都合格
     const afterOutcome =
-      /(?:证|过了?|合格|通过|及格|走了?|离职)的(?:有|是|：)?$/u.test(before) &&
-      /^(?:$|[，。？！；、])/u.test(after)
+      /(?:证(?:书)?|过了?|合格|通过|及格|走了?|离职|退出)的?(?:有|是|：)?$/u.test(before) &&
+      /^(?:$|[，。？！；、但])/u.test(after) &&
+      quantity.value < smallestSum
     const isMoney =
-      quantity.value >= 500 && /(?:补|给|发|领|拿|到|按|标准|标准是|标准为)(?:了|的)?$/u.test(before)
+      quantity.value >= smallestSum && /(?:补|给|发|领|拿|到|按|标准|标准是|标准为)(?:了|的)?$/u.test(before)
     if (isMoney) return undefined
     return (people.test(after) || afterLevel || afterName || afterOutcome) &&
       quantity.value > 0 &&
@@ -96,6 +98,9 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
   }
   return undefined
 }
+
+/** From here on a bare figure after 拿, 补 may be money. */
+const smallestSum = 500
 
 /** Durations that belong to contracts, experience, service or certificates are not the length of training. */
 function isTrainingTerm(before: string, after: string): boolean {
