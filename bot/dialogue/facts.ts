@@ -23,8 +23,12 @@ function factsOfEntry(program: Program, entry: Entry): readonly string[] {
   return []
 }
 
+/** 10月1号递的材料: what the user did on the day is said, so the day is no other one, such as that of the plan. */
+const ownDeed = /^(?:那天|当天|就|才|已经?|我们|把|材料)*(?:递|交|报|提交|送|寄|上报|申报|申请)/u
+
 /** Figures and days nobody claimed go to the one fact of the topic's rules that they fit and that is still open. */
 export function claimLoose(
+  text: string,
   reading: FactReading,
   wanted: readonly string[],
   known: SharedFacts,
@@ -44,6 +48,7 @@ export function claimLoose(
     if (first !== undefined && (fits.length === 1 || unsaid.length > 0)) found[first.fact] = first.value
   }
   for (const date of reading.looseDates) {
+    if (ownDeed.test(text.slice(date.end))) continue
     const value = isoOf(date, today)
     const [fact] = open().filter(
       (each) => program.facts.get(each)?.domain.kind === 'date' && known[each] === undefined,

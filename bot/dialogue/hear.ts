@@ -166,7 +166,7 @@ export function claim(
   { program, lexicon }: Ears,
 ): Claimed {
   const reading = readFacts(told, lexicon, program.facts, asOf)
-  const loose = claimLoose(reading, wanted, state.shared, program, asOf)
+  const loose = claimLoose(told, reading, wanted, state.shared, program, asOf)
   const mentor = wanted.includes('mentor-level') ? mentorLevel(readCohorts(told)) : undefined
   const held = wanted.includes('held-level') ? readCohorts(told).heldLevel : undefined
   const months = wanted.includes('held-months') ? monthsHeld(told, asOf) : undefined
