@@ -16,6 +16,7 @@ import { createLog } from '../../dist/adapters/log.js'
 import { portsOf, prepareOf } from '../../dist/adapters/server.js'
 import { openSqliteStore } from '../../dist/adapters/store/index.js'
 import { wireChannels } from '../../dist/adapters/wire-channels.js'
+import { noPortals } from './no-portals.mjs'
 
 /**
  * The product's bot and Direct Line on a store of their own; with `--echo` the least bot there is, on the same SDK and server: it says what it hears.
@@ -60,7 +61,8 @@ async function product() {
   const clock = { today: () => '2026-11-21', now: () => new Date().toISOString(), newId: randomUUID }
   const conversations = createConversations({ assistant, store, ...clock })
   const prepare = prepareOf(assistant)
-  const parts = { assistant, store, jobs, conversations, prepare, ...clock }
+  const portals = noPortals(assistant, store)
+  const parts = { assistant, store, jobs, conversations, prepare, portals, ...clock }
   const channels = wireChannels(
     {
       bot: { serviceHosts: [] },

@@ -10,6 +10,7 @@ import { createLog } from '../../dist/adapters/log.js'
 import { portsOf, prepareOf } from '../../dist/adapters/server.js'
 import { openSqliteStore } from '../../dist/adapters/store/index.js'
 import { emptyState } from '../../dist/bot/index.js'
+import { noPortals } from './no-portals.mjs'
 
 /**
  * The product's server on a store of its own, for measuring; prints its address and, for each line it is sent, its memory in bytes. With
@@ -28,7 +29,15 @@ const jobs = await createInProcessJobs({ handlers: [], folder: join(folder, 'job
 const clock = { today: () => '2026-11-21', now: () => new Date().toISOString(), newId: randomUUID }
 const conversations = createConversations({ assistant, store, ...clock })
 const app = await createHttp(
-  portsOf({ assistant, store, jobs, conversations, prepare: prepareOf(real), ...clock }),
+  portsOf({
+    assistant,
+    store,
+    jobs,
+    conversations,
+    prepare: prepareOf(real),
+    portals: noPortals(real, store),
+    ...clock,
+  }),
   {
     log: createLog('warn', process.stderr),
     identify: identifyLocal,
