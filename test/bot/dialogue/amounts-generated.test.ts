@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadAssistant } from '../../../adapters/assistant.ts'
-import { emptyState, type Assistant, type Reply } from '../../../bot/index.ts'
+import type { Assistant, Reply } from '../../../bot/index.ts'
+import { lastReply } from './last-reply.ts'
 
 /** Sentences built from a grammar of how people put it; the amount computed here, apart from the packs. */
 
@@ -78,17 +79,7 @@ beforeAll(() => {
   assistant = loadAssistant()
 })
 
-function last(turns: readonly string[]): Reply {
-  let state = emptyState
-  let reply: Reply | undefined
-  for (const turn of turns) {
-    const result = assistant.turn(state, turn, '2026-11-21')
-    state = result.state
-    reply = result.reply
-  }
-  if (reply === undefined) throw new Error('no turn')
-  return reply
-}
+const last = (turns: readonly string[]) => lastReply(assistant, turns, '2026-11-21')
 
 function totals(reply: Reply): readonly number[] {
   return reply.amounts.filter((amount) => amount.kind === 'total').map((amount) => amount.fen)

@@ -1,27 +1,14 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadAssistant } from '../../../adapters/assistant.ts'
-import { emptyState, type Assistant, type Reply } from '../../../bot/index.ts'
+import type { Assistant } from '../../../bot/index.ts'
+import { lastReply, yuan } from './last-reply.ts'
 
 let assistant: Assistant
 beforeAll(() => {
   assistant = loadAssistant()
 })
 
-/** The reply to the last of several turns. */
-function last(turns: readonly string[]): Reply {
-  let state = emptyState
-  let reply: Reply | undefined
-  for (const text of turns) {
-    const result = assistant.turn(state, text, '2026-03-02')
-    state = result.state
-    reply = result.reply
-  }
-  if (reply === undefined) throw new TypeError('no turns')
-  return reply
-}
-
-const yuan = ({ amounts }: Reply, kind: string): readonly number[] =>
-  amounts.filter((amount) => amount.kind === kind).map(({ fen }) => fen / 100)
+const last = (turns: readonly string[]) => lastReply(assistant, turns, '2026-03-02')
 
 describe('certificates said of everybody', () => {
   it.each([
