@@ -8,7 +8,7 @@ export {
 } from './conversations.ts'
 export { maskPersonalNumbers } from './mask.ts'
 export { turnLimit, turnProblem, type TurnProblem } from './turn-problem.ts'
-export { stateOfProfile } from './profile-state.ts'
+export { profileWithState, stateOfProfile } from './profile-state.ts'
 export { readReply } from './stored.ts'
 export { changeTicks, mostTicks, readTicks } from './ticks.ts'
 export { rememberTurns } from './remember-turns.ts'

@@ -1,5 +1,6 @@
 export { dateId, dateName, factsOfProfile, type CaseFacts, type GroupFacts } from './facts-of-profile.ts'
 export { parseProfile, type ParsedProfile, type ProfileProblem } from './parse-profile.ts'
+export { profileOfFacts, type ProposedProfile, type ToldFacts } from './profile-of-facts.ts'
 export {
   levels as cohortLevels,
   ownerships,

@@ -5,6 +5,7 @@ import { accessibility } from './accessibility.ts'
 import { beginning } from './beginning.ts'
 import { filesIn } from './files-in.ts'
 import { journeys } from './journeys.ts'
+import { keeping } from './keeping.ts'
 import { keyboard } from './keyboard.ts'
 import { launch } from './open-page.ts'
 import { startPageServer, type PageServer } from './page-server.ts'
@@ -27,6 +28,7 @@ describeWith('chromium', 'the page in a real browser', (path) => {
 
   describe.each(['desktop', 'phone'] as const)('%s', (size) => {
     journeys(stage, size)
+    keeping(stage, size)
     rooms(stage, size)
     unhappy(stage, size)
   })

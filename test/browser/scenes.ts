@@ -63,6 +63,16 @@ export const scenes: readonly Scene[] = [
     },
   },
   {
+    name: 'keep',
+    path: '/',
+    play: async ({ page }, size) => {
+      await ask(page, '无锡10个中级工、5个高级工，两年都拿证，一共补多少？')
+      if (size === 'phone') await page.getByRole('button', { name: /我了解到的/u }).click()
+      await page.getByRole('button', { name: '记入企业资料' }).click()
+      await page.getByRole('button', { name: '保存' }).waitFor()
+    },
+  },
+  {
     name: 'history',
     path: '/',
     play: async ({ page }) => {

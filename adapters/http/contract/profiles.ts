@@ -48,3 +48,11 @@ export type ProfileDraft = Partial<Omit<ProfileBody, 'id' | 'updatedAt'>> & Pick
 
 export const profileList = z.object({ profiles: z.array(profile) })
 export type ProfileList = z.infer<typeof profileList>
+
+/** A profile with what a conversation knows more, to be read and stored by its owner; `id` is empty where it is a new one. */
+export const profileProposal = z.object({
+  profile,
+  /** Labels of what was told and has no place in a profile. */
+  left: z.array(z.string()),
+})
+export type ProfileProposal = z.infer<typeof profileProposal>

@@ -1,26 +1,31 @@
 import { z } from 'zod'
-import { readReply } from '../../conversation/index.ts'
+import type { Profile } from '../../../knowledge/index.ts'
+import { profileWithState, readReply } from '../../conversation/index.ts'
 import {
   chatResponse,
   conversation,
   conversationList,
   errorBody,
   factChanges,
+  profileProposal,
   resourceId,
   type ConversationSummary,
 } from '../contract/index.ts'
 import { HttpError } from '../errors.ts'
 import { messages } from '../messages.zh.ts'
 import type { Resource } from '../ports.ts'
+import { profileOf } from './profiles.ts'
 import { chatBody } from './said.ts'
 
 const byId = z.object({ id: resourceId })
+/** The profile of nobody yet: what was told fills it. */
+const noProfile: Profile = { id: '', name: '', region: '', cohorts: [], dates: {}, facts: {} }
 const page = z.object({
   cursor: z.string().max(400).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
-/** The user's conversations: list, read, delete, correct facts. */
+/** The user's conversations: list, read, delete, correct facts, take them over into a profile. */
 export const conversations: Resource = async (api, ports) => {
   const tags = ['conversations']
   const { store, assistant } = ports
@@ -71,6 +76,25 @@ export const conversations: Resource = async (api, ports) => {
     async ({ owner, params: { id } }, reply) => {
       if (!(await store.conversations.delete(owner, id))) throw unknown()
       return reply.status(204).send(null)
+    },
+  )
+
+  api.get(
+    '/conversations/:id/profile',
+    {
+      schema: {
+        tags,
+        params: byId,
+        querystring: z.object({ profileId: resourceId.optional() }),
+        response: { 200: profileProposal, default: errorBody },
+      },
+    },
+    async ({ owner, params: { id }, query: { profileId } }) => {
+      const known = await store.conversations.get(owner, id)
+      if (known === undefined) throw unknown()
+      const before = profileId === undefined ? noProfile : await profileOf(store, owner, profileId)
+      const { profile, left } = profileWithState(assistant.knowledge, before, known.state, ports.today())
+      return { profile, left: [...left] }
     },
   )
 

@@ -4,6 +4,7 @@ import type {
   ProfileBody,
   ProfileDraft,
   ProfileList,
+  ProfileProposal,
   TickChanges,
   TicksBody,
 } from '../../http/contract/index.ts'
@@ -13,6 +14,14 @@ const profiles = '/api/v1/profiles'
 const pathOf = (id: string) => `${profiles}/${encodeURIComponent(id)}`
 
 export const getProfiles = () => requestJson<ProfileList>(profiles)
+
+/** A profile, a new one where `profileId` is empty, with what a conversation knows more. */
+export const getProposal = (conversationId: string, profileId: string) =>
+  requestJson<ProfileProposal>(
+    `/api/v1/conversations/${encodeURIComponent(conversationId)}/profile${
+      profileId === '' ? '' : `?${new URLSearchParams({ profileId }).toString()}`
+    }`,
+  )
 
 /** Stores a profile, a new one where `id` is undefined. */
 export const saveProfile = (id: string | undefined, draft: ProfileDraft) =>

@@ -15,6 +15,7 @@ import { FactsAside } from './facts-aside.tsx'
 import { FactsStrip } from './facts-strip.tsx'
 import { FirstRun } from './first-run.tsx'
 import { HistoryDrawer } from './history-drawer.tsx'
+import { KeepInProfile } from './keep-in-profile.tsx'
 import { TurnList } from './turn-list.tsx'
 import { useConversation } from './use-conversation.ts'
 import { settleKept, useKept } from './use-kept.ts'
@@ -83,7 +84,11 @@ export function AskRoom() {
         setFactsOpen(false)
       }}
       onChange={actions.correct}
-    />
+    >
+      {view.id !== undefined && Object.keys(facts).length > 0 && (
+        <KeepInProfile conversationId={view.id} profileId={profileId} onKept={setProfileId} />
+      )}
+    </FactsAside>
   )
   return (
     <div className={styles.room}>

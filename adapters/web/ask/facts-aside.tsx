@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { FactChanges, FactDescription, ReplyBody } from '../../http/contract/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { SideDrawer } from '../ui/index.ts'
@@ -12,6 +13,7 @@ export function FactsAside({
   open,
   onClose,
   onChange,
+  children,
 }: {
   readonly facts: ReplyBody['facts']
   readonly catalogue: readonly FactDescription[]
@@ -19,9 +21,16 @@ export function FactsAside({
   readonly open: boolean
   readonly onClose: () => void
   readonly onChange: (changes: FactChanges['facts']) => Promise<void>
+  /** What can be done with the facts, under them. */
+  readonly children?: ReactNode
 }) {
   const { facts: words } = useMessages()
-  const panel = <FactsPanel facts={facts} catalogue={catalogue} onChange={onChange} />
+  const panel = (
+    <>
+      <FactsPanel facts={facts} catalogue={catalogue} onChange={onChange} />
+      {children}
+    </>
+  )
   if (inline)
     return (
       <aside className={`${styles.aside ?? ''} no-print`} aria-labelledby="facts-title">

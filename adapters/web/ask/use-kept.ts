@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { readStored, writeStored } from '../preferences/index.ts'
 
-/** What is kept in this browser of one conversation: what is typed, the day it is answered for, whose data it begins with. */
+/** What is kept in this browser of one conversation: what is typed, the day it is answered for, whose data it belongs to. */
 export type KeptName = 'draft' | 'day' | 'profile'
 
 const keyOf = (name: KeptName, conversationId: string | undefined) => `${name}.${conversationId ?? 'new'}`
@@ -26,6 +26,8 @@ export function useKept(
 
 /** What was chosen for a conversation before its first answer belongs to it from then on; the next one begins afresh. */
 export function settleKept(conversationId: string): void {
-  writeStored(keyOf('day', conversationId), readStored(keyOf('day', undefined)))
-  for (const name of ['day', 'profile'] as const) writeStored(keyOf(name, undefined), undefined)
+  for (const name of ['day', 'profile'] as const) {
+    writeStored(keyOf(name, conversationId), readStored(keyOf(name, undefined)))
+    writeStored(keyOf(name, undefined), undefined)
+  }
 }

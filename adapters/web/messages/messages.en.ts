@@ -124,6 +124,12 @@ export const en: Messages = {
     group: (label, index) => `${label} (group ${String(index)})`,
     answering: 'Answering again…',
     changeFailed: 'Not changed',
+    keep: 'Keep in enterprise data',
+    kept: 'Kept. Prepare and Check will use it.',
+    keepLead:
+      'What was said in the conversation is filled in below. Look it over and save; Prepare and Check will use it.',
+    keepInto: 'Keep in',
+    keepLeft: (labels: string) => `No place in enterprise data, stays in the conversation only: ${labels}`,
   },
   history: {
     title: 'History',

@@ -120,6 +120,11 @@ export const zh = {
     group: (label: string, index: number) => `${label}（第 ${String(index)} 组）`,
     answering: '正在按新情况重新作答…',
     changeFailed: '没有改成',
+    keep: '记入企业资料',
+    kept: '已记入企业资料，「备」和「查」都会用到。',
+    keepLead: '对话里说到的已经填在下面。核对后保存，「备」和「查」都会用到。',
+    keepInto: '记到',
+    keepLeft: (labels: string) => `企业资料里没有位置，仍只留在对话里：${labels}`,
   },
   history: {
     title: '历史对话',

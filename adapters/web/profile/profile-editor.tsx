@@ -1,39 +1,32 @@
-import { Button, Field, Input, Select } from '@fluentui/react-components'
-import { AddRegular } from '@fluentui/react-icons/svg/add'
-import { DismissRegular } from '@fluentui/react-icons/svg/dismiss'
-import { useState, type ReactNode } from 'react'
+import { Button, Input } from '@fluentui/react-components'
+import { useState } from 'react'
 import type { ProfileBody } from '../../http/contract/index.ts'
 import { factCatalogue, saveProfile, useResource } from '../api/index.ts'
 import { useMessages } from '../messages/index.ts'
 import { useFailureWords } from '../ui/index.ts'
-import {
-  categories,
-  draftOf,
-  emptyCohort,
-  enterpriseSizes,
-  formOf,
-  levels,
-  ownerships,
-  type CohortForm,
-  type DraftProblem,
-  type ProfileForm,
-} from './draft.ts'
+import { Cohorts } from './cohort-fields.tsx'
+import { draftOf, enterpriseSizes, formOf, ownerships, type DraftProblem, type ProfileForm } from './draft.ts'
+import { Choice, Labelled, RegionSelect } from './labelled-fields.tsx'
 import styles from './profile-editor.module.css'
 
 /** The one editor of an enterprise's data, for every room. Nothing but the region is needed. */
 export function ProfileEditor({
   profile,
+  proposed = profile,
   submitLabel,
   onSaved,
   onCancel,
 }: {
+  /** What is stored; undefined: nothing yet. */
   readonly profile: ProfileBody | undefined
+  /** What the form begins with, where it is more than what is stored. */
+  readonly proposed?: ProfileBody | undefined
   readonly submitLabel?: string
   readonly onSaved: (saved: ProfileBody) => void
   readonly onCancel?: () => void
 }) {
   const { profile: words, common } = useMessages()
-  const [form, setForm] = useState(() => formOf(profile))
+  const [form, setForm] = useState(() => formOf(proposed))
   const [problem, setProblem] = useState<DraftProblem>()
   const [error, setError] = useState<unknown>()
   const [busy, setBusy] = useState(false)
@@ -42,12 +35,12 @@ export function ProfileEditor({
     setForm({ ...form, ...part })
   }
   const source = (path: string) => {
-    const known = profile?.sources?.[path]
+    const known = proposed?.sources?.[path]
     return known === undefined ? undefined : words.from[known.from]
   }
 
   const save = () => {
-    const read = draftOf(form, profile)
+    const read = draftOf(form, proposed)
     if (read.kind === 'problem') {
       setProblem(read.problem)
       return
@@ -116,94 +109,6 @@ export function ProfileEditor({
   )
 }
 
-function Cohorts({
-  cohorts,
-  wrong,
-  onChange,
-}: {
-  readonly cohorts: readonly CohortForm[]
-  readonly wrong: boolean
-  readonly onChange: (cohorts: readonly CohortForm[]) => void
-}) {
-  const { profile: words } = useMessages()
-  const change = (index: number, part: Partial<CohortForm>) => {
-    onChange(cohorts.map((each, at) => (at === index ? { ...each, ...part } : each)))
-  }
-  return (
-    <fieldset className={styles.group}>
-      <legend>{words.cohorts}</legend>
-      <p className={styles.note}>{words.cohortNote}</p>
-      {cohorts.map((cohort, index) => (
-        <div key={index} className={styles.cohort} role="group" aria-label={words.cohort(index + 1)}>
-          <Labelled label={words.level}>
-            <Choice
-              value={cohort.level}
-              options={levels}
-              needed
-              onChange={(level) => {
-                change(index, { level })
-              }}
-            />
-          </Labelled>
-          <Labelled label={words.headcount} problem={wrong ? words.badNumber : undefined}>
-            <Input
-              value={cohort.headcount}
-              inputMode="numeric"
-              onChange={(_, { value }) => {
-                change(index, { headcount: value })
-              }}
-            />
-          </Labelled>
-          <Labelled label={words.years}>
-            <Input
-              value={cohort.years}
-              inputMode="decimal"
-              onChange={(_, { value }) => {
-                change(index, { years: value })
-              }}
-            />
-          </Labelled>
-          <Labelled label={words.category}>
-            <Choice
-              value={cohort.category}
-              options={categories}
-              onChange={(category) => {
-                change(index, { category })
-              }}
-            />
-          </Labelled>
-          <Labelled label={words.occupation}>
-            <Input
-              value={cohort.occupation}
-              onChange={(_, { value }) => {
-                change(index, { occupation: value })
-              }}
-            />
-          </Labelled>
-          <Button
-            className={styles.remove ?? ''}
-            appearance="subtle"
-            icon={<DismissRegular />}
-            aria-label={words.removeCohort(index + 1)}
-            onClick={() => {
-              onChange(cohorts.filter((_, at) => at !== index))
-            }}
-          />
-        </div>
-      ))}
-      <Button
-        appearance="subtle"
-        icon={<AddRegular />}
-        onClick={() => {
-          onChange([...cohorts, emptyCohort])
-        }}
-      >
-        {words.addCohort}
-      </Button>
-    </fieldset>
-  )
-}
-
 function Dates({
   dates,
   onChange,
@@ -233,84 +138,6 @@ function Dates({
         ))}
       </div>
     </fieldset>
-  )
-}
-
-/** The places texts are held for, and any other by name. */
-function RegionSelect({
-  value,
-  onChange,
-  ...field
-}: {
-  readonly value: string
-  readonly onChange: (region: string) => void
-}) {
-  const [catalogue] = useResource('facts', factCatalogue)
-  const place =
-    catalogue.state === 'ready' ? catalogue.value.facts.find(({ kind }) => kind === 'place') : undefined
-  const options = place?.kind === 'place' ? place.options : []
-  return (
-    <Select {...field} value={value} onChange={(_, { value: chosen }) => onChange(chosen)}>
-      <option value="" />
-      {value !== '' && options.every((each) => each.value !== value) && (
-        <option value={value}>{value}</option>
-      )}
-      {options.map((each) => (
-        <option key={each.value} value={each.value}>
-          {each.label}
-        </option>
-      ))}
-    </Select>
-  )
-}
-
-function Choice({
-  value,
-  options,
-  needed = false,
-  onChange,
-  ...field
-}: {
-  readonly value: string
-  readonly options: readonly string[]
-  readonly needed?: boolean
-  readonly onChange: (value: string) => void
-}) {
-  const { profile: words } = useMessages()
-  return (
-    <Select {...field} value={value} onChange={(_, { value: chosen }) => onChange(chosen)}>
-      {!needed && <option value="">{words.unknown}</option>}
-      {options.map((option) => (
-        <option key={option} value={option}>
-          {option}
-        </option>
-      ))}
-    </Select>
-  )
-}
-
-function Labelled({
-  label,
-  required = false,
-  from,
-  problem,
-  children,
-}: {
-  readonly label: string
-  readonly required?: boolean
-  readonly from?: string | undefined
-  readonly problem?: string | undefined
-  readonly children: ReactNode
-}) {
-  return (
-    <Field
-      label={label}
-      required={required}
-      {...(from === undefined ? {} : { hint: from })}
-      {...(problem === undefined ? {} : { validationMessage: problem })}
-    >
-      {children}
-    </Field>
   )
 }
 
