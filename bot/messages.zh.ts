@@ -36,10 +36,13 @@ export const phrases = {
   noLength: '文本没有写具体几天、哪一天：',
   catalogueNotHeld: '查不到：目录本身没有收录，不能替您判断。',
   noSuchRate: (percent: number) => `不可以，文本没有按${String(percent)}%补的规定。`,
+  ofTwoPlaces:
+    '收录的文本没有写总部和分厂分处两地时按哪一处；两地各自写的归属如下，一地的标准不能套到另一地，请两地的人社部门都问：',
   otherMatters: '不是一回事，说的是两件事：',
   daysCounted: (workdays: boolean) =>
     workdays ? '按工作日数，周末和法定节假日不算。' : '按自然日数，周末和节假日也算在内。',
   dependsOnLevel: '要看等级和工种类别，只有其中一档是这个数：',
+  dutyOf: (bearers: string) => `由${bearers}负责：`,
   inTime: '来得及。',
   tooLate: '来不及，已经超期。',
   softlyLate: '超过了文本写的时间，但不是一定不行：',

@@ -8,11 +8,13 @@ export interface Put {
   readonly negated: boolean
   /** What is asked for leave departs from a requirement (只发八成、口头说好、用自己印的). */
   readonly departs: boolean
+  /** The user takes it to be so and wants it confirmed (先给一半对吧). */
+  readonly premise: boolean
 }
 
 /** 可以 / 不可以 / 需要 / 不需要 / 是 / 不是 … for a yes/no question; undefined when the text does not settle it. */
 export function leadWord(
-  { polar, negated, departs }: Put,
+  { polar, negated, departs, premise }: Put,
   mode: Topic['mode'],
   stance: Stance,
 ): string | undefined {
@@ -33,6 +35,7 @@ export function leadWord(
     case 'suffice':
       return affirmative ? '符合' : '不符合'
     case 'truth':
+      if (premise) return affirmative ? '对' : '不对'
       return truthWord(mode, affirmative, negated)
   }
 }

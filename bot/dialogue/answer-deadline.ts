@@ -4,6 +4,7 @@ import { chineseDate, phrases } from '../messages.zh.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import type { AnswerContext } from './context.ts'
 import { keepsTime, statesPeriod } from './keeps-time.ts'
+import { dutyLead } from './whose-duty.ts'
 
 type DeadlineEntry = Extract<Entry, { kind: 'deadline' }>
 
@@ -21,8 +22,9 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
       : [atom('soft', 'condition', `原文写的是「${entry.strength}」，不是硬性期限。`)]
   return part('answer', [
     ...(first.length === 0 ? [] : [atom('due', 'verdict', first.join(''), { quotes: entry.quotes })]),
-    ...whose,
+    ...(question.polar === undefined ? [] : whose),
     atom('statement', 'statement', `${lead}${sentence(entry.text)}`, { quotes: entry.quotes }),
+    ...(question.polar === undefined ? whose : []),
     ...soft,
     ...notes(entry),
   ])
@@ -33,7 +35,7 @@ function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
   const { polar, text } = question
   if (countsDaysOff.test(text) && entry.within !== undefined)
     return phrases.daysCounted(entry.within.unit === '工作日')
-  if (polar === undefined) return ''
+  if (polar === undefined) return dutyLead(entry.dutyBearers, entry.text, question)
   if (!entry.dutyBearers.includes('企业')) return polar === 'truth' ? '不是。' : ''
   const stated = polar === 'truth' ? statesPeriod(entry, text) : undefined
   const inTime = /来(?:不来)?得及|来不及|晚|迟|超期|逾期|过期/u.test(text)

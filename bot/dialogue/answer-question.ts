@@ -27,8 +27,10 @@ export function answerQuestion(context: AnswerContext, question: AskedQuestion):
   const asksMoney =
     question.forms.includes('amount') ||
     (question.forms.includes('howmany') && !/几(?:种|类|样|项|份)/u.test(question.text))
+  // 剩下的什么时候给, of a class already reckoned: a time, no sum.
+  const asksTime = question.forms.includes('when') && !asksMoney
   const computes =
-    alwaysComputed.has(question.topic) || asksMoney || (counted && question.polar !== 'require')
+    alwaysComputed.has(question.topic) || asksMoney || (counted && !asksTime && question.polar !== 'require')
   const first = computes
     ? withLevels(context, answerAmount(context, question), question.topic)
     : answerTopic(context, question)

@@ -10,6 +10,7 @@ import { hoursLead } from './hours.ts'
 import { answerVerdict, leadFor } from './answer-verdict.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { dutyLead } from './whose-duty.ts'
 import { asksLength, withheldBy } from './withheld.ts'
 
 /** Answers from the place's entries about the topic; undefined when it has none. */
@@ -23,7 +24,7 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
     .filter((entry) => entry.document === first.document && belongsBeside(first, entry, question))
   const more = question.polar === undefined ? others.slice(0, 1).flatMap((entry) => supplement(entry)) : []
   const open = first.kind === 'absence' ? undefined : leftOpen(first, question)
-  if (open !== undefined) return openPart(first, open, main)
+  if (open !== undefined) return openPart(first, open, answerEntry(context, first, openly(question)))
   const withheld = withheldBy(first, question)
   const outcome = withheld === undefined ? main.outcome : 'not_stated'
   const held = caveats(context.program, first, { ...context.shared, ...(context.groups[0] ?? {}) })
@@ -31,9 +32,17 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
   return { ...main, outcome, atoms: [...atoms, ...held, ...more] }
 }
 
+/** The question as if it asked for the rule: what is left open is not also answered 可以 or 不可以. */
+function openly({ topic, text, negated, forms }: AskedQuestion): AskedQuestion {
+  return { topic, text, negated, forms: forms.filter((form) => form !== 'polar') }
+}
+
 /** What was asked is what the entry says is left open: said first, then what the text does say. */
 function openPart(entry: Entry, open: string, main: Part): Part {
-  const rest = main.atoms.filter((each) => !open.includes(each.text.replace(/[。；]$/u, '')))
+  const rest = main.atoms.flatMap((each) => {
+    const text = each.text.replace(open.replace(/[。；]$/u, ''), '').replace(/[；，]+(?=。?$)/u, '')
+    return text.replace(/[。；]$/u, '') === '' ? [] : [{ ...each, text }]
+  })
   return {
     ...main,
     outcome: 'not_stated',
@@ -93,7 +102,9 @@ function statement(
   const lead =
     fieldValueLead(context, question) ??
     hoursLead(entry.text, question.text) ??
-    (stance === '' ? (listedLead(entry.text, question.text) ?? '') : stance)
+    (stance === ''
+      ? (listedLead(entry.text, question.text) ?? dutyLead(entry.bearers, entry.text, question))
+      : stance)
   return atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, {
     quotes: entry.quotes,
   })

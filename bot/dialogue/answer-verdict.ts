@@ -12,12 +12,12 @@ import {
   strengthWord,
   verdictWord,
 } from '../compose/index.ts'
-import type { PolarKind } from '../understand/index.ts'
+import { isPremise, type PolarKind } from '../understand/index.ts'
 import type { AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { gapLine } from './gap.ts'
 import { hoursLead } from './hours.ts'
-import { keepsLimit, keepsScope, statesMinimum } from './threshold.ts'
+import { isOneOfSeveral, keepsLimit, keepsScope, statesMinimum, statesShare } from './threshold.ts'
 import { unfavourable } from './unfavourable.ts'
 import { fundLead, payerLead } from './payer.ts'
 
@@ -38,13 +38,21 @@ export function answerVerdict(
   const allowed = question.polar === 'require' && (mode === 'must' || (mode === 'may' && question.negated))
   const minimum = question.polar === undefined ? undefined : statesMinimum(entry.text, question.text)
   const hours = hoursLead(entry.text, question.text)
-  const put = minimum === undefined ? hours : minimum ? '是的。' : '不是。'
+  const one = question.polar !== undefined && isOneOfSeveral(entry.text, question.text)
+  const put = one ? oneIsEnough : minimum === undefined ? hours : minimum ? '是的。' : '不是。'
   if (!said || put !== undefined || (!asksVerdict && verdict.kind === 'open') || asksRule || allowed) {
     const lead = put ?? leadFor(context, entry, question)
-    return part('answer', [
-      atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, { quotes: quotesOf(entry, verdict) }),
-      ...notes(entry),
-    ])
+    const missing = verdict.missing.filter((fact) => !context.declined.has(fact))
+    const next = question.asksOn === true ? missing.slice(0, 1) : []
+    return part(
+      'answer',
+      [
+        atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, { quotes: quotesOf(entry, verdict) }),
+        ...notes(entry),
+        ...askAtoms(context.program, next[0]),
+      ],
+      { missing: next },
+    )
   }
   const trace = [
     {
@@ -229,16 +237,24 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
     return '有要求，但不是硬性的。'
   // A sum put forward is judged where sums are reckoned; a statement that names several confirms none of them.
   if (polar === 'truth' && context.claims.length > 0) return ''
-  if (needsAll.test(question.text) && /之一|有其一/u.test(entry.text)) return '不是，满足一条就行。'
+  if (needsAll.test(question.text) && /之一|有其一/u.test(entry.text)) return oneIsEnough
+  const share = polar === 'truth' ? statesShare(entry.text, question.text) : undefined
+  if (share !== undefined) return share !== negated ? '对。' : '不对。'
   const kept = keepsLimit(entry.text, question.text)
   if (kept !== undefined && polar !== 'require') return `${limitWord(polar, kept)}。`
   const word =
     stance === undefined || stance === 'depends'
       ? strengthWord(polar, entry.strength)
-      : leadWord({ polar, negated, departs: departs.test(question.text) }, topic.mode, stance)
+      : leadWord(
+          { polar, negated, departs: departs.test(question.text), premise: isPremise(question.text) },
+          topic.mode,
+          stance,
+        )
   if (word !== undefined) return `${word}。`
   return stance === 'depends' ? '要看情况：' : ''
 }
+
+const oneIsEnough = '不是，满足一条就行。'
 
 /** 三条都要满足吗, of conditions one of which is enough. */
 const needsAll = /(?:都|全部?|[两三四几\d]条|同时)[^，。？！]{0,4}(?:满足|符合|具备|达到|要)/u

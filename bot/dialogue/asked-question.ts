@@ -15,6 +15,8 @@ export interface AskedQuestion {
   readonly negated: boolean
   /** The words it was asked in, normalised. */
   readonly text: string
+  /** Where the rule depends on facts nobody told, the first of them is asked for. */
+  readonly asksOn?: boolean
 }
 
 /** A question about a topic, put in these forms; `ranked`: the words that named it, which may ask the contrary of its proposition. */

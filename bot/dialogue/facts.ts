@@ -7,7 +7,7 @@ import {
 } from '../../knowledge/index.ts'
 import { type Part, printFactValue } from '../compose/index.ts'
 import type { ReplyFact } from '../reply.ts'
-import { convert, isoOf, type FactReading } from '../understand/index.ts'
+import { convert, isoOf, readQuantities, type FactReading } from '../understand/index.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 import { cohortFacts } from './merge.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
@@ -90,10 +90,18 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
   }
   if (domain.kind === 'quantity') {
     const match = /^(?:就|是|有|大概|约)?(\d+(?:\.\d+)?)(?:个|人|名|位)?[。，]?$/u.exec(text)
-    return match === null ? {} : { [asked]: Number(match[1]) }
+    if (match !== null) return { [asked]: Number(match[1]) }
+    // 两年, of the contract just asked about.
+    const [length, ...more] = cohortFacts.has(asked) ? [] : readQuantities(text)
+    if (length?.kind !== 'duration' || length.amount === undefined || more.length > 0) return {}
+    const around = `${text.slice(0, length.start)}${text.slice(length.end)}`
+    const value = convert({ unit: length.unit, value: length.amount }, domain.unit)
+    return value !== undefined && bareAround.test(around) ? { [asked]: value } : {}
   }
   return {}
 }
+
+const bareAround = /^(?:就|是|都|签|了|有|大概|约|的|合同|期|[，。])*$/u
 
 /** Whether the turn is nothing but the answer to the fact just asked for: 是, 没有的, 普通. */
 export function isBareAnswer(text: string, asked: string | undefined, program: Program): boolean {

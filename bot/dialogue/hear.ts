@@ -8,8 +8,8 @@ import {
   type FactReading,
 } from '../understand/index.ts'
 import { monthsHeld } from './held-certificate.ts'
-import { answerToAsked, claimLoose, spareDays } from './facts.ts'
-import { carve, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
+import { answerToAsked, claimLoose, isBareAnswer, spareDays } from './facts.ts'
+import { carve, cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
 import { retell } from './retell.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
 
@@ -36,7 +36,7 @@ export function hear(
   act: Act | undefined,
   ears: Ears,
 ): Heard {
-  const cohorts = readCohorts(text, divisible(before, text))
+  const cohorts = readCohorts(answersLength(before, text, ears.program) ? '' : text, divisible(before, text))
   const tellsClass = cohorts.unsure || cohorts.groups.length > 0 || Object.keys(cohorts.shared).length > 0
   if (act === 'unsure' && before.asked !== undefined)
     return {
@@ -68,6 +68,12 @@ export function hear(
     tellsClass,
     mentioned: said,
   }
+}
+
+/** 两年, of the contract just asked about: not how long they are trained. */
+function answersLength({ asked }: ConversationState, text: string, program: Program): boolean {
+  if (asked === undefined || cohortFacts.has(asked)) return false
+  return typeof answerToAsked(text, asked, program)[asked] === 'number' && isBareAnswer(text, asked, program)
 }
 
 /** No sum may rest on a division not surely understood, in a later turn either: its headcounts and outcomes are not kept. */

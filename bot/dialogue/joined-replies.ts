@@ -13,7 +13,9 @@ export interface AnsweredPlace {
 export function joinReplies(parts: readonly AnsweredPlace[], text: string): Reply {
   const topics = new Set(parts.map(({ state }) => state.topics[0]))
   const other = /一回事|一样|相同/u.test(text) && topics.size > 1
-  const lead = other ? { text: phrases.otherMatters, amounts: [] } : leadOf(parts)
+  const ofWhich = topics.size === 1 && topics.has('insurance-locality')
+  const said = other ? phrases.otherMatters : ofWhich ? phrases.ofTwoPlaces : undefined
+  const lead = said === undefined ? leadOf(parts) : { text: said, amounts: [] }
   // What one head is worth a year has been compared: nothing more need be known.
   const settled = lead !== undefined && comparable(parts)?.every(({ kind }) => kind === 'standard') === true
   const answer = [

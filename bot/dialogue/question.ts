@@ -6,7 +6,9 @@ import { alwaysComputed, asksOtherPay, classAmounts, general, moneyish, otherMon
 import { isElliptic } from './elliptic.ts'
 import { putsOrder } from './procedure-order.ts'
 import { comparedProgrammes, programmeOf } from './programme.ts'
+import { qualificationOf } from './qualification.ts'
 import type { QuestionContext } from './question-context.ts'
+import { topicsOfSameStep } from './steps.ts'
 import { positionOf, secondQuestion } from './second-question.ts'
 
 /** Below this the patterns alone do not settle what is asked. */
@@ -43,6 +45,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   // Whoever chose the topic does not choose a yes or no with it.
   if (context.chosen !== undefined)
     return [{ topic: context.chosen, text, forms: whole.forms, negated: false }]
+  const qualification = qualificationOf(text, previous, context.answersAsked)
+  if (qualification !== undefined) return qualification
   if (context.answersAsked && again !== undefined) return [asked(again, text, whole)]
   if (asksOtherPay(text)) {
     const [other] = rankTopics(text, { favour, said: said(text, false) }).filter(
@@ -52,6 +56,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   }
   if (asksAllPapers.test(text) && allPapers.every((topic) => favour.includes(topic)))
     return allPapers.map((topic) => ({ topic, text, forms: ['list' as const], negated: false }))
+  const step = topicsOfSameStep(text, whole.forms, previous, favour)
+  if (step !== undefined && pending === '' && !tellsClass)
+    return step.map((topic) => asked(topic, text, whole))
   const leans = pending === '' && !tellsClass && !whole.forms.includes('amount') && isElliptic(text)
   if (again !== undefined && leans && context.subject !== '') {
     const [best] = rankTopics(`${context.subject}，${text}`, {

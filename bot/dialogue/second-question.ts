@@ -1,6 +1,13 @@
-import { questionForms, rankTopics, splitClauses, type RankedTopic } from '../understand/index.ts'
+import {
+  questionForms,
+  rankTopics,
+  splitClauses,
+  type Clause,
+  type RankedTopic,
+} from '../understand/index.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { classAmounts, general, otherMoney } from './money-topics.ts'
+import { isElliptic } from './elliptic.ts'
 import type { QuestionContext } from './question-context.ts'
 
 /** A further clause with a clear topic of its own, or one that asks what it comes to for a class already counted. */
@@ -9,7 +16,7 @@ export function secondQuestion(
   first: AskedQuestion,
   { favour, said, money, counted }: Pick<QuestionContext, 'favour' | 'said' | 'money' | 'counted'>,
 ): { readonly question: AskedQuestion; readonly at: number } | undefined {
-  const clauses = splitClauses(text).filter((clause) => clause.asks)
+  const clauses = askingClauses(text)
   if (clauses.length < 2 && !counted) return undefined
   for (const clause of clauses) {
     const forms = questionForms(clause.text)
@@ -39,6 +46,21 @@ export function secondQuestion(
   }
   return undefined
 }
+
+/** The clauses that ask something of their own: not 几天内 after 要跟谁说, which asks the clause before further. */
+function askingClauses(text: string): readonly Clause[] {
+  return splitClauses(text)
+    .filter((clause) => clause.asks)
+    .filter(({ text: words }, at, all) => {
+      const { forms, polar } = questionForms(words)
+      // 哪些人当学徒，企业自己能定吗: what the next clause asks who decides.
+      if (polar === undefined && decides.test(all[at + 1]?.text ?? '')) return false
+      return at === 0 || !isElliptic(words) || !(forms.includes('when') || forms.includes('who'))
+    })
+}
+
+const decides =
+  /(?:能|可以|可不可以|能不能|是不是|由)[^，。？！]{0,6}(?:定|决定|选|挑|说了算|做主)(?:吗|么|不|吧)?[？。！]*$|谁(?:来)?(?:定|决定|说了算|做主)[？。！]*$/u
 
 /** Words that bring up the subsidy itself. */
 const sumNoun = /补贴|补助|补多少|学徒制|高级工|中级工|技师|人/u

@@ -11,6 +11,7 @@ import { factsOfTopic, isBareAnswer, replyFacts } from './facts.ts'
 import { findGrounds, type Grounds } from './grounds.ts'
 import { claim, hear, hearWithoutCohorts } from './hear.ts'
 import { outcomeFacts, overlay } from './merge.ts'
+import { qualificationOf } from './qualification.ts'
 import { questionsOf } from './question.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState, LastQuestion } from './state.ts'
@@ -103,7 +104,8 @@ export function takeTurn(
     topic === undefined &&
     (strange || (!known && mentions.length === 0)) &&
     !aboutThis(text) &&
-    !namesTopic(bare)
+    !namesTopic(bare) &&
+    qualificationOf(bare, before.topics, false) === undefined
   )
     return { state: before, reply: plainReply(phrases.offTopic, 'out_of_scope') }
   if (place === undefined || jurisdiction === undefined)

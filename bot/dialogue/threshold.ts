@@ -69,6 +69,37 @@ export function statesMinimum(statement: string, question: string): boolean | un
   return said === undefined || more.length > 0 || required.length === 0 ? undefined : required.includes(said)
 }
 
+/** 导师必须是高级工对吧, of conditions one of which is enough: what is taken to be required is only one of them. */
+export function isOneOfSeveral(statement: string, question: string): boolean {
+  const [, several = ''] = statement.split(/之一|有其一/u)
+  const [, thing = ''] = onlyThis.exec(question) ?? []
+  const named = thing.replace('职称', '专业技术职务')
+  const pairs = Array.from({ length: Math.max(named.length - 1, 0) }, (_, at) => named.slice(at, at + 2))
+  return pairs.length > 0 && pairs.filter((pair) => several.includes(pair)).length * 2 >= pairs.length
+}
+const onlyThis =
+  /(?:必须|只能|一定|非得|非要|都得)(?:要|得)?(?:是|有|具备|具有|取得)?(?:个)?([^，。？！吗吧对才]{2,10})/u
+
+/** 先给七成对吧: whether the share put forward is the one the statement names; undefined where either names none, several, or a limit. */
+export function statesShare(statement: string, question: string): boolean | undefined {
+  const named = numbersIn(statement).filter(({ unit }) => unit?.startsWith('%') === true)
+  const [own] = named
+  if (own === undefined || named.length > 1 || own.comparator !== undefined) return undefined
+  const said = [
+    ...readQuantities(question).flatMap(shareOf),
+    ...(/一半|半数|对半/u.test(question) ? [50] : []),
+  ]
+  const [only] = said
+  return only === undefined || said.length > 1 ? undefined : only === own.value
+}
+
+function shareOf(quantity: Quantity): readonly number[] {
+  if (quantity.kind === 'percent' && quantity.basisPoints !== undefined) return [quantity.basisPoints / 100]
+  if (quantity.kind !== 'ratio' || quantity.form !== 'fraction') return []
+  const [numerator = 0, denominator = 1] = quantity.parts
+  return [(numerator * 100) / denominator]
+}
+
 function months(amount: number, unit: string): readonly number[] {
   if (/^(?:个)?月/u.test(unit)) return [amount]
   return unit.startsWith('年') ? [amount * 12] : []

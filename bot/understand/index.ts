@@ -22,6 +22,7 @@ export {
   asksContrary,
   createFamiliarity,
   createSimilarity,
+  isPremise,
   nearToPhrases,
   normaliseForTopics,
   questionForms,

@@ -28,6 +28,11 @@ export const readForms = rememberRecent((said: string): ClauseForms => {
   return { forms: [...forms, 'polar'], polar, negated: asksNegated(text) }
 })
 
+/** 先给一半对吧, 是10天吧: what is said is taken to be so, and wants confirming. */
+export function isPremise(text: string): boolean {
+  return questionGrammar().标签.test(text) || /(?<![可行能成好])吧[？。！，]*$/u.test(text)
+}
+
 /** Whether normalised text asks for something. */
 export function asks(text: string): boolean {
   const certain = text.replace(indefinite, '')
