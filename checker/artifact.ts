@@ -14,7 +14,8 @@ export interface Artifact {
   readonly remarks: readonly Remark[]
 }
 
-export type FileFormat = 'xlsx' | 'xls' | 'csv'
+/** `xml`: a workbook in the XML of Excel 2003; `html`: tables of a web page. Both are mostly called .xls. */
+export type FileFormat = 'xlsx' | 'xls' | 'xml' | 'html' | 'csv'
 
 export interface SheetInfo {
   readonly name: string

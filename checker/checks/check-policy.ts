@@ -10,7 +10,7 @@ import { checkColumns } from './columns.ts'
 import { clauseOf, draftOf, type CheckContext, type PolicyFinding } from './context.ts'
 import { messages, notes, reasons } from './messages.zh.ts'
 import { amountRule, standingsOf, sumOf, type Standings, type ValueEntry } from './money.ts'
-import { checkNames } from './names.ts'
+import { checkNames, enterpriseNames } from './names.ts'
 import { peopleOf, type Assessed, type People } from './people.ts'
 import { checkAssessmentWindow, checkRequirements } from './requirements.ts'
 import { checkResults } from './results.ts'
@@ -95,7 +95,8 @@ export function checkPolicy(
       people.assessed.filter(({ table }) => table.form === '附件2'),
       templates.results.columns,
     )
-    for (const claim of claims) checkClaimFields(context, claim, templates.claim.fields)
+    const names = enterpriseNames(submission)
+    for (const claim of claims) checkClaimFields(context, claim, templates.claim.fields, names)
   } else if (anyForm && basis.kind === 'texts')
     context.notChecked(notes.formsElsewhere(basis.place.name, formsOf(knowledge, templates)))
   const listed = new Set(

@@ -15,6 +15,8 @@ export function checkClaimFields(
   context: CheckContext,
   claim: FormIn,
   fields: readonly TemplateField[],
+  /** The enterprise's names in the other forms. */
+  elsewhere: readonly string[],
 ): void {
   const { artifact, form } = claim
   context.ran(fields.length)
@@ -23,7 +25,7 @@ export function checkClaimFields(
     if (field === undefined) {
       context.report({
         code: 'column-missing',
-        severity: '警告',
+        severity: signedByHand.has(template.id) ? '提示' : '警告',
         source: '表内一致性',
         where: atForm(claim, template.title),
         value: '',
@@ -46,15 +48,23 @@ export function checkClaimFields(
       quotes: template.quotes,
     })
   }
-  checkAccountName(context, claim, fields)
+  checkAccountName(context, claim, fields, elsewhere)
 }
 
-function checkAccountName(context: CheckContext, claim: FormIn, fields: readonly TemplateField[]): void {
+function checkAccountName(
+  context: CheckContext,
+  claim: FormIn,
+  fields: readonly TemplateField[],
+  elsewhere: readonly string[],
+): void {
   const account = fieldOf(claim.form, 'account-name')
   const applicant = fieldOf(claim.form, 'applicant')
   if (account === undefined || applicant === undefined) return
   const [held, applies] = [firmKey(account.cell.text), firmKey(applicant.cell.text)]
   if (held === '' || applies === '' || held === applies) return
+  const others = elsewhere.map(firmKey)
+  // The applicant's own name is the one that is wrong, and is told where the forms are compared.
+  if (others.includes(held) && !others.includes(applies)) return
   context.report({
     code: 'account-name-differs',
     severity: '警告',

@@ -4,6 +4,7 @@ import type { CheckContext } from './context.ts'
 import { messages } from './messages.zh.ts'
 import { atColumn, atField, atTable } from './place.ts'
 import type { TableIn } from './submission.ts'
+import { tellsTerm } from './spans.ts'
 import { readLevel, readPassed, squeeze } from './values/index.ts'
 
 /** Columns that may be empty, or whose emptiness depends on other columns and is checked with them. */
@@ -55,8 +56,13 @@ function missing(
   const unknownTitles = subject.table.columns.some(({ by }) => by === 'none')
   context.report({
     code: 'column-missing',
-    // A column whose title was not understood may be the one that seems to be missing.
-    severity: id === 'number' ? '提示' : unknownTitles ? '警告' : '错误',
+    // A column whose title was not understood may be the one that seems to be missing; a term may stand in other columns.
+    severity:
+      id === 'number' || (id === 'term' && tellsTerm(subject.table))
+        ? '提示'
+        : unknownTitles
+          ? '警告'
+          : '错误',
     source: '表内一致性',
     where: atTable(subject, column.title),
     value: '',

@@ -35,7 +35,12 @@ export function checkNames(context: CheckContext, submission: Submission, profil
   checkInstitutions(context, submission)
 }
 
-function enterprisesOf(submission: Submission): readonly Written[] {
+/** The enterprise's name as the rosters and results give it. */
+export function enterpriseNames(submission: Pick<Submission, 'rosters' | 'results'>): readonly string[] {
+  return enterprisesOf({ ...submission, claims: [] }).map(({ text }) => text)
+}
+
+function enterprisesOf(submission: Pick<Submission, 'rosters' | 'results' | 'claims'>): readonly Written[] {
   const found: Written[] = []
   for (const { artifact, table } of [...submission.rosters, ...submission.results]) {
     const field = fieldOf(table, 'enterprise') ?? fieldOf(table, 'applicant')

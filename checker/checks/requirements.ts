@@ -6,13 +6,14 @@ import {
   type QuoteId,
   type Verdict,
 } from '../../knowledge/index.ts'
-import { cellOf, columnIndex, textOf, type FieldId, type StoredCell } from '../artifact.ts'
+import { cellOf, columnIndex, type FieldId, type StoredCell } from '../artifact.ts'
 import { entriesAbout, type CheckContext } from './context.ts'
 import { messages, notes } from './messages.zh.ts'
 import { termBetween, trainingOf } from './people.ts'
 import { atCell } from './place.ts'
 import type { RowIn, TableIn } from './submission.ts'
-import { readLevel, readSpan, readTerm, squeeze, type Term } from './values/index.ts'
+import { checkOrder, tells } from './spans.ts'
+import { isReversedSpan, readLevel, readSpan, readTerm, squeeze, type Term } from './values/index.ts'
 import { readDays } from '../standards/index.ts'
 
 type VerdictEntry = Extract<Entry, { kind: 'verdict' }>
@@ -110,17 +111,10 @@ function saidIn(stored: StoredCell | undefined): string {
   return typeof stored === 'number' ? `=${String(stored)}` : `${stored.kind}:${stored.text}`
 }
 
-/** A column of first days tells how long only where the last ones stand in it too: 2024.5.1-2025.4.30. */
-function tells(table: TableIn['table'], id: FieldId): boolean {
-  const index = columnIndex(table, id)
-  if (index < 0 || (id !== 'start' && id !== 'contract-start')) return index >= 0
-  return table.rows.some((row) => readSpan(textOf(row.cells[index])) !== undefined)
-}
-
 function checkTermWritten(context: CheckContext, row: RowIn): void {
   const cell = cellOf(row.table, row.row, 'term')
   const text = cell?.text ?? ''
-  if (squeeze(text) === '') return
+  if (squeeze(text) === '' || isReversedSpan(text)) return
   const { unit } = row.table.columns[columnIndex(row.table, 'term')] ?? {}
   const term = readTerm(text, unit)
   if (term?.sure === true) return
@@ -231,29 +225,6 @@ function decisive(
 /** 「主要是…」 leaves room for others: failing it is told, and not held to be certain. */
 function saysMainly(context: CheckContext, quotes: readonly QuoteId[]): boolean {
   return quotes.some((id) => context.knowledge.quotes.get(id)?.text.includes('主要是') === true)
-}
-
-/** First days behind last days, for training and for contracts. */
-function checkOrder(context: CheckContext, row: RowIn): void {
-  for (const [first, last] of [
-    ['start', 'end'],
-    ['contract-start', 'contract-end'],
-    ['start', 'assessed-on'],
-  ] as const) {
-    const from = readDays(cellOf(row.table, row.row, first))
-    const to = readDays(cellOf(row.table, row.row, last))
-    if (from === undefined || to === undefined || to.to >= from.from) continue
-    const where = atCell(row, last)
-    context.report({
-      code: 'dates-reversed',
-      severity: '错误',
-      source: '表内一致性',
-      where,
-      value: cellOf(row.table, row.row, last)?.text ?? '',
-      message: messages.reversed(where.field, from.from),
-      fix: messages.reversedFix,
-    })
-  }
 }
 
 type DeadlineEntry = Extract<Entry, { kind: 'deadline' }>

@@ -45,9 +45,14 @@ export function readDays(cell: DateCell | undefined): DaySpan | undefined {
  * span (its first day), Excel's day number.
  */
 export function readDate(text: string): DateReading {
-  const written = arabic(squash(withoutTime(text)))
+  const written = asSeparators(arabic(squash(withoutTime(text))))
   const [start = ''] = written.split(/至|到|~|～|—|–|起/u)
   return readOne(start.replace(/^自|从/u, ''), text.trim())
+}
+
+/** 2023—4—1 and 2023。4。1: what a Chinese keyboard gives for a hyphen and a full stop. */
+function asSeparators(written: string): string {
+  return written.replace(/(\d{4})([—–。])(\d{1,2})\2(\d{1,2})(?!\d)/gu, '$1-$3-$4')
 }
 
 /** A time of day stands apart from the day by a blank or a T; without that it cannot be told from the day's own digits. */

@@ -14,7 +14,7 @@ const han = /\p{Script=Han}|〇|々/u
 
 /** Checks a person's name; a rare character is never wrong. */
 export function checkPersonName(text: string): PersonName {
-  if (/^[\u4e00-\u9fa5]{2,4}$/u.test(text)) return { name: text, issues: [] }
+  if (/^[\u4e00-\u9fa5]{2,4}$/u.test(text) && !misread.test(text)) return { name: text, issues: [] }
   const issues: Issue[] = []
   const seen = visible(text)
   const isHan = han.test(seen)
@@ -33,11 +33,14 @@ export function checkPersonName(text: string): PersonName {
   return { name, issues }
 }
 
+/** What a text becomes that was read in a wrong encoding and kept: the usual characters of lost bytes and unset memory. */
+const misread = /锟斤|斤拷|拷锟|烫烫|屯屯|锘/u
+
 function characterIssues(name: string, isHan: boolean): Issue[] {
   const issues: Issue[] = []
   const characters = [...name]
   const allowed = isHan ? /^(?:\p{Script=Han}|[〇々·\ue000-\uf8ff])$/u : /^[\p{L}\p{M} .'’·-]$/u
-  if (characters.some((c) => c === '\ufffd' || c === '□' || c === '?' || isPrivate(c)))
+  if (misread.test(name) || characters.some((c) => c === '\ufffd' || c === '□' || c === '?' || isPrivate(c)))
     issues.push(messages.nameGarbled())
   const wrong = [
     ...new Set(characters.filter((c) => !allowed.test(c) && !/[\ufffd□?]/u.test(c) && !isVariation(c))),

@@ -7,7 +7,7 @@ export const messageSchema: z.ZodType<Exclude<ChildMessage, { kind: 'rows' }>> =
   [
     z.strictObject({
       kind: z.literal('book'),
-      format: z.enum(['xlsx', 'xls', 'csv']),
+      format: z.enum(['xlsx', 'xls', 'xml', 'html', 'csv']),
       sheets: z.array(z.strictObject({ name: z.string(), hidden: z.boolean() })),
     }),
     z.strictObject({ kind: z.literal('sheet'), index: z.int() }),

@@ -31,7 +31,7 @@ export const refusalWords: Readonly<Record<RefusalCode, Words>> = {
     fix: '请用 Excel 或 WPS 打开原来的花名册，“另存为”.xlsx 后再检查。',
   },
   'file-old-xls-html': {
-    message: '这是网页格式的文件，只是扩展名写成了表格（系统导出的“xls”常常如此）。',
+    message: '这是网页文件，里面没有表格，或表格存在别的文件里（整页保存的网页常常如此）。',
     fix: '请用 Excel 或 WPS 打开它，“另存为”类型选“Excel 工作簿（*.xlsx）”，再检查另存后的文件。',
   },
   'file-archive': { message: '这是压缩包，不是工作簿。', fix: '请先解压，再检查里面的表格文件。' },

@@ -6,7 +6,7 @@ import { startReader, type Reader } from './start-reader.ts'
 
 export interface ReadOrder {
   readonly path: string
-  /** What a CSV's only sheet is called. */
+  /** What the only sheet of a CSV or a web page is called. */
   readonly name: string
   readonly signal?: AbortSignal
   /** Told the number of rows read so far. */

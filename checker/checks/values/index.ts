@@ -1,6 +1,6 @@
 export { readLevel, type Level } from './level.ts'
 export { readCount, readMoney, type StatedMoney } from './money.ts'
 export { readPassed } from './passed.ts'
-export { readSpan, readTerm, type Term } from './term.ts'
+export { isReversedSpan, readSpan, readTerm, type Term } from './term.ts'
 export { firmKey, numberKey, occupationKey, personKey, squeeze } from './text.ts'
 export { readTick, tickHolds, type Tick } from './tick.ts'

@@ -31,7 +31,13 @@ const mostRecent = 500
 /** A first and a last day in one cell, as months; undefined for anything else. */
 export function readSpan(text: string): Term | undefined {
   const months = monthsBetween(squeeze(text))
-  return months === undefined ? undefined : { months, sure: true }
+  return months === undefined || months < 0 ? undefined : { months, sure: true }
+}
+
+/** A first and a last day in one cell, the last before the first. */
+export function isReversedSpan(text: string): boolean {
+  const months = monthsBetween(squeeze(text))
+  return months !== undefined && months < 0
 }
 
 function readWritten(written: string, columnUnit: string | undefined): Term | undefined {
@@ -39,7 +45,7 @@ function readWritten(written: string, columnUnit: string | undefined): Term | un
   const months = monthsWritten(written)
   if (months !== undefined) return { months, sure: true }
   const between = monthsBetween(written)
-  if (between !== undefined) return { months: between, sure: true }
+  if (between !== undefined) return between < 0 ? undefined : { months: between, sure: true }
   if (!/^\d+(?:\.\d+)?$/u.test(written)) return undefined
   const value = Number(written)
   if (columnUnit?.startsWith('年') === true) return { months: value * monthsPerYear, sure: true }

@@ -1,13 +1,13 @@
 import { readFile } from 'node:fs/promises'
-import iconv from 'iconv-lite'
 import type { StoredCell } from '../../artifact.ts'
 import { limits } from '../limits.ts'
+import { decodeText } from './decode-text.ts'
 import { Refusal } from './refusal.ts'
 import type { Sink } from './sink.ts'
 
 /** Reads comma-, semicolon- or tab-separated text: UTF-8, UTF-16 with a mark, or GB 18030. Everything stays text. @throws Refusal */
 export async function readCsv(file: string, name: string, sink: Sink): Promise<void> {
-  const text = decode(await readFile(file))
+  const text = decodeText(await readFile(file))
   if (text.includes('\0')) throw new Refusal('file-not-a-table', 'binary')
   await sink.book('csv', [{ name, hidden: false }])
   await sink.sheet(0)
@@ -22,16 +22,6 @@ export async function readCsv(file: string, name: string, sink: Sink): Promise<v
     await sink.drain()
   }
   await sink.endSheet({ merges: [], hiddenColumns: [], hiddenRows: [], beyond })
-}
-
-function decode(bytes: Buffer): string {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return iconv.decode(bytes, 'utf-16le')
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return iconv.decode(bytes, 'utf-16be')
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return iconv.decode(bytes, 'gb18030')
-  }
 }
 
 function separatorOf(text: string): string {

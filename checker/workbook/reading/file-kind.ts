@@ -2,7 +2,7 @@ import { open } from 'node:fs/promises'
 import { Refusal, type RefusalCode } from './refusal.ts'
 
 /** What a file that can be read is by its content; its name's ending is not believed. */
-export type FileKind = 'xlsx' | 'xls' | 'csv'
+export type FileKind = 'xlsx' | 'xls' | 'xml' | 'html' | 'csv'
 
 const headBytes = 4096
 
@@ -45,19 +45,33 @@ function kindOf(head: Buffer, tail: Buffer): FileKind {
   if (startsWith(head, [0x09, 0x08]) || startsWith(head, [0x09, 0x04])) return 'xls'
   const other = signatures.find(({ bytes }) => startsWith(head, bytes))
   if (other !== undefined) throw new Refusal(other.code, other.what)
-  const text = head
-    .toString('latin1')
-    .trimStart()
-    .replace(/^\u00ef\u00bb\u00bf/, '')
-  if (
-    /^<(!doctype html|html|table|meta|head|style|div)/i.test(text) ||
-    /^<\?xml[^>]*>\s*(<\?mso|<html)/i.test(text)
-  )
-    throw new Refusal('file-old-xls-html', 'HTML')
-  if (/^<\?xml|^<Workbook/i.test(text)) throw new Refusal('file-old-xls-html', 'XML')
-  if (/^MIME-Version/i.test(text)) throw new Refusal('file-old-xls-html', 'MHTML')
+  const markup = markupKind(beginning(head))
+  if (markup !== undefined) return markup
   if (isText(head) && isText(tail)) return 'csv'
   throw new Refusal('file-not-a-table', 'unknown content')
+}
+
+/** The first characters as far as they are ASCII, which the names of tags are. */
+function beginning(head: Buffer): string {
+  const isWide = startsWith(head, [0xff, 0xfe])
+  return head
+    .toString(isWide ? 'utf16le' : 'latin1')
+    .replace(/^(?:\u00ef\u00bb\u00bf|\ufeff)/u, '')
+    .replace(/^(?:\s+|<!--[\s\S]*?-->)+/u, '')
+}
+
+function markupKind(text: string): FileKind | undefined {
+  if (/^(?:Mime-Version|From):[\s\S]*multipart\/related/iu.test(text))
+    throw new Refusal('file-old-xls-html', 'MHTML')
+  if (/^<(?:!doctype html|html|table|meta|head|style|div|body|center|script|p|h\d)\b/iu.test(text))
+    return 'html'
+  if (/^<(?:\?xml\b[\s\S]*<)?(?:\w+:)?Workbook\b/u.test(text)) return 'xml'
+  if (!text.startsWith('<?xml')) return undefined
+  if (/<html\b/iu.test(text)) return 'html'
+  if (/schemas\.microsoft\.com\/office\/(?:word|2006\/xmlPackage)/u.test(text))
+    throw new Refusal('file-document', 'Word XML')
+  if (text.includes('opendocument')) throw new Refusal('file-other-sheet', 'flat ods')
+  throw new Refusal('file-not-a-table', 'XML of another kind')
 }
 
 const signatures: readonly { bytes: readonly number[]; code: RefusalCode; what: string }[] = [

@@ -4,7 +4,7 @@ import type { Sink } from './sink.ts'
 
 export interface FileOrder {
   readonly file: string
-  /** What a CSV's only sheet is called. */
+  /** What the only sheet of a CSV or a web page is called. */
   readonly name: string
 }
 
@@ -18,6 +18,14 @@ export async function readFile({ file, name }: FileOrder, sink: Sink): Promise<v
     case 'xls': {
       const { readXls } = await import('./xls.ts')
       return readXls(file, sink)
+    }
+    case 'xml': {
+      const { readXml } = await import('./xls.ts')
+      return readXml(file, sink)
+    }
+    case 'html': {
+      const { readHtml } = await import('./html.ts')
+      return readHtml(file, name, sink)
     }
     case 'csv': {
       const { readCsv } = await import('./csv.ts')

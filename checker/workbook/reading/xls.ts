@@ -1,23 +1,36 @@
 import { readFile } from 'node:fs/promises'
-import { read, type CellObject, type WorkSheet } from '@e965/xlsx'
+import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx'
 import type { StoredCell } from '../../artifact.ts'
 import { limits } from '../limits.ts'
-import { formattedNumber } from './numbers.ts'
 import { isDateFormat, serialDate } from './cell-value.ts'
+import { decodeText } from './decode-text.ts'
+import { formattedNumber } from './numbers.ts'
 import type { MergedRange } from './protocol.ts'
 import { Refusal } from './refusal.ts'
 import type { Sink } from './sink.ts'
 
 /** Reads a BIFF workbook (.xls, and .et of WPS, which is the same inside). @throws Refusal */
 export async function readXls(file: string, sink: Sink): Promise<void> {
-  const book = parse(await readFile(file))
+  await readBook('xls', parse(await readFile(file), 'buffer'), sink)
+}
+
+/** Reads a workbook in the XML of Excel 2003. @throws Refusal */
+export async function readXml(file: string, sink: Sink): Promise<void> {
+  const text = decodeText(await readFile(file))
+  if (/<!(?:DOCTYPE|ENTITY)/iu.test(text.slice(0, 4096)))
+    throw new Refusal('file-unsafe', 'document type declaration')
+  if (!/<\/(?:\w+:)?Workbook\s*>\s*$/u.test(text)) throw new Refusal('file-damaged', 'XML without its end')
+  await readBook('xml', parse(text, 'string'), sink)
+}
+
+async function readBook(format: 'xls' | 'xml', book: WorkBook, sink: Sink): Promise<void> {
   const date1904 = book.Workbook?.WBProps?.date1904 ?? false
   const sheets = book.SheetNames.map((name, index) => ({
     name,
     hidden: (book.Workbook?.Sheets?.[index]?.Hidden ?? 0) !== 0,
   }))
   if (sheets.length > limits.sheets) throw new Refusal('file-too-heavy', `${String(sheets.length)} sheets`)
-  await sink.book('xls', sheets)
+  await sink.book(format, sheets)
   for (const [index, name] of book.SheetNames.entries()) {
     await sink.sheet(index)
     const sheet = book.Sheets[name]
@@ -25,10 +38,10 @@ export async function readXls(file: string, sink: Sink): Promise<void> {
   }
 }
 
-function parse(bytes: Buffer) {
+function parse(content: Buffer | string, type: 'buffer' | 'string'): WorkBook {
   try {
-    return read(bytes, {
-      type: 'buffer',
+    return read(content, {
+      type,
       dense: true,
       cellNF: true,
       cellDates: false,

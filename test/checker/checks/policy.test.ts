@@ -280,6 +280,11 @@ describe('附件3 against 附件2 and the rule', () => {
       { applicant: '阳泉某机械厂', 'account-name': '阳泉某机械厂' },
       [`错误 enterprise-differs ${sheet}!B2`],
     ],
+    [
+      'another enterprise, its own account: one cause, told once',
+      { applicant: '阳泉某机械厂' },
+      [`错误 enterprise-differs ${sheet}!B2`],
+    ],
     ['another institution', { institution: '太原某学校' }, [`错误 institution-differs ${sheet}!B3`]],
     ['brackets of the other width', { applicant: '阳泉某机械有限公司 ' }, []],
   ])('%s', (_, changes, expected) => {
