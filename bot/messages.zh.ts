@@ -34,6 +34,9 @@ export const phrases = {
   roughCount: '人数要确切的数才能算，大概的数不敢拿来算。',
   order: (first: string, then: string) => `先是${first}，后是${then}。`,
   noLength: '文本没有写具体几天、哪一天：',
+  noSite: '文本没有写在哪个网站、系统办：',
+  noCount: '文本没有写多少人：',
+  lateUnstated: '过了期限怎么办，文本没有写：',
   catalogueNotHeld: '查不到：目录本身没有收录，不能替您判断。',
   noSuchRate: (percent: number) => `不可以，文本没有按${String(percent)}%补的规定。`,
   ofTwoPlaces:

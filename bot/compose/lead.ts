@@ -6,6 +6,8 @@ export interface Put {
   readonly polar: PolarKind
   /** The question asks the contrary of the topic's proposition. */
   readonly negated: boolean
+  /** The words themselves deny it (不用签吗), whichever way the topic's proposition is put. */
+  readonly denied: boolean
   /** What is asked for leave departs from a requirement (只发八成、口头说好、用自己印的). */
   readonly departs: boolean
   /** The user takes it to be so and wants it confirmed (先给一半对吧). */
@@ -14,7 +16,7 @@ export interface Put {
 
 /** 可以 / 不可以 / 需要 / 不需要 / 是 / 不是 … for a yes/no question; undefined when the text does not settle it. */
 export function leadWord(
-  { polar, negated, departs, premise }: Put,
+  { polar, negated, denied, departs, premise }: Put,
   mode: Topic['mode'],
   stance: Stance,
 ): string | undefined {
@@ -31,7 +33,8 @@ export function leadWord(
       return affirmative ? '可以' : '不可以'
     case 'require':
       if (mode === 'may' && !negated) return stance === 'yes' ? '不是必须' : '不可以'
-      return affirmative ? '需要' : '不需要'
+      // 不用签吗: 需要 says what is needed, not that the question is right.
+      return affirmative !== (mode !== 'may' && denied) ? '需要' : '不需要'
     case 'suffice':
       return affirmative ? '符合' : '不符合'
     case 'truth':

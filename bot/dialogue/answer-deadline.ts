@@ -20,7 +20,8 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
     entry.strength === '刚性'
       ? []
       : [atom('soft', 'condition', `原文写的是「${entry.strength}」，不是硬性期限。`)]
-  return part('answer', [
+  const late = due === undefined && question.polar === undefined && asksWhatIfLate.test(question.text)
+  return part(late ? 'not_stated' : 'answer', [
     ...(first.length === 0 ? [] : [atom('due', 'verdict', first.join(''), { quotes: entry.quotes })]),
     ...(question.polar === undefined ? [] : whose),
     atom('statement', 'statement', `${lead}${sentence(entry.text)}`, { quotes: entry.quotes }),
@@ -33,6 +34,7 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
 /** 需要 for a duty asked about; 来得及 / 来不及 for a lapse of time proposed; 不是 where the duty is not the enterprise's. */
 function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
   const { polar, text } = question
+  if (polar === undefined && asksWhatIfLate.test(text)) return phrases.lateUnstated
   if (countsDaysOff.test(text) && entry.within !== undefined)
     return phrases.daysCounted(entry.within.unit === '工作日')
   if (polar === undefined) return dutyLead(entry.dutyBearers, entry.text, question)
@@ -50,6 +52,10 @@ function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
     return phrases.notFirm
   return polar === 'require' ? '需要。' : ''
 }
+
+/** 超了10个工作日怎么办: what becomes of it, of which no term says anything. */
+export const asksWhatIfLate =
+  /(?:晚|迟|超期?|逾期|过期|过了|错过|忘|没(?:按时|及时|来得及))[^？！]{0,14}(?:怎么(?:办|处理|补救|弄)|后果|会怎么?样|会不会|有什么影响|补救)|(?:晚|迟|超期?|逾期|过期|错过)了(?:呢|的话)[？。！]*$/u
 
 /** 15天包不包括周末: how the days are counted. */
 export const countsDaysOff =

@@ -15,7 +15,7 @@ export function answerOrder(context: AnswerContext, question: AskedQuestion): Pa
   const lead =
     order.kind === 'which'
       ? phrases.order(order.first, order.then)
-      : `${leadWord({ polar: question.polar ?? 'truth', negated: false, departs: false, premise: false }, 'is', order.holds ? 'yes' : 'no') ?? ''}。`
+      : `${leadWord({ polar: question.polar ?? 'truth', negated: false, denied: false, departs: false, premise: false }, 'is', order.holds ? 'yes' : 'no') ?? ''}。`
   return part('answer', [
     atom('statement', 'verdict', `${lead}${sentence(procedure.text)}`, { quotes: procedure.quotes }),
     ...notes(procedure),

@@ -2,7 +2,7 @@ import type { DocumentItem, Entry } from '../../knowledge/index.ts'
 import { atom, type Atom, caveats, notes, type Part, part, sentence } from '../compose/index.ts'
 import { alternativeLead } from './alternatives.ts'
 import { answerForm } from './answer-form.ts'
-import { answerDeadline, countsDaysOff } from './answer-deadline.ts'
+import { answerDeadline, asksWhatIfLate, countsDaysOff } from './answer-deadline.ts'
 import { leftOpen, leftOpenLine } from './unstated.ts'
 import { fieldValueLead } from './field-value.ts'
 import { listedLead } from './listed.ts'
@@ -168,6 +168,8 @@ function ranked(
   const kindRank = (entry: Entry): number => {
     const asked = question.forms
     if (entry.kind === 'deadline' && (countsDaysOff.test(question.text) || statesLength(question))) return 0
+    if (entry.kind === 'deadline' && question.polar === undefined && asksWhatIfLate.test(question.text))
+      return 0
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
     if (entry.kind === 'documents' && (question.polar === 'truth' || putsForward(entry, question))) return 0
     if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0

@@ -235,18 +235,28 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   if (keepsScope(entry.text, question.text) === false) return '不可以。'
   if (existence.test(question.text) && stance === 'no' && entry.strength !== '刚性')
     return '有要求，但不是硬性的。'
+  // 有没有津贴, of what is only encouraged: neither is there none.
+  if (whetherThere.test(question.text) && stance === 'no' && entry.strength === '鼓励') return ''
   // A sum put forward is judged where sums are reckoned; a statement that names several confirms none of them.
   if (polar === 'truth' && context.claims.length > 0) return ''
   if (needsAll.test(question.text) && /之一|有其一/u.test(entry.text)) return oneIsEnough
+  // 每个班都得达到吗, of what the whole city aims at.
+  if (entry.strength === '目标' && polar === 'suffice') return '不是必须。'
   const share = polar === 'truth' ? statesShare(entry.text, question.text) : undefined
   if (share !== undefined) return share !== negated ? '对。' : '不对。'
-  const kept = keepsLimit(entry.text, question.text)
+  const kept = entry.strength === '目标' ? undefined : keepsLimit(entry.text, question.text)
   if (kept !== undefined && polar !== 'require') return `${limitWord(polar, kept)}。`
   const word =
     stance === undefined || stance === 'depends'
       ? strengthWord(polar, entry.strength)
       : leadWord(
-          { polar, negated, departs: departs.test(question.text), premise: isPremise(question.text) },
+          {
+            polar,
+            negated,
+            denied: question.denied === true,
+            departs: departs.test(question.text),
+            premise: isPremise(question.text),
+          },
           topic.mode,
           stance,
         )
@@ -258,6 +268,8 @@ const oneIsEnough = '不是，满足一条就行。'
 
 /** 三条都要满足吗, of conditions one of which is enough. */
 const needsAll = /(?:都|全部?|[两三四几\d]条|同时)[^，。？！]{0,4}(?:满足|符合|具备|达到|要)/u
+
+const whetherThere = /有没有|有无|有[^，。？！]{0,6}(?:吗|没有?)[？。！]*$/u
 
 /** 有要求没, 有没有规定: whether there is a rule at all. */
 const existence = /有(?:没有|无)?[^，。？！]{0,4}(?:要求|规定|限制|门槛)(?:吗|么|没有?|不)?[？。！]*$/u

@@ -13,6 +13,8 @@ export interface AskedQuestion {
   readonly polar?: PolarKind
   /** The question asks the contrary of the topic's proposition (可以不签吗). */
   readonly negated: boolean
+  /** The predicate asked about is denied by the words themselves (不用签吗). */
+  readonly denied?: boolean
   /** The words it was asked in, normalised. */
   readonly text: string
   /** Where the rule depends on facts nobody told, the first of them is asked for. */
@@ -25,6 +27,7 @@ export function asked(topic: string, text: string, forms: ClauseForms, ranked?: 
     topic,
     text,
     forms: forms.forms,
+    denied: forms.negated,
     negated: ranked === undefined ? forms.negated : asksContrary(ranked, forms),
     ...(forms.polar === undefined ? {} : { polar: forms.polar }),
   }

@@ -22,7 +22,7 @@ const checksSum = /(?:按|照)[^，。？！]{0,8}(?:补|给|算|领|报)[^，�
 
 /** 要什么材料, 需要提供哪些资料: no step is named, so both are told. */
 const asksAllPapers =
-  /^(?:请问|那|办|搞|做|申请|申报|企业|公司|单位|新型|学徒制?|培训|总共|一共|到底|都|要|得|需要?|应该|准备|提供|交|递|带|报|哪边|[，、的])*(?:什么|哪些|哪几样)(?:东西)?(?:材料|资料|手续|文件|单据)[呢啊？。！]*$|^(?:要|需要|准备|提交)?的?(?:材料|资料)(?:都?有|是|要)(?:什么|哪些)[呢啊？。！]*$/u
+  /^(?:请问|那|办|搞|做|申请|申报|企业|公司|单位|新型|学徒制?|培训|总共|一共|到底|都|要|得|需要?|应该|准备|提供|交|递|带|报|哪边|[，、的])*(?:什么|哪些|哪几样)(?:东西)?(?:材料|资料|手续|文件|单据)[呢啊？。！]*$|^(?:要|需要|准备|提交)?的?(?:材料|资料)(?:都?有|是|要)(?:什么|哪些)[呢啊？。！]*$|^(?:那|那么|还有|哦|嗯|，)*(?:要|需要|该)?(?:交|准备|提供)?的?(?:材料|资料|手续)呢[？。！]*$/u
 const allPapers = ['filing-documents', 'claim-documents'] as const
 
 /** 选修课呢: a thing named and nothing asked of it; where the last topic's own words hold it about as well as any, it is asked of that. */
@@ -56,7 +56,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   }
   if (asksAllPapers.test(text) && allPapers.every((topic) => favour.includes(topic)))
     return allPapers.map((topic) => ({ topic, text, forms: ['list' as const], negated: false }))
-  const step = topicsOfSameStep(text, whole.forms, previous, favour)
+  const step =
+    topicsOfSameStep(text, whole.forms, previous, favour) ??
+    topicsOfSameStep(text, whole.forms, stepOfSubject(context), favour)
   if (step !== undefined && pending === '' && !tellsClass)
     return step.map((topic) => asked(topic, text, whole))
   const leans = pending === '' && !tellsClass && !whole.forms.includes('amount') && isElliptic(text)
@@ -135,6 +137,14 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const second = secondQuestion(text, main, context)
   if (second === undefined) return [main]
   return second.at < positionOf(main, text, best, offset) ? [second.question, main] : [main, second.question]
+}
+
+/** 最晚哪天 after 交给谁: the step is that of the last question which named its subject. */
+function stepOfSubject({ subject, favour, previous }: QuestionContext): readonly string[] {
+  if (subject === '' || !previous.includes('filing-authority')) return []
+  return rankTopics(subject, { favour })
+    .slice(0, 1)
+    .map(({ topic }) => topic)
 }
 
 /** 多少钱 about a class: the narrowest money topic named, else the subsidy itself. */

@@ -15,6 +15,9 @@ const steps: readonly Step[] = [
     whom: ['filing-authority'],
   },
   { papers: ['claim-documents'], when: ['claim-time', 'claim-deadline'], whom: ['filing-authority'] },
+  { papers: ['leaver-report'], when: ['leaver-report'], whom: ['leaver-report'] },
+  { papers: ['textbook-filing'], when: ['textbook-filing'], whom: ['textbook-filing'] },
+  { papers: ['class-review'], when: ['class-review-deadline'], whom: ['class-review'] },
   { papers: ['closing-documents'], when: ['closing-deadline'], whom: ['closing-deadline'] },
 ]
 

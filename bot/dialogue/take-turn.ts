@@ -61,27 +61,34 @@ export function takeTurn(
     tells: heard.tellsClass || heard.mentioned.length > 0 || isBareAnswer(text, before.asked, program),
   })
   if (wanted !== undefined) return beginList(resources, heard.state, place, wanted, text, asOf, limit)
-  const begun = before.place === undefined ? before.pending || before.last?.text : undefined
-  const completes = begun !== undefined && isPlaceAlone(text, mentions)
+  const alone = isPlaceAlone(text, mentions)
+  const begun = before.place === undefined ? before.pending || before.last?.text : before.last?.text
+  const completes = alone && begun !== undefined
   const answersAsked = isBareAnswer(text, before.asked, program)
-  const questions = questionsOf(completes ? begun : bare, {
-    favour: about?.topics ?? [],
-    money: about?.money ?? new Set(),
-    shares: about?.shares ?? new Map(),
-    said: (asked, clauses) => wordsHere?.(asked, clauses).topics ?? noWords,
-    previous: before.topics,
-    subject: before.subject ?? '',
-    pending: completes ? '' : before.pending,
-    tellsClass: heard.tellsClass,
-    claims: claimsIn(text).length > 0,
-    factTopic: jurisdiction === undefined ? undefined : coverage.topicOfFacts(jurisdiction, heard.mentioned),
-    describes: describesClass(heard.cohorts),
-    counted: heard.cohorts.unsure || groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
-    termTold: tellsTerm(heard.cohorts),
-    switchesPlace: where.kind === 'known' && before.place !== undefined,
-    answersAsked,
-    chosen: topic,
-  })
+  // A place and nothing else asks nothing of it.
+  const questions =
+    alone && !completes
+      ? []
+      : questionsOf(completes ? begun : bare, {
+          favour: about?.topics ?? [],
+          money: about?.money ?? new Set(),
+          shares: about?.shares ?? new Map(),
+          said: (asked, clauses) => wordsHere?.(asked, clauses).topics ?? noWords,
+          previous: before.topics,
+          subject: before.subject ?? '',
+          pending: completes ? '' : before.pending,
+          tellsClass: heard.tellsClass,
+          claims: claimsIn(text).length > 0,
+          factTopic:
+            jurisdiction === undefined ? undefined : coverage.topicOfFacts(jurisdiction, heard.mentioned),
+          describes: describesClass(heard.cohorts),
+          counted:
+            heard.cohorts.unsure || groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
+          termTold: tellsTerm(heard.cohorts),
+          switchesPlace: where.kind === 'known' && before.place !== undefined,
+          answersAsked,
+          chosen: topic,
+        })
   const told = before.pending === '' ? text : `${before.pending}，${text}`
   const last = { text, told, questions, unsure: heard.cohorts.unsure }
   const state: ConversationState = {

@@ -12,9 +12,23 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
   if (entry.kind === 'absence') return undefined
   if (looksUp(entry, question)) return { lead: phrases.catalogueNotHeld }
   if (question.polar !== undefined) return undefined
+  if (asksCount.test(question.text) && entry.kind === 'statement' && !anyFigure.test(entry.text))
+    return { lead: phrases.noCount }
+  if (asksSite.test(question.text) && entry.kind === 'statement' && !site.test(entry.text))
+    return { lead: phrases.noSite }
   if (asksLength(question) && !saysWhen(entry)) return { lead: absentFirst(entry) ? '' : phrases.noLength }
   return withholds(entry, question) ? { lead: '' } : undefined
 }
+
+/** 去哪个网站申报: where on the net. */
+const asksSite =
+  /(?:哪个|什么|哪一个)(?:网站|网址|系统|平台|网页|app|小程序)|(?:网址|网站|入口|链接)(?:是|在)?(?:什么|哪|多少)/u
+const site = /网站|网址|系统|平台|云|http/u
+
+/** 专家要几个人: a number of people. */
+const asksCount =
+  /几(?:个|名|位)(?:人|专家|老师|导师)(?!份)|几(?:个|名|位)[？。！呢啊]*$|多少(?:个|名|位)?(?:人|专家|老师|导师)[？。！呢啊]*$/u
+const anyFigure = /[\d一二两三四五六七八九十百千万]+(?:个|名|位)?(?:人|专家|名|%)|没有(?:写|规定)/u
 
 /** The entry itself says that the text does not give the figure, day or list. */
 function withholds(entry: Entry, question: AskedQuestion): boolean {
@@ -37,7 +51,7 @@ function withholds(entry: Entry, question: AskedQuestion): boolean {
 
 /** 数控车工算不算紧缺, 在不在目录里: a look-up in a catalogue that is not held. */
 function looksUp(entry: Entry, { polar, text }: AskedQuestion): boolean {
-  if (polar !== 'truth' || !asksMembership.test(text)) return false
+  if (polar !== 'truth' || !asksMembership.test(text) || /必须|选|挑/u.test(text)) return false
   return /目录[^。]*没有(?:收录|入库)/u.test([entry.text, ...entry.notes].join(''))
 }
 

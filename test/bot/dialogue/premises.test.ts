@@ -20,6 +20,34 @@ it.each([
   expect(firstLine(question)).toMatch(new RegExp(`^${begins}`, 'u'))
 })
 
+it.each([
+  ['北京不用签合作协议吧', '需要。'],
+  ['北京教材不用备案吗', '需要。'],
+  ['无锡离职不用报备吧', '需要。'],
+  ['无锡奖学金不用发吧', '不需要。'],
+  ['无锡奖学金要发吗', '不需要。'],
+  ['北京要不要签合作协议', '需要。'],
+  ['山西身份证复印件不用交吧', '不需要。'],
+  ['山西身份证复印件要留在公司吗', '需要。'],
+])('what is needed is needed however it is denied: %s', (question, begins) => {
+  expect(firstLine(question).startsWith(begins)).toBe(true)
+})
+
+it.each([
+  ['无锡开班备案超了10个工作日怎么办', '过了期限怎么办，文本没有写：'],
+  ['无锡离职忘了报怎么办', '过了期限怎么办，文本没有写：'],
+  ['北京专家审核几个人', '文本没有写多少人：'],
+  ['太原去哪个网站申报', '文本没有写在哪个网站、系统办：'],
+])('what a clause does not give is said first: %s', (question, begins) => {
+  const { outcome } = lastReply(assistant, [question], today)
+  expect(outcome).toBe('not_stated')
+  expect(firstLine(question).startsWith(begins)).toBe(true)
+})
+
+it.each(['无锡', '北京', '太原', '广州'])('a place alone asks nothing of it: %s', (place) => {
+  expect(lastReply(assistant, [place], today)).toMatchObject({ outcome: 'ask', missing: ['topic'] })
+})
+
 it.each(['北京导师必须是高级工对吧', '北京企业导师只能是高级工吗', '北京带教师傅一定要有中级职称吗'])(
   'one of several conditions is not required by itself: %s',
   (question) => {
