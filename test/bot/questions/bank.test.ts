@@ -21,7 +21,7 @@ const floors: Readonly<Record<string, number>> = {
   'advisory.yaml': 48,
   'amount.yaml': 136,
   'boundary.yaml': 39,
-  'changes-addressees.yaml': 18,
+  'changes-addressees.yaml': 23,
   'comparisons.yaml': 25,
   'deadlines.yaml': 78,
   'definitions.yaml': 73,
