@@ -146,7 +146,10 @@ module.exports = {
       severity: 'error',
       comment:
         'A package that shipped code needs belongs in dependencies, with a sentence of reason in CONTRIBUTING.md.',
-      from: { path: '^(knowledge|bot|checker|adapters)/', pathNot: '^adapters/web/' },
+      from: {
+        path: '^(knowledge|bot|checker|adapters)/',
+        pathNot: ['^adapters/web/', '/vite[.]config[.]ts$'],
+      },
       to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm', 'type-only'] },
     },
   ],

@@ -64,17 +64,8 @@ export const commands: readonly Command[] = [
       const { startReader } = await import('../../checker/workbook/start-reader.ts')
       const reader = startReader()
       try {
-        const [{ check }, { loadKnowledge }] = await Promise.all([
-          import('./check.ts'),
-          import('../../knowledge/index.ts'),
-        ])
-        return await check(args, {
-          output: processOutput,
-          progress: process.stderr.isTTY,
-          today: todayInBeijing(),
-          loadKnowledge,
-          reader,
-        })
+        const { checkCommand } = await import('./check-command.ts')
+        return await checkCommand(args, reader)
       } finally {
         reader.kill('SIGKILL')
       }
