@@ -30,6 +30,7 @@ export const phrases = {
   withoutCertificate: (count: number, held: string) => `没有${held}证书的${String(count)}人`,
   othersByRule: (count: number) => `其余${String(count)}人要看满不满足条件：`,
   shortBy: (gap: string, limit: string, said: string) => `还差**${gap}**（${limit} − ${said}）。`,
+  notBorrowed: (from: string) => `不可以，${from}的规定不能拿来用，各地按自己的文件：`,
   oneText: '对，一样，两地适用同一套文本。',
   roughCount: '人数要确切的数才能算，大概的数不敢拿来算。',
   order: (first: string, then: string) => `先是${first}，后是${then}。`,

@@ -6,7 +6,7 @@ import { replyToAct } from './act-replies.ts'
 import { amendFacts, type Amendment, type FactChanges } from './amend.ts'
 import { answerAgain } from './answer-again.ts'
 import type { CheckNews } from './check-news.ts'
-import { comparedPlaces, sameText, underOneText } from './compare.ts'
+import { comparedPlaces, notBorrowed, sameText, underOneText, withoutBorrowing } from './compare.ts'
 import { joinReplies } from './joined-replies.ts'
 import { closeList, talkOfList } from './list-talk-turn.ts'
 import { createKnownPassage, withoutPasted } from './pasted.ts'
@@ -84,6 +84,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const listed = talkOfList(resources, before, text, asOf)
     if (listed !== undefined) return listed
 
+    const borrowed = withoutBorrowing(text, finder.find(text), jurisdictionAt)
+    if (borrowed !== undefined) {
+      const result = closeList(before, takeTurn(resources, before, borrowed.text, asOf, act))
+      return { ...result, reply: notBorrowed(result.reply, borrowed.from) }
+    }
     const places = comparedPlaces(text, finder.find(text), jurisdictionAt)
     if (places === undefined) {
       const result = closeList(before, takeTurn(resources, before, text, asOf, act))

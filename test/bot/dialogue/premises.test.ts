@@ -143,3 +143,24 @@ it.each([
 ])('the answer of the office is the term of its review: %s', (question) => {
   expect(firstLine(question)).toBe('开班申报材料受理后，人社部门应当在1个月内完成审核工作。')
 })
+
+it.each([
+  ['北京能按无锡的标准补吗', '不可以，无锡市的规定不能拿来用', '普通中级工5,000元'],
+  ['拿北京的标准给无锡算行不行', '不可以，北京市的规定不能拿来用', '高级技师8,000元'],
+  ['太原能不能套用广州的政策', '不可以，广州市的规定不能拿来用', '5,000元/人年'],
+  ['无锡可以参照北京的预拨比例吗', '不可以，北京市的规定不能拿来用', '不预支培训补贴'],
+])('one place is never answered by another: %s', (question, begins, own) => {
+  const { answer } = lastReply(assistant, [question], today)
+  expect(answer.startsWith(begins)).toBe(true)
+  expect(answer).toContain(own)
+})
+
+it.each([
+  ['山西班开了人不够能补人吗', '没有规定学徒增减、变动要报告'],
+  ['无锡学徒名单报上去还能换人吗', '及时报告反馈学徒动态'],
+  ['太原没有培训机构我们自己培训行吗', '可以。企业培训中心写在培训机构之内'],
+  ['北京学分没修满给补贴吗', '修满规定学分完成培训'],
+  ['无锡2025年的标准变了吗', '没有规定有效期'],
+])('is told what bears on it: %s', (question, says) => {
+  expect(firstLine(question)).toContain(says)
+})

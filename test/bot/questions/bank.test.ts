@@ -28,7 +28,7 @@ const floors: Readonly<Record<string, number>> = {
   'divided-classes.yaml': 20,
   'documents.yaml': 61,
   'eligibility.yaml': 115,
-  'everyday.yaml': 42,
+  'everyday.yaml': 46,
   'forms.yaml': 56,
   'injection.yaml': 37,
   'mixed.yaml': 53,
