@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { loadDaysOff, packageRoot } from '../knowledge/index.ts'
 import type { Assistant } from '../bot/index.ts'
@@ -19,6 +18,7 @@ import { createInProcessJobs, type JobHandler } from './jobs/index.ts'
 import { describeError, type Log } from './log.ts'
 import { connectModel } from './model.ts'
 import { browserFlagsOfThisProcess, machineOfThisProcess } from './machine.ts'
+import { newId } from './new-id.ts'
 import { createContracts, createPersonTurns, portalJobs } from './portal/index.ts'
 import { createPrepare, type Prepare } from './prepare/index.ts'
 import { createTeamsSignIn } from './sign-in/index.ts'
@@ -105,7 +105,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     assistant,
     store,
     ...clock,
-    newId: randomUUID,
+    newId,
     checkNews: checkNews(jobs),
     ...(refine === undefined
       ? {}
@@ -140,7 +140,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
       jobs,
       prepare,
       ...clock,
-      newId: randomUUID,
+      newId,
       onLost: (cause) => {
         log.error({ error: describeError(cause) }, 'message lost')
       },
@@ -160,7 +160,7 @@ export async function startServer(config: Config, log: Log): Promise<RunningServ
     publicUrl: config.publicUrl,
     portals,
     ...clock,
-    newId: randomUUID,
+    newId,
   })
   const app = await createHttp(isForThisMachine(config) ? withMcp(ports) : ports, {
     log,

@@ -115,6 +115,8 @@ export function createConversations(parts: ConversationParts): Conversations {
     const work = () =>
       attempt(owner, id, messageId, turn.text, {
         mayBegin: begins || turn.begin === true,
+        isNew: begins && turn.messageId === undefined,
+        mayRepeat: turn.messageId !== undefined,
         asOf: turn.asOf ?? parts.today(),
         ...(turn.profileId === undefined ? {} : { profileId: turn.profileId }),
         answer: (state, asOf) => {
@@ -132,6 +134,8 @@ export function createConversations(parts: ConversationParts): Conversations {
     const work = () =>
       attempt(owner, conversationId, messageId, '', {
         mayBegin: false,
+        isNew: false,
+        mayRepeat: correction.messageId !== undefined,
         asOf: correction.asOf ?? parts.today(),
         answer: (state, asOf) => {
           const result = assistant.amend(state, changes, asOf)
@@ -152,10 +156,13 @@ export function createConversations(parts: ConversationParts): Conversations {
 
   async function attempt(owner: Owner, id: string, messageId: string, text: string, how: How): Promise<Said> {
     for (let tries = 0; tries < attempts; tries += 1) {
-      const before = await store.conversations.get(owner, id)
+      const before = how.isNew && tries === 0 ? undefined : await store.conversations.get(owner, id)
       if (before === undefined && !how.mayBegin)
         return refused('unknown-conversation', messages.unknownConversation)
-      const earlier = before === undefined ? undefined : await store.conversations.turn(owner, id, messageId)
+      const earlier =
+        before === undefined || !how.mayRepeat
+          ? undefined
+          : await store.conversations.turn(owner, id, messageId)
       if (earlier !== undefined) return repeated(id, earlier, text)
       const begun = before ?? (await firstState(owner, how.profileId))
       if (begun === undefined) return refused('unknown-profile', messages.unknownProfile)
@@ -210,6 +217,10 @@ export function createConversations(parts: ConversationParts): Conversations {
 
 interface How {
   readonly mayBegin: boolean
+  /** The id was made for this turn: nobody can have used it. */
+  readonly isNew: boolean
+  /** The message may have come before: its id is the sender's. */
+  readonly mayRepeat: boolean
   readonly asOf: string
   readonly profileId?: string
   readonly answer: (

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +12,7 @@ import { createConversations, rememberTurns } from '../../dist/adapters/conversa
 import { createHttp, createMetrics, identifyLocal } from '../../dist/adapters/http/index.js'
 import { createInProcessJobs } from '../../dist/adapters/jobs/index.js'
 import { createLog } from '../../dist/adapters/log.js'
+import { newId } from '../../dist/adapters/new-id.js'
 import { portsOf, prepareOf } from '../../dist/adapters/server.js'
 import { openSqliteStore } from '../../dist/adapters/store/index.js'
 import { wireChannels } from '../../dist/adapters/wire-channels.js'
@@ -58,7 +58,7 @@ async function product() {
   const assistant = rememberTurns(loadAssistant())
   const store = await openSqliteStore({ file: join(folder, 'bench.sqlite') })
   const jobs = await createInProcessJobs({ handlers: [], folder: join(folder, 'jobs') })
-  const clock = { today: () => '2026-11-21', now: () => new Date().toISOString(), newId: randomUUID }
+  const clock = { today: () => '2026-11-21', now: () => new Date().toISOString(), newId }
   const conversations = createConversations({ assistant, store, ...clock })
   const prepare = prepareOf(assistant)
   const portals = noPortals(assistant, store)

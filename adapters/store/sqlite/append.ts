@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { Compilable, Kysely } from 'kysely'
-import type Database from 'libsql'
+import type { Kysely } from 'kysely'
 import type { NewTurn, Owner } from '../port.ts'
+import type { WriteConnection } from './connection.ts'
 import { asStoreError } from './failures.ts'
+import { given, prepareWrite } from './prepared.ts'
 import type { Tables } from './tables.ts'
-import { inTransaction } from './transaction.ts'
 
 type Outcome = 'stored' | 'conflict'
 
@@ -21,8 +21,13 @@ export interface Appender {
   readonly idle: () => Promise<void>
 }
 
-/** Appends turns; those that come in one round of the event loop share a commit, so that many conversations cost one synchronisation. */
-export function createAppender(database: Database.Database, db: Kysely<Tables>, file: string): Appender {
+/** Appends turns; those that come while the disk is busy share the next commit, so that many conversations cost one synchronisation. */
+export async function createAppender(
+  connection: WriteConnection,
+  db: Kysely<Tables>,
+  file: string,
+): Promise<Appender> {
+  const statements = await prepareAll(connection, db)
   let waiting: Waiting[] = []
   let running: Promise<void> | undefined
   return {
@@ -41,105 +46,133 @@ export function createAppender(database: Database.Database, db: Kysely<Tables>, 
       await new Promise(setImmediate)
       const batch = waiting
       waiting = []
-      commit(batch)
+      await commit(batch)
     }
     running = undefined
   }
 
-  function commit(batch: readonly Waiting[]): void {
+  async function commit(batch: readonly Waiting[]): Promise<void> {
     try {
-      const outcomes = inTransaction(database, () => batch.map(({ owner, turn }) => write(owner, turn)))
+      connection.begin()
+      const outcomes = batch.map(({ owner, turn }) => write(owner, turn))
+      await connection.commit()
       for (const [at, each] of batch.entries()) each.settle(outcomes[at] ?? 'conflict')
     } catch (error) {
+      // Where this fails too, the next beginning says so.
+      await connection.rollBack().catch(() => undefined)
       const [only, ...others] = batch
       if (only !== undefined && others.length === 0) only.fail(asStoreError(error, file))
       // One turn too big for the disk must not take the others with it.
-      else for (const each of batch) commit([each])
+      else for (const each of batch) await commit([each])
     }
   }
 
-  /** Conditions are in the statements themselves: what does not fit changes nothing, so a batch needs no savepoints. */
+  /** Conditions are in the statements themselves: what does not fit changes nothing, so turns that share a transaction need no savepoints. */
   function write(owner: Owner, turn: NewTurn): Outcome {
     const key = { tenant: owner.tenantId, user: owner.userId }
-    const { conversation } = turn
-    if (run(turn.after === 0 ? begin(owner, turn) : goOn(owner, turn)) === 0) return 'conflict'
-    run(
-      db.insertInto('turns').values({
-        ...key,
-        conversation,
-        number: turn.after + 1,
-        message: turn.messageId,
-        text: turn.text,
-        reply: JSON.stringify(turn.reply),
-        as_of: turn.asOf,
-        at: turn.at,
-      }),
-    )
+    const { conversation, messageId, text, asOf, at } = turn
+    const after = {
+      ...key,
+      conversation,
+      before: turn.after,
+      turns: turn.after + 1,
+      place: turn.place ?? null,
+      profile: turn.profileId ?? null,
+      state: JSON.stringify(turn.state),
+      at,
+    }
+    const changed =
+      turn.after === 0
+        ? statements.begin({ ...after, title: turn.title })
+        : statements.goOn({ ...after, message: messageId })
+    if (changed === 0) return 'conflict'
+    statements.turn({
+      ...key,
+      conversation,
+      number: turn.after + 1,
+      message: messageId,
+      text,
+      reply: JSON.stringify(turn.reply),
+      asOf,
+      at,
+    })
     if (turn.unanswered !== undefined) {
-      const { text, place, topic } = turn.unanswered
-      run(
-        db.insertInto('unanswered').values({
-          id: randomUUID(),
-          ...key,
-          text,
-          place: place ?? null,
-          topic: topic ?? null,
-          at: turn.at,
-        }),
-      )
+      const { unanswered } = turn
+      statements.unanswered({
+        id: randomUUID(),
+        ...key,
+        text: unanswered.text,
+        place: unanswered.place ?? null,
+        topic: unanswered.topic ?? null,
+        at,
+      })
     }
     return 'stored'
   }
-
-  function begin(owner: Owner, turn: NewTurn): Compilable {
-    return db
-      .insertInto('conversations')
-      .values({
-        tenant: owner.tenantId,
-        user: owner.userId,
-        id: turn.conversation,
-        title: turn.title,
-        profile: turn.profileId ?? null,
-        ...valuesOf(turn),
-      })
-      .onConflict((conflict) => conflict.doNothing())
-  }
-
-  function goOn(owner: Owner, turn: NewTurn): Compilable {
-    const values = valuesOf(turn)
-    return db
-      .updateTable('conversations')
-      .set(turn.profileId === undefined ? values : { ...values, profile: turn.profileId })
-      .where('tenant', '=', owner.tenantId)
-      .where('user', '=', owner.userId)
-      .where('id', '=', turn.conversation)
-      .where('turns', '=', turn.after)
-      .where(({ not, exists, selectFrom }) =>
-        not(
-          exists(
-            selectFrom('turns')
-              .select('number')
-              .where('turns.tenant', '=', owner.tenantId)
-              .where('turns.user', '=', owner.userId)
-              .where('turns.conversation', '=', turn.conversation)
-              .where('message', '=', turn.messageId),
-          ),
-        ),
-      )
-  }
-
-  /** Runs a statement inside the transaction, at once; how many rows it changed. */
-  function run(query: Compilable): number {
-    const { sql, parameters } = query.compile()
-    return database.prepare(sql).run(...parameters).changes
-  }
 }
 
-function valuesOf(turn: NewTurn) {
+async function prepareAll(connection: WriteConnection, db: Kysely<Tables>) {
+  const key = { tenant: given('tenant'), user: given('user') }
+  const after = {
+    place: given('place'),
+    turns: given<number>('turns'),
+    state: given('state'),
+    updated_at: given('at'),
+  }
+  const begin = db
+    .insertInto('conversations')
+    .values({
+      ...key,
+      id: given('conversation'),
+      title: given('title'),
+      profile: given('profile'),
+      ...after,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+  const goOn = db
+    .updateTable('conversations')
+    .set(({ fn, ref }) => ({
+      ...after,
+      profile: fn.coalesce(given('profile'), ref('profile')),
+    }))
+    .where('tenant', '=', key.tenant)
+    .where('user', '=', key.user)
+    .where('id', '=', given('conversation'))
+    .where('turns', '=', given<number>('before'))
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('turns')
+            .select('number')
+            .where('turns.tenant', '=', key.tenant)
+            .where('turns.user', '=', key.user)
+            .where('turns.conversation', '=', given('conversation'))
+            .where('message', '=', given('message')),
+        ),
+      ),
+    )
+  const turn = db.insertInto('turns').values({
+    ...key,
+    conversation: given('conversation'),
+    number: given('number'),
+    message: given('message'),
+    text: given('text'),
+    reply: given('reply'),
+    as_of: given('asOf'),
+    at: given('at'),
+  })
+  const unanswered = db.insertInto('unanswered').values({
+    id: given('id'),
+    ...key,
+    text: given('text'),
+    place: given('place'),
+    topic: given('topic'),
+    at: given('at'),
+  })
   return {
-    place: turn.place ?? null,
-    turns: turn.after + 1,
-    state: JSON.stringify(turn.state),
-    updated_at: turn.at,
+    begin: await prepareWrite(connection, begin),
+    goOn: await prepareWrite(connection, goOn),
+    turn: await prepareWrite(connection, turn),
+    unanswered: await prepareWrite(connection, unanswered),
   }
 }

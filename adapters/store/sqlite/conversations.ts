@@ -1,25 +1,41 @@
 import type { Kysely, Selectable } from 'kysely'
+import type Database from 'libsql'
 import type { ConversationHead, ConversationStore, StoredTurn } from '../port.ts'
 import { cursorAfter, readCursor } from './cursor.ts'
 import { guarded } from './failures.ts'
+import { given, prepareRead } from './prepared.ts'
 import type { Tables } from './tables.ts'
 
 export function createConversations(
+  database: Database.Database,
   db: Kysely<Tables>,
   file: string,
   append: ConversationStore['append'],
 ): ConversationStore {
+  const one = prepareRead(
+    database,
+    db
+      .selectFrom('conversations')
+      .selectAll()
+      .where('tenant', '=', given('tenant'))
+      .where('user', '=', given('user'))
+      .where('id', '=', given('id')),
+  )
+  const oneTurn = prepareRead(
+    database,
+    db
+      .selectFrom('turns')
+      .selectAll()
+      .where('tenant', '=', given('tenant'))
+      .where('user', '=', given('user'))
+      .where('conversation', '=', given('id'))
+      .where('message', '=', given('message')),
+  )
   return {
     append,
     get: (owner, id) =>
-      guarded(file, async () => {
-        const row = await db
-          .selectFrom('conversations')
-          .selectAll()
-          .where('tenant', '=', owner.tenantId)
-          .where('user', '=', owner.userId)
-          .where('id', '=', id)
-          .executeTakeFirst()
+      guarded(file, () => {
+        const row = one({ tenant: owner.tenantId, user: owner.userId, id })
         return row === undefined ? undefined : { ...headOf(row), state: parse(row.state) }
       }),
     turns: (owner, id) =>
@@ -35,15 +51,8 @@ export function createConversations(
         return rows.map(turnOf)
       }),
     turn: (owner, id, messageId) =>
-      guarded(file, async () => {
-        const row = await db
-          .selectFrom('turns')
-          .selectAll()
-          .where('tenant', '=', owner.tenantId)
-          .where('user', '=', owner.userId)
-          .where('conversation', '=', id)
-          .where('message', '=', messageId)
-          .executeTakeFirst()
+      guarded(file, () => {
+        const row = oneTurn({ tenant: owner.tenantId, user: owner.userId, id, message: messageId })
         return row === undefined ? undefined : turnOf(row)
       }),
     list: (owner, { limit, cursor }) =>

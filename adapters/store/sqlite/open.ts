@@ -5,6 +5,7 @@ import Database from 'libsql'
 import type { StoreErrorCode } from '../errors.ts'
 import type { Store } from '../port.ts'
 import { createAppender } from './append.ts'
+import { connectToWrite, writeThrough } from './connection.ts'
 import { createConversations } from './conversations.ts'
 import { createDocuments } from './documents.ts'
 import { asStoreError, guarded } from './failures.ts'
@@ -29,11 +30,28 @@ export interface SqliteOptions {
  */
 export async function openSqliteStore({ file, busyMs = 5000, maxPages }: SqliteOptions): Promise<Store> {
   const database = await guarded(file, () => openDatabase(file, busyMs))
-  if (maxPages !== undefined) database.exec(`pragma max_page_count = ${String(maxPages)}`)
+  try {
+    return await guarded(file, () =>
+      storeOn(database, { file, busyMs, ...(maxPages === undefined ? {} : { maxPages }) }),
+    )
+  } catch (error) {
+    database.close()
+    throw error
+  }
+}
+
+async function storeOn(
+  database: Database.Database,
+  { file, busyMs, maxPages }: SqliteOptions & { readonly busyMs: number },
+): Promise<Store> {
+  const most = maxPages === undefined ? '' : `pragma max_page_count = ${String(maxPages)};`
+  const pragmas = `${settings(busyMs)} ${most}`
+  database.exec(pragmas)
+  const connection = isFile(file) ? await connectToWrite(file, busyMs, pragmas) : writeThrough(database)
   const db = new Kysely<Tables>({ dialect: new SqliteDialect({ database }) })
-  const appender = createAppender(database, db, file)
+  const appender = await createAppender(connection, db, file)
   return {
-    conversations: createConversations(db, file, appender.append),
+    conversations: createConversations(database, db, file, appender.append),
     unanswered: createUnanswered(db, file),
     documents: createDocuments(db, file),
     check: () =>
@@ -44,24 +62,31 @@ export async function openSqliteStore({ file, busyMs = 5000, maxPages }: SqliteO
       }),
     close: async () => {
       await appender.idle()
+      connection.close()
       closeDatabase(database, file)
     },
   }
 }
 
+function isFile(file: string): boolean {
+  return file !== ':memory:'
+}
+
+/** Of every connection. */
+function settings(busyMs: number): string {
+  return `pragma busy_timeout = ${String(busyMs)};
+       pragma synchronous = full;
+       pragma foreign_keys = on;
+       pragma wal_autocheckpoint = 4000;`
+}
+
 function openDatabase(file: string, busyMs: number): Database.Database {
-  const isFile = file !== ':memory:'
-  if (isFile) mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
+  if (isFile(file)) mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
   const database = new Database(file, { timeout: busyMs })
   try {
-    database.exec(
-      `pragma busy_timeout = ${String(busyMs)};
-       pragma journal_mode = wal;
-       pragma synchronous = full;
-       pragma foreign_keys = on;`,
-    )
+    database.exec(`${settings(busyMs)} pragma journal_mode = wal;`)
     migrate(database, file)
-    if (isFile && process.platform !== 'win32') chmodSync(file, 0o600)
+    if (isFile(file) && process.platform !== 'win32') chmodSync(file, 0o600)
     return database
   } catch (error) {
     database.close()
