@@ -1,4 +1,3 @@
-import helmet from '@fastify/helmet'
 import rateLimit from '@fastify/rate-limit'
 import websocket from '@fastify/websocket'
 import Fastify, { LogController, type FastifyInstance } from 'fastify'
@@ -16,6 +15,7 @@ import { registerOpenApi } from './openapi.ts'
 import { registerPage } from './page.ts'
 import type { ChannelRoute, HttpPorts } from './ports.ts'
 import { channelRoutes, directLineRoute, mcp, resources } from './routes/index.ts'
+import { secureAnswers } from './security-headers.ts'
 
 export interface HttpOptions {
   readonly log: Log
@@ -77,7 +77,7 @@ export async function createHttp(ports: HttpPorts, options: HttpOptions): Promis
   app.addHook('preClose', () => {
     closeAsTheyFallIdle(app)
   })
-  await app.register(helmet, security(options.frameAncestors))
+  secureAnswers(app, options.frameAncestors)
   registerMetrics(app, options.metrics)
   registerHealth(app, ports.store)
   await registerOpenApi(app)
@@ -133,31 +133,4 @@ function closeAsTheyFallIdle(app: FastifyInstance): void {
   app.server.once('close', () => {
     clearInterval(timer)
   })
-}
-
-/** The page's components insert their rules into style elements that are empty in the document: this is the hash of nothing. */
-const emptyStyle = "'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"
-
-function security(frameAncestors: readonly string[]) {
-  return {
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: ["'self'"],
-        baseUri: ["'none'"],
-        objectSrc: ["'none'"],
-        styleSrc: ["'self'", emptyStyle],
-        formAction: ["'self'"],
-        imgSrc: ["'self'", 'data:'],
-        // The library of Teams asks there which hosts are Teams; without an answer it has its own list.
-        ...(frameAncestors.length === 0 ? {} : { connectSrc: ["'self'", 'https://res.cdn.office.net'] }),
-        frameAncestors: frameAncestors.length === 0 ? ["'none'"] : ["'self'", ...frameAncestors],
-      },
-    },
-    // One header says who may frame the page; the old one cannot name several.
-    xFrameOptions: frameAncestors.length === 0 ? ({ action: 'deny' } as const) : false,
-    strictTransportSecurity: false,
-    crossOriginResourcePolicy: { policy: 'same-origin' as const },
-    referrerPolicy: { policy: 'same-origin' as const },
-  }
 }

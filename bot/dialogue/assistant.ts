@@ -1,6 +1,7 @@
 import type { Knowledge } from '../../knowledge/index.ts'
 import { answerLimit, plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
+import { rememberRecent } from '../recent.ts'
 import { normaliseForTopics, readAct, withoutCourtesy } from '../understand/index.ts'
 import { replyToAct } from './act-replies.ts'
 import { amendFacts, type Amendment, type FactChanges } from './amend.ts'
@@ -116,10 +117,13 @@ export function createAssistant(parts: AssistantParts): Assistant {
   }
 }
 
-/** Whether the words ask to have files checked, or how a check came out. */
-export function asksForCheck(raw: string): boolean {
-  return readAct(normaliseForTopics(raw)) === 'check'
-}
+const rememberedTexts = 200
+
+/** Whether the words ask to have files checked, or how a check came out. Asked of every turn, also of those that need not be worked out. */
+export const asksForCheck = rememberRecent(
+  (raw: string) => readAct(normaliseForTopics(raw)) === 'check',
+  rememberedTexts,
+)
 
 const noContext = {
   said: () => new Map<string, number>(),

@@ -5,39 +5,59 @@ import { startServerProcess } from './server-process.mjs'
 import { median, quantile } from './stats.mjs'
 
 const atOnce = 50
-const turnsEach = Number(process.env.BENCH_TURNS_EACH ?? 40)
+const rounds = Number(process.env.BENCH_ROUNDS ?? 5)
+const turnsEach = Number(process.env.BENCH_TURNS_EACH ?? 20)
 const memoryTurns = Number(process.env.BENCH_MEMORY_TURNS ?? 100_000)
 
-/** Chat over HTTP, 50 conversations at once, each waiting for its answer before it goes on; beside the same server answering a constant. */
-const real = await start([])
+/**
+ * Chat over HTTP, 50 conversations at once, each waiting for its answer before it goes on; beside the same server answering a constant, and beside
+ * one that works every turn out. In turn, so that what disturbs the machine disturbs all.
+ */
+const [real, forgetful, constant] = [
+  await start([]),
+  await start(['--forgetful']),
+  await start(['--constant']),
+]
 const warm = await drive(real, 10)
-const chat = await drive(real, turnsEach)
+await drive(forgetful, 5)
+await drive(constant, 5)
+const measured = []
+for (let round = 0; round < rounds; round += 1) {
+  const of = {}
+  const order = [
+    async () => (of.chat = await drive(real, turnsEach)),
+    async () => (of.fixed = await drive(constant, turnsEach)),
+    async () => (of.fresh = await drive(forgetful, turnsEach, { list: bankConversations })),
+  ]
+  for (const each of round % 2 === 0 ? order : order.reverse()) await each()
+  measured.push(of)
+}
 const text = await drive(real, turnsEach, { path: '/api/v1/examples' })
 await real.end()
-const forgetful = await start(['--forgetful'])
-await drive(forgetful, 5)
-const fresh = await drive(forgetful, turnsEach, { list: bankConversations })
 await forgetful.end()
-const constant = await start(['--constant'])
-await drive(constant, 5)
-const fixed = await drive(constant, turnsEach)
 const memory = await memoryOver(constant, memoryTurns)
 await constant.end()
+const middle = (of) => median(measured.map(of))
+const late = (of) =>
+  quantile(
+    measured.flatMap((round) => of(round).times),
+    0.95,
+  )
 process.stdout.write(
   JSON.stringify({
     atOnce,
-    turns: chat.times.length,
+    turns: measured.length * measured[0].chat.times.length,
     warmUp: warm.times.length,
-    perSecond: chat.perSecond,
-    constantPerSecond: fixed.perSecond,
+    perSecond: middle(({ chat }) => chat.perSecond),
+    constantPerSecond: middle(({ fixed }) => fixed.perSecond),
     constantRoutePerSecond: text.perSecond,
-    share: chat.perSecond / fixed.perSecond,
-    freshPerSecond: fresh.perSecond,
-    freshShare: fresh.perSecond / fixed.perSecond,
-    freshP95: quantile(fresh.times, 0.95),
-    p50: median(chat.times),
-    p95: quantile(chat.times, 0.95),
-    constantP95: quantile(fixed.times, 0.95),
+    share: middle(({ chat, fixed }) => chat.perSecond / fixed.perSecond),
+    freshPerSecond: middle(({ fresh }) => fresh.perSecond),
+    freshShare: middle(({ fresh, fixed }) => fresh.perSecond / fixed.perSecond),
+    freshP95: late(({ fresh }) => fresh),
+    p50: median(measured.flatMap(({ chat }) => chat.times)),
+    p95: late(({ chat }) => chat),
+    constantP95: late(({ fixed }) => fixed),
     memory,
   }),
 )
