@@ -17,7 +17,7 @@ import { median } from './stats.mjs'
  * their own started browser, one fresh context a row, and take a picture of the whole page; the dry run also reads the page's rules and
  * lists, freezes it and asks its form. The proof that nothing escapes and the browser's start come once a run and are told apart.
  */
-const reads = 15
+const reads = 40
 const rounds = 3
 const tried = 4
 const flags = process.getuid?.() === 0 ? ['--no-sandbox'] : []
@@ -92,6 +92,7 @@ async function readPage(guard, host, url, selector) {
       patterns: first.step.fields.filter((field) => field.patterns.length > 0).length,
       first: first.times.read,
       ms: median(samples),
+      least: Math.min(...samples),
       popups: first.times.popups,
     }
   } finally {
@@ -145,13 +146,26 @@ async function bareFill(path, url) {
   }
 }
 
+/**
+ * The box around the field is clicked, not forced: Playwright then waits until the former list has left it. Its own list is looked
+ * at, a fading one never; one that draws only what is in view moves under the pointer.
+ */
 async function choose(page, field, value) {
-  await field.click({ force: true })
-  const option = page
-    .locator('.el-select-dropdown__item:visible, .ant-select-item-option:visible')
-    .filter({ hasText: new RegExp(`^${value}$`, 'u') })
-  for (let view = 0; view < 60 && (await option.count()) === 0; view += 1) await page.mouse.wheel(0, 240)
-  await option.first().click()
+  const box = page.locator('.el-select__wrapper, .ant-select').filter({ has: field })
+  const own = page.locator(`[id="${await field.getAttribute('aria-controls')}"]`)
+  const list = page.locator('.el-select-dropdown, .ant-select-dropdown').filter({ has: own })
+  const options = list.locator('.el-select-dropdown__item, .ant-select-item-option')
+  const option = options.filter({ hasText: new RegExp(`^${value}$`, 'u') })
+  for (let tried = 0; tried < 3 && !(await list.isVisible()); tried += 1) {
+    await box.click()
+    await list.waitFor({ timeout: 3000 }).catch(() => undefined)
+  }
+  for (let view = 0; view < 60 && (await option.count()) === 0; view += 1) {
+    if (view === 0) await options.first().hover()
+    await page.mouse.wheel(0, 240)
+    await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)))
+  }
+  await option.click()
 }
 
 async function time(work) {
@@ -234,5 +248,5 @@ function applyRows(count) {
     ;({ checked } = applyContract(contract, fields, [artifact], templates))
     samples.push(clock() - begun)
   }
-  return { rows: count, checked, ms: median(samples) }
+  return { rows: count, checked, ms: median(samples), least: Math.min(...samples) }
 }

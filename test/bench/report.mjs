@@ -99,17 +99,17 @@ export function report({
         '',
       ]),
       row([
-        'page of 100 fields read (first time)',
+        'page of 100 fields read: least; median; first time',
+        portal.hundred.least.toFixed(1),
         portal.hundred.ms.toFixed(1),
         portal.hundred.first.toFixed(1),
         '',
-        '',
       ]),
       row([
-        'Element Plus form read; its lists opened',
+        'Element Plus form read: least; median; its lists opened',
+        portal.elementPlus.least.toFixed(1),
         portal.elementPlus.ms.toFixed(1),
         portal.elementPlus.popups.toFixed(0),
-        '',
         '',
       ]),
       ...Object.entries(portal.fills).map(([name, { ours, bare, ratio, proof }]) =>
