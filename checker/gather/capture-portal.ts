@@ -84,18 +84,17 @@ async function captureIn(guarded: GuardedBrowser, request: CaptureRequest): Prom
 
 /** For each stretch of scripted work on one page, milliseconds. */
 const timeLimit = 60_000
-const probeText = '测'.repeat(130)
+/** Typed one after the other: a field that lets only figures pass keeps nothing of the first. */
+const probeTexts = ['测'.repeat(130), '1'.repeat(130)] as const
 
-/** Types 130 characters into each text field that told no limit, and reads back how many stayed; the page is frozen. */
+/** Types 130 signs into each text field that told no limit, and reads back how many stayed; the page is frozen. */
 async function probe({ step, places }: CapturedStep): Promise<PortalStep> {
   const fields: PortalField[] = []
   for (const [index, field] of step.fields.entries()) {
     const place = places[index]
-    const kept = place !== undefined && isOpenText(field) ? await keptOf(place) : undefined
+    const kept = place !== undefined && isOpenText(field) ? await keptOf(place) : 0
     fields.push(
-      kept === undefined || kept.length === 0 || kept.length >= probeText.length
-        ? field
-        : { ...field, maxLength: kept.length, readFrom: { ...field.readFrom, limits: 'probe' } },
+      kept === 0 ? field : { ...field, maxLength: kept, readFrom: { ...field.readFrom, limits: 'probe' } },
     )
   }
   return { ...step, fields }
@@ -105,8 +104,13 @@ function isOpenText({ kind, maxLength, readOnly }: PortalField): boolean {
   return (kind === 'text' || kind === 'textarea') && maxLength === undefined && !readOnly
 }
 
-async function keptOf({ frame, at }: FieldPlace): Promise<string | undefined> {
-  const kept = await fillText(frame, at, probeText)
-  if (kept !== undefined) await fillText(frame, at, '')
-  return kept
+/** How much of what was typed the field kept; 0 where it kept all, nothing, or something else. */
+async function keptOf({ frame, at }: FieldPlace): Promise<number> {
+  for (const typed of probeTexts) {
+    const kept = await fillText(frame, at, typed)
+    if (kept === undefined) return 0
+    await fillText(frame, at, '')
+    if (kept !== '') return kept.length < typed.length && typed.startsWith(kept) ? kept.length : 0
+  }
+  return 0
 }

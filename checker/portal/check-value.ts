@@ -65,7 +65,7 @@ export function checkOf(field: PortalField): ValueCheck {
         message: messages.tooShort(label, field.minLength, text.length),
         fix: messages.tooShortFix,
       })
-    if (field.kind === 'number') breaches.push(...rangeBreaches(field, text))
+    if (field.min !== undefined || field.max !== undefined) breaches.push(...rangeBreaches(field, text))
     for (const { compiled, source, message } of patterns) {
       compiled.lastIndex = 0
       if (text.length > 500 || compiled.test(text)) continue

@@ -9,7 +9,7 @@ import { messages } from '../messages.zh.ts'
 import type { HttpPorts, Resource } from '../ports.ts'
 import { acceptUploads, receive, wrongFields, type Uploaded } from '../uploads.ts'
 import { mappingOf } from './columns.ts'
-import { contractById } from './portals.ts'
+import { contractById } from './portal-contract.ts'
 import { profileOf } from './profiles.ts'
 import { regionOf } from './region.ts'
 

@@ -12,6 +12,7 @@ import { facts } from './facts.ts'
 import { forms } from './forms.ts'
 import { jobs } from './jobs.ts'
 import { messages } from './messages.ts'
+import { portalJobs } from './portal-jobs.ts'
 import { portals } from './portals.ts'
 import { profiles } from './profiles.ts'
 import { reminders } from './reminders.ts'
@@ -44,6 +45,7 @@ export const resources: readonly Resource[] = [
   checks,
   columns,
   portals,
+  portalJobs,
   jobs,
 ]
 

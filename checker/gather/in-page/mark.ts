@@ -20,13 +20,13 @@ export function chooseNative({
   }
   if (!(control instanceof HTMLInputElement)) return undefined
   if (control.type === 'radio') {
-    const wanted = setOf(control).find((each) => words(each) === text)
+    const wanted = options().find((each) => words(each) === text)
     if (wanted === undefined || wanted.disabled) return false
     wanted.click()
     return wanted.checked
   }
   if (control.type === 'checkbox') {
-    const several = setOf(control)
+    const several = options()
     if (several.length > 1) {
       const parts = text.split(/[、，,;；\s]+/u).filter((part) => part !== '')
       const wanted = parts.map((part) => several.find((each) => words(each) === part))
@@ -41,20 +41,13 @@ export function chooseNative({
   }
   return undefined
 
-  /** All of the same name and form; without a name, all of the same group. */
-  function setOf(input: HTMLInputElement): HTMLInputElement[] {
-    const group =
-      input.name === ''
-        ? (input.closest('[role=radiogroup],[role=group],fieldset,[class*=group]') ?? input.parentElement)
-        : (input.form ?? document)
-    return [...(group ?? document).querySelectorAll('input')].filter(
-      (each) => each.type === input.type && each.name === input.name,
-    )
+  /** The buttons of the field, as they were found when the page was read. */
+  function options(): HTMLInputElement[] {
+    return [...document.querySelectorAll<HTMLInputElement>(`input[data-option-of="${String(at)}"]`)]
   }
 
   function words(input: HTMLInputElement): string {
-    const label = input.labels?.[0] ?? input.closest('label') ?? input.parentElement
-    return (label?.textContent ?? '').trim()
+    return input.getAttribute('data-option-text') ?? ''
   }
 }
 
@@ -63,11 +56,7 @@ export function isMarked({ at, text }: { readonly at: number; readonly text: str
   const control = document.querySelector(`[data-field-at="${String(at)}"]`)
   if (control instanceof HTMLSelectElement) return control.selectedOptions[0]?.text.trim() === text
   if (!(control instanceof HTMLInputElement) || !/radio|checkbox/u.test(control.type)) return undefined
-  const group =
-    control.name === ''
-      ? (control.closest('[role=radiogroup],[role=group],fieldset,[class*=group]') ?? control.parentElement)
-      : (control.form ?? document)
-  return [...(group ?? document).querySelectorAll('input')].some(
-    (each) => each.type === control.type && each.name === control.name && each.checked,
+  return [...document.querySelectorAll<HTMLInputElement>(`input[data-option-of="${String(at)}"]`)].some(
+    (each) => each.checked,
   )
 }
