@@ -30,7 +30,7 @@ export function checkOf(field: PortalField): ValueCheck {
   const options =
     field.options === undefined || field.optionsComplete !== true
       ? undefined
-      : new Set(field.options.map(squash))
+      : new Set(field.options.flatMap(waysToWrite))
   return (value) => {
     const breaches: Breach[] = []
     const text = value.trim()
@@ -78,6 +78,12 @@ export function checkOf(field: PortalField): ValueCheck {
     }
     return breaches
   }
+}
+
+/** An option as the page shows it; one reached by a way through a tree also by its end, and without the strokes. */
+function waysToWrite(option: string): string[] {
+  const way = option.split('/')
+  return [option, way.join(''), way.at(-1) ?? option].map(squash)
 }
 
 function rangeBreaches(field: PortalField, text: string): Breach[] {

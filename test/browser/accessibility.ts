@@ -41,7 +41,7 @@ export function accessibility(stage: Stage): void {
   )
 }
 
-async function violations(page: Page): Promise<readonly string[]> {
+export async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe)
   return page.evaluate(async () => {
     const { axe: engine } = globalThis as unknown as { axe: Engine }

@@ -48,7 +48,7 @@ export function keyboard(stage: Stage): void {
     }))
 }
 
-async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
+export async function tabTo(page: Page, name: RegExp, key = 'Tab'): Promise<void> {
   for (let presses = 0; presses < 60; presses++) {
     if (name.test(await focused(page))) return
     await page.keyboard.press(key)
@@ -63,7 +63,10 @@ function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement)) return ''
-    const labels = element instanceof HTMLInputElement ? (element.labels ?? []) : []
+    const labels =
+      element instanceof HTMLInputElement || element instanceof HTMLSelectElement
+        ? (element.labels ?? [])
+        : []
     return (element.getAttribute('aria-label') ?? labels[0]?.textContent ?? element.textContent.trim()).trim()
   })
 }
