@@ -57,6 +57,12 @@ export const phrases = {
   partYear: '只算了整年；不足一年的部分文本没有规定折算办法，不作推算，请向经办部门核实。',
   partYearUncounted: '（不足一年的部分未计）',
   noWholeYear: '不满一年，文本只写了按年计的标准，没有规定不足一年怎么折算，金额算不出，请向经办部门核实。',
+  undivided: (low: string, high: string) =>
+    `总额要看各等级、各类分别多少人，在**${low}**和**${high}**之间，不能替您拆分。`,
+  maybe: '不一定：',
+  allOfClass: (name: string, shown: string) => `要是全按${name}算：${shown}`,
+  askSplit: (whole: number, names: string, others: boolean) =>
+    `${others ? '还剩' : '一共'}${String(whole)}人，请问${names}各多少人？`,
   toTotal: '总额 = 每人每年标准 × 人数 × 年数。',
   unsureClass:
     '这里的人数怎么拆分、年数怎么算，没有把握读对，不敢算，怕算错。请一组一组告诉我：等级、人数、年数、结果，例如「高级工20人2年都取证，高级工5人2年合格没证」。请问每一组各是什么情况？',

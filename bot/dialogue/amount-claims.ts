@@ -17,11 +17,7 @@ export function verdictOnClaims(
   if (rate !== undefined && question.polar !== undefined && !paysRate(context, rate))
     return phrases.noSuchRate(rate)
   const claims = question.topic === 'field-claim-amount' ? inWan(question.text) : context.claims
-  const checks =
-    question.polar === 'truth' ||
-    question.polar === 'permit' ||
-    /对吗|对不|没错|是吧|就按|听说|据说|说是/u.test(question.text)
-  if (claims.length === 0 || !checks) return ''
+  if (claims.length === 0 || !checksFigure(question)) return ''
   const groups = groupsOf(context)
   const heads = groups.reduce((sum, facts) => sum + Number(facts['headcount'] ?? 0), 0)
   const term = Number(groups[0]?.['years'] ?? groups[0]?.['filed-years'] ?? 1)
@@ -30,6 +26,13 @@ export function verdictOnClaims(
     said.some((fen) => claims.includes(fen) && [heads, heads * term].includes(fen / claim))
   return claims.every((claim) => said.includes(claim) || isShare(claim)) ? '对。' : '不对。'
 }
+
+/** Whether a figure of the question is put forward to be told right or wrong. */
+export function checksFigure({ polar, text }: AskedQuestion): boolean {
+  return polar === 'truth' || polar === 'permit' || putForward.test(text)
+}
+
+const putForward = /对吗|对不|对吧|没错|是吧|就按|听说|据说|说是|(?:是|有)[^，。？！]{0,10}(?:元|万|块)吧/u
 
 /** 按85%给, 打八折补: the share of the standard put forward, in percent. */
 function rateAsked(text: string): number | undefined {

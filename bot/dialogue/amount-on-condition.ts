@@ -1,4 +1,11 @@
-import { determine, formulaOf, nextFact, type Condition, type RuleId } from '../../knowledge/index.ts'
+import {
+  determine,
+  formulaOf,
+  nextFact,
+  type Condition,
+  type Entry,
+  type RuleId,
+} from '../../knowledge/index.ts'
 import { askAtoms, atom, notes, type Part, part, printYuan, sentence, figuresIn } from '../compose/index.ts'
 import { headings, kindOf, missingOf, type GroupResult, type ValueEntry } from './amount-run.ts'
 import { askedFirst } from './amount-open.ts'
@@ -57,6 +64,12 @@ export function onCondition(
           }),
         ]),
   ])
+}
+
+/** The condition under which the one thing a rule pays is due. */
+export function conditionOf(context: AnswerContext, entry: ValueEntry): Entry | undefined {
+  const due = dueRule(context, entry)
+  return due === undefined ? undefined : context.knowledge.entry(due.condition)
 }
 
 /** The sum of a rule that pays one thing under one named condition, and that condition. */

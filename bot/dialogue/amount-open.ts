@@ -32,7 +32,8 @@ import {
   type ValueEntry,
 } from './amount-run.ts'
 import { verdictOnClaims } from './amount-claims.ts'
-import { describe, nameOf } from './amount-settled.ts'
+import { describe, nameOf, noWholeYear } from './amount-settled.ts'
+import { splitQuestion } from './amount-undivided.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 
@@ -60,6 +61,8 @@ export function byOutcome(
   const fixed = kind === 'standard' ? 0 : results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
   const scenarios = scenariosOf(context.program, entry.rule, first)
   if (scenarios.length === 0) return needsFacts(context, entry, results, question)
+  if (fixed === 0 && scenarios.every(({ fen }) => fen === 0) && scenarios.some(({ atLeast }) => atLeast))
+    return noWholeYear([first], [])
   const quotes = [
     ...entry.quotes,
     ...scenarios.flatMap((scenario) => quotesFor(context, entry.rule, scenario.facts)),
@@ -192,7 +195,9 @@ export function withScale(
       ...rate.atoms.filter((each) => each.kind !== 'ask'),
       ...(hasRoughCount(question.text) ? [atom('rough', 'condition', phrases.roughCount)] : []),
       atom('to-total', 'note', phrases.toTotal),
-      ...askAtoms(context.program, asked),
+      ...(asked === 'headcount' && context.whole !== undefined
+        ? [splitQuestion(context)]
+        : askAtoms(context.program, asked)),
     ],
     missing,
   }
@@ -208,7 +213,10 @@ export function needsFacts(
   const first = results.find((result) => result.determination.kind === 'open')
   const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
   const asked = first === undefined ? undefined : pickQuestion(context, entry, first, left)
-  const rows = standardRows(context, first?.facts ?? {})
+  const rows = standardRows(
+    context,
+    results.filter((result) => result.determination.kind === 'open').map(({ facts }) => facts),
+  )
   const judged = judgedRows(context, question, rows)
   if (judged !== undefined) return part('answer', judged, { assumed: assumedOf(results) })
   if (rows.length > 0 && asksTable(context, question))
@@ -259,7 +267,7 @@ function pickQuestion(
 }
 
 /** The rows of the standard table that are still possible. */
-function standardRows(context: AnswerContext, facts: Facts): readonly Atom[] {
+function standardRows(context: AnswerContext, cases: readonly Facts[]): readonly Atom[] {
   const standard = valueEntry(context, 'subsidy-rate')
   const rule = standard === undefined ? undefined : context.program.rules.get(standard.rule)
   const table =
@@ -268,10 +276,12 @@ function standardRows(context: AnswerContext, facts: Facts): readonly Atom[] {
       : undefined
   if (standard === undefined || table === undefined) return []
   const rows = table.rows.filter((row) =>
-    row.keys.every((key, at) => {
-      const given = facts[table.keys[at] ?? '']
-      return given === undefined || given === key
-    }),
+    cases.some((facts) =>
+      row.keys.every((key, at) => {
+        const given = facts[table.keys[at] ?? '']
+        return given === undefined || given === key
+      }),
+    ),
   )
   const text = rows.map((row) => `${row.keys.join('')}${printYuan(row.value)}`).join('、')
   const amounts = rows.map((row): AtomAmount => ({

@@ -15,6 +15,7 @@ import {
 import { outcomeWords, phrases } from '../messages.zh.ts'
 import type { AmountKind } from '../reply.ts'
 import { verdictOnClaims } from './amount-claims.ts'
+import { conditionOf } from './amount-on-condition.ts'
 import { recovered } from './amount-remainder.ts'
 import {
   assumedOf,
@@ -30,6 +31,7 @@ import { withheldPart } from './amount-withheld.ts'
 import { leadFor } from './answer-verdict.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { classAmounts } from './money-topics.ts'
 
 /** Every group is settled: the sum (standards are listed, never added), the arithmetic, and whether a figure the user gave is right. */
 export function settled(
@@ -48,7 +50,7 @@ export function settled(
   const atLeast = results.some(isAtLeast)
   const total = results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
   if (total === 0) {
-    return atLeast ? noWholeYear(results, steps) : nothingDue(context, results, kind, steps)
+    return atLeast ? noWholeYear(results, steps) : nothingDue(context, entry, results, kind, steps)
   }
   const shown =
     kind === 'standard'
@@ -189,14 +191,21 @@ function standards(
 
 function nothingDue(
   context: AnswerContext,
+  entry: ValueEntry,
   results: readonly GroupResult[],
   kind: AmountKind,
   steps: readonly PartStep[],
 ): Part {
   const failed = results.some((result) => result.facts['passed'] === false)
-  const statement = entriesFor(context, failed ? 'failed-assessment' : 'passed-without-certificate').find(
-    (each) => each.text !== '' && each.kind !== 'absence',
-  )
+  // Of another programme its own rule says why, never that of the apprenticeship.
+  const ofClass = entry.topics.some((topic) => classAmounts.has(topic))
+  const statement = ofClass
+    ? entriesFor(context, failed ? 'failed-assessment' : 'passed-without-certificate').find(
+        (each) => each.text !== '' && each.kind !== 'absence',
+      )
+    : entry.text === ''
+      ? conditionOf(context, entry)
+      : entry
   const text = kind === 'clawback' ? '不用追回（0元）。' : '不予补贴（0元）。'
   const amounts: AtomAmount[] = [{ kind, label: headings[kind], fen: 0, formula: '' }]
   const atoms = [atom('amount', 'amount', text, { quotes: quotesOf(results), amounts })]
@@ -214,7 +223,7 @@ function isAtLeast({ determination }: GroupResult): boolean {
 }
 
 /** Less than a year, and the text has no rule for parts of one: a lower bound of nothing would tell nothing. */
-function noWholeYear(results: readonly GroupResult[], steps: readonly PartStep[]): Part {
+export function noWholeYear(results: readonly GroupResult[], steps: readonly PartStep[]): Part {
   const said = atom('part-year', 'absence', phrases.noWholeYear, { quotes: quotesOf(results) })
   return part('not_stated', [said], { trace: steps, assumed: assumedOf(results) })
 }

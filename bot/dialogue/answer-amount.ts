@@ -1,10 +1,19 @@
 import { type Part } from '../compose/index.ts'
 import { onCondition, stated } from './amount-on-condition.ts'
 import { byOutcome, needsFacts, withScale } from './amount-open.ts'
-import { kindOf, missingOf, run, valueEntries, type GroupResult, type ValueEntry } from './amount-run.ts'
+import {
+  kindOf,
+  missingOf,
+  run,
+  valueEntries,
+  valueEntry,
+  type GroupResult,
+  type ValueEntry,
+} from './amount-run.ts'
 import { settled } from './amount-settled.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
-import { general } from './money-topics.ts'
+import { undividedSum } from './amount-undivided.ts'
+import { classAmounts, general } from './money-topics.ts'
 import type { AskedQuestion } from './asked-question.ts'
 
 const scale: readonly string[] = ['headcount', 'years', 'filed-years']
@@ -25,6 +34,10 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
   const chosen = choose(context, topic)
   if (chosen === undefined) return undefined
   const { entry, results } = chosen
+  const undivided = classAmounts.has(topic)
+    ? undividedSum(context, sumEntry(context, topic) ?? entry, question)
+    : undefined
+  if (undivided !== undefined) return undivided
   const kind = kindOf(topic, entry.unit)
   if (results.every((result) => result.determination.kind === 'settled'))
     return settled(context, entry, results, kind, question)
@@ -59,6 +72,11 @@ function choose(
     results.every((result) => result.determination.kind === 'settled'),
   )
   return whole ?? tried[0]
+}
+
+/** The rule for the whole sum where a rate a head was asked for, of people whose number is known. */
+function sumEntry(context: AnswerContext, topic: string): ValueEntry | undefined {
+  return general.has(topic) ? valueEntry(context, 'subsidy-amount') : undefined
 }
 
 /** A sum where headcount and years are known; one person's year where only the outcome is; else what the question names. */

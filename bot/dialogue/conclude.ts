@@ -47,6 +47,7 @@ export function conclude(
     groups: questions.some((question) => question.topic.startsWith('certificate-subsidy'))
       ? certificateGroups(told, state.groups)
       : state.groups,
+    ...(state.whole === undefined ? {} : { whole: state.whole }),
     declined: new Set(state.declined),
     daysOff,
     spareDays,

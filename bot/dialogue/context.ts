@@ -25,6 +25,8 @@ export interface AnswerContext {
   readonly resolution: Extract<Resolution, { kind: 'applies' }>
   readonly shared: SharedFacts
   readonly groups: readonly SharedFacts[]
+  /** The headcount that the groups without one of their own share. */
+  readonly whole?: number
   readonly declined: ReadonlySet<string>
   readonly daysOff: DaysOffTable
   /** Days the user named without saying what happened: held against a due date. */

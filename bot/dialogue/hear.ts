@@ -81,7 +81,12 @@ function surely(cohorts: CohortReading): CohortReading {
   if (!cohorts.unsure) return cohorts
   const [only, ...more] = cohorts.groups
   const naming = more.length === 0 && only !== undefined ? pick(only, classFacts) : {}
-  return { ...cohorts, shared: { ...pick(cohorts.shared, classFacts), ...naming }, groups: [] }
+  return {
+    ...cohorts,
+    whole: undefined,
+    shared: { ...pick(cohorts.shared, classFacts), ...naming },
+    groups: [],
+  }
 }
 
 const classFacts = ['level', 'category', 'years', 'filed-years', 'in-evaluation']

@@ -31,6 +31,27 @@ export function mergeCohorts(
   text: string,
   program: Program,
 ): ConversationState {
+  return shareWhole(merged(state, reading, text, program), reading.whole ?? state.whole)
+}
+
+/** 一共20人, 高级工12个 of two classes: the last one without a headcount is what the others leave. */
+function shareWhole(state: ConversationState, whole: number | undefined): ConversationState {
+  const settled = state.whole === undefined ? state : { ...state, whole: undefined }
+  const known = state.groups.flatMap(({ headcount }) => (typeof headcount === 'number' ? [headcount] : []))
+  const open = state.groups.length - known.length
+  if (whole === undefined || open === 0 || state.shared['headcount'] !== undefined) return settled
+  const left = whole - known.reduce((sum, count) => sum + count, 0)
+  if (left <= 0) return settled
+  if (open > 1) return { ...state, whole }
+  return { ...settled, groups: state.groups.map((group) => ({ headcount: left, ...group })) }
+}
+
+function merged(
+  state: ConversationState,
+  reading: CohortReading,
+  text: string,
+  program: Program,
+): ConversationState {
   const { shared, groups } = withoutReferences(state, reading, text)
   if (Object.keys(shared).length === 0 && groups.length === 0) return state
   const counted = groups.some((group) => group['headcount'] !== undefined)
@@ -128,7 +149,8 @@ export function divisible(state: ConversationState, text: string): number | unde
   const [whole, ...others] = groupsIn(state)
   const total = whole?.['headcount']
   const corrected = /不对|错了|说错|改成|应该是|不是|更正|总共|再加/u.test(text)
-  return others.length > 0 || corrected || typeof total !== 'number' ? undefined : total
+  const counted = others.length > 0 || typeof total !== 'number' ? undefined : total
+  return corrected ? undefined : (state.whole ?? counted)
 }
 
 /** The new groups stand beside the old ones, which keep what was said of them all. */
@@ -152,7 +174,7 @@ function append(state: ConversationState, reading: CohortReading): ConversationS
 /** Two or more groups named anew; slots they leave open keep what was said of everybody before, those not counted apart its outcome. */
 function replace(state: ConversationState, reading: CohortReading, program: Program): ConversationState {
   const named = new Set(reading.groups.flatMap((group) => Object.keys(group)))
-  const kept = state.groups.length === 1 ? { ...state.shared, ...state.groups[0] } : state.shared
+  const kept = { ...state.shared, ...commonOf(state.groups) }
   const before = pick(kept, outcomeFacts)
   return {
     ...state,
@@ -162,6 +184,17 @@ function replace(state: ConversationState, reading: CohortReading, program: Prog
     ),
     divided: reading.divided,
   }
+}
+
+/** What all the groups told apart before have in common; all that the only one has. */
+function commonOf(groups: readonly SharedFacts[]): SharedFacts {
+  const [first = {}, ...others] = groups
+  return Object.fromEntries(
+    Object.entries(first).filter(
+      ([fact, value]) =>
+        others.length === 0 || (fact !== 'headcount' && others.every((group) => group[fact] === value)),
+    ),
+  )
 }
 
 /** One description against several groups: to the group it names, else to all of them. */

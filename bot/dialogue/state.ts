@@ -15,6 +15,8 @@ export interface ConversationState {
   readonly groups: readonly SharedFacts[]
   /** The groups divide one headcount by outcome. */
   readonly divided: boolean
+  /** The headcount that the groups without one of their own share. */
+  readonly whole?: number | undefined
   /** Topics of the last question, best first. */
   readonly topics: readonly string[]
   /** The last question that named its subject, normalised: what 几天内 and 谁去交 lean on. */

@@ -83,7 +83,9 @@ export function takeTurn(
             jurisdiction === undefined ? undefined : coverage.topicOfFacts(jurisdiction, heard.mentioned),
           describes: describesClass(heard.cohorts),
           counted:
-            heard.cohorts.unsure || groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
+            heard.cohorts.unsure ||
+            heard.state.whole !== undefined ||
+            groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
           termTold: tellsTerm(heard.cohorts),
           switchesPlace: where.kind === 'known' && before.place !== undefined,
           answersAsked,

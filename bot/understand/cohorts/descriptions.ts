@@ -17,6 +17,8 @@ export interface Description {
   /** 都、全、均 stood with the outcome. */
   readonly all: boolean
   readonly hasCountFirst: boolean
+  /** Told in one breath with the one before, no mark between. */
+  readonly onward: boolean
 }
 
 interface Open {
@@ -29,6 +31,7 @@ interface Open {
   outcome: Draft
   outcomes: OutcomeToken[]
   all: boolean
+  onward: boolean
   order: CohortToken['kind'][]
 }
 
@@ -40,7 +43,7 @@ export function describe(tokens: readonly CohortToken[], text: string): readonly
   for (const [at, token] of tokens.entries()) {
     const gap = text.slice(end, token.start)
     if (current === undefined || marks.test(gap) || closes(current, tokens, at, text)) {
-      current = blank()
+      current = { ...blank(), onward: current !== undefined && !breaks.test(gap) }
       found.push(current)
     }
     take(current, token, gap)
@@ -50,12 +53,14 @@ export function describe(tokens: readonly CohortToken[], text: string): readonly
 }
 
 function closed(open: Open): Description {
-  const { each, rest, among, naming, years, outcome, all, order, count } = open
-  const shape = { each, rest, among, naming, years, outcome, all, hasCountFirst: order[0] === 'count' }
+  const { order, count, each, rest, among, naming, years, outcome, all, onward } = open
+  const hasCountFirst = order[0] === 'count'
+  const shape = { each, rest, among, naming, years, outcome, all, onward, hasCountFirst }
   return count === undefined ? shape : { ...shape, count }
 }
 
 const marks = /[，。？！；：、()]/u
+const breaks = /[，。？！；：()]/u
 const everyone = /都|全|均|皆|也|一律|各|所有/u
 
 function blank(): Open {
@@ -68,6 +73,7 @@ function blank(): Open {
     outcome: {},
     outcomes: [],
     all: false,
+    onward: false,
     order: [],
   }
 }
@@ -215,7 +221,7 @@ function together(found: readonly Description[]): readonly Description[] {
       continue
     }
     const own: Mutable = { ...each }
-    if (pending !== undefined && own.count !== undefined && !isNamed(own))
+    if (pending !== undefined && own.count !== undefined && !isNamed(own) && !own.each)
       own.naming = { ...pending, ...own.naming }
     else if (pending !== undefined) result.push({ ...blankDescription, naming: pending })
     pending = undefined
@@ -264,6 +270,7 @@ const blankDescription: Description = {
   years: {},
   outcome: {},
   all: false,
+  onward: false,
   hasCountFirst: false,
 }
 

@@ -65,13 +65,22 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
       /(?:证(?:书)?|过了?|合格|通过|及格|走了?|离职|退出)的?(?:有|是|：)?$/u.test(before) &&
       /^(?:$|[，。？！；、但])/u.test(after) &&
       quantity.value < smallestSum
+    const afterEach =
+      /各(?:有|是)?$/u.test(before) && /^(?:$|[，。？！；、])/u.test(after) && quantity.value < smallestSum
     const isMoney =
       quantity.value >= smallestSum && /(?:补|给|发|领|拿|到|按|标准|标准是|标准为)(?:了|的)?$/u.test(before)
     if (isMoney) return undefined
-    return (people.test(after) || afterLevel || afterName || afterOutcome) &&
+    return (people.test(after) || afterLevel || afterName || afterOutcome || afterEach) &&
       quantity.value > 0 &&
       quantity.value < 100_000
-      ? { kind: 'count', value: quantity.value, refers: false, each: /各$/u.test(before), start, end }
+      ? {
+          kind: 'count',
+          value: quantity.value,
+          refers: false,
+          each: /各(?:有|是)?$/u.test(before),
+          start,
+          end,
+        }
       : undefined
   }
   if (quantity.kind === 'duration' && quantity.amount !== undefined) {

@@ -1,11 +1,13 @@
 import type { FactId, FactValue } from '../../../knowledge/index.ts'
 import { describe } from './descriptions.ts'
-import { reckons, sharesDoubtfully, subtracts } from './doubt.ts'
+import { countsTogether, reckons, sharesDoubtfully, subtracts } from './doubt.ts'
 import { clusters, said as factsOf, type Draft } from './outcomes.ts'
 import { partition } from './partition.ts'
 import { plainWords } from './plain-words.ts'
 import type { CohortToken } from './token.ts'
 import { cohortTokens } from './tokens.ts'
+import { undivided } from './undivided.ts'
+import { undividedClasses } from './undivided-classes.ts'
 
 /** Facts of one group of apprentices alike in everything that matters for money. */
 export type GroupFacts = Readonly<Record<FactId, FactValue>>
@@ -19,6 +21,8 @@ export interface CohortReading {
   readonly divided: boolean
   /** The only headcount named speaks of people already counted (这3个). */
   readonly refers: boolean
+  /** The headcount that the groups share, not told apart (高级工和技师一共20人). */
+  readonly whole?: number | undefined
   /** A level whose certificate someone holds already (高级工证满两年想报技师). */
   readonly heldLevel?: string
   /** The people are divided or reckoned in a way that was not surely understood: no amount may rest on it. */
@@ -33,7 +37,7 @@ export interface CohortReading {
  * known before, which counts bound to outcomes divide.
  */
 export function readCohorts(said: string, total?: number): CohortReading {
-  const text = plainWords(said, total)
+  const { text, whole } = undivided(plainWords(said, total))
   const all = dropHeldLevels(cohortTokens(text), text)
   const held = cohortTokens(text).find((token) => token.kind === 'level' && token.held)
   const heldLevel =
@@ -41,6 +45,15 @@ export function readCohorts(said: string, total?: number): CohortReading {
   const tokens = dropReferences(all, text)
   const refers = tokens.some((token) => token.kind === 'count' && token.refers)
   const rest = { ...heldLevel, refers, tokens, text }
+  if (whole !== undefined) {
+    const classes = undividedClasses(tokens)
+    return {
+      ...classes,
+      ...rest,
+      whole,
+      unsure: classes.unsure || reckons.test(text) || subtracts.test(text),
+    }
+  }
   const sorted = partition(describe(tokens, text), total)
   if (sorted !== undefined) return { ...sorted, ...rest, unsure: sorted.unsure || reckons.test(text) }
   const years = tokens.filter((token) => token.kind === 'years')
@@ -107,7 +120,13 @@ export function readCohorts(said: string, total?: number): CohortReading {
     shared,
     groups: children === undefined ? withoutWhole(groups) : subdivide(groups, children),
     divided: false,
-    unsure: reckons.test(text) || subtracts.test(text) || sharesDoubtfully(tokens, outcomes, text),
+    unsure:
+      reckons.test(text) ||
+      subtracts.test(text) ||
+      sharesDoubtfully(tokens, outcomes, text) ||
+      (groups.length > 1 &&
+        groups.some((group) => group['headcount'] === undefined) &&
+        countsTogether.test(text)),
     ...rest,
   }
 }

@@ -1,32 +1,71 @@
 import { people } from './figures.ts'
 
 /**
- * A厂中级工6个，B厂高级工5个，B厂能拿多少: where several firms bring people, only those of the firm asked about are left; where
- * none is singled out, the names are dropped and everybody counts.
+ * A厂中级工6个，B厂高级工5个，B厂能拿多少: where several firms or classes bring people, only those of the one asked about are left;
+ * where none is singled out, the names are dropped and everybody counts. Of 我厂 and 对面厂 nobody is counted together unless the
+ * words say so.
  */
 export function ofParty(text: string): string {
   const named = [...text.matchAll(party)].map((match) => ({
-    name: match[0].slice(0, 1),
+    name: nameOf(match[0]),
     start: match.index,
     end: match.index + match[0].length,
   }))
-  if (new Set(named.map((each) => each.name)).size < 2) return text
+  const names = new Set(named.map((each) => each.name))
+  if (names.size < 2) return text
   const segments = named.map((each, at) => {
-    const body = text.slice(each.end, named[at + 1]?.start ?? text.length)
+    const body = text.slice(each.end, named[at + 1]?.start ?? text.length).replace(bareCount, '$1人')
     return { ...each, body, counts: people(body).length > 0 }
   })
   if (segments.filter((segment) => segment.counts).length < 2) return text
   const asked = segments.findLast((segment) => !segment.counts && wants.test(segment.body))
+  if (asked === undefined && names.has(own) && !together.test(text)) return text
+  const head = text.slice(0, named[0]?.start ?? 0)
   const kept = segments.map((segment) =>
     asked === undefined || segment.name === asked.name || !segment.counts
       ? segment.body
       : withoutCounted(segment.body),
   )
-  return text.slice(0, named[0]?.start ?? 0) + kept.join('')
+  return asked === undefined
+    ? head + classed(segments, text).join('')
+    : head + classed(segments, text, kept).join('')
 }
 
-const party = /(?:[A-Da-d甲乙丙丁])(?:厂|公司|企业|家|单位)/gu
+const party =
+  /(?:[A-Da-d甲乙丙丁])(?:厂|公司|企业|家|单位|班|组|车间)|(?:我们?|本|咱们?)(?:这个?)?(?:厂|公司|单位|企业|司)|(?:对面|隔壁|兄弟|别家|他们|另一家)(?:的)?(?:厂|公司|单位|企业)|[总子分母](?:公司|厂)|第?[一二三四五1-5]班(?!一)/gu
+/** 一班20二班18: figures that count people without saying so. */
+const bareCount = /^((?:有|是|：)?\d{1,3})(?=$|[，。；、])/u
+const own = '我'
 const wants = /多少|几|拿|领|补|分到|呢/u
+const together = /各|分别|一共|总共|合计|加起来|合起来|都|两家/u
+
+/** A厂, a公司 → A; 我厂, 本公司 → 我; others by their whole name. */
+function nameOf(written: string): string {
+  if (/^[我本咱]/u.test(written)) return own
+  return /^[A-Da-d甲乙丙丁]/u.test(written) ? written.slice(0, 1).toUpperCase() : written.replace('第', '')
+}
+
+interface Segment {
+  readonly body: string
+  readonly counts: boolean
+}
+
+/** 高级工：甲班20人，乙班18人: the one level named is that of everybody. */
+function classed(
+  segments: readonly Segment[],
+  text: string,
+  bodies: readonly string[] = segments.map(({ body }) => body),
+): readonly string[] {
+  const levels = new Set([...text.matchAll(level)].map(([word]) => word.replace(/工$/u, '')))
+  const [only, ...more] = levels
+  return bodies.map((body, at) =>
+    only === undefined || more.length > 0 || segments[at]?.counts !== true || body.search(level) >= 0
+      ? body
+      : body.replace(/^(?:是|有|来了?|出了?|派了?)*/u, only.endsWith('级') ? `${only}工` : only),
+  )
+}
+
+const level = /高级技师|技师|[初中高]级工?/gu
 
 /** The segment without the clauses that count people; what is said of everybody after them stays. */
 function withoutCounted(body: string): string {

@@ -47,6 +47,7 @@ export function partition(
     if (total === undefined && found.some((each) => each.rest && each.count === undefined)) return unsure
     pools = [blankPool(whole)]
   }
+  shareLevel(pools)
   if (!place(floating, pools, common.outcome)) return unsure
   const amended = amend(pools, common.found)
   if (amended === undefined) return unsure
@@ -54,19 +55,65 @@ export function partition(
   return settle(pools, { ...common.naming, ...amended.naming, ...years }, common.outcome, amended.rest)
 }
 
-/** 中级、高级各5个: so many in each. */
+/**
+ * 中级、高级各5个: so many in each. What else is told of them in the same way (拿证各8个，没证各2个) holds for each of the classes
+ * named.
+ */
 function spread(found: readonly Description[]): readonly Description[] {
   const result: Description[] = []
+  let classes: readonly Description[] = []
   for (const each of found) {
-    if (each.each && each.count !== undefined)
-      for (let at = result.length - 1; at >= 0; at--) {
-        const before = result[at]
-        if (before === undefined || before.count !== undefined || !isNamed(before)) break
-        result[at] = { ...before, count: each.count }
-      }
-    result.push(each)
+    if (!each.each || each.count === undefined) {
+      result.push(each)
+      continue
+    }
+    const own = isNamed(each) ? [each] : []
+    const before: Description[] = []
+    while (isOpenClass(result.at(-1))) before.unshift(...result.splice(-1))
+    if (before.length + own.length > 1) classes = completed([...before, ...own])
+    if (classes.length < 2 || (before.length === 0 && isNamed(each))) {
+      result.push(...before, each)
+      continue
+    }
+    const { count, outcome, all } = each
+    result.push(
+      ...classes.map((one) => ({
+        ...one,
+        count,
+        outcome: { ...one.outcome, ...outcome },
+        years: { ...one.years, ...each.years },
+        all,
+        each: false,
+      })),
+    )
   }
   return result
+}
+
+/** 普通和紧缺的中级工, 普通中级工、高级工: the one level or category named is that of all of them. */
+function completed(classes: readonly Description[]): readonly Description[] {
+  const common = Object.fromEntries(
+    ['level', 'category'].flatMap((fact) => {
+      const values = new Set(classes.flatMap(({ naming }) => naming[fact] ?? []))
+      const [only] = values
+      return only !== undefined && values.size === 1 ? [[fact, only]] : []
+    }),
+  )
+  return classes.map((each) => ({ ...each, naming: { ...common, ...each.naming } }))
+}
+
+/** 中级工普通10人紧缺8人: of classes told apart by category the one level named is that of all. */
+function shareLevel(pools: readonly Pool[]): void {
+  const levels = new Set(pools.flatMap(({ naming }) => naming['level'] ?? []))
+  const [level] = levels
+  if (level === undefined || levels.size > 1 || pools.some(({ naming }) => naming['category'] === undefined))
+    return
+  for (const pool of pools) pool.naming = { ...pool.naming, level }
+}
+
+/** A class named, and nothing told of it yet. */
+function isOpenClass(each: Description | undefined): boolean {
+  return each !== undefined && each.count === undefined && isNamed(each) && !has(each.outcome)
 }
 
 /** 60人，30个中级工，其余高级工: the class of the rest is what the others leave of the whole. */

@@ -1,8 +1,6 @@
-import { contradicts } from './descriptions.ts'
 import { has, same } from './drafts.ts'
 import type { Draft } from './outcomes.ts'
-import type { Part } from './parts.ts'
-import { leftOf, type Floating, type Pool } from './pools.ts'
+import { extend, leftOf, type Floating, type Pool } from './pools.ts'
 
 /** Gives loose outcomes to their classes; false when it cannot be told whose they are. */
 export function place(floating: readonly Floating[], pools: readonly Pool[], common: Draft): boolean {
@@ -34,16 +32,5 @@ export function place(floating: readonly Floating[], pools: readonly Pool[], com
   if (outcome === undefined || counted !== left || !floating.every((each) => same(each.facts, outcome.facts)))
     return false
   for (const pool of pools) if (leftOf(pool) > 0) pool.rest = outcome.facts
-  return true
-}
-
-/** Parts of one class; those of people counted with their outcome are further people of it. */
-function extend(pool: Pool, parts: readonly Part[]): boolean {
-  if (pool.own) {
-    const [first] = pool.parts
-    if (first === undefined || !parts.every((part) => contradicts(first.facts, part.facts))) return false
-    pool.count += parts.reduce((sum, part) => sum + part.count, 0)
-  }
-  pool.parts.push(...parts)
   return true
 }

@@ -1,4 +1,4 @@
-import { isNamed, type Description } from './descriptions.ts'
+import { contradicts, isNamed, type Description } from './descriptions.ts'
 import type { Draft } from './outcomes.ts'
 import { classOf, evaluationOf, fits, has } from './drafts.ts'
 import type { Part } from './parts.ts'
@@ -33,6 +33,7 @@ export function collect(
   const pools: Pool[] = []
   const floating: Floating[] = []
   let among = false
+  let holder: { readonly pool: Pool; readonly at: number } | undefined
   for (const [at, each] of found.entries()) {
     among ||= each.among
     if (each.count === undefined) continue
@@ -44,7 +45,9 @@ export function collect(
     }
     const named = isNamed(each) || (has(naming) && pools.every((pool) => pool.own))
     if (!named) {
-      floating.push({ ...part, at })
+      // 普通的全取证，紧缺的6个取证2个合格: told in one breath with people of a class, it is of that class.
+      if (each.onward && holder?.at === at - 1 && extend(holder.pool, [part])) holder = { ...holder, at }
+      else floating.push({ ...part, at })
       continue
     }
     const wanted = classOf(naming)
@@ -52,20 +55,44 @@ export function collect(
       (pool) => has(classOf(pool.naming)) && fits(wanted, pool.naming) && has(wanted),
     )
     const [match, ...more] = matches.filter((pool) => !pool.own || pool.count >= count)
-    if (match !== undefined && !match.own && more.length === 0) match.parts.push(part)
-    else if (matches.length > 0 && more.length > 0) return undefined
-    else
-      pools.push({
+    if (match !== undefined && !match.own && more.length === 0) {
+      match.parts.push(part)
+      holder = { pool: match, at }
+    } else if (matches.length > 0 && more.length > 0) return undefined
+    else {
+      const facts = { ...each.outcome, ...years }
+      const pool = {
         naming,
         years,
         count,
         own: true,
         among: among && isNamed(each),
         at,
-        parts: [{ ...part, facts: { ...each.outcome, ...years } }],
-      })
+        parts: [{ ...part, facts }],
+      }
+      pools.push(pool)
+      holder = { pool, at }
+    }
   }
   return { pools, floating }
+}
+
+/** Parts of one class; those of people counted with their outcome are further people of it. False where they may be the same people. */
+export function extend(pool: Pool, parts: readonly Part[]): boolean {
+  if (pool.own) {
+    const [first] = pool.parts
+    if (first === undefined || !parts.every((part) => isApart(first, part))) return false
+    pool.count += parts.reduce((sum, part) => sum + part.count, 0)
+  }
+  pool.parts.push(...parts)
+  return true
+}
+
+/** 6个取证2个合格: fewer passed than were certified, so they are others, without a certificate. */
+function isApart(first: Part, part: Part): boolean {
+  if (contradicts(first.facts, part.facts)) return true
+  const onlyPassed = part.facts['passed'] === true && part.facts['certified'] === undefined
+  return first.facts['certified'] === true && onlyPassed && part.count < first.count
 }
 
 /** Drops the headcounts that only add others up; undefined where the figures do not agree. */

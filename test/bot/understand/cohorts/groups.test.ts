@@ -12,6 +12,7 @@ const cases = z
       text: z.string(),
       shared: facts.optional(),
       groups: z.array(facts).optional(),
+      whole: z.int().optional(),
       divided: z.boolean().default(false),
       unsure: z.boolean().default(false),
     }),
@@ -19,9 +20,10 @@ const cases = z
   .parse(parse(readFileSync(new URL('cases.yaml', import.meta.url), 'utf8')))
 
 describe('readCohorts', () => {
-  it.each(cases)('$text', ({ text, shared, groups, divided, unsure }) => {
+  it.each(cases)('$text', ({ text, shared, groups, whole, divided, unsure }) => {
     const reading = readCohorts(text)
     expect(reading.unsure).toBe(unsure)
+    expect(reading.whole).toBe(whole)
     if (!unsure)
       expect({ shared: reading.shared, groups: reading.groups, divided: reading.divided }).toEqual({
         shared,
