@@ -2,6 +2,7 @@ import { atom, type Atom, notes, type Part, part, sentence } from '../compose/in
 import { valueEntry } from './amount-run.ts'
 import { answerAmount } from './answer-amount.ts'
 import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
+import { phrases } from '../messages.zh.ts'
 import { classAmounts } from './money-topics.ts'
 import type { AskedQuestion } from './asked-question.ts'
 
@@ -30,9 +31,15 @@ export function amountBeside(context: AnswerContext, questions: readonly AskedQu
 }
 
 /** The amount with what the place says of a level it does not train; those words alone where there is no amount for it. */
-export function withLevels(context: AnswerContext, sum: Part | undefined, topic: string): Part | undefined {
-  const levels = classAmounts.has(topic) ? levelNotTrained(context) : []
+export function withLevels(
+  context: AnswerContext,
+  sum: Part | undefined,
+  question: AskedQuestion,
+): Part | undefined {
+  const levels = classAmounts.has(question.topic) ? levelNotTrained(context) : []
   if (sum === undefined || levels.length === 0) return sum
+  // 初级工有补贴吗: whether there is any, not how much.
+  if (question.polar !== undefined && context.claims.length === 0) return part('answer', levels)
   const worth = sum.atoms.some((each) => each.amounts.some((amount) => amount.fen > 0))
   return worth || sum.missing.length === 0
     ? { ...sum, atoms: [...sum.atoms, ...levels] }
@@ -43,12 +50,16 @@ export function withLevels(context: AnswerContext, sum: Part | undefined, topic:
 function levelNotTrained(context: AnswerContext): readonly Atom[] {
   const entry = entriesFor(context, 'allowed-levels').find((each) => each.kind === 'verdict')
   if (entry?.kind !== 'verdict') return []
-  const failing = groupsOf(context).some(
-    (facts) => facts['level'] !== undefined && context.program.test(entry.rule, facts).truth === false,
+  const failing = groupsOf(context).flatMap((facts) =>
+    typeof facts['level'] === 'string' && context.program.test(entry.rule, facts).truth === false
+      ? [facts['level']]
+      : [],
   )
-  return failing
+  const names = failing.join('、')
+  const lead = entry.text.includes(`${names}不在其内`) ? '' : phrases.levelsNotListed(names)
+  return failing.length > 0
     ? [
-        atom('levels', 'condition', sentence(entry.text), {
+        atom('levels', 'verdict', `${lead}${sentence(entry.text)}`, {
           quotes: [...entry.quotes, ...(valueEntry(context, 'subsidy-rate')?.quotes ?? [])],
         }),
         ...notes(entry),

@@ -46,7 +46,7 @@ export function settled(
     determination.kind === 'settled' ? [determination.value] : [],
   )
   const withheld = values.find((value): value is Withheld => value.kind !== 'known')
-  if (withheld !== undefined) return withheldPart(context, entry, withheld, results, kind, steps)
+  if (withheld !== undefined) return withheldPart(context, entry, withheld, results, kind, steps, question)
   const atLeast = results.some(isAtLeast)
   const total = results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
   if (total === 0) {

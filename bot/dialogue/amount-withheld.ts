@@ -1,6 +1,18 @@
 import type { Withheld } from '../../knowledge/index.ts'
-import { atom, notes, type Part, part, type PartStep, printYuan, sentence } from '../compose/index.ts'
+import {
+  atom,
+  caveats,
+  notes,
+  type Part,
+  part,
+  type PartStep,
+  printYuan,
+  sentence,
+} from '../compose/index.ts'
 import type { AmountKind } from '../reply.ts'
+import { checksFigure } from './amount-claims.ts'
+import { phrases } from '../messages.zh.ts'
+import type { AskedQuestion } from './asked-question.ts'
 import { assumedOf, headings, quotesOf, type GroupResult, type ValueEntry } from './amount-run.ts'
 import type { AnswerContext } from './context.ts'
 
@@ -12,7 +24,9 @@ export function withheldPart(
   results: readonly GroupResult[],
   kind: AmountKind,
   steps: readonly PartStep[],
+  question: AskedQuestion,
 ): Part {
+  const denied = context.claims.length > 0 && checksFigure(question)
   const quotes = [...quotesOf(results), ...entry.quotes]
   const rest = { trace: steps, assumed: assumedOf(results) }
   switch (withheld.kind) {
@@ -44,12 +58,17 @@ export function withheldPart(
         rest,
       )
     case 'not-stated': {
-      const text = `${context.placeName}的文本没有规定：${withheld.reason}。`
-      return part('not_stated', [atom('withheld', 'absence', text, { quotes })], rest)
+      const text = `${denied ? '不是。' : ''}${context.placeName}的文本没有规定：${withheld.reason}。`
+      return part(denied ? 'answer' : 'not_stated', [atom('withheld', 'absence', text, { quotes })], rest)
     }
     case 'referred': {
-      const text = `${withheld.reason}，要看${withheld.document}（未收录）。`
-      return part('not_stated', [atom('withheld', 'absence', text, { quotes }), ...notes(entry)], rest)
+      const text = `${denied ? phrases.notByFigure : ''}${withheld.reason}，要看${withheld.document}（未收录）。`
+      const held = results.flatMap(({ facts }) => caveats(context.program, entry, facts))
+      return part(
+        'not_stated',
+        [atom('withheld', 'absence', text, { quotes }), ...held, ...notes(entry)],
+        rest,
+      )
     }
     case 'not-applicable':
       return part('not_stated', [atom('withheld', 'absence', `${withheld.reason}。`, { quotes })], rest)

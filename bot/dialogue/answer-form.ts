@@ -1,6 +1,7 @@
 import type { Entry } from '../../knowledge/index.ts'
 import { atom, type Atom, notes, type Part, part, sentence } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
+import type { AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
 
 type FormEntry = Extract<Entry, { kind: 'form' }>
@@ -22,6 +23,25 @@ export function answerForm(entry: FormEntry, question: AskedQuestion): Part {
   ])
 }
 
+/** 附件3申报补贴标准填多少: of a form's columns the one named, where the topic is the sum in another. */
+export function otherColumn(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  if (question.topic !== 'field-claim-amount' || question.polar !== undefined || /元/u.test(question.text))
+    return undefined
+  const [entry] = context.knowledge
+    .find(context.jurisdiction, 'claim-form')
+    .flatMap((each) => (each.kind === 'form' ? [each] : []))
+  const named = entry?.fields.filter((field) => tailNamed(field, question.text)) ?? []
+  const [field, ...more] = named
+  if (entry === undefined || field?.fill === undefined || more.length > 0 || /资金|金额/u.test(field.name))
+    return undefined
+  const said = phrases.columnFilled(field.name, field.fill)
+  return part('answer', [
+    atom('column', 'verdict', said, { quotes: entry.quotes }),
+    atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),
+    ...notes(entry),
+  ])
+}
+
 function columns(entry: FormEntry): Atom {
   const names = entry.fields.map((field) => field.name)
   return atom('fields', 'item', `共${String(names.length)}栏：${names.join('、')}。`, { must: true })
@@ -29,7 +49,8 @@ function columns(entry: FormEntry): Atom {
 
 /** 培养起时填什么: what is written into the one column named. */
 function fillLead(entry: FormEntry, { text }: AskedQuestion): string | undefined {
-  const named = entry.fields.filter((field) => text.includes(bare(field.name)))
+  const whole = entry.fields.filter((field) => text.includes(bare(field.name)))
+  const named = whole.length > 0 ? whole : entry.fields.filter((field) => tailNamed(field, text))
   const [field, ...more] = named
   if (field === undefined || more.length > 0 || !/填|写|怎么|什么/u.test(text)) return undefined
   return phrases.columnFilled(field.name, field.fill ?? field.options?.join('、') ?? phrases.columnBare)
@@ -62,6 +83,18 @@ function thingAsked(text: string): string | undefined {
 function isNamed({ name }: Field, text: string): boolean {
   const own = bare(name)
   return text.includes(own) || (own.length >= 4 && text.includes(own.slice(0, 3))) || saidOtherwise(own, text)
+}
+
+/** 附件3的标准怎么填: the column by the last word of its name. */
+function tailNamed({ name }: Field, text: string): boolean {
+  const own = bare(name)
+  return (
+    own.length > 2 &&
+    new RegExp(
+      `${own.slice(-2)}(?:这|那)?(?:一)?(?:列|栏|格|项)?(?:该|要|应该|应|得)?(?:怎么|如何|填|写|是|什么)`,
+      'u',
+    ).test(text)
+  )
 }
 
 /** The printed 时间 is called 日期 too. */

@@ -1,8 +1,10 @@
 import type { Part } from '../compose/index.ts'
+import { checksFigure } from './amount-claims.ts'
 import { withLevels } from './amount-beside.ts'
 import { valueEntry } from './amount-run.ts'
 import { answerAmount } from './answer-amount.ts'
 import { answerDifference } from './answer-difference.ts'
+import { otherColumn } from './answer-form.ts'
 import { answerOrder } from './answer-order.ts'
 import { answerReverse } from './answer-reverse.ts'
 import { answerTopic } from './answer-topic.ts'
@@ -21,6 +23,8 @@ export function answerQuestion(context: AnswerContext, question: AskedQuestion):
   if (difference !== undefined) return difference
   const reverse = general.has(question.topic) ? answerReverse(context, question) : undefined
   if (reverse !== undefined) return reverse
+  const column = otherColumn(context, question)
+  if (column !== undefined) return column
   if (valueEntry(context, question.topic) === undefined) return answerTopic(context, question)
   if (asksOfShare(context, question)) return answerTopic(context, question)
   const counted = groupsOf(context).some((facts) => facts['headcount'] !== undefined)
@@ -30,9 +34,12 @@ export function answerQuestion(context: AnswerContext, question: AskedQuestion):
   // 剩下的什么时候给, of a class already reckoned: a time, no sum.
   const asksTime = question.forms.includes('when') && !asksMoney
   const computes =
-    alwaysComputed.has(question.topic) || asksMoney || (counted && !asksTime && question.polar !== 'require')
+    alwaysComputed.has(question.topic) ||
+    asksMoney ||
+    (context.claims.length > 0 && checksFigure(question)) ||
+    (counted && !asksTime && question.polar !== 'require')
   const first = computes
-    ? withLevels(context, answerAmount(context, question), question.topic)
+    ? withLevels(context, answerAmount(context, question), question)
     : answerTopic(context, question)
   return first ?? (computes ? answerTopic(context, question) : answerAmount(context, question))
 }

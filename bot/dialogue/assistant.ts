@@ -10,6 +10,7 @@ import type { CheckNews } from './check-news.ts'
 import { comparedPlaces, notBorrowed, sameText, underOneText, withoutBorrowing } from './compare.ts'
 import { joinReplies } from './joined-replies.ts'
 import { closeList, talkOfList } from './list-talk-turn.ts'
+import { standardsOf } from './place-standards.ts'
 import { createKnownPassage, withoutPasted } from './pasted.ts'
 import { questionsOf } from './question.ts'
 import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts'
@@ -99,6 +100,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const limit = Math.floor(answerLimit / places.length)
     const turns = places.map((place) => ({
       name: place.name,
+      standards: standardsOf(resources, jurisdictionAt(place.id) ?? ''),
       ...takeTurn(resources, before, place.text, asOf, act, limit),
     }))
     return { state: turns.at(-1)?.state ?? before, reply: joinReplies(turns, text) }

@@ -6,8 +6,14 @@ export function claimsIn(text: string): readonly number[] {
   const apart = text.replace(/(?<=[万千百])一(?=共|起|次性)/gu, '，')
   return readQuantities(apart).flatMap((quantity) => {
     if (quantity.kind === 'money' && quantity.fen !== undefined) return [quantity.fen]
-    return quantity.kind === 'number' && quantity.value !== undefined && quantity.value >= 1000
-      ? [quantity.value * 100]
-      : []
+    if (quantity.kind !== 'number' || quantity.value === undefined) return []
+    const { value, start, end } = quantity
+    const isMoney =
+      value >= 1000 || (value >= 100 && paid.test(apart.slice(0, start)) && ends.test(apart.slice(end)))
+    return isMoney ? [value * 100] : []
   })
 }
+
+/** 取证补贴给600吗, 补贴是不是600: a smaller figure is money where it is what is paid. */
+const paid = /(?:补贴?|补助|给|领|拿|发)(?:是不是|是|有|到)?$/u
+const ends = /^(?:[吗吧么对，。？！]|$)/u

@@ -4,6 +4,7 @@ import type { PlaceMention } from '../understand/index.ts'
 
 /** One place of a comparison: its name as said, and the question as if it were asked of this place alone. */
 export interface ComparedPlace {
+  readonly id: string
   readonly name: string
   readonly text: string
 }
@@ -32,7 +33,7 @@ export function comparedPlaces(
   )
     return undefined
   if (borrowing.test(text) || !(comparing.test(text) || joined(text, places))) return undefined
-  return places.map((own) => ({ name: own.name, text: textFor(text, known, own) }))
+  return places.map((own) => ({ id: own.id, name: own.name, text: textFor(text, known, own) }))
 }
 
 /** 阳泉和忻州一样吗: two places compared that one and the same text holds for. */

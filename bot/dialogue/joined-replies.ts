@@ -1,12 +1,15 @@
 import { printYuan } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Amount, Reply } from '../reply.ts'
+import type { Standard } from './place-standards.ts'
+import { standardsCompared } from './standards-compared.ts'
 import type { ConversationState } from './state.ts'
 
 export interface AnsweredPlace {
   readonly name: string
   readonly reply: Reply
-  readonly state: Pick<ConversationState, 'topics'>
+  readonly state: Pick<ConversationState, 'topics' | 'shared' | 'groups'>
+  readonly standards: readonly Standard[]
 }
 
 /** The replies of the places under their names, led by which is higher where one figure stands against one. */
@@ -15,9 +18,12 @@ export function joinReplies(parts: readonly AnsweredPlace[], text: string): Repl
   const other = /一回事|一样|相同/u.test(text) && topics.size > 1
   const ofWhich = topics.size === 1 && topics.has('insurance-locality')
   const said = other ? phrases.otherMatters : ofWhich ? phrases.ofTwoPlaces : undefined
-  const lead = said === undefined ? leadOf(parts) : { text: said, amounts: [] }
+  const compared = said === undefined ? standardsCompared(parts) : undefined
+  const lead = said === undefined ? (compared ?? leadOf(parts)) : { text: said, amounts: [] }
   // What one head is worth a year has been compared: nothing more need be known.
-  const settled = lead !== undefined && comparable(parts)?.every(({ kind }) => kind === 'standard') === true
+  const settled =
+    compared !== undefined ||
+    (lead !== undefined && comparable(parts)?.every(({ kind }) => kind === 'standard') === true)
   const answer = [
     ...(lead === undefined ? [] : [lead.text]),
     ...parts.map(({ name, reply }) => `【${name}】${settled ? withoutQuestion(reply.answer) : reply.answer}`),
@@ -36,9 +42,10 @@ export function joinReplies(parts: readonly AnsweredPlace[], text: string): Repl
   return {
     text: `${answer}${quoted}`,
     answer,
-    outcome: parts.some(({ reply }) => reply.outcome === 'answer')
-      ? 'answer'
-      : (parts[0]?.reply.outcome ?? 'ask'),
+    outcome:
+      compared !== undefined || parts.some(({ reply }) => reply.outcome === 'answer')
+        ? 'answer'
+        : (parts[0]?.reply.outcome ?? 'ask'),
     missing: settled ? [] : [...new Set(parts.flatMap(({ reply }) => reply.missing))],
     citations: parts.flatMap(({ reply }) => reply.citations),
     amounts: [...(lead?.amounts ?? []), ...moved.flatMap((each) => each.amounts)],

@@ -136,7 +136,11 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     amount ?? asked(best.topic, text, clauseForms(text, (best.spans[0]?.start ?? 0) - offset, whole), best)
   const second = secondQuestion(text, main, context)
   if (second === undefined) return [main]
-  return second.at < positionOf(main, text, best, offset) ? [second.question, main] : [main, second.question]
+  const inOrder =
+    second.at < positionOf(main, text, best, offset)
+      ? ([second.question, main] as const)
+      : ([main, second.question] as const)
+  return decides.test(text) ? [inOrder[ofPeople.test(text) ? 1 : 0]] : inOrder
 }
 
 /** 最晚哪天 after 交给谁: the step is that of the last question which named its subject. */
@@ -195,6 +199,11 @@ function amountQuestion(
     ? asked('subsidy-amount', text, whole)
     : undefined
 }
+
+/** 哪些人当学徒，企业自己能定吗: one question, whether the enterprise decides what is named before; the texts say so of the people. */
+const decides =
+  /，(?:都|是|是不是)?(?:由)?(?:自己|企业|公司|单位|我们|厂里)[^，。？！]{0,4}(?:定|决定|说了算|做主)(?:吗|么|不|吧|行|可以|的)*[？。！]*$/u
+const ofPeople = /谁|哪些?个?人|什么人|对象|人选/u
 
 /** 每人一份太麻烦: wants another way, not the sum. */
 const complains = /麻烦|费事/u

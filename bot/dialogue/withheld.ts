@@ -9,6 +9,8 @@ export interface Withheld {
 
 /** The figure, day, list or look-up asked for that the entry does not give; undefined when it answers. */
 export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | undefined {
+  const copies = asksCopies.test(question.text) && !/[\d一二两三四五六七八九十]份/u.test(entry.text)
+  if (copies) return { lead: phrases.noCopies }
   if (entry.kind === 'absence') return undefined
   if (looksUp(entry, question)) return { lead: phrases.catalogueNotHeld }
   if (question.polar !== undefined) return undefined
@@ -54,6 +56,9 @@ function looksUp(entry: Entry, { polar, text }: AskedQuestion): boolean {
   if (polar !== 'truth' || !asksMembership.test(text) || /必须|选|挑/u.test(text)) return false
   return /目录[^。]*没有(?:收录|入库)/u.test([entry.text, ...entry.notes].join(''))
 }
+
+/** 一式几份, 要交几份, 一式两份够吗: how many copies. */
+const asksCopies = /(?<!哪)(?:几|多少|[两二三四五\d])份(?!材料|文件|证书?|表|通知|政策|是)/u
 
 const asksMembership =
   /(?:在不在|是不是在?|在|算不算|算|属于|属不属于|列入|进了?|有没有|是)[^，。？！]{0,14}(?:目录|清单|名单)(?!里?的|内的)|(?:算不算|算|属于|属不属于|是不是|是)[^，。？！]{0,6}紧缺/u

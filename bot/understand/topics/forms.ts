@@ -21,6 +21,9 @@ export const readForms = rememberRecent((said: string): ClauseForms => {
   // 京人社能发 is the mark of a document, no 能.
   const text = said.replaceAll('人社能发', '人社发')
   if (!asks(text)) return { forms: [], negated: false }
+  const checked = putInside.exec(text)
+  const head = checked === null ? text : text.slice(0, checked.index + checked[0].length)
+  if (head !== text && !asks(text.slice(head.length))) return readForms(head)
   const grammar = questionGrammar()
   const forms = formNames.filter((form) => grammar.形[form].test(text))
   const polar = isOpen(text, forms) ? undefined : polarKind(text)
@@ -32,6 +35,10 @@ export const readForms = rememberRecent((said: string): ClauseForms => {
 export function isPremise(text: string): boolean {
   return questionGrammar().标签.test(text) || /(?<![可行能成好])吧[？。！，]*$/u.test(text)
 }
+
+/** 补贴24万对吗，都有证: what is put forward to be checked, with more told behind it. */
+const putInside =
+  /(?:对[吗么吧]|对不对?|是[吧吗么]|是不是|没错[吧吗]|没问题[吧吗]|[元万块千](?:钱|整)?[吗吧么])(?=[，。])/u
 
 /** Whether normalised text asks for something. */
 export function asks(text: string): boolean {
