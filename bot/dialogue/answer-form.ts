@@ -90,8 +90,9 @@ function tailNamed({ name }: Field, text: string): boolean {
   const own = bare(name)
   return (
     own.length > 2 &&
+    !/元/u.test(text) &&
     new RegExp(
-      `${own.slice(-2)}(?:这|那)?(?:一)?(?:列|栏|格|项)?(?:该|要|应该|应|得)?(?:怎么|如何|填|写|是|什么)`,
+      `${own.slice(-2)}(?:这|那)?(?:一)?(?:列|栏|格|项)?(?:该|要|应该|应|得)?(?:怎么|如何|填|写)`,
       'u',
     ).test(text)
   )

@@ -93,3 +93,21 @@ describe('standards of places where no level is named', () => {
     expect(last(['广州和北京哪边补得多']).answer).toMatch(/^【广州市】广州的文本没有规定补贴金额/u)
   })
 })
+
+describe('nothing due, or nothing that can be reckoned', () => {
+  it.each(['山西普通培训50人，两天16学时，给多少', '山西订单式培训20人15天，就业率75%，补多少'])(
+    "is explained by the programme's own rule: %s",
+    (text) => {
+      const reply = last([text])
+      expect(reply.answer.startsWith('不予补贴（0元）。')).toBe(true)
+      expect(reply.answer).not.toContain('职业技能等级证书')
+    },
+  )
+
+  it('is no 0元 for less than a year', () => {
+    const reply = last(['无锡学了8个月就结班，高级工10个，补多少'])
+    expect(reply.outcome).toBe('not_stated')
+    expect(reply.answer).toMatch(/^不满一年，文本只写了按年计的标准/u)
+    expect(reply.answer).not.toContain('0元（')
+  })
+})

@@ -19,15 +19,15 @@ const inventory = z
 /** How many of each file must pass; raised when more do, never lowered. */
 const floors: Readonly<Record<string, number>> = {
   'advisory.yaml': 48,
-  'amount.yaml': 136,
+  'amount.yaml': 137,
   'boundary.yaml': 39,
   'changes-addressees.yaml': 23,
   'comparisons.yaml': 25,
   'deadlines.yaml': 78,
   'definitions.yaml': 73,
-  'divided-classes.yaml': 20,
+  'divided-classes.yaml': 32,
   'documents.yaml': 61,
-  'eligibility.yaml': 115,
+  'eligibility.yaml': 117,
   'everyday.yaml': 46,
   'forms.yaml': 56,
   'injection.yaml': 37,
