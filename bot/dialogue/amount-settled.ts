@@ -15,7 +15,7 @@ import {
 import { outcomeWords, phrases } from '../messages.zh.ts'
 import type { AmountKind } from '../reply.ts'
 import { verdictOnClaims } from './amount-claims.ts'
-import { conditionOf } from './amount-on-condition.ts'
+import { conditionOf } from './due-rule.ts'
 import { recovered } from './amount-remainder.ts'
 import {
   assumedOf,

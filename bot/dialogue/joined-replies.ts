@@ -1,16 +1,8 @@
 import { printYuan } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Amount, Reply } from '../reply.ts'
-import type { Standard } from './place-standards.ts'
+import type { AnsweredPlace } from './answered-place.ts'
 import { standardsCompared } from './standards-compared.ts'
-import type { ConversationState } from './state.ts'
-
-export interface AnsweredPlace {
-  readonly name: string
-  readonly reply: Reply
-  readonly state: Pick<ConversationState, 'topics' | 'shared' | 'groups'>
-  readonly standards: readonly Standard[]
-}
 
 /** The replies of the places under their names, led by which is higher where one figure stands against one. */
 export function joinReplies(parts: readonly AnsweredPlace[], text: string): Reply {

@@ -1,7 +1,7 @@
 import { printYuan } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Amount } from '../reply.ts'
-import type { AnsweredPlace } from './joined-replies.ts'
+import type { AnsweredPlace } from './answered-place.ts'
 import { general } from './money-topics.ts'
 import type { Standard } from './place-standards.ts'
 
