@@ -1,3 +1,4 @@
+import { Socket } from 'node:net'
 import type { FastifyInstance } from 'fastify'
 import { answerBrokenRequest } from './broken-requests.ts'
 
@@ -19,7 +20,8 @@ export function limitBodies(app: FastifyInstance, milliseconds: number): void {
       raw.headers['content-length'] !== undefined || raw.headers['transfer-encoding'] !== undefined
     if (hasBody && request.routeOptions.config.isUpload !== true && !raw.complete) {
       const timer = setTimeout(() => {
-        if (!raw.complete) answerBrokenRequest(tooSlow(), raw.socket)
+        // A request made within the process has no line to hang up on.
+        if (!raw.complete && raw.socket instanceof Socket) answerBrokenRequest(tooSlow(), raw.socket)
       }, milliseconds)
       const settled = () => {
         clearTimeout(timer)
