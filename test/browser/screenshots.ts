@@ -37,6 +37,10 @@ describeWith('chromium', 'screenshots', (path) => {
         if (!darkToo.has(scene.name)) return
         await opened.page.emulateMedia({ colorScheme: 'dark' })
         await opened.page.locator('html[data-theme=dark]').waitFor()
+        // The mark is set before the colours are drawn.
+        await opened.page.evaluate(
+          () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+        )
         await opened.page.screenshot({ path: picture(`${scene.name}-dark`, size), scale: 'css' })
       }),
     )
