@@ -1,5 +1,5 @@
 import type { FactId, Facts } from '../rules/index.ts'
-import { categoryWords, messages } from './messages.zh.ts'
+import { categoryWords } from './messages.zh.ts'
 import { cohortSchema, type Cohort } from './profile.ts'
 
 interface GatheredCohorts {
@@ -33,7 +33,8 @@ export function cohortsOfGroups(groups: readonly Facts[]): GatheredCohorts {
   const carried = new Set<FactId>()
   const left = new Set<FactId>()
   for (const group of groups) {
-    const cohort = cohortOf(group, gathered.size)
+    const kind = categoryWords.find(({ fact, value }) => group[fact] === value)
+    const cohort = cohortOf(group, kind?.words[0])
     const told = held.filter((id) => group[id] !== undefined)
     if (cohort === undefined) {
       for (const id of told) left.add(id)
@@ -44,21 +45,21 @@ export function cohortsOfGroups(groups: readonly Facts[]): GatheredCohorts {
     const before = gathered.get(key)
     gathered.set(key, before === undefined ? cohort : together(before, cohort))
     for (const id of told) {
-      const kept = id === 'worker-kind' ? group['category'] === undefined : true
-      const clear = id !== 'passed' || cohort.outcome !== undefined
-      if (kept && clear) carried.add(id)
+      const isKind = id === 'category' || id === 'worker-kind'
+      const isOutcome = id === 'passed' || id === 'certified'
+      const holds = isKind ? kind?.fact === id : !isOutcome || cohort.outcome !== undefined
+      if (holds) carried.add(id)
       else left.add(id)
     }
   }
   return { cohorts: [...gathered.values()], carried, left: [...left] }
 }
 
-function cohortOf(group: Facts, at: number): Cohort | undefined {
+function cohortOf(group: Facts, category: string | undefined): Cohort | undefined {
   const { level, headcount, dispatched, passed, certified } = group
   const months = group['term-months']
   const years = group['years'] ?? (typeof months === 'number' ? months / 12 : undefined)
   if (typeof headcount !== 'number') return undefined
-  const category = categoryWords.find(({ fact, value }) => group[fact] === value)?.words[0]
   const result =
     certified === true
       ? { certified: headcount, passedNoCert: 0, failed: 0 }
@@ -76,8 +77,7 @@ function cohortOf(group: Facts, at: number): Cohort | undefined {
     ...(result === undefined ? {} : { outcome: result }),
   })
   if (!parsed.success) return undefined
-  const label = `${category ?? ''}${parsed.data.level}`
-  return { ...parsed.data, label: label === '' ? messages.groupName(at + 1) : label }
+  return { ...parsed.data, label: `${category ?? ''}${parsed.data.level}` }
 }
 
 function together(left: Cohort, right: Cohort): Cohort {

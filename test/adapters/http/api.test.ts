@@ -26,13 +26,7 @@ afterAll(async () => {
   await server.close()
 })
 
-const call = (method: 'GET' | 'POST' | 'PUT' | 'DELETE', url: string, body?: object, user = 'zhang') =>
-  server.app.inject({
-    method,
-    url,
-    headers: { 'x-user': user },
-    ...(body === undefined ? {} : { payload: body }),
-  })
+const call: TestServer['call'] = (...given) => server.call(...given)
 const say = async (text: string, more: object = {}, user = 'zhang') => {
   const response = await call('POST', '/api/v1/chat', { text, ...more }, user)
   expect(response.statusCode, response.body).toBe(200)

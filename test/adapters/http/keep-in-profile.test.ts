@@ -8,13 +8,7 @@ import {
 import { testServer, type TestServer } from './test-server.ts'
 
 let server: TestServer
-const call = (method: 'GET' | 'POST' | 'PUT', url: string, body?: object, user = 'zhang') =>
-  server.app.inject({
-    method,
-    url,
-    headers: { 'x-user': user },
-    ...(body === undefined ? {} : { payload: body }),
-  })
+const call: TestServer['call'] = (...given) => server.call(...given)
 
 beforeAll(async () => {
   server = await testServer()

@@ -10,13 +10,7 @@ import { testServer, type TestServer } from './test-server.ts'
 
 let server: TestServer
 let profileId: string
-const call = (method: 'GET' | 'POST' | 'PUT', url: string, body?: object, user = 'zhang') =>
-  server.app.inject({
-    method,
-    url,
-    headers: { 'x-user': user },
-    ...(body === undefined ? {} : { payload: body }),
-  })
+const call: TestServer['call'] = (...given) => server.call(...given)
 const say = async (text: string, more: object = {}) => {
   const response = await call('POST', '/api/v1/chat', { text, asOf: '2026-07-01', ...more })
   expect(response.statusCode, response.body).toBe(200)

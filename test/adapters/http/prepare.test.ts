@@ -11,13 +11,7 @@ const draft = {
   cohorts: [{ level: '高级工', headcount: 25, years: 2 }],
   dates: { 计划公布: '2024-04-02' },
 }
-const call = (method: 'GET' | 'POST' | 'PUT', url: string, body?: object, user = 'zhang') =>
-  server.app.inject({
-    method,
-    url,
-    headers: { 'x-user': user },
-    ...(body === undefined ? {} : { payload: body }),
-  })
+const call: TestServer['call'] = (...given) => server.call(...given)
 
 beforeAll(async () => {
   server = await testServer()

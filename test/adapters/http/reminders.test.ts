@@ -18,13 +18,7 @@ let server: TestServer
 let profileId: string
 let deadlineId: string
 
-const call = (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object, user = 'zhang') =>
-  server.app.inject({
-    method,
-    url: `/api/v1${path}`,
-    headers: { 'x-user': user },
-    ...(body === undefined ? {} : { payload: body }),
-  })
+const call: TestServer['call'] = (method, path, ...more) => server.call(method, `/api/v1${path}`, ...more)
 const listed = async (user?: string) =>
   reminderList.parse((await call('GET', '/reminders', undefined, user)).json()).reminders
 const codeOf = (response: { readonly statusCode: number; json: () => unknown }) => [

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, LightMyRequestResponse } from 'fastify'
 import { loadAssistant } from '../../../adapters/assistant.ts'
 import type { BotSettings, DirectLineSettings, LinkSettings } from '../../../adapters/channels/index.ts'
 import { todayInBeijing } from '../../../adapters/clock.ts'
@@ -40,6 +40,13 @@ export interface TestServer {
   readonly reminders: Reminders
   /** Lets time pass. */
   readonly later: (seconds: number) => void
+  /** A request of one user, told by header. */
+  readonly call: (
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    url: string,
+    body?: object,
+    user?: string,
+  ) => Promise<LightMyRequestResponse>
   readonly close: () => Promise<void>
 }
 
@@ -153,6 +160,13 @@ export async function testServer(options: TestServerOptions = {}): Promise<TestS
     later: (seconds) => {
       passed += seconds
     },
+    call: (method, url, body, user = 'zhang') =>
+      app.inject({
+        method,
+        url,
+        headers: { 'x-user': user },
+        ...(body === undefined ? {} : { payload: body }),
+      }),
     close: async () => {
       await app.close()
       await conversations.idle()

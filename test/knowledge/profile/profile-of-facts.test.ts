@@ -154,6 +154,16 @@ describe('what a profile has no place for is told', () => {
       ['考核合格'],
     ],
     [
+      'no certificate, whether passed unknown',
+      { shared: { level: '高级工', headcount: 3, certified: false } },
+      ['取得证书'],
+    ],
+    [
+      'a kind of worker no cohort knows',
+      { shared: { level: '高级工', headcount: 3, 'worker-kind': '其他' } },
+      ['人员类别'],
+    ],
+    [
       'a kind of worker beside a kind of trade',
       { shared: { level: '高级工', headcount: 3, category: '普通', 'worker-kind': '转岗' } },
       ['人员类别'],
