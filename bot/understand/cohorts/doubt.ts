@@ -1,3 +1,4 @@
+import { readQuantities } from '../quantities/index.ts'
 import type { OutcomeToken } from './outcomes.ts'
 import { clauseAt, type CohortToken } from './token.ts'
 
@@ -7,6 +8,48 @@ export const reckons =
 /** 走了两个, 减去3个, where they did not divide a known headcount. */
 export const subtracts =
   /(?:走了?|走掉|离开了?|退出了?|减去|减掉|扣掉|刨去|除去|少了|辞了)(?:\d|[一二两俩三仨四五六七八九十几])/u
+
+/**
+ * 基本都过了, 有人没过, 过了四十多个, 95%的人过了 of 50: how many came to it is not told as a number of people. `counted`: a
+ * headcount is known.
+ */
+export function tellsVaguely(tokens: readonly CohortToken[], text: string, counted: boolean): boolean {
+  if (counted && bounded.test(text)) return true
+  const outcomes = tokens.filter((token) => token.kind === 'outcome')
+  const read = tokens.filter((token) => token.kind === 'count' || token.kind === 'years')
+  const unread = readQuantities(text).filter(
+    (quantity) =>
+      isShareOrHeads(quantity) &&
+      !read.some((token) => token.start < quantity.end && quantity.start < token.end),
+  )
+  return outcomes.some((outcome) => {
+    const before = text.slice(0, outcome.start)
+    return (
+      (counted && nearlyAll.test(before)) ||
+      (counted && someone.test(before)) ||
+      unread.some((quantity) =>
+        quantity.end <= outcome.start
+          ? between.test(text.slice(quantity.end, outcome.start))
+          : quantity.start >= outcome.end && behind.test(text.slice(outcome.end, quantity.start)),
+      )
+    )
+  })
+}
+
+function isShareOrHeads(quantity: ReturnType<typeof readQuantities>[number]): boolean {
+  if (quantity.kind === 'count') return /^[人个名位]$/u.test(quantity.unit)
+  return quantity.kind === 'percent' || quantity.kind === 'ratio' || quantity.kind === 'number'
+}
+
+/** 至少45个能过: a bound of how many. */
+const bounded =
+  /(?:至少|最少|最多|顶多|起码|不超过|不少于|不到)(?:能|会|可以|有|要)*[\d一二两三四五六七八九十百]+[个人名位](?:人|学徒)?(?:能|会|可以)*(?:过(?!程|来|去)|通过|合格|拿|取|考)/u
+const nearlyAll =
+  /(?:基本上?|差不多|几乎|大致上?|大体上?|大都|大概|大约|十有八九|八九不离十)(?:是|能|会|可以|已经|都|全|全部)*$/u
+const someone = /有(?:个别)?的?(?:人|学徒|学员|员工)(?:后来|最后|还|又|考核|考试)*$/u
+const between =
+  /^(?:的?(?:人|学徒|学员|员工|个|名))?(?:左右|上下|以上|以下|多|来)?(?:能|会|可能|应该|估计|可以|已经|都|也|才|就|是|有|全|全部)*$/u
+const behind = /^(?:了|的|率|的?(?:比例|占比))?(?:人|学徒|学员)?(?:有|是|才|只|就|大概|大约|左右|差不多|至少|最多|占)*$/u
 
 /** 一共20人 of several classes named: of which of them was not understood. */
 export const countsTogether =

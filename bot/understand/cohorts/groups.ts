@@ -1,6 +1,6 @@
 import type { FactId, FactValue } from '../../../knowledge/index.ts'
 import { describe } from './descriptions.ts'
-import { countsTogether, reckons, sharesDoubtfully, subtracts } from './doubt.ts'
+import { countsTogether, reckons, sharesDoubtfully, subtracts, tellsVaguely } from './doubt.ts'
 import { clusters, said as factsOf, type Draft } from './outcomes.ts'
 import { partition } from './partition.ts'
 import { plainWords } from './plain-words.ts'
@@ -45,17 +45,19 @@ export function readCohorts(said: string, total?: number): CohortReading {
   const tokens = dropReferences(all, text)
   const refers = tokens.some((token) => token.kind === 'count' && token.refers)
   const rest = { ...heldLevel, refers, tokens, text }
+  const counted = total !== undefined || whole !== undefined || tokens.some((token) => token.kind === 'count')
+  const doubtful = reckons.test(text) || tellsVaguely(tokens, text, counted)
   if (whole !== undefined) {
     const classes = undividedClasses(tokens)
     return {
       ...classes,
       ...rest,
       whole,
-      unsure: classes.unsure || reckons.test(text) || subtracts.test(text),
+      unsure: classes.unsure || doubtful || subtracts.test(text),
     }
   }
   const sorted = partition(describe(tokens, text), total)
-  if (sorted !== undefined) return { ...sorted, ...rest, unsure: sorted.unsure || reckons.test(text) }
+  if (sorted !== undefined) return { ...sorted, ...rest, unsure: sorted.unsure || doubtful }
   const years = tokens.filter((token) => token.kind === 'years')
   const sharedYears =
     new Set(years.map((token) => `${String(token.filed)}${String(token.value)}`)).size <= 1 ||
@@ -121,7 +123,7 @@ export function readCohorts(said: string, total?: number): CohortReading {
     groups: children === undefined ? withoutWhole(groups) : subdivide(groups, children),
     divided: false,
     unsure:
-      reckons.test(text) ||
+      doubtful ||
       subtracts.test(text) ||
       sharesDoubtfully(tokens, outcomes, text) ||
       (groups.length > 1 &&

@@ -1,11 +1,12 @@
 import { ofParty } from './parties.ts'
 import { readQuantities } from '../quantities/index.ts'
+import { spellOutRates } from './rates.ts'
 import { spellOutShares } from './shares.ts'
 
 /** The text with shares, firms and turns of phrase put in the plain words the reader of cohorts knows. */
 export function plainWords(text: string, total: number | undefined): string {
   return spellOutShares(
-    spellOutExceptions(spellOutRates(spellOutClasses(ofTotal(ofParty(text), total)))),
+    spellOutExceptions(spellOutRates(spellOutClasses(ofTotal(ofParty(withoutIdioms(text)), total)))),
     total,
   )
     .replace(/(?:两|2|俩)个(?:不同的?)?(?:工种|职业)[：，]/gu, '')
@@ -25,16 +26,13 @@ export function plainWords(text: string, total: number | undefined): string {
     .replace(/里头|里面|里边|当中/gu, '里')
 }
 
-/** 合格率90%, 取证率七成五: the share of the people who passed or have a certificate. */
-function spellOutRates(text: string): string {
-  return text.replace(rate, (_, what: string, share: string) => {
-    const outcome = /证/u.test(what) ? '拿证' : '合格'
-    return `，${share}${outcome}，`
-  })
+/** 一个不落全过了: all of them, not one person. */
+function withoutIdioms(text: string): string {
+  return text.replace(
+    /一个(?:人|学徒)?(?:都|也)?(?:不|没)(?:落下?|拉下?|漏|少|差|剩|掉队)(?:的|地)?(?=都|全|也|，|过|拿|通过|合格)/gu,
+    '',
+  )
 }
-
-const rate =
-  /(?:考核|考试|评价)?(合格|通过|及格|取证|拿证|持证)率(?:是|为|有|在|达到了?|达)?(\d{1,3}(?:\.\d+)?%|[一二三四五六七八九]成[一二三四五六七八九]?)(?!以上|及以上|够|行|是不是|算)[，]?/gu
 
 /** 除了3个都拿证了: those left out have not what the others have. */
 function spellOutExceptions(text: string): string {

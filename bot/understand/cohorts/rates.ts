@@ -1,0 +1,31 @@
+import { readQuantities } from '../quantities/index.ts'
+
+/**
+ * 合格率90%, 取证率七成五, 淘汰率百分之十: what became of a share of the people, put as 90%合格. Rates asked about (合格率90%够吗)
+ * and bounds (90%以上) are left standing.
+ */
+export function spellOutRates(text: string): string {
+  let out = text
+  for (const quantity of readQuantities(text).toReversed()) {
+    const [said, what] = rateBefore.exec(text.slice(0, quantity.start)) ?? []
+    const exact = quantity.kind === 'percent' ? quantity.basisPoints !== undefined : quantity.kind === 'ratio'
+    if (said === undefined || what === undefined || !exact || quantity.approximate === true) continue
+    if (asked.test(text.slice(quantity.end))) continue
+    const whole = quantity.kind === 'percent' && quantity.basisPoints === 10_000
+    const share = whole ? '全部' : quantity.source
+    const after = out.slice(quantity.end).replace(/^，/u, '')
+    out = `${text.slice(0, quantity.start - said.length)}，${share}${outcomeOf(what)}，${after}`
+  }
+  return out
+}
+
+const rateBefore =
+  /(?:考核|考试|评价|鉴定|最终|最后|总体|整体|总的?)?(不合格|不通过|未通过|没通过|没过|不及格|挂科|淘汰|流失|离职|退出|中退|合格|通过|及格|过关|取证|拿证|持证|获证|出证|发证)(?:的?人?数?(?:占比?|比例|比率)|率)(?:是|为|有|在|就|只|才|能|达到了?|达|，)*$/u
+
+const asked = /^(?:以上|及以上|以下|够|行|是不是|算|才|的?要求|能不能|可以)/u
+
+function outcomeOf(what: string): string {
+  if (/流失|离职|退/u.test(what)) return '中途离开'
+  if (/^[不未没]|挂|淘汰/u.test(what)) return '没过'
+  return what.includes('证') ? '拿证' : '合格'
+}
