@@ -47,9 +47,10 @@ export function formulaOf(program: Program, rule: RuleId, facts: Facts): string 
         return inner === '1' ? `${String(expression.percent)}%` : `${inner} × ${String(expression.percent)}%`
       }
       case 'whole': {
-        const value = program.evaluate(rule, given)
-        const inner = write(expression.of, level)
-        return value.kind === 'known' && value.atLeast === true ? `${inner}中的整数部分` : inner
+        const exact = plain(expression.of)
+        return exact === undefined || Number.isInteger(exact.value)
+          ? write(expression.of, level)
+          : `${quantity(Math.floor(exact.value), exact.unit)}（${write(expression.of, 0)}只算整${exact.unit}）`
       }
       case 'bands':
         return `${write(expression.of, 2)}按分段标准`
@@ -63,6 +64,33 @@ export function formulaOf(program: Program, rule: RuleId, facts: Facts): string 
         const of = expression.readings[0]?.of
         return of === undefined ? '' : write(of, level)
       }
+    }
+  }
+
+  /** A figure that needs no arithmetic but choosing the least. */
+  function plain(expression: Expression): { readonly value: number; readonly unit: string } | undefined {
+    switch (expression.kind) {
+      case 'constant':
+        return expression
+      case 'fact': {
+        const value = given[expression.fact]
+        const domain = program.facts.get(expression.fact)?.domain
+        return typeof value === 'number' && domain?.kind === 'quantity'
+          ? { value, unit: domain.unit }
+          : undefined
+      }
+      case 'rule': {
+        const inner = program.rules.get(expression.rule)
+        return inner?.kind === 'value' ? plain(inner.expression) : undefined
+      }
+      case 'minimum': {
+        const parts = expression.of.map(plain).filter((part) => part !== undefined)
+        return parts.length < expression.of.length
+          ? undefined
+          : parts.reduce((left, right) => (right.value < left.value ? right : left))
+      }
+      default:
+        return undefined
     }
   }
 

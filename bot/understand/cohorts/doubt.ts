@@ -4,7 +4,7 @@ import { clauseAt, type CohortToken } from './token.ts'
 
 /** 一半, 八成, A厂, 提前半年: shares, parties and differences of time this reader does not reckon with. */
 export const reckons =
-  /(?<!(?:拨|预|给|付|领|拿|先|标准|总额|全额|课时|的)(?:了|的|那)?)一半(?!的?(?:钱|补贴|资金|款|课|时间|什么|给|还是|吗|呢))|过半|大半|(?<!完|变|组|促|达|率|占|比例|(?:拨|预|给|付)(?:了|的)?)[一二三四五六七八九]成(?!立|为|员|绩|本|功|年|果|都)|另一(?:个|半|批|拨)|[A-Da-d甲乙丙丁](?:厂|公司)|(?:对面|隔壁|兄弟|别家|他们|另一家)(?:的)?(?:厂|公司|单位|企业)|两项|加一块|每个?班(?:有|是|都|各)*[\d一二两三四五六七八九十百]|(?:提前|缩短|延长|多学|少学|推迟)了?(?:\d|[半一二两三四五六七八九十])|(?:一小半|小部分|一部分|部分人?|有些|有的|少数|多数|大多|个别|[有好]几个)(?:人|学徒|学员|员工)?(?:是|都|也|后来|又|还|后面|最后|中途)*(?:没|未|不合格|不及格|拿|取|考|过|通过|合格|走|离|退)/u
+  /(?<!(?:拨|预|给|付|领|拿|先|标准|总额|全额|课时|的)(?:了|的|那)?)一半(?!的?(?:钱|补贴|资金|款|课|时间|什么|给|还是|吗|呢))|过半|大半|(?<!完|变|组|促|达|率|占|比例|(?:拨|预|给|付)(?:了|的)?)[一二三四五六七八九]成(?!立|为|员|绩|本|功|年|果|都)|另一(?:个|半|批|拨)|[A-Da-d甲乙丙丁](?:厂|公司)|(?:对面|隔壁|兄弟|别家|他们|另一家)(?:的)?(?:厂|公司|单位|企业)|两项|加一块|比[^，。？！；]{0,8}(?:多|少)了?(?:\d|[一二两三四五六七八九十])|[一二两三四五几]倍|每个?班(?:有|是|都|各)*[\d一二两三四五六七八九十百]|(?:提前|缩短|延长|延期|延后|拖|拖延|超期|多学|少学|推迟)了?(?:\d|[半一二两三四五六七八九十])|(?:一小半|小部分|一部分|部分人?|有些|有的|少数|多数|大多|个别|[有好]几个)(?:人|学徒|学员|员工)?(?:是|都|也|后来|又|还|后面|最后|中途)*(?:没|未|不合格|不及格|拿|取|考|过|通过|合格|走|离|退)/u
 /** 走了两个, 减去3个, where they did not divide a known headcount. */
 export const subtracts =
   /(?:走了?|走掉|离开了?|退出了?|减去|减掉|扣掉|刨去|除去|少了|辞了)(?:\d|[一二两俩三仨四五六七八九十几])/u
@@ -14,7 +14,7 @@ export const subtracts =
  * headcount is known.
  */
 export function tellsVaguely(tokens: readonly CohortToken[], text: string, counted: boolean): boolean {
-  if (counted && bounded.test(text)) return true
+  if (counted && (bounded.test(text) || mostlyOf.test(text))) return true
   const outcomes = tokens.filter((token) => token.kind === 'outcome')
   const read = tokens.filter((token) => token.kind === 'count' || token.kind === 'years')
   const unread = readQuantities(text).filter(
@@ -44,12 +44,45 @@ function isShareOrHeads(quantity: ReturnType<typeof readQuantities>[number]): bo
 /** 至少45个能过: a bound of how many. */
 const bounded =
   /(?:至少|最少|最多|顶多|起码|不超过|不少于|不到)(?:能|会|可以|有|要)*[\d一二两三四五六七八九十百]+[个人名位](?:人|学徒)?(?:能|会|可以)*(?:过(?!程|来|去)|通过|合格|拿|取|考)/u
+/** 基本是高级工, 以技师为主: not all of them are of that class. */
+const mostlyOf =
+  /(?:基本上?|差不多|几乎|主要|大多|大都|多数|大部分)(?:都|全)?(?:是|为|报|学|在)的?(?:普通|急需紧缺|紧缺|[初中高]级|高级技师|技师)|(?:工|技师|普通|紧缺)的?(?:为主|居多|偏多|占多数|占大头|比较多|多一些|多一点)/u
 const nearlyAll =
   /(?:基本上?|差不多|几乎|大致上?|大体上?|大都|大概|大约|十有八九|八九不离十)(?:是|能|会|可以|已经|都|全|全部)*$/u
 const someone = /有(?:个别)?的?(?:人|学徒|学员|员工)(?:后来|最后|还|又|考核|考试)*$/u
 const between =
   /^(?:的?(?:人|学徒|学员|员工|个|名))?(?:左右|上下|以上|以下|多|来)?(?:能|会|可能|应该|估计|可以|已经|都|也|才|就|是|有|全|全部)*$/u
-const behind = /^(?:了|的|率|的?(?:比例|占比))?(?:人|学徒|学员)?(?:有|是|才|只|就|大概|大约|左右|差不多|至少|最多|占)*$/u
+const behind =
+  /^(?:了|的|率|的?(?:比例|占比))?(?:人|学徒|学员)?(?:有|是|才|只|就|大概|大约|左右|差不多|至少|最多|占)*$/u
+
+/**
+ * 50个高级工其中5个超龄两年都过了: between a further headcount and what came of it stand words that say who they are, and were not
+ * understood.
+ */
+export function describesUnread(
+  tokens: readonly CohortToken[],
+  text: string,
+  total: number | undefined,
+): boolean {
+  const counts = tokens.filter((token) => token.kind === 'count' && !token.each)
+  const further = total === undefined ? counts.slice(1) : counts
+  return further.some((count) => {
+    const outcome = tokens.find((token) => token.kind === 'outcome' && token.start >= count.end)
+    if (outcome === undefined || clauseAt(text, outcome.start) !== clauseAt(text, count.start)) return false
+    const before = tokens.filter((token) => token.end <= count.start).at(-1)
+    let unread = /[^，。？！；]*$/u.exec(text.slice(before?.end ?? 0, count.start))?.[0] ?? ''
+    let at = count.end
+    for (const token of tokens) {
+      if (token.start < count.end || token.start > outcome.start) continue
+      unread += text.slice(at, Math.max(at, token.start))
+      at = Math.max(at, token.end)
+    }
+    return unread.replace(filler, '').length >= 2
+  })
+}
+
+const filler =
+  /学徒|学员|员工|职工|工人|徒弟|人|一共|总共|共计|合计|加起来|到手|如果|要是|假如|比如|那个?|另外|参加|培训|学习|学完|期满|到期|结束|结业|毕业|后来|之后|以后|最后|最终|目前|现在|已经?|当年|今年|去年|明年|第[一二三]次|一次性?|顺利|按时|正式|考核|考试|评价|鉴定|补考|只有|其中|都是|没有|全部|全员|统统|里面?|的|是|都|全|均|也|又|再|还|才|就|只|有|在|里|后|时|了|能|会|可以|考|被|给|并|且|但|和|跟|等|，|、/gu
 
 /** 一共20人 of several classes named: of which of them was not understood. */
 export const countsTogether =

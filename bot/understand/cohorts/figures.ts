@@ -92,7 +92,14 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
           : undefined
     const idiom = after.startsWith(quantity.source) || before.endsWith(quantity.source)
     const asked = /(?:按|照|当)$/u.test(before) && /^(?:来)?(?:算|给|补|发|领|报|计)/u.test(after)
-    if (years === undefined || idiom || asked || quantity.within === true || !isTrainingTerm(before, after))
+    if (
+      years === undefined ||
+      /多/u.test(quantity.source) ||
+      idiom ||
+      asked ||
+      quantity.within === true ||
+      !isTrainingTerm(before, after)
+    )
       return undefined
     return {
       kind: 'years',

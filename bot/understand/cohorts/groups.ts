@@ -1,6 +1,13 @@
 import type { FactId, FactValue } from '../../../knowledge/index.ts'
 import { describe } from './descriptions.ts'
-import { countsTogether, reckons, sharesDoubtfully, subtracts, tellsVaguely } from './doubt.ts'
+import {
+  countsTogether,
+  describesUnread,
+  reckons,
+  sharesDoubtfully,
+  subtracts,
+  tellsVaguely,
+} from './doubt.ts'
 import { clusters, said as factsOf, type Draft } from './outcomes.ts'
 import { partition } from './partition.ts'
 import { plainWords } from './plain-words.ts'
@@ -46,7 +53,8 @@ export function readCohorts(said: string, total?: number): CohortReading {
   const refers = tokens.some((token) => token.kind === 'count' && token.refers)
   const rest = { ...heldLevel, refers, tokens, text }
   const counted = total !== undefined || whole !== undefined || tokens.some((token) => token.kind === 'count')
-  const doubtful = reckons.test(text) || tellsVaguely(tokens, text, counted)
+  const doubtful =
+    reckons.test(text) || tellsVaguely(tokens, text, counted) || describesUnread(tokens, text, total)
   if (whole !== undefined) {
     const classes = undividedClasses(tokens)
     return {

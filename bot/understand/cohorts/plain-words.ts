@@ -2,11 +2,14 @@ import { ofParty } from './parties.ts'
 import { readQuantities } from '../quantities/index.ts'
 import { spellOutRates } from './rates.ts'
 import { spellOutShares } from './shares.ts'
+import { addUpTrades } from './trades.ts'
 
 /** The text with shares, firms and turns of phrase put in the plain words the reader of cohorts knows. */
 export function plainWords(text: string, total: number | undefined): string {
   return spellOutShares(
-    spellOutExceptions(spellOutRates(spellOutClasses(ofTotal(ofParty(withoutIdioms(text)), total)))),
+    spellOutExceptions(
+      spellOutRates(spellOutClasses(addUpTrades(ofTotal(ofParty(withoutIdioms(text)), total)))),
+    ),
     total,
   )
     .replace(/(?:两|2|俩)个(?:不同的?)?(?:工种|职业)[：，]/gu, '')

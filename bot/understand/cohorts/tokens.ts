@@ -2,6 +2,7 @@ import { createPatternIndex } from '../pattern-index.ts'
 import { readQuantities } from '../quantities/index.ts'
 import { rememberRecent } from '../../recent.ts'
 import { fromQuantity } from './figures.ts'
+import { termsBetweenDates } from './terms.ts'
 import type { CohortToken } from './token.ts'
 
 /** Everything in the text that describes cohorts, in order, longest reading first, without overlap. */
@@ -20,6 +21,7 @@ export const cohortTokens = rememberRecent((text: string): readonly CohortToken[
     }
   }
   tokens.push(...levelsInside(tokens, text))
+  for (const token of termsBetweenDates(text)) if (free(token.start, token.end)) tokens.push(token)
   for (const quantity of readQuantities(text)) {
     const token = fromQuantity(quantity, text)
     if (token !== undefined && free(token.start, token.end)) tokens.push(token)

@@ -38,7 +38,7 @@ export function mapCharacters(
 export function replaceMapped(
   mapped: MappedText,
   pattern: RegExp,
-  replacement: (match: string) => string,
+  replacement: (match: string, start: number, text: string) => string,
 ): MappedText {
   let out = ''
   let last = 0
@@ -55,7 +55,7 @@ export function replaceMapped(
     const end = match.index + match[0].length
     if (end === match.index) continue
     keep(match.index)
-    const put = replacement(match[0])
+    const put = replacement(match[0], match.index, mapped.text)
     for (let i = 0; i < put.length; i++) {
       from.push(mapped.from[match.index] ?? 0)
       to.push(mapped.to[end - 1] ?? 0)

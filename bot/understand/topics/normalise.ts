@@ -1,5 +1,6 @@
 import { rememberRecent } from '../../recent.ts'
 import { mapCharacters, replaceMapped, type MappedText, type Span } from './mapped-text.ts'
+import { separates } from './spaces.ts'
 import { typos } from './typos.ts'
 
 /** No more than this many characters are looked at: the first 3,000 and the last 1,000. */
@@ -10,7 +11,8 @@ const fullWidth = new Map([...',?!;:'].map((mark, i) => [mark, '，？！；：'
 
 /**
  * The form of a text that topic patterns run over: NFKC, lower case, simplified characters, no white space and no
- * quotation marks, Chinese punctuation, common typos and homophones put right. Line breaks become commas.
+ * quotation marks, Chinese punctuation, common typos and homophones put right. Line breaks become commas, and spaces that
+ * stand for one.
  */
 export function normaliseForTopics(text: string): string {
   return normaliseMapped(text).text
@@ -19,9 +21,13 @@ export function normaliseForTopics(text: string): string {
 /** The same, keeping for each character where it stands in the original. */
 export const normaliseMapped = rememberRecent((text: string): MappedText => {
   const { traditional, latin, latinWord, wrong, wrongWord } = typos()
-  const steps: readonly (readonly [RegExp, (match: string) => string])[] = [
+  const steps: readonly (readonly [RegExp, (match: string, start: number, text: string) => string])[] = [
     [latinWord, (word) => latin.get(word) ?? word],
     [/\s*[\r\n]\s*/g, () => '，'],
+    [
+      /[ \t\u3000]+/g,
+      (spaces, start, whole) => (separates(whole, start, start + spaces.length) ? '，' : spaces),
+    ],
     [/[\s\u200b-\u200f\u2060\ufeff“”‘’「」『』《》〈〉"'`*_]+/g, () => ''],
     [/(?<=\d),(?=\d{3}(?!\d))/g, () => ''],
     [/[,?!;]|(?<!\d):|:(?!\d)/g, (mark) => fullWidth.get(mark) ?? mark],

@@ -80,7 +80,7 @@ describe('formulaOf', () => {
       total,
       '元',
       { ...base, years: 1.5, certified: true },
-      '25人 × 6000元/人年 × 18个月中的整数部分',
+      '25人 × 6000元/人年 × 1年（18个月只算整年）',
     ],
     [
       'the lesser of two',

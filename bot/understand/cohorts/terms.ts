@@ -1,0 +1,62 @@
+import { readQuantities, type Quantity } from '../quantities/index.ts'
+import type { CohortToken } from './token.ts'
+
+type DateSaid = Extract<Quantity, { kind: 'date' }>
+
+/**
+ * 2023年9月1日到2024年8月31日: the length of training from its first and last day, or month. Days that make no whole months are
+ * left unread, as are the days of a contract or a certificate.
+ */
+export function termsBetweenDates(text: string): readonly CohortToken[] {
+  const dates = readQuantities(text).filter((quantity) => quantity.kind === 'date')
+  return dates.flatMap((last, at): CohortToken[] => {
+    const first = dates[at - 1]
+    if (first === undefined) return []
+    const between = text.slice(first.end, last.start)
+    const ends = joins.test(between) || (starts.test(between) && finishes.test(text.slice(last.end)))
+    if (!ends || ofOthers.test(text.slice(0, first.start)) || contract.test(text.slice(last.end))) return []
+    const months = monthsBetween(first, last)
+    if (months === undefined || months <= 0) return []
+    const filed = /备案(?:的)?(?:培训)?(?:期限?|时间)?(?:是|为|从|自|：)*$/u.test(text.slice(0, first.start))
+    return [{ kind: 'years', value: months / 12, filed, start: first.start, end: last.end }]
+  })
+}
+
+const joins =
+  /^(?:开班|开始|开学|开课|入学|上课|起|学|培训|办)?[，]?(?:一直)?(?:学|办|培训|上)?(?:到|至|[-—–~～])+$/u
+const starts = /^(?:开班|开始|开学|开课|入学|起)[，、]?$/u
+const finishes = /^(?:结束|结业|期满|满期|毕业|止|完)/u
+const ofOthers = /(?:合同|签|社保|参保|入职|工作|有效期|证书?|营业执照|经营|执行)[^，。？！；]{0,8}$/u
+const contract = /^(?:止|结束|到期)?的?(?:劳动)?合同/u
+
+function monthsBetween(first: DateSaid, last: DateSaid): number | undefined {
+  const [from, to] = [monthOf(first), monthOf(last, first)]
+  if (from === undefined || to === undefined || first.precision !== last.precision) return undefined
+  const months = to - from
+  if (first.precision === 'month') return months % 12 === 0 ? months : months + 1
+  if (first.precision !== 'day' || first.day === undefined || last.day === undefined) return undefined
+  if (last.day === first.day || last.day === first.day - 1) return months
+  return first.day === 1 && isLastOfMonth(last) ? months + 1 : undefined
+}
+
+/** Months since the year 0, or since the years counted from today; a last month without a year is of the first one's. */
+function monthOf(date: DateSaid, before?: DateSaid): number | undefined {
+  const year = yearOf(date) ?? (before === undefined ? undefined : yearOf(before))
+  if (year === undefined || date.month === undefined || date.part !== undefined) return undefined
+  const comparable =
+    before === undefined || yearOf(date) === undefined || isCounted(date) === isCounted(before)
+  return comparable ? year * 12 + date.month : undefined
+}
+
+function yearOf(date: DateSaid): number | undefined {
+  return isCounted(date) ? date.relative?.by : date.year
+}
+
+function isCounted(date: DateSaid): boolean {
+  return date.relative?.unit === 'year'
+}
+
+function isLastOfMonth({ iso }: DateSaid): boolean {
+  if (iso === undefined) return false
+  return new Date(Date.parse(iso) + 86_400_000).getUTCDate() === 1
+}
