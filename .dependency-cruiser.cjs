@@ -106,6 +106,7 @@ module.exports = {
       '^adapters/channels/',
       [
         'botbuilder',
+        'botbuilder-core',
         'botframework-connector',
         'botframework-schema',
         '@microsoft/agents-hosting',

@@ -7,8 +7,6 @@ import {
   type MessageActivity,
 } from './activity/index.ts'
 import { answer, type AnswerParts } from './answer.ts'
-import { createAgentsHost } from './hosts/agents.ts'
-import { createBotBuilderHost } from './hosts/botbuilder.ts'
 import type { BotCredentials, BotHost, BotSdk, TurnOutcome } from './hosts/host.ts'
 import { mayServe } from './hosts/service-url.ts'
 import { messages } from './messages.zh.ts'
@@ -47,9 +45,11 @@ export interface Bot {
   readonly idle: () => Promise<void>
 }
 
+/** Each SDK is loaded with the first activity. */
 const hosts: Readonly<Record<BotSdk, (credentials: BotCredentials | undefined) => Promise<BotHost>>> = {
-  botbuilder: createBotBuilderHost,
-  agents: createAgentsHost,
+  botbuilder: async (credentials) =>
+    (await import('./hosts/botbuilder.ts')).createBotBuilderHost(credentials),
+  agents: async (credentials) => (await import('./hosts/agents.ts')).createAgentsHost(credentials),
 }
 
 export interface BotParts extends AnswerParts {

@@ -1,21 +1,12 @@
 import { z } from 'zod'
-import type { CloudAdapter, TurnContext } from '@microsoft/agents-hosting'
+import { CloudAdapter, type TurnContext } from '@microsoft/agents-hosting'
 import { addressOf, type Activity, type Address } from '../activity/index.ts'
 import { channelTokenVerifier, publicMetadata, TokenRefused } from './channel-token.ts'
 import type { BotCredentials, BotHost, HostAnswer, TurnOutcome } from './host.ts'
 import { inStages } from './stages.ts'
 
-/** The Microsoft 365 Agents SDK, successor of the Bot Framework SDK. Loaded here and not before. */
-export async function createAgentsHost(credentials: BotCredentials | undefined): Promise<BotHost> {
-  const { CloudAdapter: Base } = await import('@microsoft/agents-hosting')
-  /** 1.8.1 would fetch a token for sending even when nothing is sent but the response. */
-  class Adapter extends Base {
-    protected override resolveIfConnectorClientIsNeeded(activity: {
-      readonly deliveryMode?: string
-    }): boolean {
-      return activity.deliveryMode !== 'expectReplies'
-    }
-  }
+/** The Microsoft 365 Agents SDK, successor of the Bot Framework SDK. To be imported when a bot is needed and not before. */
+export function createAgentsHost(credentials: BotCredentials | undefined): BotHost {
   const adapter = new Adapter(
     credentials === undefined
       ? {}
@@ -49,6 +40,13 @@ export async function createAgentsHost(credentials: BotCredentials | undefined):
       adapter.continueConversation(credentials?.appId ?? anonymous, reference.parse(address), (context) =>
         deliver(context, { messages }),
       ),
+  }
+}
+
+/** 1.8.1 would fetch a token for sending even when nothing is sent but the response. */
+class Adapter extends CloudAdapter {
+  protected override resolveIfConnectorClientIsNeeded(activity: { readonly deliveryMode?: string }): boolean {
+    return activity.deliveryMode !== 'expectReplies'
   }
 }
 
