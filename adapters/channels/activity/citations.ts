@@ -42,6 +42,8 @@ export function numberClauses(text: string, citations: readonly Citation[]): str
 }
 
 function clip(text: string, most: number): string {
-  const characters = [...text]
+  if (text.length <= most) return text
+  // No character is longer than two code units: the rest need not be taken apart.
+  const characters = [...text.slice(0, 2 * most + 2)]
   return characters.length <= most ? text : `${characters.slice(0, most - 1).join('')}…`
 }

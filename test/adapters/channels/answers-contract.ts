@@ -5,6 +5,7 @@ import { errorBody } from '../../../adapters/http/contract/index.ts'
 import type { TestServer } from '../http/test-server.ts'
 import { inTeams, message, teamsGroup } from './activities.ts'
 import { botServers, onlyReply, owner, post, replies, type ChannelServer } from './bot-server.ts'
+import { connector, type Connector } from './connector.ts'
 
 /** What the bot answers, whichever SDK speaks for it. */
 export function answersContract(sdk: BotSdk): void {
@@ -87,6 +88,20 @@ export function answersContract(sdk: BotSdk): void {
       ])
       expect((await server.store.conversations.list(owner, { limit: 9 })).items).toMatchObject([{ turns: 1 }])
       expect(server.logged.join('')).not.toContain('高级工')
+    })
+
+    it('goes where its question came from, whoever was answered before', async () => {
+      const server = await started()
+      const other = await connector()
+      for (const [id, { url }] of [
+        ['m1', server.channel],
+        ['m2', other],
+        ['m3', server.channel],
+      ] as const)
+        expect((await post(server, message('今天天气', { id, serviceUrl: url }))).statusCode).toBe(200)
+      await other.close()
+      const paths = (channel: Connector) => channel.received.map(({ path }) => path.split('/').at(-1))
+      expect([paths(server.channel), paths(other)]).toEqual([['m1', 'm3'], ['m2']])
     })
   })
 
