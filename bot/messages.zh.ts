@@ -35,6 +35,13 @@ export const phrases = {
   roughCount: '人数要确切的数才能算，大概的数不敢拿来算。',
   order: (first: string, then: string) => `先是${first}，后是${then}。`,
   noCopies: '文本没有写要几份，份数未载明，请向经办部门核实。',
+  shareBand: (said: string, share: number) => `${said}，补贴额度按**${String(share)}%**算。`,
+  formOf: (place: string) => `收录的文本里只有${place}的附了这张表，以上按${place}的说。`,
+  perHead: (sum: string) => `每人**${sum}**，`,
+  notYetMet: (told: string) => `只看${told}，还不够，除非没说到的条件能补上。`,
+  noFine: '罚多少，文本没有写。',
+  repealedBy: (old: string, by: string, day: string) => `${old}自${day}起已由${by}废止。`,
+  noWholeLength: '整个流程要多久，文本没有写。',
   noLength: '文本没有写具体几天、哪一天：',
   noSite: '文本没有写在哪个网站、系统办：',
   noCount: '文本没有写多少人：',
@@ -68,6 +75,7 @@ export const phrases = {
   toTotal: '总额 = 每人每年标准 × 人数 × 年数。',
   unsureClass:
     '这里的人数怎么拆分、年数怎么算，没有把握读对，不敢算，怕算错。请一组一组告诉我：等级、人数、年数、结果，例如「高级工20人2年都取证，高级工5人2年合格没证」。请问每一组各是什么情况？',
+  whicheverClass: '每个结果的人属于哪个等级都一样。',
   emptyText: '没有看到问题。请直接打字提问，例如：「无锡高级工学徒一年补多少」。',
   strangePassage: '您引的那段话和收录的文本对不上；回答只按收录的文本，不按那段话。',
   noTopic:

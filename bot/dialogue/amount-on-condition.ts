@@ -1,25 +1,61 @@
-import { determine, formulaOf, nextFact } from '../../knowledge/index.ts'
-import { askAtoms, atom, notes, type Part, part, printYuan, sentence, figuresIn } from '../compose/index.ts'
+import { determine, formulaOf, type Entry } from '../../knowledge/index.ts'
+import {
+  askAtoms,
+  atom,
+  describeFact,
+  notes,
+  type Part,
+  part,
+  printYuan,
+  sentence,
+  figuresIn,
+} from '../compose/index.ts'
+import { phrases } from '../messages.zh.ts'
 import { headings, kindOf, missingOf, type GroupResult, type ValueEntry } from './amount-run.ts'
 import { dueRule } from './due-rule.ts'
-import { askedFirst } from './amount-open.ts'
-import type { AnswerContext } from './context.ts'
+import { askedFirst, pickQuestion } from './amount-open.ts'
+import { entriesFor, type AnswerContext } from './context.ts'
+import { unfavourable } from './unfavourable.ts'
 
 /** Another programme's money, or a part of the subsidy without figures: its rule in words, and the fact still needed. */
 export function stated(
   context: AnswerContext,
   entry: ValueEntry,
   results: readonly GroupResult[],
+  topic: string,
 ): Part | undefined {
-  if (entry.text === '') return undefined
+  const spoken = entry.text === '' ? inWords(context, results, topic) : entry
+  if (spoken === undefined) return undefined
   const first = results.find((result) => result.determination.kind === 'open')
-  const asked =
-    first === undefined ? undefined : nextFact(context.program, entry.rule, first.facts, context.declined)
   const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
-  const said = atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })
-  return part('answer', [said, ...notes(entry), ...askAtoms(context.program, asked)], {
+  const asked = first === undefined ? undefined : pickQuestion(context, entry, first, left)
+  const lead = first === undefined ? '' : shortOf(context, entry, first)
+  const said = atom('statement', 'statement', `${lead}${sentence(spoken.text)}`, { quotes: spoken.quotes })
+  return part('answer', [said, ...notes(spoken), ...askAtoms(context.program, asked)], {
     missing: askedFirst(asked, left),
   })
+}
+
+/** A sum of people counted, whose rule is said by another entry of the topic. */
+function inWords(context: AnswerContext, results: readonly GroupResult[], topic: string): Entry | undefined {
+  const counted = results.some(({ facts }) => facts['headcount'] !== undefined)
+  return counted
+    ? entriesFor(context, topic).find((each) => each.kind !== 'absence' && each.text.includes('元'))
+    : undefined
+}
+
+/** 培训2天算不算: what was told of the condition and speaks against it, though something not told could still meet it. */
+function shortOf(context: AnswerContext, entry: ValueEntry, { facts }: GroupResult): string {
+  const due = dueRule(context, entry)
+  if (due === undefined) return ''
+  const against = unfavourable(context.program, due.condition, facts, facts)
+  const told = against
+    .flatMap((each) => each.facts)
+    .flatMap((fact) => {
+      const value = facts[fact]
+      return value === undefined ? [] : [describeFact(context.program, fact, value)]
+    })
+  return told.length === 0 ? '' : phrases.notYetMet(told.join('、'))
 }
 
 /**

@@ -256,7 +256,7 @@ function asksTable(context: AnswerContext, question: AskedQuestion): boolean {
 }
 
 /** Level before the rest: it is what a clerk knows best and what moves the amount most. */
-function pickQuestion(
+export function pickQuestion(
   context: AnswerContext,
   entry: ValueEntry,
   result: GroupResult,

@@ -135,8 +135,17 @@ function sum(
     ? `这一格单位是万元，填**${String(total / 1_000_000)}**（万元），即${printYuan(total)}。`
     : `${headings[kind]}${atLeast ? '至少' : ''}**${printYuan(total)}**。`
   const amount: AtomAmount = { kind, label: headings[kind], fen: total, formula: formulas.join(' + ') }
-  const lead = atom('amount', 'amount', head, { quotes, amounts: [amount] })
   const [only] = results
+  const each = results.length === 1 && !isWan ? perHeadOf(question, only?.facts, total) : []
+  const lead = atom(
+    'amount',
+    'amount',
+    `${each.map(({ fen }) => phrases.perHead(printYuan(fen))).join('')}${head}`,
+    {
+      quotes,
+      amounts: [...each, amount],
+    },
+  )
   if (results.length === 1 && only !== undefined) {
     const [formula = ''] = formulas
     if (!/[×−+]/u.test(formula)) return [lead]
@@ -161,6 +170,16 @@ function sum(
     atom('sum', 'arithmetic', `合计：${added} = ${printYuan(total)}`, { after: 'amount', amounts: [] }),
   ]
 }
+
+/** 20人的班每人补多少: what one of them comes to, beside the sum. */
+function perHeadOf({ text }: AskedQuestion, facts: Facts | undefined, total: number): readonly AtomAmount[] {
+  const heads = facts?.['headcount']
+  if (typeof heads !== 'number' || heads < 2 || total % heads !== 0 || !asksPerHead.test(text)) return []
+  return [{ kind: 'part', label: '每人', fen: total / heads, formula: '' }]
+}
+
+const asksPerHead =
+  /(?:每人|人均|每个人|一个人|每个)[^，。？！]{0,8}(?:多少|几)|(?:多少|几[千百万])[^，。？！]{0,4}(?:每人|一个人)/u
 
 /** Standards of several groups stand side by side. */
 function standards(

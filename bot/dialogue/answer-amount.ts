@@ -56,7 +56,7 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
   }
   return general.has(question.topic)
     ? needsFacts(context, entry, results, question)
-    : (onCondition(context, entry, results, topic) ?? stated(context, entry, results))
+    : (onCondition(context, entry, results, topic) ?? stated(context, entry, results, topic))
 }
 
 /** Of several rules for one topic (a sum, a rate a person), the first that everything is known for. */

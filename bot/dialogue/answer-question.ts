@@ -11,6 +11,7 @@ import { answerTopic } from './answer-topic.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
 import { alwaysComputed, general, moneyish } from './money-topics.ts'
+import { withIdleCategory, withoutIdleCategory } from './idle-category.ts'
 import { partWithoutCertificate } from './part-without-certificate.ts'
 
 /** One question by the kind of answer it wants: a difference, a headcount asked back, a sum, or what the topic's entries say. */
@@ -38,8 +39,9 @@ export function answerQuestion(context: AnswerContext, question: AskedQuestion):
     asksMoney ||
     (context.claims.length > 0 && checksFigure(question)) ||
     (counted && !asksTime && question.polar !== 'require')
+  const paid = withoutIdleCategory(context)
   const first = computes
-    ? withLevels(context, answerAmount(context, question), question)
+    ? withIdleCategory(context, withLevels(paid, answerAmount(paid, question), question), question)
     : answerTopic(context, question)
   return first ?? (computes ? answerTopic(context, question) : answerAmount(context, question))
 }

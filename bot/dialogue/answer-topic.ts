@@ -10,6 +10,7 @@ import { hoursLead } from './hours.ts'
 import { answerVerdict, leadFor } from './answer-verdict.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { shareBandLead } from './share-band.ts'
 import { dutyLead } from './whose-duty.ts'
 import { asksLength, withheldBy } from './withheld.ts'
 
@@ -101,6 +102,7 @@ function statement(
   const stance = leadFor(context, entry, question)
   const lead =
     fieldValueLead(context, question) ??
+    shareBandLead(context, entry, question) ??
     hoursLead(entry.text, question.text) ??
     (stance === ''
       ? (listedLead(entry.text, question.text) ?? dutyLead(entry.bearers, entry.text, question))
@@ -173,6 +175,9 @@ function ranked(
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
     if (entry.kind === 'documents' && (question.polar === 'truth' || putsForward(entry, question))) return 0
     if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0
+    // What holds for the very case told comes before what holds for all.
+    if (entry.appliesWhen !== undefined && context.program.testCondition(entry.appliesWhen, said) === true)
+      return 0.7
     // A rule that judges what was said comes before one that only takes a side.
     if (question.polar !== undefined && entry.kind === 'verdict' && bearsOn(entry.rule)) return 0.5
     if (question.polar !== undefined && hasProposition && 'stance' in entry && entry.stance !== undefined)

@@ -203,7 +203,7 @@ function ruleText(entry: Entry, shown: string): readonly Atom[] {
 }
 
 function saidOf(context: AnswerContext, facts: readonly string[], given: Facts): string {
-  const said = facts.flatMap((fact) => {
+  const said = [...new Set(facts)].flatMap((fact) => {
     const value = given[fact]
     return value === undefined ? [] : [describeFact(context.program, fact, value)]
   })
@@ -237,14 +237,20 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
     return '有要求，但不是硬性的。'
   // 有没有津贴, of what is only encouraged: neither is there none.
   if (whetherThere.test(question.text) && stance === 'no' && entry.strength === '鼓励') return ''
+  // 技培生跟学徒一样吗: whether two things are alike, which is no proposition but that of the rates.
+  if (polar === 'truth' && alike.test(question.text) && topic.proposition?.includes('不同') !== true)
+    return ''
+  if (entry.strength === '目标' && stance === 'no' && penalty.test(question.text)) return '不会。'
   // A sum put forward is judged where sums are reckoned; a statement that names several confirms none of them.
   if (polar === 'truth' && context.claims.length > 0) return ''
   if (needsAll.test(question.text) && /之一|有其一/u.test(entry.text)) return oneIsEnough
   // 每个班都得达到吗, of what the whole city aims at.
-  if (entry.strength === '目标' && polar === 'suffice') return '不是必须。'
+  if (polar === 'suffice' && (entry.strength === '目标' || (topic.mode === 'must' && stance === 'no')))
+    return '不是必须。'
   const share = polar === 'truth' ? statesShare(entry.text, question.text) : undefined
   if (share !== undefined) return share !== negated ? '对。' : '不对。'
-  const kept = entry.strength === '目标' ? undefined : keepsLimit(entry.text, question.text)
+  const bound = entry.strength !== '目标' && !(topic.mode === 'must' && stance === 'no')
+  const kept = bound ? keepsLimit(entry.text, question.text) : undefined
   if (kept !== undefined && polar !== 'require') return `${limitWord(polar, kept)}。`
   const word =
     stance === undefined || stance === 'depends'
@@ -263,6 +269,12 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   if (word !== undefined) return `${word}。`
   return stance === 'depends' ? '要看情况：' : ''
 }
+
+/** 会扣钱吗, 会影响补贴吗. */
+const penalty =
+  /会(?:不会|被)*(?:扣|罚|影响|少给|不给|取消|约谈|通报)[^，。？！]{0,8}(?:吗|么|不|吧)?[？。！]*$/u
+
+const alike = /(?:跟|和|与|同)[^，。？！]{1,12}(?:一样|相同|一回事)(?:的)?(?:吗|么|不|吧)?[？。！]*$/u
 
 const oneIsEnough = '不是，满足一条就行。'
 

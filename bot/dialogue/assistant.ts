@@ -7,7 +7,16 @@ import { replyToAct } from './act-replies.ts'
 import { amendFacts, type Amendment, type FactChanges } from './amend.ts'
 import { answerAgain } from './answer-again.ts'
 import type { CheckNews } from './check-news.ts'
-import { comparedPlaces, notBorrowed, sameText, underOneText, withoutBorrowing } from './compare.ts'
+import {
+  comparedPlaces,
+  everyPlace,
+  notBorrowed,
+  sameText,
+  topicOfShare,
+  underOneText,
+  withoutBorrowing,
+  type ComparedPlace,
+} from './compare.ts'
 import { joinReplies } from './joined-replies.ts'
 import { closeList, talkOfList } from './list-talk-turn.ts'
 import { standardsOf } from './place-standards.ts'
@@ -91,18 +100,30 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const result = closeList(before, takeTurn(resources, before, borrowed.text, asOf, act))
       return { ...result, reply: notBorrowed(result.reply, borrowed.from) }
     }
-    const places = comparedPlaces(text, finder.find(text), jurisdictionAt)
+    const places =
+      comparedPlaces(text, finder.find(text), jurisdictionAt) ??
+      (before.place === undefined && finder.find(text).length === 0
+        ? everyPlace(text, coverage.places)
+        : undefined)
     if (places === undefined) {
       const result = closeList(before, takeTurn(resources, before, text, asOf, act))
       const shared = underOneText(text, finder.find(text), jurisdictionAt)
       return shared ? { ...result, reply: sameText(result.reply) } : result
     }
     const limit = Math.floor(answerLimit / places.length)
-    const turns = places.map((place) => ({
+    const turnAt = (place: ComparedPlace, topic?: string) => ({
       name: place.name,
+      jurisdiction: jurisdictionAt(place.id) ?? '',
       standards: standardsOf(resources, jurisdictionAt(place.id) ?? ''),
-      ...takeTurn(resources, before, place.text, asOf, act, limit),
-    }))
+      ...takeTurn(resources, before, place.text, asOf, act, limit, topic),
+    })
+    const alone = places.map((place) => turnAt(place))
+    const ofShare = topicOfShare(text, alone, coverage)
+    const turns = places.flatMap((place, at) =>
+      ofShare === undefined || alone[at]?.state.topics[0] === ofShare
+        ? (alone[at] ?? [])
+        : turnAt(place, ofShare),
+    )
     return { state: turns.at(-1)?.state ?? before, reply: joinReplies(turns, text) }
   }
 

@@ -1,5 +1,8 @@
 import { phrases } from '../messages.zh.ts'
 import type { Reply } from '../reply.ts'
+import type { Place } from '../../knowledge/index.ts'
+import type { Coverage } from './coverage.ts'
+import type { ConversationState } from './state.ts'
 import type { PlaceMention } from '../understand/index.ts'
 
 /** One place of a comparison: its name as said, and the question as if it were asked of this place alone. */
@@ -35,6 +38,39 @@ export function comparedPlaces(
   if (borrowing.test(text) || !(comparing.test(text) || joined(text, places))) return undefined
   return places.map((own) => ({ id: own.id, name: own.name, text: textFor(text, known, own) }))
 }
+
+/**
+ * 四个地方哪里可以先拿钱, 哪个城市补得最多: the question once for each place the texts are held of; undefined where places are named, or
+ * none are asked about together.
+ */
+export function everyPlace(text: string, places: readonly Place[]): readonly ComparedPlace[] | undefined {
+  if (!allTogether.test(text)) return undefined
+  const bare = text.replace(allTogether, '').replace(/^(?:里面?|中|之中|当中|，|都?有)+/u, '')
+  const asked = neutral(bare.replace(whichMay, (_, may: string) => may))
+  const put = asked === '' ? text : whichMay.test(bare) ? `${asked.replace(/[？。！]+$/u, '')}吗` : asked
+  return places.map(({ id, name }) => ({ id, name, text: `${name}${put}` }))
+}
+
+/** 广州跟无锡一样有40%的限制吗: what the share named is of, at the place whose text names it; it is asked of the others as well. */
+export function topicOfShare(
+  text: string,
+  turns: readonly { readonly jurisdiction: string; readonly state: ConversationState }[],
+  { spokenOf }: Pick<Coverage, 'spokenOf'>,
+): string | undefined {
+  const share = /\d+(?:\.\d+)?%/u.exec(text)?.[0]
+  const namesIt = (jurisdiction: string) => spokenOf(jurisdiction)?.shares.has(share ?? '') === true
+  if (share === undefined || turns.every(({ jurisdiction }) => namesIt(jurisdiction))) return undefined
+  const owner = turns.find(({ jurisdiction, state }) =>
+    spokenOf(jurisdiction)
+      ?.shares.get(share)
+      ?.has(state.topics[0] ?? ''),
+  )
+  return owner?.state.topics[0]
+}
+
+const allTogether =
+  /(?:这|全部|收录的)?四个?(?:地方?|城市|省市|地区)|(?:各地|各个?城市|(?:这)?几个(?:地方|城市|地区))(?=.*(?:哪|比|最|差|区别|一样|不同))|哪(?:个|座)(?:城市|地方|地区)(?=[^，。？！]{0,8}(?:最|更|比较)?(?:多|高|低|少|严|松|长|短|划算))/u
+const whichMay = /(?:哪(?:个|些|里|儿|家)?(?:地方|城市|地区)?)(?=(可以|能|要|有|需要))\1/u
 
 /** 阳泉和忻州一样吗: two places compared that one and the same text holds for. */
 export function underOneText(
@@ -151,6 +187,8 @@ const turns: readonly (readonly [RegExp, string])[] = [
     '怎么规定',
   ],
   [/(?:是不是|是否|是|都)?(?:一样|相同|一回事)(?:多)?(?:吗|么|不|的吗|吧)?/u, '怎么规定'],
+  [/(?:补|给|拿|领)(?:贴)?(?:得|的)?(?:最|更)(?:多|高|少|低)/u, '补多少'],
+  [/(?:最|更)(?:严|松|长|短|宽|早|晚|快)格?/u, '怎么规定'],
   [/分别|各自|各(?=多少|怎么|几|能|是|要|有)/u, ''],
 ]
 

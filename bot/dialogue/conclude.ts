@@ -5,6 +5,7 @@ import { valueEntry } from './amount-run.ts'
 import { answerQuestion } from './answer-question.ts'
 import { calculationOf } from './calculation.ts'
 import { certificateGroups } from './certificate-groups.ts'
+import { crossedSum } from './amount-crossed.ts'
 import { claimsIn } from './claims.ts'
 import type { AnswerContext } from './context.ts'
 import { dayMentioned } from './dates.ts'
@@ -14,6 +15,7 @@ import type { Grounds } from './grounds.ts'
 import { namedDocuments } from './named-documents.ts'
 import { sharesOnly, sumsOfPeople } from './money-topics.ts'
 import { nearestInstead } from './nearest-instead.ts'
+import { repealedDocument } from './repealed-document.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState, LastQuestion } from './state.ts'
 import { nextSums, sumsApart, withQuotes } from './sums-apart.ts'
@@ -25,7 +27,7 @@ import { widen } from './whole-rule.ts'
 export function conclude(
   resources: Resources,
   state: ConversationState,
-  { text, told, questions, unsure }: LastQuestion,
+  { text, told, questions, unsure, crossed }: LastQuestion,
   grounds: Grounds,
   asOf: string,
   spareDays: readonly string[],
@@ -55,13 +57,13 @@ export function conclude(
     claims: claimsIn(text),
     named: namedDocuments(corpus, within, text),
   }
-  const unheld = unheldDocument(corpus, within, text)
+  const unheld = unheldDocument(corpus, within, text) ?? repealedDocument(knowledge, corpus, within, text)
   const parts = (unheld === undefined ? questions : []).flatMap((question) =>
     unsure &&
     !sharesOnly.has(question.topic) &&
     (question.forms.includes('amount') ||
       (sumsOfPeople.has(question.topic) && valueEntry(context, question.topic) !== undefined))
-      ? [part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })]
+      ? [crossedSum(context, question, crossed) ?? unsureClass]
       : (answerQuestion(context, widen(context, question)) ?? []),
   )
   if (unheld !== undefined) parts.push(unheld)
@@ -88,4 +90,5 @@ export function conclude(
   return { state: { ...state, asked, sums, explained: explanation(reply), ...calculated }, reply, lines }
 }
 
+const unsureClass = part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })
 const noWords: ReadonlyMap<string, number> = new Map()

@@ -13,6 +13,8 @@ interface Spoken {
 export interface Coverage {
   /** The pack folder that a place belongs to: its own, or that of a place above it. */
   readonly jurisdictionOf: (place: Place) => string | undefined
+  /** The places the packs are written for. */
+  readonly places: readonly Place[]
   /** The same of a gazetteer id. */
   readonly jurisdictionAt: (id: string) => string | undefined
   readonly spokenOf: (jurisdiction: string | undefined) => Spoken | undefined
@@ -41,6 +43,7 @@ export function createCoverage(knowledge: Knowledge): Coverage {
     corpus.places.upwards(place.id).find((each) => jurisdictions.has(each.id))?.id
   return {
     jurisdictionOf,
+    places: [...jurisdictions.keys()].flatMap((id) => corpus.places.get(id) ?? []),
     jurisdictionAt: (id) => {
       const place = corpus.places.get(id)
       return place === undefined ? undefined : jurisdictionOf(place)

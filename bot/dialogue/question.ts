@@ -61,6 +61,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     topicsOfSameStep(text, whole.forms, stepOfSubject(context), favour)
   if (step !== undefined && pending === '' && !tellsClass)
     return step.map((topic) => asked(topic, text, whole))
+  if (again !== undefined && parts.has(again) && pending === '' && !tellsClass && asksHowMuchOfIt.test(text))
+    return [asked(again, text, { forms: [], negated: false })]
   const leans = pending === '' && !tellsClass && !whole.forms.includes('amount') && isElliptic(text)
   if (again !== undefined && leans && context.subject !== '') {
     const [best] = rankTopics(`${context.subject}，${text}`, {
@@ -204,6 +206,11 @@ function amountQuestion(
 const decides =
   /，(?:都|是|是不是)?(?:由)?(?:自己|企业|公司|单位|我们|厂里)[^，。？！]{0,4}(?:定|决定|说了算|做主)(?:吗|么|不|吧|行|可以|的)*[？。！]*$/u
 const ofPeople = /谁|哪些?个?人|什么人|对象|人选/u
+
+/** 那拨多少, 追多少 after the advance, the remainder, what is taken back: of that part, not of the whole. */
+const asksHowMuchOfIt =
+  /^(?:那|那么|能|会|要|给|先|一般)*(?:拨|付|追|退|给)(?:付|给|回)?多少(?:钱|比例)?[呢啊？。！]*$/u
+const parts: ReadonlySet<string> = new Set(['advance-payment', 'remainder-payment', 'clawback'])
 
 /** 每人一份太麻烦: wants another way, not the sum. */
 const complains = /麻烦|费事/u

@@ -1,6 +1,7 @@
 import type { FactId, FactValue } from '../../knowledge/index.ts'
 import type { ListState, Ticks } from '../checklist/index.ts'
 import type { Amount } from '../reply.ts'
+import type { CohortReading } from '../understand/index.ts'
 import type { AskedQuestion } from './asked-question.ts'
 
 export type SharedFacts = Readonly<Record<FactId, FactValue>>
@@ -8,7 +9,7 @@ export type SharedFacts = Readonly<Record<FactId, FactValue>>
 /** What one conversation knows; plain data, stored as JSON between turns. */
 export interface ConversationState {
   /** Gazetteer id the user is asking about. */
-  readonly place?: string
+  readonly place?: string | undefined
   /** Facts said of the enterprise, of everybody, or of no group in particular. */
   readonly shared: SharedFacts
   /** Groups of apprentices told apart; each overrides `shared`. */
@@ -74,6 +75,8 @@ export interface LastQuestion {
   readonly questions: readonly AskedQuestion[]
   /** How the people divide was not surely understood. */
   readonly unsure: boolean
+  /** Where only whose outcome it is was not: each outcome's people, as of every class they may be of. */
+  readonly crossed?: CohortReading['crossed']
 }
 
 export const emptyState: ConversationState = {

@@ -7,6 +7,7 @@ import { conclude } from './conclude.ts'
 import { groupsOf } from './context.ts'
 import { beginList, listWanted } from './list-turn.ts'
 import { isElliptic } from './elliptic.ts'
+import { placeOfForm } from './form-place.ts'
 import { factsOfTopic, isBareAnswer, replyFacts } from './facts.ts'
 import { findGrounds, type Grounds } from './grounds.ts'
 import { claim, hear, hearWithoutCohorts } from './hear.ts'
@@ -15,7 +16,7 @@ import { qualificationOf } from './qualification.ts'
 import { questionsOf } from './question.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState, LastQuestion } from './state.ts'
-import type { TurnResult } from './turn-result.ts'
+import { withLine, type TurnResult } from './turn-result.ts'
 import { aboutThis, isPlaceAlone, whereOf, withoutEdgePlaces } from './where.ts'
 
 /** One turn taken apart. */
@@ -45,6 +46,14 @@ export function takeTurn(
   const where = whereOf(mentions, text, corpus.places, (place) => jurisdictionOf(place) !== undefined)
   if (where.kind === 'away')
     return { state: before, reply: plainReply(phrases.notCovered(where.name), 'out_of_scope') }
+  const ofForm =
+    where.kind === 'unsaid' && before.place === undefined ? placeOfForm(resources.knowledge, text) : undefined
+  if (ofForm !== undefined) {
+    const lent = takeTurn(resources, { ...before, place: ofForm.id }, text, asOf, act, limit, topic)
+    // The place is not the user's: the next question asks for one.
+    const state = { ...lent.state, place: undefined }
+    return withLine({ ...lent, state }, phrases.formOf(ofForm.name))
+  }
   const here = where.kind === 'known' ? { ...before, place: where.id } : before
   if (act === 'portal-check') return answerPortal(resources, here, text, asOf)
   const bare = withoutEdgePlaces(text, mentions)
@@ -92,7 +101,8 @@ export function takeTurn(
           chosen: topic,
         })
   const told = before.pending === '' ? text : `${before.pending}，${text}`
-  const last = { text, told, questions, unsure: heard.cohorts.unsure }
+  const { unsure, crossed } = heard.cohorts
+  const last = { text, told, questions, unsure, ...(unsure && crossed !== undefined ? { crossed } : {}) }
   const state: ConversationState = {
     ...heard.state,
     ...(questions.length === 0 ? {} : { last }),

@@ -12,6 +12,12 @@ export function unfavourable(
 ): readonly { readonly finding: Finding; readonly facts: readonly string[] }[] {
   const open = judge(program, rule, facts).findings
   return open.flatMap((finding, at) => {
+    if (finding.truth === true) return []
+    // One of several conditions of which one is enough: it fails, and another was not told.
+    if (finding.truth === false && !finding.soft) {
+      const told = finding.facts.filter((fact) => said[fact] !== undefined)
+      return told.length === 0 ? [] : [{ finding, facts: told }]
+    }
     if (finding.truth !== undefined) return []
     const against = finding.facts.filter(
       (fact) =>

@@ -38,7 +38,7 @@ const contents =
 const relations = /废止|代替|替代|取代|作废|有效|执行|依据|根据|适用|分担/u
 
 /** By its number with its year or with the sign of its issuer; by the number alone where no text of the place has the same. */
-function isNamed(docNumber: string, question: string, alone: boolean): boolean {
+export function isNamed(docNumber: string, question: string, alone: boolean): boolean {
   const [, sign = '', year = '', number = ''] = /^(.+?)〔(\d{4})〕(\d+)号$/u.exec(docNumber) ?? []
   if (number !== '' && question.includes(`${year}${number}号`)) return true
   if (number === '' || !new RegExp(`(?<!\\d)${number}号`, 'u').test(question)) return false

@@ -14,10 +14,13 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
   if (entry.kind === 'absence') return undefined
   if (looksUp(entry, question)) return { lead: phrases.catalogueNotHeld }
   if (question.polar !== undefined) return undefined
+  if (asksFine.test(question.text) && !/罚款?\d|\d[^，。]{0,4}罚款/u.test(entry.text))
+    return { lead: phrases.noFine }
   if (asksCount.test(question.text) && entry.kind === 'statement' && !anyFigure.test(entry.text))
     return { lead: phrases.noCount }
   if (asksSite.test(question.text) && entry.kind === 'statement' && !site.test(entry.text))
     return { lead: phrases.noSite }
+  if (question.topic === 'procedure' && asksLength(question)) return { lead: phrases.noWholeLength }
   if (asksLength(question) && !saysWhen(entry)) return { lead: absentFirst(entry) ? '' : phrases.noLength }
   return withholds(entry, question) ? { lead: '' } : undefined
 }
@@ -26,6 +29,9 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
 const asksSite =
   /(?:哪个|什么|哪一个)(?:网站|网址|系统|平台|网页|app|小程序)|(?:网址|网站|入口|链接)(?:是|在)?(?:什么|哪|多少)/u
 const site = /网站|网址|系统|平台|云|http/u
+
+/** 被查会罚多少: how high a fine is. */
+const asksFine = /罚(?:款|钱|金)?(?:是|要|会)?(?:多少|几)/u
 
 /** 专家要几个人: a number of people. */
 const asksCount =

@@ -25,12 +25,13 @@ const notPlaces = /国家职业|国家标准|全国职业|全国统一/u
 const papers = /^(?:的)?(?:社保|户口|户籍|身份证|老家|人(?!社))|^(?:交|缴|上)(?:的)?社保/u
 
 /** Names of the gazetteer, and the 文号 of held texts, which name a place as well. */
-export function createPlaceFinder({ places, documents }: Corpus): PlaceFinder {
-  const numbers = new Map(
-    documents.flatMap((document) =>
+export function createPlaceFinder({ places, documents, graph }: Corpus): PlaceFinder {
+  const numbers = new Map([
+    ...localSigns(graph, documents),
+    ...documents.flatMap((document) =>
       numbersOf(document.docNumber).map((name) => [name, document.place] as const),
     ),
-  )
+  ])
   const names = [...places.names().keys()]
     .filter((name) => name.length >= 2)
     .sort((a, b) => b.length - a.length)
@@ -62,6 +63,20 @@ export function createPlaceFinder({ places, documents }: Corpus): PlaceFinder {
       return found
     }),
   }
+}
+
+/** 锡人社办: the sign of an issuer of the place, of documents its texts name and that are not held; 人社部发 is the ministry's. */
+function localSigns(
+  graph: Corpus['graph'],
+  documents: Corpus['documents'],
+): readonly (readonly [string, string])[] {
+  return graph.flatMap(({ from, to }) => {
+    const sign = to.held
+      ? undefined
+      : /^(?!人社)[\u4e00-\u9fff]人社[\u4e00-\u9fff]+/u.exec(to.docNumber ?? '')?.[0]
+    const citing = from.held ? documents.find((document) => document.id === from.id) : undefined
+    return citing === undefined || sign === undefined ? [] : [[sign, citing.place] as const]
+  })
 }
 
 function escape(text: string): string {

@@ -84,8 +84,15 @@ function assumptionOf(
   const { 未说时: written } = yaml
   if (written === undefined) return undefined
   const text = written.说 === undefined ? {} : { text: written.说 }
-  if ('值' in written)
-    return { kind: 'value', value: readValue(written.值, own, scope, [...path, '值']), ...text }
+  if ('值' in written) {
+    const unless = written.除非 === undefined ? undefined : scope.fact(written.除非, [...path, '除非'])
+    return {
+      kind: 'value',
+      value: readValue(written.值, own, scope, [...path, '值']),
+      ...(unless === undefined ? {} : { unless: unless.id }),
+      ...text,
+    }
+  }
   const same = scope.fact(written.同, [...path, '同'])
   return same === undefined ? undefined : { kind: 'same', fact: same.id, times: written.倍 ?? 1, ...text }
 }

@@ -26,7 +26,8 @@ export function assume(program: Program, rule: RuleId, facts: Facts): Assumed {
 
 /** What an assumption comes to on what is known; undefined when the fact it leans on is not known either. */
 export function assumedValue(assumption: Assumption, facts: Facts): FactValue | undefined {
-  if (assumption.kind === 'value') return assumption.value
+  if (assumption.kind === 'value')
+    return assumption.unless !== undefined && facts[assumption.unless] === true ? undefined : assumption.value
   const value = facts[assumption.fact]
   return typeof value === 'number' ? value * assumption.times : value
 }

@@ -103,7 +103,13 @@ export interface FactDefinition {
 /** `same`: as another fact says, times `times`; `value`: a fixed value. `text` says it to the user. */
 export type Assumption =
   | { readonly kind: 'same'; readonly fact: FactId; readonly times: number; readonly text?: string }
-  | { readonly kind: 'value'; readonly value: FactValue; readonly text?: string }
+  | {
+      readonly kind: 'value'
+      readonly value: FactValue
+      /** A yes/no fact that, where it holds, leaves nothing to be assumed. */
+      readonly unless?: FactId
+      readonly text?: string
+    }
 
 export interface Table {
   readonly id: TableId

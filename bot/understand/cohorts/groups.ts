@@ -11,6 +11,7 @@ import {
 import { clusters, said as factsOf, type Draft } from './outcomes.ts'
 import { partition } from './partition.ts'
 import { plainWords } from './plain-words.ts'
+import { withoutTakenBack } from './taken-back.ts'
 import type { CohortToken } from './token.ts'
 import { cohortTokens } from './tokens.ts'
 import { undivided } from './undivided.ts'
@@ -34,6 +35,8 @@ export interface CohortReading {
   readonly heldLevel?: string
   /** The people are divided or reckoned in a way that was not surely understood: no amount may rest on it. */
   readonly unsure: boolean
+  /** Where that is all that is unsure: each outcome's people, as of every class they may be of. */
+  readonly crossed?: readonly (readonly GroupFacts[])[]
   readonly tokens: readonly CohortToken[]
   /** The text the tokens' offsets count in. */
   readonly text: string
@@ -44,7 +47,7 @@ export interface CohortReading {
  * known before, which counts bound to outcomes divide.
  */
 export function readCohorts(said: string, total?: number): CohortReading {
-  const { text, whole } = undivided(plainWords(said, total))
+  const { text, whole } = undivided(plainWords(withoutTakenBack(said), total))
   const all = dropHeldLevels(cohortTokens(text), text)
   const held = cohortTokens(text).find((token) => token.kind === 'level' && token.held)
   const heldLevel =
@@ -65,7 +68,11 @@ export function readCohorts(said: string, total?: number): CohortReading {
     }
   }
   const sorted = partition(describe(tokens, text), total)
-  if (sorted !== undefined) return { ...sorted, ...rest, unsure: sorted.unsure || doubtful }
+  if (sorted !== undefined) {
+    const { crossed, ...told } = sorted
+    if (doubtful) return { ...told, ...rest, unsure: true }
+    return { ...told, ...rest, ...(crossed === undefined ? {} : { crossed }) }
+  }
   const years = tokens.filter((token) => token.kind === 'years')
   const sharedYears =
     new Set(years.map((token) => `${String(token.filed)}${String(token.value)}`)).size <= 1 ||

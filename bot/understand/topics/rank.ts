@@ -99,7 +99,7 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
     }),
   )
   return [...all.values()]
-    .map((each) => ({ ...each, score: Math.min(each.score, ceiling(each.topic, all)) }))
+    .map((each) => ({ ...each, score: Math.min(each.score, ceiling(each.topic, all, named)) }))
     .filter((each) => each.score >= threshold)
     .sort(
       (a, b) =>
@@ -159,12 +159,16 @@ export function asksContrary(ranked: RankedTopic, clause: ClauseForms): boolean 
 }
 
 /** A topic that gives way stands below every narrower topic that is named strongly. */
-function ceiling(topic: TopicPatterns, all: ReadonlyMap<string, Candidate>): number {
+function ceiling(
+  topic: TopicPatterns,
+  all: ReadonlyMap<string, Candidate>,
+  named: ReadonlySet<string>,
+): number {
   let least = Infinity
   let most = -Infinity
   for (const name of topic.yieldsTo) {
     const other = all.get(name)
-    if (other?.hit?.isStrong !== true || other.score < clear) continue
+    if (other === undefined || !named.has(name) || other.score < clear) continue
     most = Math.max(most, other.score)
     least = most - below
   }

@@ -19,23 +19,23 @@ const inventory = z
 /** How many of each file must pass; raised when more do, never lowered. */
 const floors: Readonly<Record<string, number>> = {
   'advisory.yaml': 48,
-  'amount.yaml': 137,
+  'amount.yaml': 149,
   'boundary.yaml': 39,
   'changes-addressees.yaml': 23,
-  'comparisons.yaml': 25,
+  'comparisons.yaml': 28,
   'deadlines.yaml': 78,
   'definitions.yaml': 73,
-  'divided-classes.yaml': 32,
+  'divided-classes.yaml': 34,
   'documents.yaml': 61,
   'eligibility.yaml': 117,
-  'everyday.yaml': 46,
-  'forms.yaml': 56,
+  'everyday.yaml': 63,
+  'forms.yaml': 62,
   'injection.yaml': 37,
   'mixed.yaml': 53,
   'multi-turn.yaml': 67,
-  'not-stated.yaml': 70,
+  'not-stated.yaml': 79,
   'quality.yaml': 107,
-  'validity.yaml': 18,
+  'validity.yaml': 21,
 }
 
 let assistant: Assistant
