@@ -87,6 +87,8 @@ export const phrases = {
   thanks: '不客气。还有问题可以接着问。',
   restarted: '好的，已重新开始。请告诉我企业在哪个城市、想问什么。',
   clausesShown: (count: number) => `上一个回答的依据共${String(count)}条，连上下文，引用的字句加粗：`,
+  clauseShown: (number: number, of: number) =>
+    `上一个回答的依据共${String(of)}条，这是第${String(number)}条，连上下文，引用的字句加粗：`,
   noClauses: '上一个回答没有引用条款。',
   clauseBefore: '（上文）',
   clauseAfter: '（下文）',

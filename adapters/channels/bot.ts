@@ -6,7 +6,8 @@ import {
   type Address,
   type MessageActivity,
 } from './activity/index.ts'
-import { answer, type AnswerParts } from './answer.ts'
+import { answer } from './answer.ts'
+import type { AnswerParts } from './answer-parts.ts'
 import type { BotCredentials, BotHost, BotSdk, TurnOutcome } from './hosts/host.ts'
 import { mayServe } from './hosts/service-url.ts'
 import { messages } from './messages.zh.ts'

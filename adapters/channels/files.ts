@@ -32,12 +32,18 @@ export type FileUrl = (jobId: string, name: string) => string
 const mostFiles = 20
 const mostCauses = 6
 
+export interface FilesSent {
+  /** Something was said along with them. */
+  readonly words: boolean
+  readonly url?: FileUrl
+}
+
 /** Begins a check of files sent in a channel; its result follows when it is done. */
 export async function checkFiles(
   { owner, channel, cardActions }: Inbound,
   files: readonly FileRef[],
   { jobs, links, today }: FileParts,
-  fileUrl?: FileUrl,
+  { words, url }: FilesSent,
 ): Promise<TurnOutcome> {
   if (files.length > mostFiles) return only(textActivity(messages.tooManyFiles(mostFiles)))
   let jobId: string
@@ -52,7 +58,7 @@ export async function checkFiles(
     throw error
   }
   return {
-    messages: [textActivity(messages.checking(files.length))],
+    messages: [textActivity(`${messages.checking(files.length)}${words ? messages.wordsLeftOut : ''}`)],
     later: async () => {
       const gone = new AbortController()
       for await (const job of jobs.watch(owner, jobId, gone.signal)) {
@@ -61,7 +67,7 @@ export async function checkFiles(
         if (job.state !== 'done' || result === undefined)
           return [textActivity(job.error === undefined ? messages.checkStopped : failure(job.error))]
         const page = seesOwn(owner, links) ? linkTo(paths.report(jobId), channel, links) : undefined
-        return [resultActivity(result, jobId, page, cardActions, fileUrl)]
+        return [resultActivity(result, jobId, page, cardActions, url)]
       }
       return [textActivity(messages.checkStopped)]
     },

@@ -1,4 +1,4 @@
-export type { AnswerParts } from './answer.ts'
+export type { AnswerParts } from './answer-parts.ts'
 export { createBot, type Bot, type BotAnswer, type BotSettings } from './bot.ts'
 export {
   createActivityLogs,

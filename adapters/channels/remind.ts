@@ -39,6 +39,7 @@ export function remindCommand(text: string, today: string): Command | undefined 
   if (/^(?:停止|取消|关闭|关掉|不要|别|不用)(?:所有|全部)?(?:再)?提醒(?:我)?(?:了)?$/u.test(said))
     return { kind: 'stop' }
   if (/^(?:我的提醒|有哪些提醒|提醒列表|查看提醒)$/u.test(said)) return { kind: 'list' }
+  if (/^(?:请|麻烦)?(?:设置?(?:一?个)?|我要|开启?|打开)?提醒$/u.test(said)) return { kind: 'offer' }
   const rest = /^(?:请|麻烦)?(?:到时候|到期前?|截止前)?提醒(?:一下)?我(?:一下)?(.*)$/su.exec(said)?.[1]
   if (rest === undefined) return undefined
   if (rest.trim() === '') return { kind: 'offer' }
@@ -95,28 +96,27 @@ export async function remind(
 
 const wanted = z.looseObject({ profile: z.string().max(200), deadline: z.string().max(200) })
 
-/** A press of 提醒我 on a card; undefined: its data are not of this version. */
+/** A press of 提醒我 on a card. */
 export async function pressedRemind(
   data: unknown,
   inbound: Inbound,
   { reminders }: RemindParts,
-): Promise<MessageActivity | undefined> {
+): Promise<Added> {
   const parsed = wanted.safeParse(data)
-  if (!parsed.success) return undefined
+  if (!parsed.success) return { kind: 'refused', message: messages.unknownAction }
   const { profile, deadline } = parsed.data
   const of = { kind: 'profile', profileId: profile, deadlineId: deadline } as const
-  const result = await reminders.add(
-    inbound.owner,
-    reminderIdOf(profile, deadline),
-    of,
-    viaOf(inbound.address),
-  )
-  return added(result, inbound)
+  return reminders.add(inbound.owner, reminderIdOf(profile, deadline), of, viaOf(inbound.address))
 }
 
-function added(result: Added, { cardActions }: Inbound): MessageActivity {
-  if (result.kind === 'refused') return textActivity(result.message)
-  const { reminder, on } = result
+function added(result: Added, inbound: Inbound): MessageActivity {
+  return result.kind === 'refused' ? textActivity(result.message) : willRemind(result, inbound)
+}
+
+export function willRemind(
+  { reminder, on }: Exclude<Added, { readonly kind: 'refused' }>,
+  { cardActions }: Inbound,
+): MessageActivity {
   return cardActivity(
     { title: messages.willRemind(reminder.name, reminder.due, on), actions: [stopAction] },
     cardActions,

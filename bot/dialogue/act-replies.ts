@@ -1,7 +1,7 @@
 import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Outcome, Reply } from '../reply.ts'
-import type { Act } from '../understand/index.ts'
+import { readNumeral, type Act } from '../understand/index.ts'
 import { checkWords, type CheckNews } from './check-news.ts'
 import { clausesInContext } from './clause-context.ts'
 import type { Resources } from './resources.ts'
@@ -35,7 +35,15 @@ export function replyToAct(
       const { clauses = [] } = before.explained ?? {}
       if (before.explained === undefined) return say(phrases.nothingToExplain, 'ask')
       if (clauses.length === 0) return say(phrases.noClauses, 'answer')
-      return { state: before, reply: clausesInContext(corpus, clauses) }
+      const number = clauseAsked(text)
+      const one = number === undefined ? undefined : clauses[number - 1]
+      return {
+        state: before,
+        reply:
+          one === undefined || number === undefined
+            ? clausesInContext(corpus, clauses, phrases.clausesShown(clauses.length))
+            : clausesInContext(corpus, [one], phrases.clauseShown(number, clauses.length)),
+      }
     }
     case 'export':
       return before.calculated === undefined
@@ -62,6 +70,12 @@ export function replyToAct(
     case 'off-topic':
       return /学徒/u.test(text) && besides.test(text) ? undefined : say(phrases.offTopic)
   }
+}
+
+/** 原文2: one of the clauses, by the number that 为什么 and the channels give it. */
+function clauseAsked(text: string): number | undefined {
+  const said = /原文第?(\d{1,2}|[一二三四五六七八九十])/u.exec(text)?.[1]
+  return said === undefined ? undefined : readNumeral(said)
 }
 
 function withAmounts(result: TurnResult, amounts: Reply['amounts'] = []): TurnResult {

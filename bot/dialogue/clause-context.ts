@@ -7,8 +7,8 @@ import type { ClausePlace } from './state.ts'
 const around = 260
 const beside = 120
 
-/** 原文: the clauses of the last answer where they stand: each paragraph with the words quoted marked, and the lines before and after. */
-export function clausesInContext(corpus: Corpus, places: readonly ClausePlace[]): Reply {
+/** Clauses of the last answer where they stand, after `answer`, which says which they are: each paragraph with the words quoted marked, and the lines before and after. */
+export function clausesInContext(corpus: Corpus, places: readonly ClausePlace[], answer: string): Reply {
   const found = places.flatMap((place) => {
     const document = corpus.documents.find(({ file }) => file === place.sourceFile)
     return document === undefined ? [] : [{ place, title: document.title, raw: document.raw }]
@@ -23,7 +23,6 @@ export function clausesInContext(corpus: Corpus, places: readonly ClausePlace[])
     const key = `${place.sourceFile} ${String(lineStart(raw, place.start))}`
     paragraphs.set(key, { raw, places: [...(paragraphs.get(key)?.places ?? []), place] })
   }
-  const answer = phrases.clausesShown(citations.length)
   const blocks = [...paragraphs.values()].map(({ raw, places: own }) => blockOf(raw, own))
   const text = [answer, ...blocks].join('\n\n')
   return {

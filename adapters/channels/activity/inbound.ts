@@ -1,16 +1,22 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Owner } from '../../store/index.ts'
-import { textWithoutMention } from './mention.ts'
+import { mentionsBot, textWithoutMention } from './mention.ts'
 import { addressOf, type Address } from './address.ts'
 import type { Activity } from './schema.ts'
 
 /** What happened in the channel. */
 export type Happening =
-  | { readonly kind: 'said'; readonly text: string }
+  /** `besides`: something came along that is not read. */
+  | { readonly kind: 'said'; readonly text: string; readonly besides: boolean }
+  /** What had been said is now this text. */
+  | { readonly kind: 'edited'; readonly text: string }
   /** A card's button; `invoked`: the channel waits for an answer to the press itself. */
   | { readonly kind: 'pressed'; readonly verb: string; readonly data: unknown; readonly invoked: boolean }
-  | { readonly kind: 'files'; readonly files: readonly FileLink[] }
+  /** `words`: something was said along with them. */
+  | { readonly kind: 'files'; readonly files: readonly FileLink[]; readonly words: boolean }
+  /** Pictures, recordings, films. */
+  | { readonly kind: 'media' }
   | { readonly kind: 'nothing' }
   | { readonly kind: 'joined' }
   | { readonly kind: 'unknown-invoke' }
@@ -56,11 +62,14 @@ export function inboundOf(activity: Activity): Inbound {
     ...(typeof id === 'string' ? { messageId: `${channelId}-${hash(id)}` } : {}),
     channel: channelId,
     address: addressOf(activity),
-    personal:
-      conversation.isGroup !== true && [undefined, null, 'personal'].includes(conversation.conversationType),
+    personal: isPersonal(activity),
     cardActions: channelId === 'msteams' ? 'execute' : 'submit',
     happening: happeningOf(activity),
   }
+}
+
+function isPersonal({ conversation: { isGroup, conversationType } }: Activity): boolean {
+  return isGroup !== true && [undefined, null, 'personal'].includes(conversationType)
 }
 
 function hash(text: string): string {
@@ -78,6 +87,8 @@ function happeningOf(activity: Activity): Happening {
   switch (activity.type) {
     case 'message':
       return messageOf(activity)
+    case 'messageUpdate':
+      return editOf(activity)
     case 'invoke':
       return invokeOf(activity)
     case 'conversationUpdate':
@@ -95,16 +106,37 @@ const executed = z.looseObject({
 function messageOf(activity: Activity): Happening {
   const press = submitted.safeParse(activity.value)
   if (press.success) return { kind: 'pressed', verb: press.data.verb, data: press.data, invoked: false }
-  const files = (activity.attachments ?? []).flatMap((attachment) => {
+  const text = textWithoutMention(activity)
+  // A button that is not ours brings a value and no words.
+  if (text === '' && typeof activity.value === 'object' && activity.value !== null)
+    return { kind: 'pressed', verb: '', data: activity.value, invoked: false }
+  const attachments = activity.attachments ?? []
+  const files = attachments.flatMap((attachment) => {
     const file = sentFile.safeParse(attachment).data
     return file === undefined ? [] : [{ name: file.name, url: file.content.downloadUrl }]
   })
-  if (files.length > 0) return { kind: 'files', files }
+  if (files.length > 0) return { kind: 'files', files, words: text !== '' }
+  const sent = attachments.filter(({ contentType }) => !ofTheChannel.test(contentType))
+  if (text !== '') return { kind: 'said', text, besides: sent.length > 0 }
+  if (sent.length === 0) return { kind: 'nothing' }
+  return sent.every(({ contentType }) => /^(?:image|audio|video)\//u.test(contentType))
+    ? { kind: 'media' }
+    : { kind: 'files', files: [], words: false }
+}
+
+/** What the channel adds by itself: the formatted text of a message, the message it replies to, a link's preview. */
+const ofTheChannel = /^(?:text\/html|messageReference$|application\/vnd\.microsoft\.card\.)/u
+
+const edit = z.looseObject({ eventType: z.literal('editMessage') })
+
+/** Of messages in a group only those that call the bot are its business. */
+function editOf(activity: Activity): Happening {
   const text = textWithoutMention(activity)
-  if (text !== '') return { kind: 'said', text }
-  // Teams sends the formatted text of a message as an attachment of its own.
-  const others = (activity.attachments ?? []).some(({ contentType }) => !contentType.startsWith('text/html'))
-  return others ? { kind: 'files', files: [] } : { kind: 'nothing' }
+  return text !== '' &&
+    edit.safeParse(activity.channelData).success &&
+    (isPersonal(activity) || mentionsBot(activity))
+    ? { kind: 'edited', text }
+    : { kind: 'ignored' }
 }
 
 /** How Teams tells of a file sent to the bot. */

@@ -8,12 +8,20 @@ const mention = z.looseObject({
 })
 
 /** What was said to the bot: without the @ that called it, and without the hard spaces Teams leaves behind. */
-export function textWithoutMention({ text, entities, recipient }: Activity): string {
-  let said = text ?? ''
-  for (const entity of entities ?? []) {
-    const parsed = mention.safeParse(entity)
-    if (parsed.success && parsed.data.mentioned.id === recipient.id)
-      said = said.replaceAll(parsed.data.text, ' ')
-  }
+export function textWithoutMention(activity: Activity): string {
+  let said = activity.text ?? ''
+  for (const words of callsOf(activity)) said = said.replaceAll(words, ' ')
   return said.replace(/&nbsp;|\u00a0/gu, ' ').trim()
+}
+
+/** Whether an @ calls the bot. */
+export function mentionsBot(activity: Activity): boolean {
+  return callsOf(activity).length > 0
+}
+
+function callsOf({ entities, recipient }: Activity): readonly string[] {
+  return (entities ?? []).flatMap((entity) => {
+    const parsed = mention.safeParse(entity)
+    return parsed.success && parsed.data.mentioned.id === recipient.id ? [parsed.data.text] : []
+  })
 }

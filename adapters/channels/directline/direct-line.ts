@@ -8,7 +8,8 @@ import {
   type Address,
   type MessageActivity,
 } from '../activity/index.ts'
-import { answer, type AnswerParts } from '../answer.ts'
+import { answer } from '../answer.ts'
+import type { AnswerParts } from '../answer-parts.ts'
 import type { FileRef } from '../files.ts'
 import { messages } from '../messages.zh.ts'
 import { createActivityLogs, type ActivitySet, type WireActivity } from './activity-log.ts'

@@ -247,6 +247,32 @@ export function answersContract(sdk: BotSdk): void {
       ],
       ['nothing', { text: ' ' }, /没有收到文字/u],
       [
+        'a picture',
+        {
+          ...inTeams,
+          text: '',
+          attachments: [{ contentType: 'image/*' }, { contentType: 'text/html', content: '<img>' }],
+        },
+        /图片、语音和视频我看不了/u,
+      ],
+      [
+        'a message replied to, without a word',
+        { text: '', attachments: [{ contentType: 'messageReference' }] },
+        /没有收到文字/u,
+      ],
+      ['a button of somebody else', { text: undefined, value: { choice: 1 } }, /不认识这个按钮/u],
+      ['a call for help', { text: '帮助' }, /^您好，我是学徒通/u],
+      [
+        'an @ and nothing else',
+        {
+          ...inTeams,
+          conversation: teamsGroup,
+          text: '<at>学徒通</at>&nbsp;\n',
+          entities: [{ type: 'mention', text: '<at>学徒通</at>', mentioned: { id: '28:bot' } }],
+        },
+        /没有收到文字/u,
+      ],
+      [
         'an unknown verb',
         { text: undefined, value: { verb: 'pay', v: 1, fact: 'passed', value: true, after: 'x' } },
         /不认识这个按钮/u,
@@ -265,6 +291,37 @@ export function answersContract(sdk: BotSdk): void {
       ['too long a text', { text: 'x'.repeat(10_001) }, /一万|10,?000|太长/u],
     ])('%s is answered', async (_what, more, text) => {
       expect((await onlyReply(await shared(), message('', { id: nextId(), ...more }))).text).toMatch(text)
+    })
+
+    it('a picture beside words is told not to have been seen', async () => {
+      const said = message('今天天气', { id: nextId(), attachments: [{ contentType: 'image/png' }] })
+      const all = await replies(await shared(), said)
+      expect(all.map(({ text }) => text)).toEqual([
+        expect.stringContaining('不在我的范围内'),
+        expect.stringContaining('没有看'),
+      ])
+    })
+
+    it('words changed after the answer change nothing, and the user is told so', async () => {
+      const server = await started()
+      await onlyReply(server, message(question, inTeams))
+      const edited = (text: string, more: object = {}) => ({
+        ...message(text, inTeams),
+        type: 'messageUpdate',
+        channelData: { eventType: 'editMessage' },
+        ...more,
+      })
+      const [told, ...more] = await replies(server, edited('不对，是15人'))
+      expect([told?.text, more]).toEqual([expect.stringContaining('再发一遍'), []])
+      expect(await replies(server, edited(question))).toEqual([])
+      expect(await replies(server, edited('不对，是15人', { id: 'never-answered' }))).toEqual([])
+      const undone = { channelData: { eventType: 'undeleteMessage' } }
+      expect(await replies(server, edited('不对，是15人', undone))).toEqual([])
+      expect(await replies(server, edited('不对，是15人', { conversation: teamsGroup }))).toEqual([])
+      const tenantId = `entra:${inTeams.conversation.tenantId}`
+      expect(
+        (await server.store.conversations.list({ tenantId, userId: 'aad-zhang' }, { limit: 9 })).items,
+      ).toMatchObject([{ turns: 1 }])
     })
 
     it.each([

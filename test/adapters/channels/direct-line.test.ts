@@ -71,7 +71,7 @@ describe('a conversation', () => {
     const server = await started({ origins: [], secret })
     const [chat, other] = [await begun(server, secret), await begun(server, secret)]
     const form = new FormData()
-    const activity = JSON.stringify({ type: 'message', from: { id: 'user-1' } })
+    const activity = JSON.stringify({ type: 'message', from: { id: 'user-1' }, text: '请看看' })
     form.append('activity', new Blob([activity], { type: 'application/vnd.microsoft.activity' }), 'blob')
     form.append('file', new Blob([Uint8Array.from(await roster())]), '花名册.xlsx')
     const encoded = new Response(form)
@@ -88,7 +88,7 @@ describe('a conversation', () => {
     await expect.poll(async () => (await since(server, chat)).watermark, { timeout: 20_000 }).toBe('4')
     const { activities } = await since(server, chat, '1')
     expect(activities[0]?.attachments).toMatchObject([{ name: '花名册.xlsx' }])
-    expect(activities[1]?.text).toContain('正在检查')
+    expect(activities[1]?.text).toMatch(/正在检查.*要问的请另发一句/u)
     const [card, ...files] = activities[2]?.attachments ?? []
     expect(JSON.stringify(card?.content)).toContain('检查完了')
     expect(files.map(({ name }) => name)).toContain('report.html')

@@ -105,12 +105,17 @@ export function remindersContract(sdk: BotSdk): void {
       expect(await server.reminders.list({ tenantId, userId: 'aad-zhang' })).toHaveLength(1)
       // Somebody else cannot be reminded of it.
       const other = { ...invoke, id: 'i2', from: { id: '29:li', aadObjectId: 'aad-li' } }
-      expect((await post(server, other)).statusCode).toBe(200)
+      expect((await post(server, other)).json()).toMatchObject({
+        statusCode: 200,
+        type: 'application/vnd.microsoft.activity.message',
+        value: expect.stringContaining('没有日期') as unknown,
+      })
       expect(await server.reminders.list({ tenantId, userId: 'aad-li' })).toEqual([])
     })
 
     it.each([
       ['nothing to be reminded of', '提醒我', '还没有可以提醒的期限'],
+      ['a reminder of what is not said', '设置提醒', '还没有可以提醒的期限'],
       ['a day that is over', '提醒我2026年3月1日备案', '已经过去'],
       ['a day in many years', '提醒我2036年3月1日备案', '太远'],
     ])('%s', async (_what, text, answer) => {

@@ -128,6 +128,13 @@ describe('commands', () => {
     expect(replies[4]?.outcome).toBe('ask')
   })
 
+  it('shows one clause by its number, all where there is none of that number', () => {
+    const [asked, all, second, ninth] = talk(['无锡高级工20个一年都过，补多少', '原文', '原文2', '原文第9条'])
+    expect(second?.citations).toEqual(asked?.citations.slice(1, 2))
+    expect(second?.text).toMatch(/^上一个回答的依据共\d条，这是第2条/u)
+    expect(ninth?.text).toBe(all?.text)
+  })
+
   it('does not ask again what the user could not say', () => {
     const replies = talk(['北京普通中级工10个一年，补多少', '不清楚'])
     expect(replies[0]?.missing).toEqual(['certified'])
