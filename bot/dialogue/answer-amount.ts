@@ -15,6 +15,7 @@ import { groupsOf, type AnswerContext } from './context.ts'
 import { undividedSum } from './amount-undivided.ts'
 import { classAmounts, general } from './money-topics.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import type { SharedFacts } from './state.ts'
 
 const scale: readonly string[] = ['headcount', 'years', 'filed-years']
 const outcomes: readonly string[] = [
@@ -66,12 +67,20 @@ function choose(
 ): { readonly entry: ValueEntry; readonly results: readonly GroupResult[] } | undefined {
   const tried = valueEntries(context, topic).map((entry) => ({
     entry,
-    results: groupsOf(context).map((facts) => run(context.program, entry.rule, facts)),
+    results: people(context, topic).map((facts) => run(context.program, entry.rule, facts)),
   }))
   const whole = tried.find(({ results }) =>
     results.every((result) => result.determination.kind === 'settled'),
   )
   return whole ?? tried[0]
+}
+
+/** 附件3 counts those who passed and have a certificate, where others are told of beside them. */
+function people(context: AnswerContext, topic: string): readonly SharedFacts[] {
+  const groups = groupsOf(context)
+  if (topic !== 'field-claim-amount') return groups
+  const counted = groups.filter((facts) => facts['passed'] !== false && facts['certified'] !== false)
+  return counted.length === 0 ? groups : counted
 }
 
 /** The rule for the whole sum where a rate a head was asked for, of people whose number is known. */

@@ -1,6 +1,7 @@
 import { compareDates, dueOf, type Due, type Entry } from '../../knowledge/index.ts'
 import { atom, notes, type Part, part, sentence } from '../compose/index.ts'
 import { chineseDate, phrases } from '../messages.zh.ts'
+import { isPremise } from '../understand/index.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import type { AnswerContext } from './context.ts'
 import { keepsTime, statesPeriod } from './keeps-time.ts'
@@ -40,13 +41,14 @@ function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
   if (polar === undefined) return dutyLead(entry.dutyBearers, entry.text, question)
   if (!entry.dutyBearers.includes('企业')) return polar === 'truth' ? '不是。' : ''
   const stated = polar === 'truth' ? statesPeriod(entry, text) : undefined
-  const inTime = /来(?:不来)?得及|来不及|晚|迟|超期|逾期|过期/u.test(text)
+  const inTime = /来(?:不来)?得及|来不及|晚|迟|超期|超(?:了)?(?:没|吗|不)|逾期|过期/u.test(text)
   if (stated !== undefined && !inTime) return stated ? '是的。' : '不是。'
   const kept = keepsTime(entry, text)
-  if (kept === true) return inTime ? phrases.inTime : '可以。'
+  const premise = polar === 'truth' && !inTime && isPremise(text)
+  if (kept === true) return inTime ? phrases.inTime : premise ? '对。' : '可以。'
   if (kept === false) {
     if (entry.strength !== '刚性') return phrases.softlyLate
-    return inTime ? phrases.tooLate : '不可以。'
+    return inTime ? phrases.tooLate : premise ? '不对。' : '不可以。'
   }
   if (entry.strength !== '刚性' && /一定|就不|作废|拒|不给|不收|不受理|算了|没戏|必须|硬/u.test(text))
     return phrases.notFirm

@@ -172,6 +172,8 @@ function ranked(
     if (entry.kind === 'deadline' && (countsDaysOff.test(question.text) || statesLength(question))) return 0
     if (entry.kind === 'deadline' && question.polar === undefined && asksWhatIfLate.test(question.text))
       return 0
+    if (entry.kind === 'deadline' && question.polar !== undefined && asksWhetherLate.test(question.text))
+      return 0
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
     if (entry.kind === 'documents' && (question.polar === 'truth' || putsForward(entry, question))) return 0
     if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0
@@ -212,6 +214,8 @@ function putsForward(entry: Extract<Entry, { kind: 'documents' }>, question: Ask
 /** 离职10天内报备对吧: a period put forward. */
 const statesLength = ({ polar, text }: AskedQuestion): boolean =>
   polar === 'truth' && /(?:天|日|月|周|年)(?:之|以)?内(?![容部训])/u.test(text)
+/** 3号离职15号才报，超了没. */
+const asksWhetherLate = /超(?:期|时)?了?(?:没|吗|不)|(?:晚|迟)了?(?:没|吗|不)[？。！]*$/u
 const saysLength = /[\d一二两三四五六七八九十](?:个)?(?:日|天|月|工作日|课时|学时)/u
 
 /** A second entry adds something when it is another kind of thing, or this one takes no side. */

@@ -232,7 +232,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   if (payer !== undefined) return payer
   const fund = negated ? undefined : fundLead(entry.text, question.text)
   if (fund !== undefined) return fund
-  if (keepsScope(entry.text, question.text) === false) return '不可以。'
+  if (keepsScope(entry.text, question.text) === false || leavesCity(context, entry.text, question.text))
+    return '不可以。'
   if (existence.test(question.text) && stance === 'no' && entry.strength !== '刚性')
     return '有要求，但不是硬性的。'
   // 有没有津贴, of what is only encouraged: neither is there none.
@@ -266,6 +267,7 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
           topic.mode,
           stance,
         )
+  if (word === '不是' && whetherThere.test(question.text)) return '没有。'
   if (word !== undefined) return `${word}。`
   return stance === 'depends' ? '要看情况：' : ''
 }
@@ -273,6 +275,28 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
 /** 会扣钱吗, 会影响补贴吗. */
 const penalty =
   /会(?:不会|被)*(?:扣|罚|影响|少给|不给|取消|约谈|通报)[^，。？！]{0,8}(?:吗|么|不|吧)?[？。！]*$/u
+
+/** 集团在苏州的分公司能一起报吗, where the statement holds within one city. */
+function leavesCity(
+  { knowledge, jurisdiction }: AnswerContext,
+  statement: string,
+  question: string,
+): boolean {
+  if (!statement.includes('同一设区市')) return false
+  const { places } = knowledge.corpus
+  const outside = (name: string) =>
+    places
+      .named(name)
+      .some((match) =>
+        match.kind === 'elsewhere'
+          ? true
+          : match.place.kind !== 'country' &&
+            !places.upwards(match.place.id).some(({ id }) => id === jurisdiction) &&
+            !places.upwards(jurisdiction).some(({ id }) => id === match.place.id),
+      )
+  const named = [...question.matchAll(/(?:在|到|是|去)([\u4e00-\u9fff]{2})/gu)].map(([, name = '']) => name)
+  return named.some(outside) || /外地|外省|外市|别的(?:城)?市|其他(?:城)?市|跨市|跨省/u.test(question)
+}
 
 const alike = /(?:跟|和|与|同)[^，。？！]{1,12}(?:一样|相同|一回事)(?:的)?(?:吗|么|不|吧)?[？。！]*$/u
 

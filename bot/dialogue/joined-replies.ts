@@ -7,7 +7,7 @@ import { standardsCompared } from './standards-compared.ts'
 /** The replies of the places under their names, led by which is higher where one figure stands against one. */
 export function joinReplies(parts: readonly AnsweredPlace[], text: string): Reply {
   const topics = new Set(parts.map(({ state }) => state.topics[0]))
-  const other = /一回事|一样|相同/u.test(text) && topics.size > 1
+  const other = (/一回事/u.test(text) || (/一样|相同/u.test(text) && /\d/u.test(text))) && topics.size > 1
   const ofWhich = topics.size === 1 && topics.has('insurance-locality')
   const said = other ? phrases.otherMatters : ofWhich ? phrases.ofTwoPlaces : undefined
   const compared = said === undefined ? standardsCompared(parts) : undefined

@@ -19,7 +19,7 @@ export function keepsTime({ within, direction }: Period, text: string): boolean 
   const after = /(?:以后|之后|过后|后|过了|满了|再|才|拖|隔|第|超过)/u.test(text)
   const ahead = /(?:提前|之前|以前|前)/u.test(text)
   if (direction === 'before' && after && !ahead) return false
-  const [lapse] = lengthsIn(text)
+  const [lapse] = [...ordinalDay(text), ...betweenDays(text), ...lengthsIn(text)]
   if (direction === 'after' && overdue.test(text) && !/(?:不|没)(?:晚|迟|超期|逾期)/u.test(text)) return false
   if (lapse === undefined) return undefined
   if (direction === 'before' ? !ahead : !(after || lapse.within)) return undefined
@@ -36,6 +36,21 @@ export function statesPeriod({ within }: Period, text: string): boolean | undefi
 /** 晚了三天, 超期一周: late already, whatever the period. */
 const overdue =
   /(?:晚|迟|超期?|逾期|过期)(?:交|报|办|申请|提交)?(?:了|个)?(?:[一二两三四五六七八九十几半\d]+)(?:个)?(?:天|日|周|星期|月|工作日)(?!(?:以)?后|内)|(?:已经?|都)(?:超期|逾期|过期)|(?:超期|逾期|过期|晚交|迟交|晚报|迟报)(?:了)?(?:还|能|可|行|怎)/u
+
+/** 第12个工作日: so long after. */
+function ordinalDay(text: string): readonly Length[] {
+  const [, amount, unit] = /第(\d{1,3})(?:个)?(工作日|天|日)/u.exec(text) ?? []
+  return amount === undefined || unit === undefined ? [] : [{ amount: Number(amount), unit, within: true }]
+}
+
+/** 3号离职15号才报: of two days of one month, the time between them. */
+function betweenDays(text: string): readonly Length[] {
+  const days = [...text.matchAll(/(?<![\d月])(\d{1,2})[号日](?!文)/gu)].map((match) => Number(match[1]))
+  const [first = 0, second = 0] = days
+  return days.length === 2 && first < second && !/月/u.test(text)
+    ? [{ amount: second - first, unit: '日', within: true }]
+    : []
+}
 
 function lengthsIn(text: string): readonly Length[] {
   return readQuantities(text).flatMap((quantity) =>

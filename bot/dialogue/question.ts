@@ -109,7 +109,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     moneyWords.test(text)
   )
     return [asked('subsidy-rate', text, whole)]
-  if (/预拨|预付|首笔|第一笔/u.test(text) && /尾款|余款|剩余/u.test(text) && /各|分别/u.test(text))
+  const namesBoth =
+    /预拨|预付|首笔|第一笔/u.test(text) && /尾款|余款|剩余/u.test(text) && /各|分别/u.test(text)
+  if (namesBoth || (firstThenRest.test(text) && favour.includes('remainder-payment')))
     return ['advance-payment', 'remainder-payment'].map((topic) => asked(topic, text, whole))
   // 每人补8000对吧, no programme named: the standard of the apprenticeship is asked about.
   if (context.claims && whole.polar === 'truth' && programmeOf(text) === undefined && perHead.test(text))
@@ -206,6 +208,10 @@ function amountQuestion(
 const decides =
   /，(?:都|是|是不是)?(?:由)?(?:自己|企业|公司|单位|我们|厂里)[^，。？！]{0,4}(?:定|决定|说了算|做主)(?:吗|么|不|吧|行|可以|的)*[？。！]*$/u
 const ofPeople = /谁|哪些?个?人|什么人|对象|人选/u
+
+/** 先拨多少后面拨多少. */
+const firstThenRest =
+  /先(?:能|可以)?(?:拨|给|付|预拨|拿)多少[^？！]{0,6}(?:后面|后来|之后|最后|后|剩下|剩|余下|再)[^，。？！]{0,4}多少/u
 
 /** 那拨多少, 追多少 after the advance, the remainder, what is taken back: of that part, not of the whole. */
 const asksHowMuchOfIt =
