@@ -1,5 +1,5 @@
 import type { FieldKind, Origin, PortalField } from '../portal/index.ts'
-import type { SeenField, SeenRule, SeenRules } from './in-page/seen.ts'
+import type { SeenField, SeenRule, SeenRules } from './seen-page.ts'
 
 /** What the page's look and attributes say of a field, with what its rule objects and its scripts say over it; the stricter limit holds. */
 export function mergeField(

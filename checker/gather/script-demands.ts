@@ -1,4 +1,4 @@
-import type { SeenRule } from './in-page/seen.ts'
+import type { SeenRule } from './seen-page.ts'
 
 /** What a script demands of a control before it lets a form go. */
 export interface ScriptDemand {

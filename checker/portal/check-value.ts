@@ -15,6 +15,9 @@ export interface Breach {
 /** A check of one field, made once and run on every row. */
 export type ValueCheck = (value: string) => readonly Breach[]
 
+/** Columns of few values repeat them row by row; so many are judged once only. */
+const rememberedValues = 500
+
 /** A pattern whose running time could explode: a repetition inside a repeated group. */
 export function isUnsafePattern(source: string): boolean {
   return /\((?:[^()\\]|\\.)*[*+}](?:[^()\\]|\\.)*\)[*+{]/u.test(source)
@@ -31,9 +34,18 @@ export function checkOf(field: PortalField): ValueCheck {
     field.options === undefined || field.optionsComplete !== true
       ? undefined
       : new Set(field.options.flatMap(waysToWrite))
+  const known = new Map<string, readonly Breach[]>()
   return (value) => {
-    const breaches: Breach[] = []
     const text = value.trim()
+    const former = known.get(text)
+    if (former !== undefined) return former
+    const breaches = breachesOf(text)
+    if (known.size < rememberedValues) known.set(text, breaches)
+    return breaches
+  }
+
+  function breachesOf(text: string): readonly Breach[] {
+    const breaches: Breach[] = []
     if (text === '') {
       if (field.required)
         breaches.push({

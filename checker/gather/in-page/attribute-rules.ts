@@ -1,4 +1,5 @@
-import type { FoundField, FoundPage, Loose, RuleShape, SeenRule, SeenRules } from './seen.ts'
+import type { SeenRule, SeenRules } from '../seen-page.ts'
+import type { FoundField, FoundPage, Loose, RuleShape } from './seen.ts'
 
 /**
  * Runs in the page, so it refers to nothing outside itself. What pages without a component framework give their validation
@@ -67,7 +68,9 @@ export function attributeRules({
 
   /** `data-bv-` of BootstrapValidator, `data-fv-` of FormValidation: a validator is on by its name, its options follow. */
   function ofBootstrapValidator(element: HTMLElement): Demand[] {
+    const stated = element.getAttributeNames()
     return ['data-bv-', 'data-fv-'].flatMap((prefix) => {
+      if (!stated.some((name) => name.startsWith(prefix))) return []
       const get = (name: string) => element.getAttribute(`${prefix}${name}`) ?? undefined
       const on = (name: string) => get(name) !== undefined && get(name) !== 'false'
       const found: Demand[] = []

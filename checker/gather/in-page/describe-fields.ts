@@ -1,4 +1,5 @@
-import type { FieldWords, FoundField, FoundPage, SeenField } from './seen.ts'
+import type { SeenField } from '../seen-page.ts'
+import type { FieldWords, FoundField, FoundPage } from './seen.ts'
 
 /** Runs in the page, so it refers to nothing outside itself. What each found field shows of itself by attributes and look. */
 export function describeFields({
@@ -40,8 +41,7 @@ export function describeFields({
       label: label.text,
       kind,
       labelFrom: label.from,
-      required: requiredFrom !== undefined,
-      requiredFrom,
+      ...(requiredFrom === undefined ? {} : { requiredFrom }),
       ...(minLength === undefined ? {} : { minLength }),
       ...(maxLength === undefined ? {} : { maxLength }),
       ...(toldLength === undefined ? {} : { toldLength }),

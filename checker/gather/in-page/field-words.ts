@@ -77,8 +77,10 @@ export function fieldWords(): FieldWords {
 
   /** The words of an element without those of a control inside it. */
   function ownText(element: Element): string {
+    const unread = 'select,textarea,option,button,script,style'
+    if (element.querySelector(unread) === null) return element.textContent ?? ''
     const copy = element.cloneNode(true) as Element
-    for (const inner of copy.querySelectorAll('select,textarea,option,button,script,style')) inner.remove()
+    for (const inner of copy.querySelectorAll(unread)) inner.remove()
     return copy.textContent ?? ''
   }
 

@@ -8,6 +8,7 @@ export function findFields(limit: number): FoundPage {
   const controlSelector =
     'input:not([type=hidden]):not([type=submit]):not([type=button]):not([type=image]):not([type=reset]):not([type=search]),textarea,select,[role=combobox],[role=spinbutton],[role=switch],[contenteditable=true],[contenteditable=""]'
   const itemToken = /^(?:[a-z]+-)?(?:form-item|form__item|form-group|form-row|control-group|field)$/u
+  const items = new Map<Element, boolean>()
   const roots: (Document | ShadowRoot)[] = [document]
   for (const root of roots) {
     for (const element of root.querySelectorAll('*')) {
@@ -44,11 +45,14 @@ export function findFields(limit: number): FoundPage {
     else if (isLabelledOrAlone(item)) undrawn.push(item)
   }
   found.sort((a, b) => (isBefore(a.container, b.container, a.set, b.set) ? -1 : 1))
-  const fields: FoundField[] = found.slice(0, limit).map(({ set, container, kind }, at) => {
-    const control = chief(set)
-    control.setAttribute('data-field-at', String(at))
-    return { at, control, set, container, kind }
-  })
+  const fields: FoundField[] = found.slice(0, limit).map(({ set, container, kind }, at) => ({
+    at,
+    control: chief(set),
+    set,
+    container,
+    kind,
+  }))
+  for (const { at, control } of fields) control.setAttribute('data-field-at', String(at))
   return {
     title: document.title,
     fields,
@@ -63,7 +67,12 @@ export function findFields(limit: number): FoundPage {
   }
 
   function isItem(element: Element): boolean {
-    return [...element.classList].some((token) => itemToken.test(token))
+    const known = items.get(element)
+    if (known !== undefined) return known
+    const tokens = element.getAttribute('class')?.split(/\s+/u) ?? []
+    const item = tokens.some((token) => itemToken.test(token))
+    items.set(element, item)
+    return item
   }
 
   function insidePopup(control: Element): boolean {
@@ -213,6 +222,7 @@ export function findFields(limit: number): FoundPage {
 
   /** The one to fill in: what is shown goes before what is not. */
   function chief(set: readonly HTMLElement[]): HTMLElement {
+    if (set.length === 1) return set[0] as HTMLElement
     const order = [
       'select',
       'input[type=file]',

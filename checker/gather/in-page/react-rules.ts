@@ -1,4 +1,5 @@
-import type { FormItem, Loose, RuleShape, SeenRules } from './seen.ts'
+import type { SeenRules } from '../seen-page.ts'
+import type { FormItem, Loose, RuleShape } from './seen.ts'
 
 /** Runs in the page, so it refers to nothing outside itself. The rules that React form items were given, found through its fibers. */
 export function reactRules(shape: RuleShape): readonly SeenRules[] {

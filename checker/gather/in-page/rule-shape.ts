@@ -1,4 +1,5 @@
-import type { FormItem, Loose, RuleShape, SeenRule, SeenRules } from './seen.ts'
+import type { SeenRule, SeenRules } from '../seen-page.ts'
+import type { FormItem, Loose, RuleShape } from './seen.ts'
 
 /** Runs in the page, so it refers to nothing outside itself. Brings the rule objects of all libraries into one shape. */
 export function ruleShape(): RuleShape {

@@ -1,4 +1,6 @@
-/** What the functions of this folder find in a page and hand to one another; elements stay in the page, the rest comes out. */
+import type { SeenRules } from '../seen-page.ts'
+
+/** What the functions of this folder find in a page and hand to one another; it stays in the page. */
 
 /** One field: its controls, and the element that holds them with their words and no other field's. */
 export interface FoundField {
@@ -34,61 +36,6 @@ export interface FieldWords {
   readonly optionOf: (input: HTMLElement) => string
   /** Every piece of text of the field, its label aside. */
   readonly hintsOf: (field: FoundField, label: SeenLabel) => readonly string[]
-}
-
-export interface SeenField {
-  readonly at: number
-  readonly key: string
-  /** Every name and id of its controls, by which a script speaks of it. */
-  readonly names: readonly string[]
-  readonly label: string
-  readonly kind: string
-  readonly required: boolean
-  readonly requiredFrom: 'attribute' | 'look' | undefined
-  readonly labelFrom: 'attribute' | 'look'
-  readonly minLength?: number
-  readonly maxLength?: number
-  /** A length that the page's words tell, no attribute. */
-  readonly toldLength?: number
-  readonly min?: number
-  readonly max?: number
-  readonly pattern?: { readonly source: string; readonly message?: string }
-  readonly options?: readonly string[]
-  readonly upload?: { readonly accept: readonly string[]; readonly multiple: boolean; readonly tip: string }
-  readonly readOnly: boolean
-  readonly visible: boolean
-  /** Has a list that only opens on demand. */
-  readonly popup: boolean
-}
-
-export interface SeenRule {
-  readonly required?: boolean
-  readonly message?: string
-  readonly pattern?: { readonly source: string; readonly flags: string }
-  readonly minLength?: number
-  readonly maxLength?: number
-  readonly min?: number
-  readonly max?: number
-  /** Only a number will do. */
-  readonly numeric?: boolean
-  /** A function of the page: what it demands is not known, and it may ask the server. */
-  readonly custom?: boolean
-}
-
-/** What a page's rule objects, or the attributes its validation library reads, say of one field. */
-export interface SeenRules {
-  readonly at: number
-  readonly key: string
-  readonly rules: readonly SeenRule[]
-  readonly options?: readonly string[]
-  readonly maxLength?: number
-  /** Several options may be chosen. */
-  readonly multiple?: boolean
-  readonly upload?: {
-    readonly accept: readonly string[]
-    readonly maxFiles?: number
-    readonly maxMegabytes?: number
-  }
 }
 
 export type Loose = Record<string, unknown>

@@ -1,4 +1,5 @@
-import type { FormItem, Loose, RuleShape, SeenRules } from './seen.ts'
+import type { SeenRules } from '../seen-page.ts'
+import type { FormItem, Loose, RuleShape } from './seen.ts'
 
 /**
  * Runs in the page, so it refers to nothing outside itself. Reads the rule objects that Vue 2 and Vue 3 forms hold in memory,
