@@ -1,6 +1,7 @@
 export { contractLimit, createContracts, mappingIn, type Contracts } from './contracts.ts'
 export type { CaptureInput, DryRunInput } from './inputs.ts'
 export { portalJobKinds, portalJobs, type PortalJobParts } from './jobs.ts'
+export { pageId } from './page-id.ts'
 export { createPersonTurns, type PersonTurns } from './person-turns.ts'
 export { guardFor, type PortalSettings } from './settings.ts'
 export { rowLimit, tryRows, type Tried, type TryRequest } from './try-rows.ts'

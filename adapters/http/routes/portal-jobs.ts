@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises'
 import { z } from 'zod'
 import { isAllowedHost } from '../../../checker/index.ts'
-import { portalJobKinds, rowLimit, type CaptureInput, type DryRunInput } from '../../portal/index.ts'
+import { pageId, portalJobKinds, rowLimit, type CaptureInput, type DryRunInput } from '../../portal/index.ts'
 import type { Owner } from '../../store/index.ts'
 import {
   contractId,
@@ -33,12 +33,11 @@ export const portalJobs: Resource = async (api, ports) => {
     { schema: { tags, body: portalCaptureBody, response: { 202: portalAccepted, default: errorBody } } },
     async ({ owner, body }, reply) => {
       const { url, region, person } = body
-      const { host } = allowed(ports.portals, url, person)
-      const id = body.id ?? `page-${host.replace(/[^a-z0-9]+/gu, '-').replace(/^-|-$/gu, '')}`.slice(0, 80)
+      const address = allowed(ports.portals, url, person)
       const input: CaptureInput = {
         url,
-        id,
-        system: body.system ?? host,
+        id: body.id ?? pageId(address),
+        system: body.system ?? address.host,
         ...(region === undefined ? {} : { region }),
         ...turnFor(ports, person),
       }
