@@ -129,10 +129,14 @@ function outcomeQuestion(context: AnswerContext, entry: ValueEntry, result: Grou
 
 function scenariosOf(program: Program, rule: string, result: GroupResult): readonly Scenario[] {
   const found = new Map<string, Scenario>()
+  let unsettled = false
   const visit = (facts: Facts): void => {
     const determination = determine(program, rule, facts)
     if (determination.kind === 'settled') {
-      if (determination.value.kind !== 'known') return
+      if (determination.value.kind !== 'known') {
+        unsettled = true
+        return
+      }
       const words = outcomeWords(newlySaid(result.facts, close(program, facts)))
       const fen = determination.value.value
       const key = `${words}/${String(fen)}`
@@ -148,7 +152,10 @@ function scenariosOf(program: Program, rule: string, result: GroupResult): reado
     }
   }
   visit(result.facts)
-  return [...found.values()].sort((left, right) => right.fen - left.fen)
+  // Nothing due in one case tells nothing where the others have no one figure.
+  const scenarios = [...found.values()]
+  if (unsettled && scenarios.every(({ fen }) => fen === 0)) return []
+  return scenarios.sort((left, right) => right.fen - left.fen)
 }
 
 function optionsOf(program: Program, fact: string): readonly FactValue[] {

@@ -10,7 +10,7 @@ import {
 import { monthsHeld } from './held-certificate.ts'
 import { answerToAsked, claimLoose, isBareAnswer, spareDays } from './facts.ts'
 import { carve, cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
-import { retell } from './retell.ts'
+import { leaveOut, retell } from './retell.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
 
 /** What a turn says, before it is known what it asks. */
@@ -52,7 +52,7 @@ export function hear(
       tellsClass,
       mentioned: [],
     }
-  const carved = retell(before, cohorts) ?? carve(before, cohorts)
+  const carved = retell(before, cohorts) ?? leaveOut(before, cohorts, text) ?? carve(before, cohorts)
   if (carved === undefined && partUnclear(before, cohorts, text))
     return {
       state: withFacts(before, text, asOf, before.asked, ears),

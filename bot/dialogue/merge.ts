@@ -148,10 +148,14 @@ function groupsIn(state: ConversationState): readonly SharedFacts[] {
 export function divisible(state: ConversationState, text: string): number | undefined {
   const [whole, ...others] = groupsIn(state)
   const total = whole?.['headcount']
-  const corrected = /不对|错了|说错|改成|应该是|不是|更正|总共|再加/u.test(text)
+  const corrected = /不对|错了|说错|改成|应该是|不是|更正|总共|再加/u.test(text) && !partOf.test(text)
   const counted = others.length > 0 || typeof total !== 'number' ? undefined : total
   return corrected ? undefined : (state.whole ?? counted)
 }
+
+/** 不对，有3个没过: some of those known before, not another headcount. */
+const partOf =
+  /有[\d一二两俩三仨四五六七八九十百]+(?:个|名|位)?(?:人|学徒)?(?:考核|考试|评价|最后|后来)?(?:没|未|不合格|不及格|挂|中途|离职|走|退|缺考)/u
 
 /** The new groups stand beside the old ones, which keep what was said of them all. */
 function append(state: ConversationState, reading: CohortReading): ConversationState {

@@ -7,7 +7,10 @@ export type Programme =
   | 'ordinary-training'
 
 const names: readonly (readonly [RegExp, Programme])[] = [
-  [/(?:取证|考证|证书|拿证)(?:的)?(?:补贴|补助)/u, 'certificate-subsidy'],
+  [
+    /(?:取证|考证|(?<!合格)证书|拿证)(?:的)?(?:补贴|补助)|(?<!学徒[^，。？！]{0,4})(?:自己|(?<![\d一二两俩三仨四五六七八九十百几])个人|私下|自费|业余)(?:去|报名|花钱|掏钱)*(?:考|拿|取)(?:了|到|下来|的|个|一个|出)*[^，。？！]{0,6}(?:证|技师|[初中高]级工)/u,
+    'certificate-subsidy',
+  ],
   [/订单式|订单班|订单培训|项目制/u, 'order-training'],
   [/(?<!不是|非|不算|没搞|没办)学徒/u, 'apprenticeship'],
   [

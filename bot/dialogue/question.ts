@@ -187,7 +187,7 @@ function amountQuestion(
       (money.has(each.topic) || classAmounts.has(each.topic)) &&
       !general.has(each.topic),
   )
-  if (programme !== undefined && programme !== 'apprenticeship' && money.has(programme))
+  if (programme !== undefined && programme !== 'apprenticeship')
     return asked(narrow?.topic === 'offline-share-scaling' ? narrow.topic : programme, text, whole)
   if (narrow !== undefined && best !== undefined && (ofClass || narrow.score >= best.score - 3))
     return asked(narrow.topic, text, whole, narrow)

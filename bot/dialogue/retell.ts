@@ -30,3 +30,19 @@ export function retell(state: ConversationState, reading: CohortReading): Conver
     ),
   }
 }
+
+/** 把中级工去掉, 不算技师呢: of several groups known, those of one level are left out. Undefined when the words say nothing of the kind. */
+export function leaveOut(
+  state: ConversationState,
+  reading: CohortReading,
+  text: string,
+): ConversationState | undefined {
+  const said = { ...reading.shared, ...reading.groups[0] }
+  const { level } = said
+  if (!leaves.test(text) || level === undefined || reading.groups.length > 1) return undefined
+  if (Object.keys(said).length > 1) return undefined
+  const kept = state.groups.filter((group) => ({ ...state.shared, ...group })['level'] !== level)
+  return kept.length === 0 || kept.length === state.groups.length ? undefined : { ...state, groups: kept }
+}
+
+const leaves = /去掉|去了|拿掉|删|剔除|刨掉|排除|除去|扣除|不算|不要|不报|不带|不含|不包括|先不/u

@@ -251,7 +251,11 @@ function together(found: readonly Description[]): readonly Description[] {
 
 /** 20个人，高级工; 20个高级工，急需紧缺的，过了18个: what else the people just counted are, where no other class has a headcount. */
 function completes({ naming }: Description, last: Description, found: readonly Description[]): boolean {
-  if (!isNamed(last)) return last.hasCountFirst
+  if (!isNamed(last)) {
+    const ofNamed =
+      Object.keys(last.outcome).length > 0 && found.some((each) => isNamed(each) && each.count !== undefined)
+    return last.hasCountFirst && !ofNamed
+  }
   const classes = found.filter((each) => each.count !== undefined && isNamed(each))
   return (
     classes.length === 1 &&

@@ -4,7 +4,7 @@ import { clauseAt, type CohortToken } from './token.ts'
 
 /** 一半, 八成, A厂, 提前半年: shares, parties and differences of time this reader does not reckon with. */
 export const reckons =
-  /(?<!(?:拨|预|给|付|领|拿|先|标准|总额|全额|课时|的)(?:了|的|那)?)一半(?!的?(?:钱|补贴|资金|款|课|时间|什么|给|还是|吗|呢))|过半|大半|(?<!完|变|组|促|达|率|占|比例|(?:拨|预|给|付)(?:了|的)?)[一二三四五六七八九]成(?!立|为|员|绩|本|功|年|果|都)|另一(?:个|半|批|拨)|[A-Da-d甲乙丙丁](?:厂|公司)|(?:对面|隔壁|兄弟|别家|他们|另一家)(?:的)?(?:厂|公司|单位|企业)|两项|加一块|比[^，。？！；]{0,8}(?:多|少)了?(?:\d|[一二两三四五六七八九十])|[一二两三四五几]倍|每个?班(?:有|是|都|各)*[\d一二两三四五六七八九十百]|(?:提前|缩短|延长|延期|延后|拖|拖延|超期|多学|少学|推迟)了?(?:\d|[半一二两三四五六七八九十])|(?:一小半|小部分|一部分|部分人?|有些|有的|少数|多数|大多|个别|[有好]几个)(?:人|学徒|学员|员工)?(?:是|都|也|后来|又|还|后面|最后|中途)*(?:没|未|不合格|不及格|拿|取|考|过|通过|合格|走|离|退)/u
+  /(?<!(?:拨|预|给|付|领|拿|先|标准|总额|全额|课时|的)(?:了|的|那)?)一半(?!的?(?:钱|补贴|资金|款|课|时间|什么|给|还是|吗|呢))|过半|大半|(?<!完|变|组|促|达|率|占|比例|(?:拨|预|给|付)(?:了|的)?)[一二三四五六七八九]成(?!立|为|员|绩|本|功|年|果|都)|另一(?:个|半|批|拨)|[A-Da-d甲乙丙丁](?:厂|公司)|(?:对面|隔壁|兄弟|别家|他们|另一家)(?:的)?(?:厂|公司|单位|企业)|两项|加一块|比[^，。？！；]{0,8}(?:多|少)了?(?:\d|[一二两三四五六七八九十])|[一二两三四五几]倍|(?:多|少)(?:过|考过|通过|合格|拿证?|取证?|考)了?(?:\d|[一二两俩三仨四五六七八九十])|每个?班(?:有|是|都|各)*[\d一二两三四五六七八九十百]|(?:提前|缩短|延长|延期|延后|拖|拖延|超期|多学|少学|推迟)了?(?:\d|[半一二两三四五六七八九十])|(?:一小半|小部分|一部分|部分人?|有些|有的|少数|多数|大多|个别|[有好]几个)(?:人|学徒|学员|员工)?(?:是|都|也|后来|又|还|后面|最后|中途)*(?:没|未|不合格|不及格|拿|取|考|过|通过|合格|走|离|退)/u
 /** 走了两个, 减去3个, where they did not divide a known headcount. */
 export const subtracts =
   /(?:走了?|走掉|离开了?|退出了?|减去|减掉|扣掉|刨去|除去|少了|辞了)(?:\d|[一二两俩三仨四五六七八九十几])/u
@@ -20,12 +20,13 @@ export function tellsVaguely(tokens: readonly CohortToken[], text: string, count
   const unread = readQuantities(text).filter(
     (quantity) =>
       isShareOrHeads(quantity) &&
+      !nobody.test(text.slice(quantity.start)) &&
       !read.some((token) => token.start < quantity.end && quantity.start < token.end),
   )
   return outcomes.some((outcome) => {
     const before = text.slice(0, outcome.start)
     return (
-      (counted && nearlyAll.test(before)) ||
+      nearlyAll.test(before) ||
       (counted && someone.test(before)) ||
       unread.some((quantity) =>
         quantity.end <= outcome.start
@@ -35,6 +36,9 @@ export function tellsVaguely(tokens: readonly CohortToken[], text: string, count
     )
   })
 }
+
+/** 一个都没过 */
+const nobody = /^(?:一|1)[个人名位](?:人|学徒)?(?:都|也)(?:没|不|未)/u
 
 function isShareOrHeads(quantity: ReturnType<typeof readQuantities>[number]): boolean {
   if (quantity.kind === 'count') return /^[人个名位]$/u.test(quantity.unit)
@@ -82,7 +86,7 @@ export function describesUnread(
 }
 
 const filler =
-  /学徒|学员|员工|职工|工人|徒弟|人|一共|总共|共计|合计|加起来|到手|如果|要是|假如|比如|那个?|另外|参加|培训|学习|学完|期满|到期|结束|结业|毕业|后来|之后|以后|最后|最终|目前|现在|已经?|当年|今年|去年|明年|第[一二三]次|一次性?|顺利|按时|正式|考核|考试|评价|鉴定|补考|只有|其中|都是|没有|全部|全员|统统|里面?|的|是|都|全|均|也|又|再|还|才|就|只|有|在|里|后|时|了|能|会|可以|考|被|给|并|且|但|和|跟|等|，|、/gu
+  /学徒|学员|员工|职工|工人|徒弟|人|一共|总共|共计|合计|加起来|到手|其实|实际上?|更正|不对|搞错了?|记错了?|如果|要是|假如|比如|那个?|另外|参加|培训|学习|学完|期满|到期|结束|结业|毕业|后来|之后|以后|最后|最终|目前|现在|已经?|当年|今年|去年|明年|第[一二三]次|一次性?|顺利|按时|正式|考核|考试|评价|鉴定|补考|只有|其中|都是|没有|全部|全员|统统|里面?|的|是|都|全|均|也|又|再|还|才|就|只|有|在|里|后|时|了|能|会|可以|考|被|给|并|且|但|和|跟|等|，|、/gu
 
 /** 一共20人 of several classes named: of which of them was not understood. */
 export const countsTogether =

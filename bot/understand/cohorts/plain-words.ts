@@ -1,5 +1,6 @@
+import { spellOutClasses } from './classes.ts'
+import { numberOf, numeral } from './headcount-words.ts'
 import { ofParty } from './parties.ts'
-import { readQuantities } from '../quantities/index.ts'
 import { spellOutRates } from './rates.ts'
 import { spellOutShares } from './shares.ts'
 import { addUpTrades } from './trades.ts'
@@ -47,32 +48,6 @@ function spellOutExceptions(text: string): string {
   })
 }
 
-/** 三个班，每班20人 or 班俩，每班20人: so many people in all; of as many levels as classes, so many of each. */
-function spellOutClasses(text: string): string {
-  if (unlike.test(text)) return text
-  const levels = new Set(text.match(/高级技师|技师|[初中高]级/gu) ?? []).size
-  return text
-    .replace(classesBehind, '$1个班')
-    .replace(classes, (said: string, count: string, between: string, each: string) => {
-      const [many, heads] = [numberOf(count), numberOf(each)]
-      if (many === undefined || heads === undefined || (levels > 1 && levels !== many)) return said
-      return levels > 1 ? `${between}各${String(heads)}个` : `${between}一共${String(many * heads)}个`
-    })
-}
-
-const numeral = '(\\d{1,4}|[一二两俩三仨四五六七八九十百廿卅]{1,5})'
-/** 班俩, 班有三个. */
-const classesBehind = new RegExp(
-  `班(?:级)?(?:一共|总共|共|有|开了?|分)*${numeral}个?(?=[，]?(?:每|各|一个?班))`,
-  'gu',
-)
-const classes = new RegExp(
-  `(?:分成?|开了?|共|有|办了?)*${numeral}个?(?:学徒制?)?班([^。？！\\d]{0,10}?)[，]?(?:每个?班|每班|每个|各班?|一个?班|都)(?:各|都|是|有)*${numeral}(?:个|名|位)?(?=人|学徒|学员|[，。的]|$|普通|急需|紧缺|[初中高]级|技师)`,
-  'gu',
-)
-/** 一班20人二班18人: classes that are not alike. */
-const unlike = /[二2乙Bb]班|另(?:外)?一个?班|第二个?班/u
-
 /** 人数再减3个, 多了5个人: the headcount known before, corrected by a difference. */
 function ofTotal(text: string, total: number | undefined): string {
   if (total === undefined) return text
@@ -93,8 +68,3 @@ const correction = new RegExp(
   `^(?:那|要是|如果|其实|人数|人|再|又|还|得|要|应该)*(减少?|少|扣掉?|多|增加|新增)(?:了|掉|去|出|上|来)*${numeral}(?:个|名|位)?(?:人|学徒)?(?=(?:呢|的话|吧|了)?[，。？！]*$)`,
   'gu',
 )
-
-function numberOf(written: string): number | undefined {
-  const [quantity] = readQuantities(`${written.replace('俩', '两').replace('仨', '三')}个`)
-  return quantity?.kind === 'count' ? quantity.value : undefined
-}

@@ -6,7 +6,7 @@ export function separates(text: string, start: number, end: number): boolean {
   const left = /[^\s，。？！；：、,?!;]*$/u.exec(text.slice(Math.max(0, start - reach), start))?.[0] ?? ''
   const right = /^[^\s，。？！；：、,?!;]*/u.exec(text.slice(end, end + reach))?.[0] ?? ''
   if (left.length < 2 || right.length < 2 || !beside.test(left.slice(-1) + right.charAt(0))) return false
-  if (endsInNumeral.test(left) || counter.test(right)) return false
+  if (numeralAlone.test(left) || (endsInNumeral.test(left) && counter.test(right))) return false
   if (classAlone.test(left) && figureFirst.test(right)) return false
   if (countAlone.test(left) && classAlone.test(right)) return false
   return figure.test(left) || figure.test(right) || outcomeFirst.test(right)
@@ -16,8 +16,9 @@ export function separates(text: string, start: number, end: number): boolean {
 const reach = 60
 const beside = /^[\u4e00-\u9fff\d%][\u4e00-\u9fff\d]$/u
 const numeral = '[\\d一二两俩三仨四五六七八九十百几半廿卅]'
-const figure = new RegExp(`${numeral}(?:多|来)?(?:个|人|名|位|年|月|天|成|%)|俩|仨`, 'u')
+const figure = new RegExp(`${numeral}(?:多|来)?(?:个|人|名|位|年|月|天|成|%|$)|俩|仨`, 'u')
 const figureFirst = new RegExp(`^${numeral}`, 'u')
+const numeralAlone = new RegExp(`^${numeral}+$`, 'u')
 const endsInNumeral = new RegExp(`${numeral}$`, 'u')
 const counter = /^(?:个|人|名|位|年|月|日|号|天|元|万|课时|学时|%)/u
 const classAlone = /^(?:普通|急需紧缺|紧缺|急缺|非紧缺)?(?:的)?(?:[初中高]级工?|高级技师|技师)?$/u
