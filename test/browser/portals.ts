@@ -38,6 +38,7 @@ export function portals(stage: Stage, size: Size, portal: () => string): void {
         const department = page.getByRole('combobox', { name: '表里的列：具体工作部门' })
         await department.selectOption('表里没有这一列')
         await page.getByRole('button', { name: '确认并记住' }).click()
+        await page.getByRole('status').filter({ hasText: '已记在企业资料里' }).waitFor()
         await expectWords(idNumber, '已确认')
         expect(await department.inputValue()).toBe('-')
         await accessible(page)

@@ -92,7 +92,7 @@ export function ContractView({
           <h2>{portal.mapping}</h2>
           <p className={styles.note}>{portal.mappingNote}</p>
           <ProfileChoice value={profileId} onChange={setProfileId} />
-          <Fields id={head.id} profileId={profileId} />
+          <Fields key={`${head.id} ${profileId}`} id={head.id} profileId={profileId} />
         </section>
       )}
       {server.browser && head.state === 'captured' && (
@@ -110,11 +110,18 @@ export function ContractView({
 
 function Fields({ id, profileId }: { readonly id: string; readonly profileId: string }) {
   const [detail, reload] = useResource(`${id} ${profileId}`, () => getPortal(id, profileId))
+  const [saved, setSaved] = useState<PortalDetailBody>()
   if (detail.state === 'loading') return <Loading />
   if (detail.state === 'failed') return <Failure error={detail.error} onRetry={reload} />
   return (
     <>
-      <MappingTable detail={detail.value} profileId={profileId} onSaved={reload} />
+      <MappingTable
+        detail={saved ?? detail.value}
+        profileId={profileId}
+        onSaved={() => {
+          getPortal(id, profileId).then(setSaved, reload)
+        }}
+      />
       <Unreadable detail={detail.value} />
     </>
   )
