@@ -39,10 +39,13 @@ export function leaveOut(
 ): ConversationState | undefined {
   const said = { ...reading.shared, ...reading.groups[0] }
   const { level } = said
-  if (!leaves.test(text) || level === undefined || reading.groups.length > 1) return undefined
+  if (!leaves.test(text) || asks.test(text) || level === undefined || reading.groups.length > 1)
+    return undefined
   if (Object.keys(said).length > 1) return undefined
   const kept = state.groups.filter((group) => ({ ...state.shared, ...group })['level'] !== level)
   return kept.length === 0 || kept.length === state.groups.length ? undefined : { ...state, groups: kept }
 }
 
-const leaves = /去掉|去了|拿掉|删|剔除|刨掉|排除|除去|扣除|不算|不要|不报|不带|不含|不包括|先不/u
+const leaves = /去掉|拿掉|删掉|剔除|刨掉|排除|除去|扣除|不算|不要|不报|不带|不含|不包括/u
+/** 高级工要不要先有证, 技师不算吗: asked, not told. */
+const asks = /吗|么|是否|(要|算|报|带|含)不\1|为啥|怎么?/u
