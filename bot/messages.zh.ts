@@ -75,6 +75,11 @@ export const phrases = {
   toTotal: '总额 = 每人每年标准 × 人数 × 年数。',
   unsureClass:
     '这里的人数怎么拆分、年数怎么算，没有把握读对，不敢算，怕算错。请一组一组告诉我：等级、人数、年数、结果，例如「高级工20人2年都取证，高级工5人2年合格没证」。请问每一组各是什么情况？',
+  whoseOutcome: (outcome: string, count: number, low: string, high: string) =>
+    `总额要看${outcome}的${String(count)}人是哪一级、哪一类，在**${low}**和**${high}**之间。`,
+  ifTheyAre: (outcome: string, whose: string, shown: string) => `要是${outcome}的是${whose}：${shown}`,
+  askWhose: (outcome: string, count: number, names: string) =>
+    `请问${outcome}的${String(count)}人里，${names}各多少人？`,
   whicheverClass: '每个结果的人属于哪个等级都一样。',
   emptyText: '没有看到问题。请直接打字提问，例如：「无锡高级工学徒一年补多少」。',
   strangePassage: '您引的那段话和收录的文本对不上；回答只按收录的文本，不按那段话。',

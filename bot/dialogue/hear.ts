@@ -4,11 +4,13 @@ import {
   readFacts,
   type Act,
   type CohortReading,
+  type Crossed,
   type FactLexicon,
   type FactReading,
 } from '../understand/index.ts'
 import { monthsHeld } from './held-certificate.ts'
 import { answerToAsked, claimLoose, isBareAnswer, spareDays } from './facts.ts'
+import { countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
 import { carve, cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
 import { leaveOut, retell } from './retell.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
@@ -45,21 +47,18 @@ export function hear(
       tellsClass,
       mentioned: [],
     }
-  if (tellsClass && otherProgramme.test(text) && counted(before))
-    return {
-      state: withFacts(before, text, asOf, before.asked, ears),
-      cohorts: { ...cohorts, unsure: true },
-      tellsClass,
-      mentioned: [],
-    }
-  const carved = retell(before, cohorts) ?? leaveOut(before, cohorts, text) ?? carve(before, cohorts)
-  if (carved === undefined && partUnclear(before, cohorts, text))
-    return {
-      state: withFacts(before, text, asOf, before.asked, ears),
-      cohorts: { ...cohorts, unsure: true },
-      tellsClass,
-      mentioned: [],
-    }
+  if (tellsClass && otherProgramme.test(text) && counted(before)) return unclear(before)
+  const carved =
+    settleCrossed(before, cohorts) ??
+    retell(before, cohorts) ??
+    leaveOut(before, cohorts, text) ??
+    carve(before, cohorts)
+  if (carved === undefined) {
+    if (partUnclear(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
+    const crossed = crossKnown(before, cohorts, text, ears.program)
+    if (crossed !== undefined) return unclear(forget(before, outcomeFacts), crossed)
+    if (countsNobodyKnown(before, cohorts)) return unclear(forget(before, ['headcount', ...outcomeFacts]))
+  }
   const merged = carved ?? mergeCohorts(unsettled(before, cohorts), surely(cohorts), text, ears.program)
   const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
   return {
@@ -67,6 +66,16 @@ export function hear(
     cohorts: carved === undefined ? cohorts : { ...cohorts, unsure: false },
     tellsClass,
     mentioned: said,
+  }
+
+  /** Of whom it holds was not said: no sum rests on it. */
+  function unclear(known: ConversationState, crossed?: Crossed): Heard {
+    return {
+      state: withFacts(known, text, asOf, before.asked, ears),
+      cohorts: { ...cohorts, unsure: true, ...(crossed === undefined ? {} : { crossed }) },
+      tellsClass,
+      mentioned: [],
+    }
   }
 }
 
@@ -93,11 +102,14 @@ const classFacts = ['level', 'category', 'years', 'filed-years', 'in-evaluation'
 
 /** What came of people told of before no longer holds where something was said of it that was not understood. */
 function unsettled(before: ConversationState, { unsure }: CohortReading): ConversationState {
-  if (!unsure) return before
+  return unsure ? forget(before, outcomeFacts) : before
+}
+
+function forget(state: ConversationState, facts: readonly FactId[]): ConversationState {
   return {
-    ...before,
-    shared: without(before.shared, outcomeFacts),
-    groups: before.groups.map((group) => without(group, outcomeFacts)),
+    ...state,
+    shared: without(state.shared, facts),
+    groups: state.groups.map((group) => without(group, facts)),
   }
 }
 

@@ -1,4 +1,5 @@
 export { readAct, type Act } from './acts.ts'
+export type { Crossed } from './cohorts/crossed.ts'
 export { hasRoughCount } from './cohorts/figures.ts'
 export { readCohorts, type CohortReading, type GroupFacts } from './cohorts/groups.ts'
 export type { CohortToken } from './cohorts/token.ts'

@@ -1,4 +1,5 @@
 import type { FactId, FactValue } from '../../../knowledge/index.ts'
+import type { Crossed } from './crossed.ts'
 import { describe } from './descriptions.ts'
 import {
   countsTogether,
@@ -35,8 +36,8 @@ export interface CohortReading {
   readonly heldLevel?: string
   /** The people are divided or reckoned in a way that was not surely understood: no amount may rest on it. */
   readonly unsure: boolean
-  /** Where that is all that is unsure: each outcome's people, as of every class they may be of. */
-  readonly crossed?: readonly (readonly GroupFacts[])[]
+  /** Where that is all that is unsure. */
+  readonly crossed?: Crossed
   readonly tokens: readonly CohortToken[]
   /** The text the tokens' offsets count in. */
   readonly text: string

@@ -26,13 +26,18 @@ export function ofParty(text: string): string {
       ? segment.body
       : withoutCounted(segment.body),
   )
-  return asked === undefined
-    ? head + classed(segments, text).join('')
-    : head + classed(segments, text, kept).join('')
+  return head + apart(classed(segments, text, asked === undefined ? undefined : kept))
+}
+
+/** 总公司20人子公司15人: the people of one are not some of those of the other, mark or no mark between. */
+function apart(bodies: readonly string[]): string {
+  return bodies
+    .map((body, at) => (at === 0 || /[，。？！；]$/u.test(bodies[at - 1] ?? '') ? '' : '，') + body)
+    .join('')
 }
 
 const party =
-  /(?:[A-Da-d甲乙丙丁])(?:厂|公司|企业|家|单位|班|组|车间)|(?:我们?|本|咱们?)(?:这个?)?(?:厂|公司|单位|企业|司)|(?:对面|隔壁|兄弟|别家|他们|另一家)(?:的)?(?:厂|公司|单位|企业)|[总子分母](?:公司|厂)|第?[一二三四五1-5]班(?!一)/gu
+  /(?:[A-Da-d甲乙丙丁])(?:厂|公司|企业|家|单位|班|组|车间)|(?:我们?|本|咱们?)(?:这个?)?(?:厂|公司|单位|企业|司)|(?:对面|隔壁|兄弟|别家|他们|另一家)(?:的)?(?:厂|公司|单位|企业)|[总子分母](?:公司|厂)|第?[一二三四五1-5](?:班(?!一)|厂|分厂|车间)|[东西南北新老](?:厂|车间)/gu
 /** 一班20二班18: figures that count people without saying so. */
 const bareCount = /^((?:有|是|：)?\d{1,3})(?=$|[，。；、])/u
 const own = '我'
@@ -59,10 +64,16 @@ function classed(
   const levels = new Set([...text.matchAll(level)].map(([word]) => word.replace(/工$/u, '')))
   const [only, ...more] = levels
   return bodies.map((body, at) =>
-    only === undefined || more.length > 0 || segments[at]?.counts !== true || body.search(level) >= 0
+    only === undefined || more.length > 0 || segments[at]?.counts !== true || ownLevel(body)
       ? body
       : body.replace(/^(?:是|有|来了?|出了?|派了?)*/u, only.endsWith('级') ? `${only}工` : only),
   )
+}
+
+/** 高级工15人, not 15人，都是高级工: the level is told of those counted before they are. */
+function ownLevel(body: string): boolean {
+  const at = body.search(level)
+  return at >= 0 && people(body.slice(0, at)).length === 0
 }
 
 const level = /高级技师|技师|[初中高]级工?/gu

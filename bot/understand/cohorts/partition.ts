@@ -1,9 +1,10 @@
 import { contradicts, isNamed, type Description } from './descriptions.ts'
+import { crossClasses, type Crossed } from './crossed.ts'
 import { classOf, conflicts, fits, has } from './drafts.ts'
 import type { Draft } from './outcomes.ts'
-import { settleParts, remainder, type Part } from './parts.ts'
+import { remainder, settleParts, uncertifiedRest, type Part } from './parts.ts'
 import { place } from './place-outcomes.ts'
-import { blankPool, collect, withoutWholes, type Floating, type Pool } from './pools.ts'
+import { blankPool, collect, withoutWholes, type Pool } from './pools.ts'
 
 /** People sorted into groups; `unsure` where the words allow several divisions. */
 export interface Partition {
@@ -12,8 +13,8 @@ export interface Partition {
   /** The groups divide one class by outcome. */
   readonly divided: boolean
   readonly unsure: boolean
-  /** Of people told by class and again by outcome (15个中级10个高级，24个拿证1个没过): each outcome's people, as of every class in turn. */
-  readonly crossed?: readonly (readonly Draft[])[]
+  /** Where that is all that is unsure. */
+  readonly crossed?: Crossed
 }
 
 const unsure: Partition = { shared: {}, groups: [], divided: false, unsure: true }
@@ -50,8 +51,12 @@ export function partition(
     pools = [blankPool(whole)]
   }
   shareLevel(pools)
-  const crossed = crossedOf(pools, floating, { ...common.naming, ...common.outcome, ...sharedYears(found) })
-  if (!place(floating, pools, common.outcome)) return crossed === undefined ? unsure : { ...unsure, crossed }
+  if (!place(floating, pools, common.outcome)) {
+    const rest = common.found.find((each) => each.rest && each.count === undefined && !isNamed(each))
+    const shared = { ...common.naming, ...sharedYears(found) }
+    const crossed = crossClasses(pools, floating, shared, common.outcome, rest?.outcome)
+    return crossed === undefined ? unsure : { ...unsure, crossed }
+  }
   const amended = amend(pools, common.found)
   if (amended === undefined) return unsure
   const years = { ...sharedYears(found), ...classes.years }
@@ -260,29 +265,6 @@ function isOfPart(common: Draft, { facts }: Part): boolean {
 
 function withCommon(part: Part, common: Draft): Part {
   return { ...part, facts: { ...part.facts, ...common } }
-}
-
-/** 20人，15个拿证，都合格 or 其余合格: those not counted passed, and have no certificate. */
-function uncertifiedRest(parts: readonly Part[], told: Draft): Draft {
-  const open = told['certified'] === undefined && told['passed'] === true
-  return open && parts.length > 0 && parts.every(({ facts }) => facts['certified'] === true)
-    ? remainder(parts)
-    : {}
-}
-
-/** Where the outcomes count everybody and the classes nothing but heads: whose outcome it is may not matter. */
-function crossedOf(
-  pools: readonly Pool[],
-  floating: readonly Floating[],
-  common: Draft,
-): Partition['crossed'] {
-  const heads = (each: readonly { readonly count: number }[]) =>
-    each.reduce((sum, { count }) => sum + count, 0)
-  const bare = pools.every((pool) => pool.parts.length === 0 && has(pool.naming))
-  if (pools.length < 2 || !bare || heads(pools) !== heads(floating)) return undefined
-  return floating.map(({ count, facts }) =>
-    pools.map(({ naming, years }) => ({ ...common, ...naming, ...years, ...facts, headcount: count })),
-  )
 }
 
 /** Years said once, or the same of everyone. */

@@ -38,6 +38,14 @@ export function remainder(parts: readonly Part[]): Draft {
     : {}
 }
 
+/** 20人，15个拿证，都合格 or 其余合格: those not counted passed, and have no certificate. */
+export function uncertifiedRest(parts: readonly Part[], told: Draft): Draft {
+  const open = told['certified'] === undefined && told['passed'] === true
+  return open && parts.length > 0 && parts.every(({ facts }) => facts['certified'] === true)
+    ? remainder(parts)
+    : {}
+}
+
 function failedOnly(parts: readonly Part[]): Draft {
   return parts.every(({ facts }) => facts['passed'] === false) ? { passed: true } : {}
 }
