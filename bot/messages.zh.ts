@@ -80,6 +80,11 @@ export const phrases = {
   ifTheyAre: (outcome: string, whose: string, shown: string) => `要是${outcome}的是${whose}：${shown}`,
   askWhose: (outcome: string, count: number, names: string) =>
     `请问${outcome}的${String(count)}人里，${names}各多少人？`,
+  withOrWithout: (count: number, all: string, without: string) =>
+    `都算是**${all}**，不算这${String(count)}人是**${without}**；这${String(count)}人的情况影不影响领补贴，没有把握替您定。`,
+  withoutThem: (count: number, shown: string) => `不算这${String(count)}人：${shown}`,
+  askApart: (count: number) =>
+    `请问这${String(count)}人算不算在内？不清楚能不能算，可以单独问这种情况，例如「转岗的能不能参加」。`,
   whicheverClass: '每个结果的人属于哪个等级都一样。',
   emptyText: '没有看到问题。请直接打字提问，例如：「无锡高级工学徒一年补多少」。',
   strangePassage: '您引的那段话和收录的文本对不上；回答只按收录的文本，不按那段话。',

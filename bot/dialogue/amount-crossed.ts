@@ -12,6 +12,7 @@ import {
   stepsOf,
   valueEntry,
   type GroupResult,
+  type ValueEntry,
 } from './amount-run.ts'
 import { nameOf } from './amount-settled.ts'
 import type { AskedQuestion } from './asked-question.ts'
@@ -29,9 +30,7 @@ export function crossedSum(
   question: AskedQuestion,
   crossed: Crossed | undefined,
 ): Part | undefined {
-  const entry = [question.topic, ...(general.has(question.topic) ? ['subsidy-amount'] : [])]
-    .map((topic) => valueEntry(context, topic))
-    .find((each) => each?.unit === '元')
+  const entry = sumEntry(context, question.topic)
   if (crossed === undefined || entry === undefined) return undefined
   const runOf = (facts: SharedFacts) => run(context.program, entry.rule, { ...context.shared, ...facts })
   const results = crossed.parts.map(({ count, facts }) =>
@@ -81,6 +80,13 @@ function worthAlike(
     )
   }
   return [...found.values()]
+}
+
+/** The rule that yields a sum, of a question after one or after the standard. */
+export function sumEntry(context: AnswerContext, topic: string): ValueEntry | undefined {
+  return [topic, ...(general.has(topic) ? ['subsidy-amount'] : [])]
+    .map((each) => valueEntry(context, each))
+    .find((each) => each?.unit === '元')
 }
 
 /** Whoever they are, each outcome comes to the same. */

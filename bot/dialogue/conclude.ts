@@ -6,6 +6,7 @@ import { answerQuestion } from './answer-question.ts'
 import { calculationOf } from './calculation.ts'
 import { certificateGroups } from './certificate-groups.ts'
 import { crossedSum } from './amount-crossed.ts'
+import { sumWithout } from './amount-without.ts'
 import { claimsIn } from './claims.ts'
 import type { AnswerContext } from './context.ts'
 import { dayMentioned } from './dates.ts'
@@ -27,7 +28,7 @@ import { widen } from './whole-rule.ts'
 export function conclude(
   resources: Resources,
   state: ConversationState,
-  { text, told, questions, unsure, crossed }: LastQuestion,
+  { text, told, questions, unsure, crossed, apart: someApart }: LastQuestion,
   grounds: Grounds,
   asOf: string,
   spareDays: readonly string[],
@@ -63,7 +64,7 @@ export function conclude(
     !sharesOnly.has(question.topic) &&
     (question.forms.includes('amount') ||
       (sumsOfPeople.has(question.topic) && valueEntry(context, question.topic) !== undefined))
-      ? [crossedSum(context, question, crossed) ?? unsureClass]
+      ? [crossedSum(context, question, crossed) ?? sumWithout(context, question, someApart) ?? unsureClass]
       : (answerQuestion(context, widen(context, question)) ?? []),
   )
   if (unheld !== undefined) parts.push(unheld)

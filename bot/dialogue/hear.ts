@@ -12,6 +12,7 @@ import { monthsHeld } from './held-certificate.ts'
 import { answerToAsked, claimLoose, isBareAnswer, spareDays } from './facts.ts'
 import { countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
 import { carve, cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
+import { recount } from './recount.ts'
 import { leaveOut, retell } from './retell.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
 
@@ -19,6 +20,8 @@ import type { ConversationState, SharedFacts } from './state.ts'
 export interface Heard {
   readonly state: ConversationState
   readonly cohorts: CohortReading
+  /** So many of the people known were told apart by words not understood. */
+  readonly apart?: number
   /** Whether anything was said about the apprentices. */
   readonly tellsClass: boolean
   /** Facts told in so many words in this turn. */
@@ -59,11 +62,17 @@ export function hear(
     if (crossed !== undefined) return unclear(forget(before, outcomeFacts), crossed)
     if (countsNobodyKnown(before, cohorts)) return unclear(forget(before, ['headcount', ...outcomeFacts]))
   }
-  const merged = carved ?? mergeCohorts(unsettled(before, cohorts), surely(cohorts), text, ears.program)
+  const again = carved === undefined ? recount(before, text, cohorts, ears.program) : undefined
+  if (again?.kind === 'unclear')
+    return again.apart === undefined
+      ? unclear(forget(before, outcomeFacts))
+      : { ...unclear(before), apart: again.apart }
+  const recounted = carved ?? again?.state
+  const merged = recounted ?? mergeCohorts(unsettled(before, cohorts), surely(cohorts), text, ears.program)
   const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
   return {
     state: withFacts(merged, text, asOf, before.asked, ears),
-    cohorts: carved === undefined ? cohorts : { ...cohorts, unsure: false },
+    cohorts: recounted === undefined ? cohorts : { ...cohorts, unsure: false },
     tellsClass,
     mentioned: said,
   }

@@ -1,5 +1,5 @@
 import { isConsistent, type Facts, type FactValue, type Program } from '../../knowledge/index.ts'
-import type { CohortReading } from '../understand/index.ts'
+import { unreadWords, type CohortReading } from '../understand/index.ts'
 import type { ConversationState, SharedFacts } from './state.ts'
 
 type Known = Record<string, FactValue>
@@ -19,7 +19,8 @@ export const cohortFacts: ReadonlySet<string> = new Set([
   'left-early',
 ])
 
-const adds = /(?:再加|再来|外加|加上|此外|另有|另外(?:还)?有|还有)(?!吗|没|什么|哪)/u
+const adds =
+  /(?:再加|再来|外加|加上|追加|此外|另有|另外(?:还)?有|另外(?=[\d一二两三四五六七八九十])|还有)(?!吗|没|什么|哪)/u
 
 /**
  * Brings what a turn says about cohorts into the conversation: added to (再加5个…), replaced (two or more groups named
@@ -124,7 +125,10 @@ function withoutReferences(state: ConversationState, reading: CohortReading, tex
   const known = groupsIn(state).some((group) => group['headcount'] !== undefined)
   if (!known) return reading
   const asksAbout = asksAboutOutcome.test(text) && reading.groups.length === 0
-  const drop = [...(reading.refers ? ['headcount'] : []), ...(asksAbout ? outcomeFacts : [])]
+  const drop = [
+    ...(reading.refers && refersToKnown(state, reading) ? ['headcount'] : []),
+    ...(asksAbout ? outcomeFacts : []),
+  ]
   if (drop.length === 0) return reading
   return {
     ...reading,
@@ -133,6 +137,18 @@ function withoutReferences(state: ConversationState, reading: CohortReading, tex
       .map((group) => without(group, drop))
       .filter((group) => Object.keys(group).length > 0),
   }
+}
+
+/** 那30人呢, of 20 known: another headcount, and not some of those; 那3个要退钱吗 are some of them. */
+function refersToKnown(state: ConversationState, reading: CohortReading): boolean {
+  const known = groupsIn(state).flatMap(({ headcount }) => (typeof headcount === 'number' ? [headcount] : []))
+  const whole = known.reduce((sum, count) => sum + count, 0)
+  const says = unreadWords(reading).replace(/[补拿领给发得算总]|多少|几|钱|元/gu, '') !== ''
+  const told = says || reading.tokens.some(({ kind }) => kind === 'outcome')
+  return [reading.shared, ...reading.groups].every(
+    ({ headcount }) =>
+      typeof headcount !== 'number' || known.includes(headcount) || (headcount <= whole && told),
+  )
 }
 
 const asksAboutOutcome =
@@ -148,10 +164,15 @@ function groupsIn(state: ConversationState): readonly SharedFacts[] {
 export function divisible(state: ConversationState, text: string): number | undefined {
   const [whole, ...others] = groupsIn(state)
   const total = whole?.['headcount']
-  const corrected = /不对|错了|说错|改成|应该是|不是|更正|总共|再加/u.test(text) && !partOf.test(text)
+  const corrected = corrects.test(text) && !partOf.test(text) && !share.test(text)
   const counted = others.length > 0 || typeof total !== 'number' ? undefined : total
   return corrected ? undefined : (state.whole ?? counted)
 }
+
+const corrects = /不对|错了|说错|改成|应该是|不是|更正|总共|再加/u
+/** 通过率改成80%: of the same people. */
+const share =
+  /率[^，。？！]{0,6}(?:\d|[一二三四五六七八九百])|[%％]|[一二三四五六七八九\d]成(?:$|[，。？！呢吧])/u
 
 /** 不对，有3个没过: some of those known before, not another headcount. */
 const partOf =

@@ -77,6 +77,8 @@ export interface LastQuestion {
   readonly unsure: boolean
   /** Where only whose outcome it is was not: each outcome's people, as of every class they may be of. */
   readonly crossed?: CohortReading['crossed']
+  /** Where only some of the people were told apart by words not understood: how many. */
+  readonly apart?: number
 }
 
 export const emptyState: ConversationState = {

@@ -102,7 +102,14 @@ export function takeTurn(
         })
   const told = before.pending === '' ? text : `${before.pending}，${text}`
   const { unsure, crossed } = heard.cohorts
-  const last = { text, told, questions, unsure, ...(unsure && crossed !== undefined ? { crossed } : {}) }
+  const last = {
+    text,
+    told,
+    questions,
+    unsure,
+    ...(unsure && crossed !== undefined ? { crossed } : {}),
+    ...(heard.apart === undefined ? {} : { apart: heard.apart }),
+  }
   const state: ConversationState = {
     ...heard.state,
     ...(questions.length === 0 ? {} : { last }),

@@ -108,3 +108,20 @@ export function sharesDoubtfully(
   const before = /[^，。？！；]*$/u.exec(text.slice(0, first.start))?.[0] ?? ''
   return !/都|全|均|也|一律|一起|各|所有/u.test(`${before}${text.slice(first.start, first.end)}`)
 }
+
+/** What is left of a reading's text beside the words understood: 超过50岁, 社保在河北. */
+export function unreadWords({
+  tokens,
+  text,
+}: {
+  readonly tokens: readonly CohortToken[]
+  readonly text: string
+}): string {
+  let left = ''
+  let at = 0
+  for (const token of [...tokens].sort((one, other) => one.start - other.start)) {
+    left += text.slice(at, Math.max(at, token.start))
+    at = Math.max(at, token.end)
+  }
+  return `${left}${text.slice(at)}`.replace(filler, '').replace(/[呢吗吧啊？！。]/gu, '')
+}

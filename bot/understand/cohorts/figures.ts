@@ -47,7 +47,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
     return {
       kind: 'count',
       value: quantity.value,
-      refers: /[那这该]$/u.test(before),
+      refers: /(?:[那这]|(?<!应)该)$/u.test(before),
       each: /(?:各|各有|每种|都是|均为)$/u.test(before),
       start,
       end,
@@ -62,7 +62,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
       /^(?:$|[，。？！；、和]|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
     // 拿证的22, 过了19, 没取证2但都合格
     const afterOutcome =
-      /(?:证(?:书)?|过了?|合格|通过|及格|走了?|离职|退出)的?(?:有|是|：)?$/u.test(before) &&
+      /(?:证(?:书)?|过了?|合格|通过|及格|走了?|离职|退出|挂了?)的?(?:有|是|：)?$/u.test(before) &&
       /^(?:$|[，。？！；、但])/u.test(after) &&
       quantity.value < smallestSum
     const afterEach =

@@ -1,5 +1,6 @@
 import { spellOutClasses } from './classes.ts'
 import { numberOf, numeral } from './headcount-words.ts'
+import { withoutIdioms } from './idioms.ts'
 import { ofParty } from './parties.ts'
 import { spellOutRates } from './rates.ts'
 import { spellOutShares } from './shares.ts'
@@ -9,7 +10,7 @@ import { addUpTrades } from './trades.ts'
 export function plainWords(text: string, total: number | undefined): string {
   return spellOutShares(
     spellOutExceptions(
-      spellOutRates(spellOutClasses(addUpTrades(ofTotal(ofParty(withoutIdioms(text)), total)))),
+      spellOutRates(spellOutClasses(addUpTrades(ofTotal(ofParty(changed(withoutIdioms(text))), total)))),
     ),
     total,
   )
@@ -30,23 +31,25 @@ export function plainWords(text: string, total: number | undefined): string {
     .replace(/里头|里面|里边|当中/gu, '里')
 }
 
-/** 一个不落全过了: all of them, not one person. */
-function withoutIdioms(text: string): string {
-  return text.replace(
-    /一个(?:人|学徒)?(?:都|也)?(?:不|没)(?:落下?|拉下?|漏|少|差|剩|掉队)(?:的|地)?(?=都|全|也|，|过|拿|通过|合格)/gu,
-    '',
-  )
-}
-
 /** 除了3个都拿证了: those left out have not what the others have. */
 function spellOutExceptions(text: string): string {
-  return text.replace(exception, (said: string, count: string, outcome: string) => {
+  return text.replace(exception, (said: string, level: string, count: string, outcome: string) => {
     const heads = numberOf(count)
     if (heads === undefined) return said
     const [no, yes] = outcome.includes('证') ? ['没拿证', '拿证'] : ['没过', '过了']
-    return `，${String(heads)}个${no}，其余都${yes}`
+    return `，${level}${String(heads)}个${no}，其余都${yes}`
   })
 }
+
+/** 人改成15, 人数换成6, 应该16人才对, 把高级的人数换成6: the headcount anew. */
+function changed(text: string): string {
+  return text
+    .replace(headcountChanged, '$1$2人')
+    .replace(/(?<=[\d一二两三四五六七八九十百])人才(?=对|行$)/gu, '人，才')
+}
+
+const headcountChanged =
+  /(?:把|将)?((?:高级技师|技师|[初中高]级工?|普通|紧缺)?)(?:的|那边的?)?(?:总)?人(?:数|头)?(?:就|再|又|应该)*(?:改|换|变|调|写|(?:加|减|增|降)(?=成|为|到|至))+(?:成|为|到|回|至)*([\d一二两三四五六七八九十百]+)(?:个|人)?(?=$|[，。？！呢吧的])/gu
 
 /** 人数再减3个, 多了5个人: the headcount known before, corrected by a difference. */
 function ofTotal(text: string, total: number | undefined): string {
@@ -60,7 +63,7 @@ function ofTotal(text: string, total: number | undefined): string {
 }
 
 const exception = new RegExp(
-  `[，]?除(?:了|去|开|掉)?${numeral}(?:个|名|位)?(?:人|学徒|学员)?(?:以外|之外|外)?[，]?(?:其他的?|其它的?|其余的?|别的|剩下的?|另外的?)?(?:人|学徒|学员)?(?:都|全都|全部|全|均)(?:已经?)?((?:拿|取|考|领)(?:到|得|了)*证(?:书)?(?:了)?|有证(?:书)?|持证|(?:考核)?(?:通过|合格|过)(?:了|考核)?)`,
+  `[，]?除(?:了|去|开|掉)?((?:高级技师|技师|[初中高]级工?)?)(?:的|有)?${numeral}(?:个|名|位)?(?:人|学徒|学员)?(?:以外|之外|外)?[，]?(?:其他的?|其它的?|其余的?|别的|剩下的?|另外的?)?(?:人|学徒|学员)?(?:都|全都|全部|全|均)(?:已经?)?((?:拿|取|考|领)(?:到|得|了)*证(?:书)?(?:了)?|有证(?:书)?|持证|(?:考核)?(?:通过|合格|过)(?:了|考核)?)`,
   'gu',
 )
 

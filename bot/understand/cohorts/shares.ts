@@ -29,6 +29,21 @@ export function spellOutShares(text: string, total: number | undefined): string 
   return out + text.slice(at)
 }
 
+/** 改成75%, 要是80%呢, 就按90算: a share of the people known, and nothing else; undefined where it is anything more. */
+export function shareIn(text: string): readonly [number, number] | undefined {
+  const [only, ...more] = readQuantities(text)
+  if (only === undefined || more.length > 0) return undefined
+  const around = `${text.slice(0, only.start)}#${text.slice(only.end)}`
+  const percent = bareShare.exec(around)
+  if (percent === null) return undefined
+  const reckoned = only.kind === 'number' && percent[1] !== undefined && only.value !== undefined
+  if (reckoned) return only.value > 0 && only.value <= 100 ? [only.value, 100] : undefined
+  return fractionOf(only)
+}
+
+const bareShare =
+  /^(?:那|要是|如果|假如|不对|错了|，|再|又|应该|其实|实际|就|是|改|换|变|调|成|为|到|回|只有|才|比例|率)*(按)?(?:照)?#(?:算|来|呢|的话|吧|了|，|才对)*[？。！]?$/u
+
 interface Share {
   readonly start: number
   readonly end: number

@@ -1,0 +1,29 @@
+import { numeral } from './headcount-words.ts'
+
+/**
+ * Turns of phrase about all or none of them, in plain words: 没有一个拿证 is 都没拿证, 无一不合格 is 都合格, 一个不落 is everybody. A figure in
+ * them counts nobody.
+ */
+export function withoutIdioms(text: string): string {
+  return text
+    .replace(
+      /一个(?:人|学徒)?(?:都|也)?(?:不|没)(?:落下?|拉下?|漏|少|差|剩|掉队)(?:的|地)?(?=都|全|也|，|过|拿|通过|合格)/gu,
+      '',
+    )
+    .replace(nobody, (_said: string, what: string) => `都${contrary(what)}`)
+    .replace(/全军覆没|全部?折了|全挂了?/gu, '都没过')
+    .replace(asPart, '，其中$1$2')
+}
+
+/** 没有一个拿证, 无一人不合格, 没人没过, 一个都没挂. */
+const nobody =
+  /(?:(?:没有?|无)(?:任何)?(?:一|1)(?:个|名|位)?(?:人|学徒|员工)?|没有?人|无人|(?:一|1)(?:个|名|位)(?:人|学徒|员工)?(?:都|也)没有?(?=挂|不))(?:是|能|会|曾)?(不合格|不及格|没过|没通过|没拿(?:到)?证|没证|挂(?:了|科)?|缺考|(?:拿|取|考|领)(?:到|得|了)*证(?:书)?|有证|持证|合格|通过|及格|过)(?:考核|评价|考试)?(?:的|了)?(?=$|[，。？！；、]|都|全|补|能)/gu
+
+function contrary(what: string): string {
+  if (/^(?:不|挂|缺考|没过|没通过)/u.test(what)) return '合格'
+  if (what.startsWith('没')) return '拿证'
+  return what.includes('证') ? '没拿证' : '没过'
+}
+
+/** 10人（含2名不合格）: some of them. */
+const asPart = new RegExp(`[(，]?(?:其中)?(?:内含|包含|包括|含有?)${numeral}((?:个|名|位)(?:人|学徒)?)`, 'gu')
