@@ -2,6 +2,7 @@ import type { FactId, FactValue, Program } from '../../knowledge/index.ts'
 import {
   readCohorts,
   readFacts,
+  unreadPart,
   type Act,
   type CohortReading,
   type Crossed,
@@ -68,6 +69,11 @@ export function hear(
       ? unclear(forget(before, outcomeFacts))
       : { ...unclear(before), apart: again.apart }
   const recounted = carved ?? again?.state
+  const part = recounted === undefined && cohorts.unsure ? partApart(text) : undefined
+  if (part !== undefined) {
+    const known = mergeCohorts(before, part.reading, part.text, ears.program)
+    return { ...unclear(known), apart: part.count }
+  }
   const merged = recounted ?? mergeCohorts(unsettled(before, cohorts), surely(cohorts), text, ears.program)
   const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
   return {
@@ -86,6 +92,16 @@ export function hear(
       mentioned: [],
     }
   }
+}
+
+/** 18个高级工都过了，其中5个45岁以上: the class as it is without the words not understood. */
+function partApart(text: string) {
+  const part = unreadPart(text)
+  const reading = part === undefined ? undefined : readCohorts(part.text)
+  if (part === undefined || reading === undefined || reading.unsure || reading.groups.length > 1)
+    return undefined
+  const heads = reading.groups[0]?.['headcount']
+  return typeof heads === 'number' && heads > part.count ? { ...part, reading } : undefined
 }
 
 /** 两年, of the contract just asked about: not how long they are trained. */

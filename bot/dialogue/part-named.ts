@@ -23,7 +23,7 @@ export function partNamed(parts: readonly KnownPart[], text: string): NamedPart 
   }
   const byOutcome = described.exec(text)
   if (byOutcome !== null) {
-    const [all, outcome = '', , inside] = byOutcome
+    const [all, outcome = '', inside] = byOutcome
     const facts = pick(readCohorts(plainOutcome(outcome)).shared, outcomeFacts)
     const hits = parts.flatMap((part, at) =>
       Object.entries(facts).every(([fact, value]) => part.facts[fact] === value) ? [at] : [],

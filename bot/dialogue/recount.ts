@@ -1,7 +1,7 @@
 import type { Program } from '../../knowledge/index.ts'
 import { people, readCohorts, shareIn, unreadWords, type CohortReading } from '../understand/index.ts'
 import { knownPeople, partRetold, partsTold, retold, withParts, type Known } from './known-people.ts'
-import { outcomeFacts, pick } from './merge.ts'
+import { outcomeFacts, pick, without } from './merge.ts'
 import { partNamed } from './part-named.ts'
 import type { ConversationState } from './state.ts'
 
@@ -25,6 +25,7 @@ export function recount(
   if (known === undefined) return undefined
   return (
     leftOut(state, known, text, reading) ??
+    corrected(state, known, text) ??
     further(state, known, text, reading) ??
     shareAnew(state, known, text) ??
     ofPart(state, known, text, program) ??
@@ -61,6 +62,26 @@ function leftOut(
 const leaves = /(?:扣|去|刨|减|除|剔)(?:掉|除|开|去)?|(?:不|别|没)(?:能|要)?(?:算|计|带)/u
 const those = /[他她它]们?|[他她]俩|[这那](?:几个|些|[\d一二两俩三仨四五六七八九十])/u
 
+/** 是15个不是5个, 不是4个，是3个: all of them, or the part of that count, counted anew. */
+function corrected(state: ConversationState, known: Known, text: string): Recount | undefined {
+  const [, after = '', before = ''] = notSo.exec(text) ?? []
+  const [, wrong = before, right = after] = butSo.exec(text) ?? []
+  const [count, old] = [people(`${right}人`)[0], people(`${wrong}人`)[0]]
+  if (count === undefined || old === undefined) return undefined
+  const [only, ...more] = known.parts
+  if (only !== undefined && more.length === 0 && only.count === old)
+    return told(state, known, [{ ...only, count }])
+  const hits = known.parts.filter((part) => part.count === old)
+  const [hit] = hits
+  return hit === undefined || hits.length > 1
+    ? unclear
+    : told(state, known, retold(known, [{ ...hit, count }]))
+}
+
+const figure = '([\\d一二两三四五六七八九十百]+)(?:个|人|名)?(?:人)?'
+const notSo = new RegExp(`^(?:那|哦|，|我)*(?:应该)?是${figure}[，。]?(?:而)?不是${figure}[了。]?$`, 'u')
+const butSo = new RegExp(`^(?:那|哦|，|我)*不是${figure}[，。]?(?:而|应该|应|其实)?是${figure}[了。]?$`, 'u')
+
 /** 加3个人, 追加2人也过了: further people of the class, of whom nothing else is said. */
 function further(
   state: ConversationState,
@@ -70,8 +91,9 @@ function further(
 ): Recount | undefined {
   const [said, ...more] = reading.groups
   const count = said?.['headcount']
-  if (!adds.test(text) || namesClass(reading) || more.length > 0 || typeof count !== 'number')
-    return undefined
+  if (!adds.test(text) || more.length > 0 || typeof count !== 'number') return undefined
+  const naming = Object.entries(pick({ ...reading.shared, ...said }, ['level', 'category', 'years']))
+  if (!naming.every(([fact, value]) => known.own[fact] === value)) return undefined
   const outcome = pick({ ...reading.shared, ...said }, outcomeFacts)
   const [only, ...others] = known.parts
   if (Object.keys(outcome).length > 0) return told(state, known, [...known.parts, { count, facts: outcome }])
@@ -197,7 +219,7 @@ function split(
 ): Recount {
   const [only] = known.parts
   if (only === undefined) return unclear
-  const { headcount: _, ...facts } = said
+  const facts = without(said, ['headcount'])
   const own = Object.fromEntries(Object.entries(known.own).filter(([fact]) => facts[fact] === undefined))
   const before = Object.fromEntries(Object.entries(known.own).filter(([fact]) => facts[fact] !== undefined))
   const outcome = Object.keys(pick(facts, outcomeFacts)).length > 0 ? {} : only.facts

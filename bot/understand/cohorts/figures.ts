@@ -55,14 +55,14 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
   }
   if (quantity.kind === 'number' && quantity.value !== undefined && Number.isInteger(quantity.value)) {
     const people =
-      /^(?:多)?(?:学徒|员工|职工|工人|徒弟|(?:普通|紧缺|急需紧缺|急缺)?(?:的)?(?:高级技师|技师|高级工?|中级工?|初级工?)(?!职称))/u
+      /^(?:多)?(?:学徒|员工|职工|工人|徒弟|(?:普通|紧缺|急需紧缺|急缺)?(?:的)?(?:高级技师|技师|高级工?|中级工?|初级工?)(?!职称)|(?:普通|急需紧缺|紧缺|急缺)(?=$|[，。、；\d的]|其余|其他|剩|另)|(?:不合格|合格(?!证|率|线)|不及格|没过|没通过|有证|无证|没证|持证)(?!率|线))/u
     const afterName = /(?:人数|人头|学徒数|合格人数)(?:是|为|有|共|填|：)*$/u.test(before)
     const afterLevel =
       /(?:技师|[初中高]级工?)$/u.test(before) &&
       /^(?:$|[，。？！；、和]|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
     // 拿证的22, 过了19, 没取证2但都合格
     const afterOutcome =
-      /(?:证(?:书)?|过了?|合格|通过|及格|走了?|离职|退出|挂了?)的?(?:有|是|：)?$/u.test(before) &&
+      /(?:证(?:书)?|过了?|合格|通过|及格|走了?|离职|退出|挂了?|过)的?(?:有|是|：)?$/u.test(before) &&
       /^(?:$|[，。？！；、但])/u.test(after) &&
       quantity.value < smallestSum
     const afterEach =
@@ -70,6 +70,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
     const isMoney =
       quantity.value >= smallestSum && /(?:补|给|发|领|拿|到|按|标准|标准是|标准为)(?:了|的)?$/u.test(before)
     if (isMoney) return undefined
+    if (quantity.value >= smallestSum && outcomeBehind.test(after)) return undefined
     return (people.test(after) || afterLevel || afterName || afterOutcome || afterEach) &&
       quantity.value > 0 &&
       quantity.value < 100_000
@@ -115,6 +116,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
   return undefined
 }
 
+const outcomeBehind = /^(?:不?合格|不及格|没|有证|无证|持证)/u
 /** From here on a bare figure after 拿, 补 may be money. */
 const smallestSum = 500
 

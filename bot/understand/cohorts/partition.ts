@@ -1,5 +1,6 @@
 import { contradicts, isNamed, type Description } from './descriptions.ts'
 import { crossClasses, type Crossed } from './crossed.ts'
+import { countRest, spread, withoutSum } from './class-counts.ts'
 import { classOf, conflicts, fits, has } from './drafts.ts'
 import type { Draft } from './outcomes.ts'
 import { remainder, settleParts, uncertifiedRest, type Part } from './parts.ts'
@@ -63,53 +64,6 @@ export function partition(
   return settle(pools, { ...common.naming, ...amended.naming, ...years }, common.outcome, amended.rest)
 }
 
-/**
- * 中级、高级各5个: so many in each. What else is told of them in the same way (拿证各8个，没证各2个) holds for each of the classes
- * named.
- */
-function spread(found: readonly Description[]): readonly Description[] {
-  const result: Description[] = []
-  let classes: readonly Description[] = []
-  for (const each of found) {
-    if (!each.each || each.count === undefined) {
-      result.push(each)
-      continue
-    }
-    const own = isNamed(each) ? [each] : []
-    const before: Description[] = []
-    while (isOpenClass(result.at(-1))) before.unshift(...result.splice(-1))
-    if (before.length + own.length > 1) classes = completed([...before, ...own])
-    if (classes.length < 2 || (before.length === 0 && isNamed(each))) {
-      result.push(...before, each)
-      continue
-    }
-    const { count, outcome, all } = each
-    result.push(
-      ...classes.map((one) => ({
-        ...one,
-        count,
-        outcome: { ...one.outcome, ...outcome },
-        years: { ...one.years, ...each.years },
-        all,
-        each: false,
-      })),
-    )
-  }
-  return result
-}
-
-/** 普通和紧缺的中级工, 普通中级工、高级工: the one level or category named is that of all of them. */
-function completed(classes: readonly Description[]): readonly Description[] {
-  const common = Object.fromEntries(
-    ['level', 'category'].flatMap((fact) => {
-      const values = new Set(classes.flatMap(({ naming }) => naming[fact] ?? []))
-      const [only] = values
-      return only !== undefined && values.size === 1 ? [[fact, only]] : []
-    }),
-  )
-  return classes.map((each) => ({ ...each, naming: { ...common, ...each.naming } }))
-}
-
 /** 中级工普通10人紧缺8人: of classes told apart by category the one level named is that of all. */
 function shareLevel(pools: readonly Pool[]): void {
   const levels = new Set(pools.flatMap(({ naming }) => naming['level'] ?? []))
@@ -117,26 +71,6 @@ function shareLevel(pools: readonly Pool[]): void {
   if (level === undefined || levels.size > 1 || pools.some(({ naming }) => naming['category'] === undefined))
     return
   for (const pool of pools) pool.naming = { ...pool.naming, level }
-}
-
-/** A class named, and nothing told of it yet. */
-function isOpenClass(each: Description | undefined): boolean {
-  return each !== undefined && each.count === undefined && isNamed(each) && !has(each.outcome)
-}
-
-/** 60人，30个中级工，其余高级工: the class of the rest is what the others leave of the whole. */
-function countRest(found: readonly Description[], total: number | undefined): readonly Description[] {
-  const at = found.findIndex((each) => each.rest && each.count === undefined && isNamed(each))
-  const own = found[at]
-  if (own === undefined) return found
-  const before = found.slice(0, at).filter((each) => each.count !== undefined)
-  const [first] = before
-  const isWhole = first !== undefined && !isNamed(first) && !has(first.outcome)
-  const whole = isWhole ? first.count : total
-  const classes = isWhole ? before.slice(1) : before
-  if (whole === undefined || classes.length === 0 || !classes.every(isNamed)) return found
-  const left = whole - classes.reduce((sum, each) => sum + (each.count ?? 0), 0)
-  return left > 0 ? found.with(at, { ...own, count: left, rest: false }) : found
 }
 
 interface Common {
@@ -168,7 +102,7 @@ function commonOf(found: readonly Description[]): Common | undefined {
       }
     }
     if (each === last && isNamed(each) && has(each.outcome) && classes.length > 1) {
-      const before = classes.slice(0, -1)
+      const before = withoutSum(classes.slice(0, -1), last)
       const open = before.every((other) => isNamed(other) && !has(other.outcome))
       const isClass = before.every((other) => !fits(each.naming, other.naming))
       if (open && isClass) {
@@ -201,6 +135,8 @@ function amend(
     if (matches.length === 0) {
       if (pools.some((pool) => conflicts(pool.naming, each.naming))) return undefined
       naming = { ...naming, ...each.naming }
+      // 8人紧缺12人普通，高级一年都有证: of everybody, with what they all are.
+      if (has(each.outcome)) rest ??= each.outcome
       continue
     }
     for (const pool of matches) {

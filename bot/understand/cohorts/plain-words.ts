@@ -44,10 +44,23 @@ function spellOutExceptions(text: string): string {
 /** 人改成15, 人数换成6, 应该16人才对, 把高级的人数换成6: the headcount anew. */
 function changed(text: string): string {
   return text
+    .replace(sexes, (said: string, men: string, women: string) => {
+      const [one, other] = [numberOf(men), numberOf(women)]
+      return one === undefined || other === undefined ? said : `${String(one + other)}人`
+    })
+    .replace(certificates, '$1个有证，')
     .replace(headcountChanged, '$1$2人')
     .replace(/(?<=[\d一二两三四五六七八九十百])人才(?=对|行$)/gu, '人，才')
 }
 
+/** 10男8女: so many people. */
+const sexes = new RegExp(
+  `${numeral}(?:个|名)?(?:男的?(?:工|生|员工|学徒)?)[，、和]?${numeral}(?:个|名)?女的?(?:工|生|员工|学徒)?`,
+  'gu',
+)
+/** 12证3合格无证3不合格: so many with a certificate, and others beside them. */
+const certificates =
+  /([\d一二两三四五六七八九十百]+)(?:个|本)?证(?=[，、]?[\d一二两三四五六七八九十]+(?:个|人|名)?(?:光|只|仅)?(?:有|是)?(?:合格|不合格|没|无))/gu
 const headcountChanged =
   /(?:把|将)?((?:高级技师|技师|[初中高]级工?|普通|紧缺)?)(?:的|那边的?)?(?:总)?人(?:数|头)?(?:就|再|又|应该)*(?:改|换|变|调|写|(?:加|减|增|降)(?=成|为|到|至))+(?:成|为|到|回|至)*([\d一二两三四五六七八九十百]+)(?:个|人)?(?=$|[，。？！呢吧的])/gu
 

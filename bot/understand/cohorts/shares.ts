@@ -92,11 +92,14 @@ function isOutcomeOf(
   text: string,
   { start, end }: { readonly start: number; readonly end: number },
 ): boolean {
-  return outcomeBefore.test(text.slice(0, start)) && /^(?:的?人)?(?:$|[，。；、])/u.test(text.slice(end))
+  return (
+    outcomeBefore.test(text.slice(0, start)) &&
+    /^(?:的?人)?(?:$|[，。；、]|其余|其他|剩下|另外)/u.test(text.slice(end))
+  )
 }
 
 const outcomeBefore =
-  /(?:(?:证书?|证)(?:只)?(?:拿|考|取|下)(?:到|下来|了)+|(?:拿|取|考|发)(?:到)?证的?(?:有|是|占)|(?:通过|合格|考过|过)(?:了|的有|的占)|(?:工|技师|普通|紧缺)(?:占|有|是))$/u
+  /(?:(?:证书?|证)(?:只)?(?:拿|考|取|下)(?:到|下来|了)+|(?:拿|取|考|发)(?:到)?证的?(?:有|是|占)|(?:通过|合格|考过|过)(?:了|的有|的占)|(?:不合格|不及格|没过|没通过|离职|退出|淘汰|没拿证|没证)的?(?:占|有|是|了)?|(?:工|级|技师|普通|紧缺)(?:占|有|是))$/u
 
 function fractionOf(
   quantity: ReturnType<typeof readQuantities>[number],
