@@ -165,6 +165,17 @@ export const phrases = {
       `「${label}」要写成不小于0的${decimal ? '数' : '整数'}（单位：${unit}）`,
     day: (label: string) => `「${label}」要写成日期，例如 2024-04-02`,
   },
+  addedUp: (sums: string, whole: string) => `合计**${whole}**（${sums}），各按各的规定算：`,
+  together: '合计',
+  placesUnclear:
+    '这里说到几个地方，哪些人在哪个地方没有把握读对，各地标准不同，不敢算。请一个地方一句分开告诉我，例如「无锡中级工12人一年都过」。',
+  programmes: {
+    apprenticeship: '企业新型学徒制',
+    'certificate-subsidy': '取证补贴',
+    'order-training': '订单式、项目制培训',
+    'online-training-subsidy': '线上培训',
+    'ordinary-training': '普通职工培训',
+  },
   alike: '一样，每人每年',
   standardsSame: (list: string) => `一样，每人每年${list}`,
   standardsHigher: (name: string, difference: string, list: string) =>
@@ -199,6 +210,7 @@ export function outcomeWords(facts: Readonly<Record<FactId, FactValue | undefine
   else if (facts['certified'] === false && facts['passed'] === true) words.push('合格但没有取得证书')
   else if (facts['certified'] === false) words.push('没有取得证书')
   else if (facts['passed'] === true) words.push('考核合格')
+  else if (facts['pass-certificate'] === false) words.push('没有取得合格证书')
   return words.join('、')
 }
 

@@ -11,7 +11,7 @@ import {
   figuresIn,
 } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
-import { headings, kindOf, missingOf, type GroupResult, type ValueEntry } from './amount-run.ts'
+import { headings, kindOf, type GroupResult, type ValueEntry } from './amount-run.ts'
 import { dueRule } from './due-rule.ts'
 import { askedFirst, pickQuestion } from './amount-open.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
@@ -23,11 +23,11 @@ export function stated(
   entry: ValueEntry,
   results: readonly GroupResult[],
   topic: string,
+  left: readonly string[],
 ): Part | undefined {
   const spoken = entry.text === '' ? inWords(context, results, topic) : entry
   if (spoken === undefined) return undefined
   const first = results.find((result) => result.determination.kind === 'open')
-  const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
   const asked = first === undefined ? undefined : pickQuestion(context, entry, first, left)
   const lead = first === undefined ? '' : shortOf(context, entry, first)
   const said = atom('statement', 'statement', `${lead}${sentence(spoken.text)}`, { quotes: spoken.quotes })

@@ -1,4 +1,4 @@
-import { type Part } from '../compose/index.ts'
+import { askAtoms, type Part } from '../compose/index.ts'
 import { onCondition, stated } from './amount-on-condition.ts'
 import { byOutcome, needsFacts, withScale } from './amount-open.ts'
 import {
@@ -34,14 +34,14 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
   const topic = general.has(question.topic) ? classTopic(context, question) : question.topic
   const chosen = choose(context, topic)
   if (chosen === undefined) return undefined
-  const { entry, results } = chosen
+  const { entry, results, missing } = chosen
   const undivided = classAmounts.has(topic)
     ? undividedSum(context, sumEntry(context, topic) ?? entry, question)
     : undefined
   if (undivided !== undefined) return undivided
   const kind = kindOf(topic, entry.unit)
   if (results.every((result) => result.determination.kind === 'settled'))
-    return settled(context, entry, results, kind, question)
+    return withNext(context, settled(context, entry, results, kind, question), chosen)
   const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
   if (left.every((fact) => outcomes.includes(fact))) return byOutcome(context, entry, results, kind, question)
   if (topic === 'subsidy-amount' && left.every((fact) => scale.includes(fact) || outcomes.includes(fact))) {
@@ -57,14 +57,26 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
   }
   return general.has(question.topic)
     ? needsFacts(context, entry, results, question)
-    : (onCondition(context, entry, results, topic) ?? stated(context, entry, results, topic))
+    : (onCondition(context, entry, results, topic) ?? stated(context, entry, results, topic, missing))
+}
+
+/** 每人每课时的标准, where the sum of people counted still needs a fact: that one is asked for. */
+function withNext(context: AnswerContext, rate: Part, { entry, results, missing }: Chosen): Part {
+  const [asked] = missing.filter((fact) => !context.declined.has(fact))
+  const counted = results.some(({ facts }) => facts['headcount'] !== undefined)
+  if (asked === undefined || !counted || entry.unit === '元' || rate.missing.length > 0) return rate
+  return { ...rate, atoms: [...rate.atoms, ...askAtoms(context.program, asked)], missing }
+}
+
+interface Chosen {
+  readonly entry: ValueEntry
+  readonly results: readonly GroupResult[]
+  /** What any of the rules still needs. */
+  readonly missing: readonly string[]
 }
 
 /** Of several rules for one topic (a sum, a rate a person), the first that everything is known for. */
-function choose(
-  context: AnswerContext,
-  topic: string,
-): { readonly entry: ValueEntry; readonly results: readonly GroupResult[] } | undefined {
+function choose(context: AnswerContext, topic: string): Chosen | undefined {
   const tried = valueEntries(context, topic).map((entry) => ({
     entry,
     results: people(context, topic).map((facts) => run(context.program, entry.rule, facts)),
@@ -72,7 +84,12 @@ function choose(
   const whole = tried.find(({ results }) =>
     results.every((result) => result.determination.kind === 'settled'),
   )
-  return whole ?? tried[0]
+  const chosen = whole ?? tried[0]
+  if (chosen === undefined) return undefined
+  const missing = tried.flatMap(({ results }) =>
+    results.flatMap(({ determination }) => missingOf(determination)),
+  )
+  return { ...chosen, missing: [...new Set(missing)] }
 }
 
 /** 附件3 counts those who passed and have a certificate, where others are told of beside them. */

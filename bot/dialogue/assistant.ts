@@ -2,7 +2,7 @@ import type { Knowledge } from '../../knowledge/index.ts'
 import { answerLimit, plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import { rememberRecent } from '../recent.ts'
-import { normaliseForTopics, readAct, withoutCourtesy } from '../understand/index.ts'
+import { normaliseForTopics, readAct, withoutCourtesy, type Act } from '../understand/index.ts'
 import { replyToAct } from './act-replies.ts'
 import { amendFacts, type Amendment, type FactChanges } from './amend.ts'
 import { answerAgain } from './answer-again.ts'
@@ -10,6 +10,7 @@ import type { CheckNews } from './check-news.ts'
 import {
   comparedPlaces,
   everyPlace,
+  neutral,
   notBorrowed,
   sameText,
   topicOfShare,
@@ -17,8 +18,10 @@ import {
   withoutBorrowing,
   type ComparedPlace,
 } from './compare.ts'
-import { joinReplies } from './joined-replies.ts'
+import { besideEachOther, joinReplies } from './joined-replies.ts'
 import { closeList, talkOfList } from './list-talk-turn.ts'
+import { asksTogether, holdsAgainst, placesApart } from './places-apart.ts'
+import { programmesApart } from './programmes-apart.ts'
 import { standardsOf } from './place-standards.ts'
 import { createKnownPassage, withoutPasted } from './pasted.ts'
 import { questionsOf } from './question.ts'
@@ -27,6 +30,7 @@ import { createResources, type AssistantParts } from './resources.ts'
 import { emptyState, type ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
 import { withLine, type TurnResult } from './turn-result.ts'
+import { withoutPeople } from './without-people.ts'
 
 /** The conversation: a pure function from state, words and date to a reply and the next state. */
 export interface Assistant {
@@ -100,23 +104,20 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const result = closeList(before, takeTurn(resources, before, borrowed.text, asOf, act))
       return { ...result, reply: notBorrowed(result.reply, borrowed.from) }
     }
+    const apart = answerApart(before, text, asOf, act)
+    if (apart !== undefined) return closeList(before, apart)
     const places =
       comparedPlaces(text, finder.find(text), jurisdictionAt) ??
       (before.place === undefined && finder.find(text).length === 0
         ? everyPlace(text, coverage.places)
         : undefined)
     if (places === undefined) {
-      const result = closeList(before, takeTurn(resources, before, text, asOf, act))
       const shared = underOneText(text, finder.find(text), jurisdictionAt)
-      return shared ? { ...result, reply: sameText(result.reply) } : result
+      const asked = shared?.beside === true ? neutral(text) : text
+      const result = closeList(before, takeTurn(resources, before, asked, asOf, act))
+      return shared === undefined ? result : { ...result, reply: sameText(result.reply) }
     }
-    const limit = Math.floor(answerLimit / places.length)
-    const turnAt = (place: ComparedPlace, topic?: string) => ({
-      name: place.name,
-      jurisdiction: jurisdictionAt(place.id) ?? '',
-      standards: standardsOf(resources, jurisdictionAt(place.id) ?? ''),
-      ...takeTurn(resources, before, place.text, asOf, act, limit, topic),
-    })
+    const turnAt = turnsAt(before, asOf, act, places)
     const alone = places.map((place) => turnAt(place))
     const ofShare = topicOfShare(text, alone, coverage)
     const turns = places.flatMap((place, at) =>
@@ -125,6 +126,54 @@ export function createAssistant(parts: AssistantParts): Assistant {
         : turnAt(place, ofShare),
     )
     return { state: turns.at(-1)?.state ?? before, reply: joinReplies(turns, text) }
+  }
+
+  function turnsAt(
+    before: ConversationState,
+    asOf: string,
+    act: Act | undefined,
+    places: readonly ComparedPlace[],
+  ) {
+    const limit = Math.floor(answerLimit / places.length)
+    return (place: ComparedPlace, topic?: string) => ({
+      name: place.name,
+      jurisdiction: jurisdictionAt(place.id) ?? '',
+      standards: standardsOf(resources, jurisdictionAt(place.id) ?? ''),
+      ...takeTurn(resources, before, place.text, asOf, act, limit, topic),
+    })
+  }
+
+  /** Places, or programmes, with people of their own in one turn: each answered by itself. */
+  function answerApart(
+    before: ConversationState,
+    text: string,
+    asOf: string,
+    act: Act | undefined,
+  ): TurnResult | undefined {
+    const apart = placesApart(text, finder.find(text), jurisdictionAt)
+    if (apart?.kind === 'unclear') return { state: before, reply: plainReply(phrases.placesUnclear, 'ask') }
+    if (apart !== undefined) {
+      const { places, own } = apart
+      const turnAt = turnsAt(own ? withoutPeople(before) : before, asOf, act, places)
+      const turns = places.map((place) => turnAt(place))
+      const reply =
+        own && !holdsAgainst(text) ? besideEachOther(turns, asksTogether(text)) : joinReplies(turns, text)
+      const state = turns.at(-1)?.state ?? before
+      // Whose people a follow-up speaks of is not known: none are kept.
+      return { state: own ? withoutPeople(state) : state, reply }
+    }
+    const programmes = programmesApart(text)
+    if (programmes === undefined) return undefined
+    const [first, second] = programmes
+    const one = takeTurn(resources, before, first.text, asOf, act, answerLimit / 2)
+    const alone = { ...emptyState, place: one.state.place }
+    const other = takeTurn(resources, alone, second.text, asOf, act, answerLimit / 2)
+    if (one.state.place === undefined) return undefined
+    const named = [
+      { name: phrases.programmes[first.programme], reply: one.reply },
+      { name: phrases.programmes[second.programme], reply: other.reply },
+    ]
+    return { state: one.state, reply: besideEachOther(named, true) }
   }
 
   function amend(before: ConversationState, changes: FactChanges, asOf: string) {
@@ -163,5 +212,6 @@ const noContext = {
   counted: false,
   termTold: false,
   switchesPlace: false,
+  placeAlone: false,
   answersAsked: false,
 }

@@ -72,15 +72,24 @@ const allTogether =
   /(?:这|全部|收录的)?四个?(?:地方?|城市|省市|地区)|(?:各地|各个?城市|(?:这)?几个(?:地方|城市|地区))(?=.*(?:哪|比|最|差|区别|一样|不同))|哪(?:个|座)(?:城市|地方|地区)(?=[^，。？！]{0,8}(?:最|更|比较)?(?:多|高|低|少|严|松|长|短|划算))/u
 const whichMay = /(?:哪(?:个|些|里|儿|家)?(?:地方|城市|地区)?)(?=(可以|能|要|有|需要))\1/u
 
-/** 阳泉和忻州一样吗: two places compared that one and the same text holds for. */
+const likeness =
+  /一样|差(?:别|异|多少|不多|在哪)|有(?:没有|什么)?差|区别|不同|一回事|相同|哪(?:个|边|里|家)[^，。？！]{0,4}[多高少低]/u
+
+/** 阳泉和忻州一样吗: two places compared that one and the same text holds for; `beside`: named in one breath. */
 export function underOneText(
   text: string,
   mentions: readonly PlaceMention[],
   rulesOf: (id: string) => string | undefined,
-): boolean {
+): { readonly beside: boolean } | undefined {
   const ids = new Set(mentions.flatMap((mention) => (mention.kind === 'known' ? [mention.id] : [])))
   const rules = new Set([...ids].map(rulesOf))
-  return ids.size > 1 && rules.size === 1 && /一样|差别|差异|区别|不同|一回事|相同/u.test(text)
+  if (ids.size < 2 || rules.size > 1 || rules.has(undefined) || !likeness.test(text)) return undefined
+  return {
+    beside: joined(
+      text,
+      mentions.filter((mention): mention is Known => mention.kind === 'known'),
+    ),
+  }
 }
 
 /**
@@ -183,6 +192,10 @@ const turns: readonly (readonly [RegExp, string])[] = [
     '怎么规定',
   ],
   [
+    /(?:补贴|补助|钱|待遇)(?:的)?(?:标准)?(?:是不是|是否|是|都)?(?:有(?:什么|没有|没)?)?(?:一样|相同|差别|区别|差异|不同|差(?=吗|么|没))(?:多)?(?:吗|么|没|不|的吗|吧)?/u,
+    '补贴标准是多少',
+  ],
+  [
     /(?:有(?:什么|没有|没|哪些|啥)?|是不是有?)?(?:区别|不同|差别|差异|不一样)(?:吗|么|没|在哪|是什么)?/u,
     '怎么规定',
   ],
@@ -192,6 +205,7 @@ const turns: readonly (readonly [RegExp, string])[] = [
   [/分别|各自|各(?=多少|怎么|几|能|是|要|有)/u, ''],
 ]
 
-function neutral(text: string): string {
+/** The question without what compares: each place, or the text that holds for both, is asked for its own. */
+export function neutral(text: string): string {
   return turns.reduce((said, [pattern, put]) => said.replace(pattern, put), text)
 }

@@ -4,7 +4,7 @@ import { amountBeside } from './amount-beside.ts'
 import { valueEntry } from './amount-run.ts'
 import { answerQuestion } from './answer-question.ts'
 import { calculationOf } from './calculation.ts'
-import { certificateGroups } from './certificate-groups.ts'
+import { certificateGroups, withKinds } from './certificate-groups.ts'
 import { crossedSum } from './amount-crossed.ts'
 import { sumWithout } from './amount-without.ts'
 import { claimsIn } from './claims.ts'
@@ -36,6 +36,8 @@ export function conclude(
 ): TurnResult {
   const { knowledge, corpus, program, daysOff, words } = resources
   const { place, jurisdiction, resolution, date } = grounds
+  const ofCertificates = questions.some((question) => question.topic.startsWith('certificate-subsidy'))
+  const kinds = ofCertificates ? certificateGroups(told) : undefined
   const within = new Set(corpus.places.upwards(place.id).map((each) => each.id))
   const context: AnswerContext = {
     knowledge,
@@ -47,9 +49,7 @@ export function conclude(
     within,
     resolution,
     shared: state.shared,
-    groups: questions.some((question) => question.topic.startsWith('certificate-subsidy'))
-      ? certificateGroups(told, state.groups)
-      : state.groups,
+    groups: kinds ?? (ofCertificates ? withKinds(state.groups, program) : state.groups),
     ...(state.whole === undefined ? {} : { whole: state.whole }),
     declined: new Set(state.declined),
     daysOff,
@@ -61,6 +61,7 @@ export function conclude(
   const unheld = unheldDocument(corpus, within, text) ?? repealedDocument(knowledge, corpus, within, text)
   const parts = (unheld === undefined ? questions : []).flatMap((question) =>
     unsure &&
+    kinds === undefined &&
     !sharesOnly.has(question.topic) &&
     (question.forms.includes('amount') ||
       (sumsOfPeople.has(question.topic) && valueEntry(context, question.topic) !== undefined))

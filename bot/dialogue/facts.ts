@@ -36,7 +36,8 @@ export function claimLoose(
   today: string,
 ): SharedFacts {
   const found: Record<string, FactValue> = {}
-  const open = () => wanted.filter((fact) => found[fact] === undefined && !cohortFacts.has(fact))
+  const open = () =>
+    [...new Set(wanted)].filter((fact) => found[fact] === undefined && !cohortFacts.has(fact))
   for (const figure of reading.loose) {
     const fits = open().flatMap((fact) => {
       const domain = program.facts.get(fact)?.domain
@@ -140,7 +141,7 @@ export function replyFacts(
       from: same ? 'profile' : 'user',
     }
   }
-  for (const fact of parts.flatMap((part) => part.assumed)) {
+  for (const fact of assumedOf(parts, program, groups[0] ?? {})) {
     const assumption = program.facts.get(fact)?.assume
     const value = assumption === undefined ? undefined : assumedValue(assumption, groups[0] ?? {})
     if (value !== undefined && facts[fact] === undefined)
@@ -149,13 +150,24 @@ export function replyFacts(
   return facts
 }
 
+/** What was taken for granted, each once; nothing that only says again what is known or assumed of the facts it bears on. */
+function assumedOf(parts: readonly Part[], program: Program, known: SharedFacts): readonly string[] {
+  const all = [...new Set(parts.flatMap((part) => part.assumed))]
+  return all.filter((fact) => {
+    const bearsOn = Object.keys(program.facts.get(fact)?.implies?.['true'] ?? {})
+    return (
+      bearsOn.length === 0 || !bearsOn.every((other) => all.includes(other) || known[other] !== undefined)
+    )
+  })
+}
+
 /** 以上按…计：what the answer took for granted, so that the user can object. */
 export function assumptionLine(
   parts: readonly Part[],
   program: Program,
   known: Pick<AnswerContext, 'shared' | 'groups'>,
 ): string {
-  const words = [...new Set(parts.flatMap((part) => part.assumed))].flatMap((fact) => {
+  const words = assumedOf(parts, program, groupsOf(known)[0] ?? {}).flatMap((fact) => {
     const definition = program.facts.get(fact)
     if (definition?.assume === undefined) return []
     const { assume } = definition

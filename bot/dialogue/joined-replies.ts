@@ -16,6 +16,36 @@ export function joinReplies(parts: readonly AnsweredPlace[], text: string): Repl
   const settled =
     compared !== undefined ||
     (lead !== undefined && comparable(parts)?.every(({ kind }) => kind === 'standard') === true)
+  return joined(parts, { lead, settled, compared: compared !== undefined })
+}
+
+/** The replies under their names, none held against another; `together`: their sums are added up where each came to one. */
+export function besideEachOther(parts: readonly Named[], together: boolean): Reply {
+  const totals = parts.map(({ reply }) => totalOf(reply))
+  const known = totals.flatMap((fen) => (fen === undefined ? [] : [fen]))
+  const sum = known.reduce((left, right) => left + right, 0)
+  const lead =
+    together && known.length === parts.length
+      ? {
+          text: phrases.addedUp(known.map(printYuan).join(' + '), printYuan(sum)),
+          amounts: [{ kind: 'total' as const, label: phrases.together, fen: sum, formula: '', citation: [] }],
+        }
+      : undefined
+  return joined(parts, { lead, settled: false, compared: false })
+}
+
+/** What a reply comes to, where it is one sum. */
+function totalOf({ outcome, amounts, missing }: Reply): number | undefined {
+  const [total, ...others] = amounts.filter(({ kind }) => kind === 'total')
+  return outcome === 'answer' && missing.length === 0 && others.length === 0 ? total?.fen : undefined
+}
+
+type Named = Pick<AnsweredPlace, 'name' | 'reply'>
+
+function joined(
+  parts: readonly Named[],
+  { lead, settled, compared }: { lead: Lead | undefined; settled: boolean; compared: boolean },
+): Reply {
   const answer = [
     ...(lead === undefined ? [] : [lead.text]),
     ...parts.map(({ name, reply }) => `【${name}】${settled ? withoutQuestion(reply.answer) : reply.answer}`),
@@ -35,7 +65,7 @@ export function joinReplies(parts: readonly AnsweredPlace[], text: string): Repl
     text: `${answer}${quoted}`,
     answer,
     outcome:
-      compared !== undefined || parts.some(({ reply }) => reply.outcome === 'answer')
+      compared || parts.some(({ reply }) => reply.outcome === 'answer')
         ? 'answer'
         : (parts[0]?.reply.outcome ?? 'ask'),
     missing: settled ? [] : [...new Set(parts.flatMap(({ reply }) => reply.missing))],

@@ -14,11 +14,11 @@ const names: readonly (readonly [RegExp, Programme])[] = [
   [/订单式|订单班|订单培训|项目制/u, 'order-training'],
   [/(?<!不是|非|不算|没搞|没办)学徒/u, 'apprenticeship'],
   [
-    /(?:线上|网课|网上|在线|网络)[^，。？！]{0,12}(?:课时|课程|学时|一门课|平台|培训)/u,
+    /(?:线上|网课|网上|在线|网络)，?[^，。？！]{0,12}(?:课时|课程|学时|一门课|平台|培训)/u,
     'online-training-subsidy',
   ],
   [
-    /(?:普通|一般)(?:的)?(?:企业)?(?:职工)?(?:技能)?培训|(?:企业)?职工(?:技能)?(?:提升)?培训|培训了?(?:\d{1,2}|[一二两三四五六七八九十])(?:天|个?学时)/u,
+    /(?:普通|一般)(?:的)?(?:企业)?(?:职工)?(?:技能)?培训|(?:企业)?职工(?:技能)?(?:提升)?培训|职工[^，。？！]{0,10}(?:岗位|岗前|在岗|转岗|安全)(?:技能)?(?:提升)?培训|(?:岗前|安全技能|岗位技能(?:提升)?)培训|培训了?(?:\d{1,2}|[一二两三四五六七八九十])(?:天|个?学时)/u,
     'ordinary-training',
   ],
 ]
@@ -31,7 +31,17 @@ export function comparedProgrammes(text: string): readonly Programme[] {
   return named.length === 2 && compares.test(text) ? named : []
 }
 
+/** 2023年取证，初级工5人: the subsidy named by its first word, not what came of apprentices. */
+export function opensWithCertificates(text: string): boolean {
+  return /^(?:我们|请问|这边|省里|20\d\d年(?:度)?|今年|去年|前年|的|，)*取证(?![的了吗后])/u.test(text)
+}
+
 /** The programme the words name; undefined when they name none. */
 export function programmeOf(text: string): Programme | undefined {
   return names.find(([words]) => words.test(text))?.[1]
+}
+
+/** Whether a topic is a programme of its own beside the apprenticeship. */
+export function isProgramme(topic: string): topic is Programme {
+  return topic !== 'apprenticeship' && names.some(([, programme]) => programme === topic)
 }

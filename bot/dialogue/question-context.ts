@@ -28,6 +28,8 @@ export interface QuestionContext {
   readonly termTold: boolean
   /** The turn names another place than before. */
   readonly switchesPlace: boolean
+  /** The turn names a place and nothing else. */
+  readonly placeAlone: boolean
   /** The turn is the bare answer to the fact just asked for: 是, 没有, 普通. */
   readonly answersAsked: boolean
   /** What is asked, where that is settled already. */

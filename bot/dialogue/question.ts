@@ -5,7 +5,13 @@ import { asked, type AskedQuestion } from './asked-question.ts'
 import { alwaysComputed, asksOtherPay, classAmounts, general, moneyish, otherMoney } from './money-topics.ts'
 import { isElliptic } from './elliptic.ts'
 import { putsOrder } from './procedure-order.ts'
-import { comparedProgrammes, programmeOf } from './programme.ts'
+import {
+  comparedProgrammes,
+  isProgramme,
+  opensWithCertificates,
+  programmeOf,
+  type Programme,
+} from './programme.ts'
 import { qualificationOf } from './qualification.ts'
 import type { QuestionContext } from './question-context.ts'
 import { topicsOfSameStep } from './steps.ts'
@@ -48,6 +54,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const qualification = qualificationOf(text, previous, context.answersAsked)
   if (qualification !== undefined) return qualification
   if (context.answersAsked && again !== undefined) return [asked(again, text, whole)]
+  // 山西呢: the sum just asked for, at another place.
+  if (context.switchesPlace && context.placeAlone && again !== undefined && classAmounts.has(again))
+    return [asked(again, text, { forms: [], negated: false })]
   if (asksOtherPay(text)) {
     const [other] = rankTopics(text, { favour, said: said(text, false) }).filter(
       ({ strong, topic }) => strong && !moneyish.has(topic) && !classAmounts.has(topic),
@@ -174,7 +183,7 @@ function amountQuestion(
   if (!(asks || tells) || !(tellsClass || counted)) return undefined
   const ofRates = best?.topic === 'rate-by-level' || best?.topic === 'rate-by-category'
   if (ofRates && !counted && whole.polar !== undefined && !claims) return undefined
-  const programme = programmeOf(text)
+  const programme = programmeAsked(text, { money, previous, termTold })
   const ofClass = programme === 'apprenticeship' || (programme === undefined && termTold)
   const named = ranked.find((each) => general.has(each.topic))
   // What is only hinted at does not stand before the subsidy itself, asked for in so many words.
@@ -204,6 +213,18 @@ function amountQuestion(
     : undefined
 }
 
+/** The programme the words name, or the one spoken of before where people are told of without a word of another. */
+function programmeAsked(
+  text: string,
+  { money, previous, termTold }: Pick<QuestionContext, 'money' | 'previous' | 'termTold'>,
+): Programme | undefined {
+  const named = programmeOf(text)
+  if (named !== undefined || termTold) return named
+  const [again] = previous
+  if (opensWithCertificates(text) && money.has('certificate-subsidy')) return 'certificate-subsidy'
+  return again !== undefined && isProgramme(again) && money.has(again) ? again : undefined
+}
+
 /** 哪些人当学徒，企业自己能定吗: one question, whether the enterprise decides what is named before; the texts say so of the people. */
 const decides =
   /，(?:都|是|是不是)?(?:由)?(?:自己|企业|公司|单位|我们|厂里)[^，。？！]{0,4}(?:定|决定|说了算|做主)(?:吗|么|不|吧|行|可以|的)*[？。！]*$/u
@@ -229,7 +250,7 @@ const sumWords =
   /合计|一共|总共|总数|总额|总计|共计|(?:加|合|算)(?:起来|一块|一起)|拢共|多少钱|(?:补|给|领|拿|得|发|报|到手|申领|申请)(?:到|回)?(?:手)?多少/u
 /** 怎么算, 按几年给, 补几个人的: how the money for the class comes about. */
 const reckonWords =
-  /(?:怎么|咋|如何)(?:算|补|折|给钱|计算)|(?:按|补|给|算)(?:的)?(?:是)?几(?:年|个月|个人)|钱?(?:按|算)[^，。？！]{1,4}年(?:算|给|补)?(?:吗|么|吧|不)|(?:能|可以|给)补(?:吗|么|不)/u
+  /(?:怎么|咋|如何)(?:算|补|折|给钱|计算)|(?:按|补|给|算)(?:的)?(?:是)?几(?:年|个月|个人)|钱?(?:按|算)[^，。？！]{1,4}年(?:算|给|补)?(?:吗|么|吧|不)|(?:能|可以|给)补(?:吗|么|不)|有(?:没有)?(?:钱|补贴)(?:吗|么|不|没|拿|领)/u
 
 /** 85%是怎么回事: of the topics, the first whose entries name that very share, where those of the likeliest do not. */
 function withShare(

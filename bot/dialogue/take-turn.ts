@@ -1,6 +1,14 @@
 import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
-import { hasRoughCount, rankTopics, splitClauses, type Act, type CohortReading } from '../understand/index.ts'
+import {
+  countsAsShares,
+  hasRoughCount,
+  rankTopics,
+  splitClauses,
+  type Act,
+  type CohortReading,
+  type PlaceMention,
+} from '../understand/index.ts'
 import { answerPortal } from './answer-portal.ts'
 import { claimsIn } from './claims.ts'
 import { conclude } from './conclude.ts'
@@ -11,7 +19,7 @@ import { placeOfForm } from './form-place.ts'
 import { factsOfTopic, isBareAnswer, replyFacts } from './facts.ts'
 import { findGrounds, type Grounds } from './grounds.ts'
 import { claim, hear, hearWithoutCohorts } from './hear.ts'
-import { outcomeFacts, overlay } from './merge.ts'
+import { outcomeFacts, overlay, pick } from './merge.ts'
 import { qualificationOf } from './qualification.ts'
 import { questionsOf } from './question.ts'
 import type { Resources } from './resources.ts'
@@ -22,6 +30,8 @@ import { aboutThis, isPlaceAlone, whereOf, withoutEdgePlaces } from './where.ts'
 /** One turn taken apart. */
 interface Taken {
   readonly asOf: string
+  /** What was said, counts that are shares written as such. */
+  readonly text: string
   readonly before: ConversationState
   readonly state: ConversationState
   readonly cohorts: CohortReading
@@ -34,18 +44,21 @@ interface Taken {
 export function takeTurn(
   resources: Resources,
   before: ConversationState,
-  text: string,
+  said: string,
   asOf: string,
   act: Act | undefined,
   limit?: number,
   topic?: string,
 ): TurnResult {
+  const text = countsAsShares(said, headcountOf(before), before.last?.text ?? '')
   const { corpus, program, ears, finder, words, coverage, familiar } = resources
   const { jurisdictionOf } = coverage
   const mentions = finder.find(text)
   const where = whereOf(mentions, text, corpus.places, (place) => jurisdictionOf(place) !== undefined)
-  if (where.kind === 'away')
-    return { state: before, reply: plainReply(phrases.notCovered(where.name), 'out_of_scope') }
+  if (where.kind === 'away') {
+    const reply = plainReply(phrases.notCovered(where.name), 'out_of_scope')
+    return { state: keptQuestion(resources, before, text, mentions, asOf, act), reply }
+  }
   const ofForm =
     where.kind === 'unsaid' && before.place === undefined ? placeOfForm(resources.knowledge, text) : undefined
   if (ofForm !== undefined) {
@@ -97,13 +110,14 @@ export function takeTurn(
             groupsOf(heard.state).some((facts) => facts['headcount'] !== undefined),
           termTold: tellsTerm(heard.cohorts),
           switchesPlace: where.kind === 'known' && before.place !== undefined,
+          placeAlone: alone,
           answersAsked,
           chosen: topic,
         })
   const told = before.pending === '' ? text : `${before.pending}，${text}`
   const { unsure, crossed } = heard.cohorts
   const last = {
-    text,
+    text: said,
     told,
     questions,
     unsure,
@@ -130,6 +144,7 @@ export function takeTurn(
     topic === undefined &&
     (strange || (!known && mentions.length === 0)) &&
     !aboutThis(text) &&
+    !countsLevel(heard.cohorts) &&
     !namesTopic(bare) &&
     qualificationOf(bare, before.topics, false) === undefined
   )
@@ -152,14 +167,15 @@ export function takeTurn(
         replyFacts(state, [], program, place.name),
       ),
     }
-  const taken = { asOf, before: here, state, cohorts: heard.cohorts, last, limit }
+  const taken = { asOf, text, before: here, state, cohorts: heard.cohorts, last, limit }
   return answer(resources, taken, found.grounds)
 }
 
 function answer(resources: Resources, taken: Taken, grounds: Grounds): TurnResult {
   const { knowledge, program, ears } = resources
   const { asOf, before, last } = taken
-  const { text, told, questions } = last
+  const { told, questions } = last
+  const { text } = taken
   const { jurisdiction } = grounds
   const wanted = questions.flatMap((question) => factsOfTopic(knowledge, jurisdiction, question.topic))
   const speaksOfOthers =
@@ -172,13 +188,44 @@ function answer(resources: Resources, taken: Taken, grounds: Grounds): TurnResul
       }
     : taken.state
   const claimed = claim(told, wanted, heard, asOf, ears)
-  const shared = overlay(heard.shared, claimed.facts, program)
+  // 要是12天呢: what this turn says stands before what was told in the one it leans on.
+  const now = claim(text, wanted, heard, asOf, ears)
+  const shared = overlay(
+    heard.shared,
+    { ...claimed.facts, ...pick(heard.shared, Object.keys(claimed.facts)), ...now.facts },
+    program,
+  )
   return conclude(resources, { ...heard, shared, last }, last, grounds, asOf, claimed.spareDays, taken.limit)
 }
 
 /** 几个人能开班, 网课能占多少: a topic of this field is named by its own words, though none of the field's common ones stands there. */
 function namesTopic(text: string): boolean {
   return rankTopics(text).some((topic) => topic.strong)
+}
+
+/** 南京中级10人一年, and then 无锡呢: what was asked of a place without texts is kept as if no place had been named. */
+function keptQuestion(
+  resources: Resources,
+  before: ConversationState,
+  text: string,
+  mentions: readonly PlaceMention[],
+  asOf: string,
+  act: Act | undefined,
+): ConversationState {
+  const [only, ...more] = mentions
+  if (only === undefined || more.length > 0 || isPlaceAlone(text, mentions)) return before
+  const asked = `${text.slice(0, only.start)}${text.slice(only.end)}`.replace(/^(?:的|市|省|，)+/u, '')
+  const { state, reply } = takeTurn(resources, { ...before, place: undefined }, asked, asOf, act)
+  return reply.outcome === 'ask' && reply.missing.includes('region')
+    ? { ...state, place: before.place }
+    : before
+}
+
+/** How many there are, where they are of one group. */
+function headcountOf(state: ConversationState): number | undefined {
+  const [only, ...more] = groupsOf(state)
+  const count = only?.['headcount']
+  return more.length === 0 && typeof count === 'number' ? count : undefined
 }
 
 /** 高级工一年期都通过: a level, and what came of them. */
@@ -190,6 +237,12 @@ function describesClass({ shared, groups }: CohortReading): boolean {
     outcome &&
     (said['years'] !== undefined || said['filed-years'] !== undefined)
   )
+}
+
+/** 中级10人一年: a level and how many of it, whatever else. */
+function countsLevel({ shared, groups }: CohortReading): boolean {
+  const said = { ...shared, ...(groups[0] ?? {}) }
+  return said['level'] !== undefined && said['headcount'] !== undefined
 }
 
 /** How long they are trained, and what came of them or which level it is. */

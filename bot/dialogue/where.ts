@@ -27,11 +27,31 @@ export function whereOf(
   }
   if (away !== undefined && (borrows(text, last.start) || likens.test(text)))
     return { kind: 'away', name: away.name }
+  const above = new Set(places.upwards(last.id).map(({ id }) => id))
+  const other = away ?? known.find((mention) => !held.includes(mention) && !above.has(mention.id))
+  if (other !== undefined && compares.test(text) && besides(text, other, last))
+    return { kind: 'away', name: other.name }
   return { kind: 'known', id: last.id }
 }
 
 /** 常州跟无锡一个省，标准是不是也一样: the other place is only what the one asked about is likened to. */
 const likens = /(?:同|一)个?省|是不是也|也(?:一样|是|按|照)|跟着[^，。？！]{1,4}(?:走|办)/u
+
+/** 苏州跟无锡一样吗: a place whose texts are not held is put beside the one asked about, and no answer compares them. */
+const compares =
+  /一样|相同|不同|差(?:别|异|多少|不多|在)|有(?:没有|什么)?差|区别|一回事|谁[^，。？！]{0,6}[多高少低]|哪(?:个|边|里|家|儿)[^，。？！]{0,6}[多高少低]|[多高少低](?:多少|还是)/u
+
+interface Span {
+  readonly start: number
+  readonly end: number
+}
+
+function besides(text: string, one: Span, other: Span): boolean {
+  const [left, right] = one.start < other.start ? [one, other] : [other, one]
+  return /^(?:的|那边|这边|市|省)?(?:标准|补贴|政策|规定)?(?:和|跟|与|、|同|比|vs|对比)$/iu.test(
+    text.slice(left.end, right.start),
+  )
+}
 
 /** 拿北京的标准给上海算: another place's rule is asked for a place that has none here. */
 function borrows(text: string, at: number): boolean {
@@ -59,13 +79,15 @@ export function withoutEdgePlaces(text: string, mentions: readonly PlaceMention[
   return bare === '' ? '' : bare
 }
 
-/** Whether the turn names a place and nothing else: 无锡市, 我们在阳泉。 */
+/** Whether the turn names a place and nothing else: 无锡市, 我们在阳泉, 那按无锡的算呢。 */
 export function isPlaceAlone(text: string, mentions: readonly PlaceMention[]): boolean {
   if (mentions.length === 0) return false
   let rest = text
   for (const { start, end } of [...mentions].sort((left, right) => right.start - left.start))
     rest = rest.slice(0, start) + rest.slice(end)
-  return /^(?:我们?|咱们?|俺们?|公司|企业|单位|这边|这里|就|在|是|的|省|市|区|县|[，。、！])*$/u.test(rest)
+  return /^(?:我们?|咱们?|俺们?|公司|企业|单位|这边|那边|这里|那里|那么|那|要是|如果|换成|换到|换|改成|按照?|照|就|在|是|的|算|来|说|话|呢|省|市|区|县|[，。、！？])*$/u.test(
+    rest,
+  )
 }
 
 /** Whether the words belong to this field at all. */

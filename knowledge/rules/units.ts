@@ -11,11 +11,11 @@ const baseOf: Readonly<Record<string, string>> = {
 }
 
 /**
- * Reads a unit as packs write it: `元`, `人`, `元/人年`, `元/人·课时`, `%` or the empty string for a bare number.
+ * Reads a unit as packs write it: `元`, `人`, `元/人年`, `元/人·课时`; `%`, 门 (how many courses) and the empty string are bare numbers.
  * Words after the stroke are all divisors.
  */
 export function dimensionOf(unit: string): Dimension {
-  if (unit === '' || unit === '%') return {}
+  if (unit === '' || unit === '%' || unit === '门') return {}
   const [over = '', ...under] = unit.split('/')
   const result: Record<string, number> = {}
   for (const word of wordsOf(over)) add(result, word, 1)

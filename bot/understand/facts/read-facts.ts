@@ -106,6 +106,10 @@ function figureOf(quantity: Quantity, text: string): LooseQuantity | undefined {
       ? undefined
       : { unit: unit === '学时' ? '课时' : unit, value: quantity.value, start, end }
   }
+  if (quantity.kind === 'count')
+    return quantity.unit === '门' && quantity.value !== undefined
+      ? { unit: '门', value: quantity.value, start, end }
+      : undefined
   const leaning = lean(text, start, end)
   if (quantity.kind === 'percent' && quantity.basisPoints !== undefined)
     return { unit: '%', value: quantity.basisPoints / 100 + leaning, start, end }

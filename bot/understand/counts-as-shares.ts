@@ -1,0 +1,74 @@
+import { numberOf, numeral } from './cohorts/headcount-words.ts'
+
+interface Bound {
+  /** A headcount as the second group, what leads to it as the first. */
+  readonly pattern: RegExp
+  readonly share: string
+}
+
+/** Counts that are no class of their own but tell how large a part of the class did something. */
+const bounds: readonly Bound[] = [
+  {
+    pattern: new RegExp(
+      `(就业)(?:的|了|上|成功|有|只有|才|人数|是|为|就)*${numeral}(?:个|名|位)?(?:人|学员)?(?![\\d.%％年月天日个多])`,
+      'gu',
+    ),
+    share: '就业率',
+  },
+  {
+    pattern: new RegExp(
+      `()(?<![\\d第])${numeral}(?:个|名|位)?(?:人|学员)?(?:都|能|已经?|最后|成功)*(?:就业|找到工作|上岗就业)(?:了|的)?(?!率|重点|群体|培训)`,
+      'gu',
+    ),
+    share: '就业率',
+  },
+  {
+    pattern: new RegExp(
+      `(线下)(?:实操|培训|参加|去|来|到|的|了|只有|只|就|有|才|人数|是|为)*${numeral}(?:个|名|位)?(?:人|学员)(?:参加|去|来)?(?:了)?`,
+      'gu',
+    ),
+    share: '线下',
+  },
+]
+
+const bare = new RegExp(
+  `^(?:那|要是|如果|假如|换成|改成|只有|才)*${numeral}(?:个|名|位)(?:人)?(?:呢|的话)*[？。！]*$`,
+  'u',
+)
+
+/**
+ * 50人就业了41个: 50人就业率82%. `known`: the headcount told before, which a count of these is held against where the text names no
+ * other; `previous`: the turn before, whose count a bare figure (39个) replaces. Shares are cut, never rounded up over a limit.
+ */
+export function countsAsShares(text: string, known: number | undefined, previous: string): string {
+  for (const { pattern, share } of bounds) {
+    const [match, ...more] = text.matchAll(pattern)
+    const count = match?.[2] === undefined ? undefined : numberOf(match[2])
+    if (match !== undefined && count !== undefined && more.length === 0) {
+      const rest = `${text.slice(0, match.index)}，${text.slice(match.index + match[0].length)}`
+      const whole = headcountIn(rest) ?? known
+      const written = whole === undefined ? undefined : percent(count, whole)
+      if (written !== undefined)
+        return `${text.slice(0, match.index)}，${share}${written}${text.slice(match.index + match[0].length)}`
+    }
+    const alone = bare.exec(text)?.[1]
+    const again = alone === undefined ? undefined : numberOf(alone)
+    if (again !== undefined && known !== undefined && [...previous.matchAll(pattern)].length === 1) {
+      const written = percent(again, known)
+      if (written !== undefined) return `${share}${written}`
+    }
+  }
+  return text
+}
+
+/** The one headcount a text names. */
+function headcountIn(text: string): number | undefined {
+  const found = [...text.matchAll(new RegExp(`(?<![\\d第])${numeral}(?:个人|名|位|人|个学员)(?!年)`, 'gu'))]
+  const [only, ...more] = found
+  return only?.[1] === undefined || more.length > 0 ? undefined : numberOf(only[1])
+}
+
+function percent(count: number, whole: number): string | undefined {
+  if (whole <= 0 || count > whole) return undefined
+  return `${String(Math.floor((count * 10_000) / whole) / 100)}%`
+}
