@@ -83,6 +83,7 @@ export interface WuxiCase {
   readonly passed: boolean
   readonly 'pass-certificate': boolean
   readonly 'selected-project': boolean
+  readonly 'selection-refused': boolean
   readonly 'evaluation-failed': boolean
   readonly 'not-evaluated': boolean
 }
@@ -99,6 +100,7 @@ const noAmount: Amount = { yuan: NaN, atLeast: false }
  */
 export function wuxiPayable(one: WuxiCase): Restated {
   if (one['selected-project']) return exactly(one['pass-certificate'] ? 5000 : 0)
+  if (one['not-evaluated'] && one['selection-refused']) return undefined
   if (one['not-evaluated']) return [exactly(5000), noAmount]
   if (!one.passed || one['evaluation-failed']) return exactly(0)
   const rate = wuxiRates[one.level]
@@ -108,6 +110,7 @@ export function wuxiPayable(one: WuxiCase): Restated {
 /** WX-3.9-04: the actual term, not over the filed one. */
 export function wuxiTotal(one: WuxiCase): Restated {
   const sum = (rate: number) => wholeYears(one.headcount * rate, Math.min(one.years, one['filed-years']))
+  if (one['not-evaluated'] && one['selection-refused']) return undefined
   if (one['not-evaluated'] && !one.passed) return exactly(0)
   if (one['not-evaluated'] && !one['selected-project']) return [sum(5000), noAmount]
   const payable = wuxiPayable(one)

@@ -131,11 +131,6 @@ describe('online training: a rate an hour, a cap a course, scaled by who comes t
 
   test.each<readonly [string, Facts, readonly string[]]>([
     [
-      'who learns unknown',
-      { level: '初级工', 'online-hours': 9, headcount: 1, 'offline-rate': 5 },
-      ['is-staff'],
-    ],
-    [
       'share unknown',
       { level: '初级工', 'online-hours': 9, headcount: 1, 'is-staff': false },
       ['offline-rate'],
