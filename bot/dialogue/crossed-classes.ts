@@ -76,17 +76,26 @@ export function openPart(
   return first.count <= second.count ? { at: 0, count: first.count } : { at: 1, count: second.count }
 }
 
-/** A bare headcount against several classes with headcounts of their own: which of them it corrects cannot be told. */
-export function countsNobodyKnown(state: ConversationState, reading: CohortReading): boolean {
+/**
+ * A headcount against several classes known that fits none of them: of no class named (一共30人), of one already told apart by
+ * outcome (高级改成8个), or of some of one whose outcome was not said (中级也有1个).
+ */
+export function countsNobodyKnown(state: ConversationState, reading: CohortReading, text: string): boolean {
   const [said, ...more] = reading.groups
-  return (
-    classesOf(state) !== undefined &&
-    !reading.refers &&
-    !namesClass(reading) &&
-    more.length === 0 &&
-    said?.['headcount'] !== undefined
+  const count = said?.['headcount']
+  const known = classesOf(state)
+  if (known === undefined || reading.refers || more.length > 0 || typeof count !== 'number') return false
+  if (!namesClass(reading)) return true
+  const facts = { ...reading.shared, ...said }
+  if (Object.keys(pick(facts, outcomeFacts)).length > 0) return false
+  const naming = pick(facts, ['level', 'category'])
+  const hits = state.groups.filter((group) =>
+    Object.entries(naming).every(([fact, value]) => ({ ...state.shared, ...group })[fact] === value),
   )
+  return hits.length > 1 || (hits.length === 1 && some.test(text) && count < Number(hits[0]?.['headcount']))
 }
+
+const some = /[也又还]?有[\d一二两俩三仨四五六七八九十]/u
 
 /** Two or more classes known, each with its headcount; what came of them left out, parts of one class brought together. */
 function classesOf(state: ConversationState): readonly SharedFacts[] | undefined {

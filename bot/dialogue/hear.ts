@@ -57,13 +57,14 @@ export function hear(
     retell(before, cohorts) ??
     leaveOut(before, cohorts, text) ??
     carve(before, cohorts)
-  if (carved === undefined) {
+  const again = carved === undefined ? recount(before, text, cohorts, ears.program) : undefined
+  if (carved === undefined && again === undefined) {
     if (partUnclear(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
     const crossed = crossKnown(before, cohorts, text, ears.program)
     if (crossed !== undefined) return unclear(forget(before, outcomeFacts), crossed)
-    if (countsNobodyKnown(before, cohorts)) return unclear(forget(before, ['headcount', ...outcomeFacts]))
+    if (countsNobodyKnown(before, cohorts, text))
+      return unclear(forget(before, ['headcount', ...outcomeFacts]))
   }
-  const again = carved === undefined ? recount(before, text, cohorts, ears.program) : undefined
   if (again?.kind === 'unclear')
     return again.apart === undefined
       ? unclear(forget(before, outcomeFacts))

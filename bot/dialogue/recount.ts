@@ -1,6 +1,14 @@
 import type { Program } from '../../knowledge/index.ts'
 import { people, readCohorts, shareIn, unreadWords, type CohortReading } from '../understand/index.ts'
-import { knownPeople, partRetold, partsTold, retold, withParts, type Known } from './known-people.ts'
+import {
+  knownPeople,
+  partRetold,
+  partsTold,
+  retold,
+  withParts,
+  type Known,
+  type KnownPart,
+} from './known-people.ts'
 import { outcomeFacts, pick, without } from './merge.ts'
 import { partNamed } from './part-named.ts'
 import type { ConversationState } from './state.ts'
@@ -166,12 +174,26 @@ function countedAnew(
   if (reading.refers || otherYears(known, reading)) return undefined
   const parts = partsTold(readCohorts(text))
   if (parts === undefined) return undefined
-  // 再走1个: of whom they were counted before was not said.
-  if (reading.unsure || again.test(text)) return unclear
-  return told(state, known, retold(known, parts))
+  if (reading.unsure) return unclear
+  return again.test(text) ? oneMore(state, known, parts) : told(state, known, retold(known, parts))
 }
 
-const again = /(?:又|再|还)(?:有|多|走|离职|退|挂)?(?=[\d一二两俩三仨四五六七八九十])/u
+/** 补考又过了一个: of two parts one gains what the other loses; of more, from which of them they come was not said. */
+function oneMore(state: ConversationState, known: Known, more: Known['parts']): Recount {
+  const [gain, ...others] = more
+  const [first, second, ...further] = known.parts
+  if (gain === undefined || others.length > 0 || first === undefined || second === undefined) return unclear
+  const holds = (part: KnownPart) =>
+    Object.entries(gain.facts).every(([fact, value]) => part.facts[fact] === value)
+  const [gains, loses] = holds(first) ? [first, second] : [second, first]
+  if (further.length > 0 || !holds(gains) || holds(loses) || loses.count < gain.count) return unclear
+  return told(state, known, [
+    { ...gains, count: gains.count + gain.count },
+    { ...loses, count: loses.count - gain.count },
+  ])
+}
+
+const again = /(?:又|再|还)[^，。？！；]{0,4}?(?=[\d一二两俩三仨四五六七八九十])/u
 
 function otherYears(known: Known, { shared }: CohortReading): boolean {
   return (
@@ -240,7 +262,7 @@ function split(
 
 const inside = /其中|里[面头边]?|当中|中有|之中/u
 const among =
-  /其中|里[面头边]?有?[\d一二两俩三仨四五六七八九十]|当中|中有|之中|(?:^|[，。])(?:那|但是?|不过|可是?|后来|最后|结果|发现|其实|哦不|不对|对了|然后|到时候?|如果|要是|假如|，)*有[\d一二两俩三仨四五六七八九十]/u
+  /其中|里[面头边]?有?[\d一二两俩三仨四五六七八九十]|当中|中有|之中|(?:^|[，。])(?:那|但是?|不过|可是?|后来|最后|结果|发现|其实|哦不|不对|对了|然后|到时候?|如果|要是|假如|还|又|另|，)*有[\d一二两俩三仨四五六七八九十]/u
 
 function namesClass({ tokens }: CohortReading): boolean {
   return tokens.some(({ kind }) => kind === 'level' || kind === 'category')

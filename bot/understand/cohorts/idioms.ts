@@ -13,6 +13,7 @@ export function withoutIdioms(text: string): string {
     .replace(nobody, (_said: string, what: string) => `都${contrary(what)}`)
     .replace(/全军覆没|全部?折了|全挂了?/gu, '都没过')
     .replace(asPart, '，其中$1$2')
+    .replace(listed, '$2，都$1')
 }
 
 /** 没有一个拿证, 无一人不合格, 没人没过, 一个都没挂. */
@@ -27,3 +28,11 @@ function contrary(what: string): string {
 
 /** 10人（含2名不合格）: some of them. */
 const asPart = new RegExp(`[(，]?(?:其中)?(?:内含|包含|包括|含有?)${numeral}((?:个|名|位)(?:人|学徒)?)`, 'gu')
+
+/** 不合格的1个中级2个高级: the outcome is of every class listed. */
+const count = '[\\d一二两俩三仨四五六七八九十百]+(?:个|名|位|人)?'
+const name = '(?:普通|急需紧缺|紧缺)?(?:高级技师|技师|[初中高]级工?)'
+const listed = new RegExp(
+  `^(?:那|，)*(不合格|没过|没通过|没拿证|没取证|没证|离职|有证|拿证|取证|通过|合格)的(?:人|学徒)?(?:是|有|：)*((?:${count}${name}|${name}${count})(?:[，、和]?(?:${count}${name}|${name}${count}))+)(?=$|[，。？！])`,
+  'gu',
+)
