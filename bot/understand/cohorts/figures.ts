@@ -36,7 +36,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
   const before = text.slice(Math.max(0, start - 8), start)
   if (quantity.kind === 'count' && quantity.value !== undefined) {
     if (!/^[人个名位]$/u.test(quantity.unit) || isRough(quantity)) return undefined
-    if (quantity.value === 1 && nobody.test(after)) return undefined
+    if (quantity.value === 1 && (nobody.test(after) || /\d{3,}(?:元|块)?$/u.test(before))) return undefined
     const isClass = quantity.unit !== '个' && after.startsWith('班')
     if (
       (otherNoun.test(after) && !isClass) ||
@@ -55,7 +55,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
   }
   if (quantity.kind === 'number' && quantity.value !== undefined && Number.isInteger(quantity.value)) {
     const people =
-      /^(?:多)?(?:学徒|员工|职工|工人|徒弟|(?:普通|紧缺|急需紧缺|急缺)?(?:的)?(?:高级技师|技师|高级工?|中级工?|初级工?)(?!职称)|(?:普通|急需紧缺|紧缺|急缺)(?=$|[，。、；\d的]|其余|其他|剩|另)|(?:不合格|合格(?!证|率|线)|不及格|没过|没通过|有证|无证|没证|持证)(?!率|线))/u
+      /^(?:多)?(?:学徒|员工|职工|工人|徒弟|(?:普通|紧缺|急需紧缺|急缺)?(?:的)?(?:高级技师|技师|高级工?|中级工?|初级工?)(?!职称)|(?:普通|急需紧缺|紧缺|急缺)(?=$|[，。、；\d的]|其余|其他|剩|另)|(?:不合格|合格(?!证|率|线)|不及格|没过|没通过|有证|无证|没证|持证|拿到?证|取证(?!补)|考过|过(?=$|[，。？！；]|呢|的话))(?!率|线))/u
     const afterName = /(?:人数|人头|学徒数|合格人数)(?:是|为|有|共|填|：)*$/u.test(before)
     const afterLevel =
       /(?:技师|[初中高]级工?)$/u.test(before) &&
@@ -116,7 +116,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
   return undefined
 }
 
-const outcomeBehind = /^(?:不?合格|不及格|没|有证|无证|持证)/u
+const outcomeBehind = /^(?:不?合格|不及格|没|有证|无证|持证|拿|取|考过|过)/u
 /** From here on a bare figure after 拿, 补 may be money. */
 const smallestSum = 500
 

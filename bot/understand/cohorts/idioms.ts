@@ -1,4 +1,4 @@
-import { numeral } from './headcount-words.ts'
+import { numberOf, numeral } from './headcount-words.ts'
 
 /**
  * Turns of phrase about all or none of them, in plain words: 没有一个拿证 is 都没拿证, 无一不合格 is 都合格, 一个不落 is everybody. A figure in
@@ -14,7 +14,18 @@ export function withoutIdioms(text: string): string {
     .replace(/全军覆没|全部?折了|全挂了?/gu, '都没过')
     .replace(asPart, '，其中$1$2')
     .replace(listed, '$2，都$1')
+    .replace(ofThoseLeft, (said: string, whole: string, part: string, what: string) => {
+      const [all, some] = [numberOf(whole), numberOf(part)]
+      if (all === undefined || some === undefined || some >= all) return said
+      return `${String(some)}个${what}，${String(all - some)}个${contrary(what)}`
+    })
 }
+
+/** 走了4个，剩下31人里29人合格: the others of those left are not. */
+const ofThoseLeft = new RegExp(
+  `(?:剩下?的?|余下的?|留下的?)${numeral}(?:个|名|位)?(?:人|学徒)?(?:里[面头边]?|当中|中)(?:有)?${numeral}(?:个|名|位)?(?:人)?(合格|通过|过了|拿(?:到)?证|取(?:得|到)?证|考过)`,
+  'gu',
+)
 
 /** 没有一个拿证, 无一人不合格, 没人没过, 一个都没挂. */
 const nobody =

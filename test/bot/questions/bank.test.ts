@@ -25,7 +25,7 @@ const floors: Readonly<Record<string, number>> = {
   'comparisons.yaml': 29,
   'deadlines.yaml': 83,
   'definitions.yaml': 73,
-  'divided-classes.yaml': 49,
+  'divided-classes.yaml': 56,
   'documents.yaml': 61,
   'eligibility.yaml': 117,
   'everyday.yaml': 73,
