@@ -13,7 +13,7 @@ import {
 import { phrases } from '../messages.zh.ts'
 import { headings, kindOf, type GroupResult, type ValueEntry } from './amount-run.ts'
 import { dueRule } from './due-rule.ts'
-import { askedFirst, pickQuestion } from './amount-open.ts'
+import { askedFirst, pickQuestion } from './amount-facts-needed.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import { unfavourable } from './unfavourable.ts'
 

@@ -1,6 +1,7 @@
 import { askAtoms, type Part } from '../compose/index.ts'
 import { onCondition, stated } from './amount-on-condition.ts'
-import { byOutcome, needsFacts, withScale } from './amount-open.ts'
+import { needsFacts } from './amount-facts-needed.ts'
+import { byOutcome, withScale } from './amount-open.ts'
 import {
   kindOf,
   missingOf,

@@ -2,7 +2,7 @@ import type { FactValue } from '../../knowledge/index.ts'
 import { atom, type Part, part, printYuan } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import { assumedOf, fenOf, missingOf, quotesOf, run, valueEntry } from './amount-run.ts'
-import { needsFacts } from './amount-open.ts'
+import { needsFacts } from './amount-facts-needed.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
 
