@@ -53,6 +53,10 @@ export const phrases = {
   otherMatters: '不是一回事，说的是两件事：',
   daysCounted: (workdays: boolean) =>
     workdays ? '按工作日数，周末和法定节假日不算。' : '按自然日数，周末和节假日也算在内。',
+  daysAsPut: (right: boolean, unit: '日' | '工作日' | '月' | '年') =>
+    `${right ? '是的' : '不是'}，${
+      { 日: '按自然日数', 工作日: '按工作日数', 月: '按日历月数，不折成天数', 年: '按年数，不折成天数' }[unit]
+    }。`,
   dependsOnLevel: '要看等级和工种类别，只有其中一档是这个数：',
   dutyOf: (bearers: string) => `由${bearers}负责：`,
   inTime: '来得及。',
@@ -60,6 +64,14 @@ export const phrases = {
   softlyLate: '超过了文本写的时间，但不是一定不行：',
   notByFigure: '不能这么算：',
   notFirm: '不是一定的：',
+  onlyInPrinciple: (strength: string) => `不是，文本写的是“${strength}”：`,
+  notNamedInList: '没有点名，文本在列举后面写了“等”，算不算请问当地人社部门：',
+  firstDayAfter: '不算，从次日起算：',
+  extensionUnstated: (soft: boolean) =>
+    soft ? '延期文本没有写，但“原则上”不是硬期限：' : '能不能延期，文本没有写：',
+  postponementUnstated: '最后一天碰上节假日能不能顺延，文本没有写，赶早办稳妥。',
+  payerUnstated: '费用由谁承担，文本没有写。',
+  onlyWhereNeeded: '不是，必要时才要：',
   sumsApart: (difference: string, high: string, low: string) => `差**${difference}**（${high} − ${low}）。`,
   net: '净额',
   dueInAll: (due: string) => `按考核结果，应补合计${due}。`,

@@ -28,7 +28,7 @@ import {
   type ValueEntry,
 } from './amount-run.ts'
 import { withheldPart } from './amount-withheld.ts'
-import { leadFor } from './answer-verdict.ts'
+import { leadFor } from './proposition-lead.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { classAmounts } from './money-topics.ts'

@@ -1,17 +1,22 @@
-import type { DocumentItem, Entry } from '../../knowledge/index.ts'
+import type { DocumentItem, Entry, Point } from '../../knowledge/index.ts'
 import { atom, type Atom, caveats, notes, type Part, part, sentence } from '../compose/index.ts'
+import { phrases } from '../messages.zh.ts'
 import { alternativeLead } from './alternatives.ts'
 import { answerForm } from './answer-form.ts'
-import { answerDeadline, asksWhatIfLate, countsDaysOff } from './answer-deadline.ts'
+import { answerDeadline, asksOfPeriod, asksWhatIfLate } from './answer-deadline.ts'
 import { leftOpen, leftOpenLine } from './unstated.ts'
 import { fieldValueLead } from './field-value.ts'
-import { listedLead } from './listed.ts'
+import { listedLead, memberLead } from './listed.ts'
 import { hoursLead } from './hours.ts'
-import { answerVerdict, leadFor } from './answer-verdict.ts'
+import { answerVerdict } from './answer-verdict.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import { leavesPayerOpen } from './payer.ts'
+import { pointLead, pointOf } from './points.ts'
+import { leadFor } from './proposition-lead.ts'
 import { shareBandLead } from './share-band.ts'
 import { dutyLead } from './whose-duty.ts'
+import { wayLead } from './ways.ts'
 import { asksLength, withheldBy } from './withheld.ts'
 
 /** Answers from the place's entries about the topic; undefined when it has none. */
@@ -19,17 +24,28 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
   const entries = ranked(context, entriesFor(context, question.topic), question)
   const [first] = entries
   if (first === undefined) return undefined
+  const point = pointOf(first, question)
+  if (point !== undefined) return pointPart(context, first, question, point)
   const main = answerEntry(context, first, question)
   const others = entries
     .slice(1)
     .filter((entry) => entry.document === first.document && belongsBeside(first, entry, question))
   const more = question.polar === undefined ? others.slice(0, 1).flatMap((entry) => supplement(entry)) : []
-  const open = first.kind === 'absence' ? undefined : leftOpen(first, question)
+  const open =
+    first.kind === 'absence'
+      ? undefined
+      : leavesPayerOpen(first.text, question.text)
+        ? phrases.payerUnstated
+        : leftOpen(first, question)
   if (open !== undefined) return openPart(first, open, answerEntry(context, first, openly(question)))
   const withheld = withheldBy(first, question)
   const outcome = withheld === undefined ? main.outcome : 'not_stated'
   const held = caveats(context.program, first, { ...context.shared, ...(context.groups[0] ?? {}) })
-  const atoms = withheld === undefined ? main.atoms : led(main.atoms, withheld.lead)
+  const atoms = askedNoteFirst(
+    withheld === undefined ? main.atoms : led(main.atoms, withheld.lead),
+    first,
+    question,
+  )
   return { ...main, outcome, atoms: [...atoms, ...held, ...more] }
 }
 
@@ -49,6 +65,35 @@ function openPart(entry: Entry, open: string, main: Part): Part {
     outcome: 'not_stated',
     atoms: [atom('left-open', 'absence', leftOpenLine(open), { quotes: entry.quotes }), ...rest],
   }
+}
+
+/** 退休返聘行不行, of an entry on age with a note on 退休返聘: what speaks of the very thing asked about comes first. */
+function askedNoteFirst(
+  atoms: readonly Atom[],
+  entry: Entry,
+  { text, polar }: AskedQuestion,
+): readonly Atom[] {
+  if (entry.kind !== 'absence' || polar === undefined) return atoms
+  const about = atoms.find(
+    (each) =>
+      entry.notes.some((note) => each.text.startsWith(note.slice(0, -1))) &&
+      text.includes(each.text.slice(0, 4)),
+  )
+  return about === undefined ? atoms : [{ ...about, must: true }, ...atoms.filter((each) => each !== about)]
+}
+
+/** A narrower proposition is answered by itself; what the facts told come to is not said with it. */
+function pointPart(context: AnswerContext, entry: Entry, question: AskedQuestion, point: Point): Part {
+  const rule =
+    entry.kind === 'verdict'
+      ? part('answer', [
+          atom('statement', 'verdict', sentence(entry.text), { quotes: entry.quotes }),
+          ...notes(entry),
+        ])
+      : answerEntry(context, entry, openly(question))
+  const lead = pointLead(point, question)
+  const outcome = point.stance === 'open' ? 'not_stated' : rule.outcome
+  return { ...rule, outcome, atoms: led(rule.atoms, lead) }
 }
 
 /** The first sentence with words before it, in place of the 可以 or 不可以 it may begin with. */
@@ -105,7 +150,10 @@ function statement(
     shareBandLead(context, entry, question) ??
     hoursLead(entry.text, question.text) ??
     (stance === ''
-      ? (listedLead(entry.text, question.text) ?? dutyLead(entry.bearers, entry.text, question))
+      ? (memberLead(entry.text, question.text) ??
+        wayLead(entry.text, question) ??
+        listedLead(entry.text, question.text) ??
+        dutyLead(entry.bearers, entry.text, question))
       : stance)
   return atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, {
     quotes: entry.quotes,
@@ -169,7 +217,8 @@ function ranked(
       : 0
   const kindRank = (entry: Entry): number => {
     const asked = question.forms
-    if (entry.kind === 'deadline' && (countsDaysOff.test(question.text) || statesLength(question))) return 0
+    if (pointOf(entry, question) !== undefined) return -1
+    if (entry.kind === 'deadline' && (asksOfPeriod(question) || statesLength(question))) return 0
     if (entry.kind === 'deadline' && question.polar === undefined && asksWhatIfLate.test(question.text))
       return 0
     if (entry.kind === 'deadline' && question.polar !== undefined && asksWhetherLate.test(question.text))

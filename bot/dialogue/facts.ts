@@ -36,8 +36,12 @@ export function claimLoose(
   today: string,
 ): SharedFacts {
   const found: Record<string, FactValue> = {}
+  // 合同两年，才过一个月: what a cue has read in the same breath is not said again by a figure without one.
+  const cued = new Set(reading.mentions.map(({ fact }) => fact))
   const open = () =>
-    [...new Set(wanted)].filter((fact) => found[fact] === undefined && !cohortFacts.has(fact))
+    [...new Set(wanted)].filter(
+      (fact) => found[fact] === undefined && !cohortFacts.has(fact) && !cued.has(fact),
+    )
   for (const figure of reading.loose) {
     const fits = open().flatMap((fact) => {
       const domain = program.facts.get(fact)?.domain
@@ -67,6 +71,21 @@ export function spareDays(reading: FactReading, claimed: SharedFacts, today: str
     return value === undefined || taken.has(value) ? [] : [value]
   })
 }
+
+/** 那如果什么都没有呢: none of what a rule lets one have instead of another is had. */
+export function noneHeld(text: string, rule: readonly string[], program: Program): SharedFacts {
+  if (!nothing.test(text)) return {}
+  return Object.fromEntries(
+    rule.flatMap((fact): readonly [string, FactValue][] => {
+      const domain = program.facts.get(fact)?.domain
+      if (domain?.kind === 'boolean') return [[fact, false]]
+      if (domain?.kind === 'choice' && domain.options.includes('无')) return [[fact, '无']]
+      return domain?.kind === 'quantity' && !cohortFacts.has(fact) ? [[fact, 0]] : []
+    }),
+  )
+}
+const nothing =
+  /^(?:那|那么|要是|如果|他|她|的话|，)*(?:什么|一样|哪样|一条|哪条|一个|哪个|全|统统|这些|以上)(?:也|都|全)*(?:没有?|不(?:满足|符合|具备|占|沾))(?:的话|呢|吗|行吗|可以吗|怎么办|，|？|。)*$/u
 
 /** 是的 / 没有 in answer to a yes/no fact that was just asked. */
 export function answerToAsked(text: string, asked: string | undefined, program: Program): SharedFacts {

@@ -78,6 +78,7 @@ const stages: readonly { readonly said: RegExp; readonly written: RegExp }[] = [
   { said: /结班|验收/u, written: /结班验收/u },
   { said: /备案/u, written: /备案/u },
   { said: /报名/u, written: /报名/u },
+  { said: /(?:列入|纳入|上|进|入)(?:了|当地|年度)*(?:培训|培养)?计划/u, written: /列入.*计划/u },
   { said: /公示|公布|清单/u, written: /公示|发布实施目录清单/u },
   {
     said: /(?:申请|申报|报)[^，。？！]{0,4}计划|计划申报|申报材料/u,

@@ -5,6 +5,7 @@ import {
   type Clause,
   type RankedTopic,
 } from '../understand/index.ts'
+import { postponed } from './answer-deadline.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { classAmounts, general, otherMoney } from './money-topics.ts'
 import { isElliptic } from './elliptic.ts'
@@ -55,6 +56,7 @@ function askingClauses(text: string): readonly Clause[] {
       const { forms, polar } = questionForms(words)
       // 哪些人当学徒，企业自己能定吗: what the next clause asks who decides.
       if (polar === undefined && decides.test(all[at + 1]?.text ?? '')) return false
+      if (at > 0 && postponed.test(words)) return false
       return at === 0 || !isElliptic(words) || !(forms.includes('when') || forms.includes('who'))
     })
 }

@@ -16,7 +16,7 @@ import { groupsOf } from './context.ts'
 import { beginList, listWanted } from './list-turn.ts'
 import { isElliptic } from './elliptic.ts'
 import { placeOfForm } from './form-place.ts'
-import { factsOfTopic, isBareAnswer, replyFacts } from './facts.ts'
+import { factsOfTopic, isBareAnswer, noneHeld, replyFacts } from './facts.ts'
 import { findGrounds, type Grounds } from './grounds.ts'
 import { claim, hear, hearWithoutCohorts } from './hear.ts'
 import { outcomeFacts, overlay, pick } from './merge.ts'
@@ -192,7 +192,12 @@ function answer(resources: Resources, taken: Taken, grounds: Grounds): TurnResul
   const now = claim(text, wanted, heard, asOf, ears)
   const shared = overlay(
     heard.shared,
-    { ...claimed.facts, ...pick(heard.shared, Object.keys(claimed.facts)), ...now.facts },
+    {
+      ...claimed.facts,
+      ...pick(heard.shared, Object.keys(claimed.facts)),
+      ...noneHeld(text, wanted, program),
+      ...now.facts,
+    },
     program,
   )
   return conclude(resources, { ...heard, shared, last }, last, grounds, asOf, claimed.spareDays, taken.limit)

@@ -52,34 +52,6 @@ export function keepsScope(statement: string, question: string): boolean | undef
     : undefined
 }
 
-/** 合同必须3年吧, 至少要一年吗: whether the length a question takes to be required is the statement's own; undefined when it takes none. */
-export function statesMinimum(statement: string, question: string): boolean | undefined {
-  if (!/才(?:行|能|可以|可|算|够)|必须|起码|至少|最少|非得/u.test(question)) return undefined
-  const required = numbersIn(statement).flatMap(({ value, unit, comparator }) =>
-    typeof value === 'number' && comparator === '>=' ? months(value, unit ?? '') : [],
-  )
-  const [, from] = /(\d)-\d年/u.exec(statement) ?? []
-  if (from !== undefined) required.push(Number(from) * 12)
-  const claimed = readQuantities(question).flatMap((quantity) =>
-    quantity.kind === 'duration' && quantity.amount !== undefined
-      ? months(quantity.amount, quantity.unit)
-      : [],
-  )
-  const [said, ...more] = claimed
-  return said === undefined || more.length > 0 || required.length === 0 ? undefined : required.includes(said)
-}
-
-/** 导师必须是高级工对吧, of conditions one of which is enough: what is taken to be required is only one of them. */
-export function isOneOfSeveral(statement: string, question: string): boolean {
-  const [, several = ''] = statement.split(/之一|有其一/u)
-  const [, thing = ''] = onlyThis.exec(question) ?? []
-  const named = thing.replace('职称', '专业技术职务')
-  const pairs = Array.from({ length: Math.max(named.length - 1, 0) }, (_, at) => named.slice(at, at + 2))
-  return pairs.length > 0 && pairs.filter((pair) => several.includes(pair)).length * 2 >= pairs.length
-}
-const onlyThis =
-  /(?:必须|只能|一定|非得|非要|都得)(?:要|得)?(?:是|有|具备|具有|取得)?(?:个)?([^，。？！吗吧对才]{2,10})/u
-
 /** 先给七成对吧: whether the share put forward is the one the statement names; undefined where either names none, several, or a limit. */
 export function statesShare(statement: string, question: string): boolean | undefined {
   const named = numbersIn(statement).filter(({ unit }) => unit?.startsWith('%') === true)
@@ -98,11 +70,6 @@ function shareOf(quantity: Quantity): readonly number[] {
   if (quantity.kind !== 'ratio' || quantity.form !== 'fraction') return []
   const [numerator = 0, denominator = 1] = quantity.parts
   return [(numerator * 100) / denominator]
-}
-
-function months(amount: number, unit: string): readonly number[] {
-  if (/^(?:个)?月/u.test(unit)) return [amount]
-  return unit.startsWith('年') ? [amount * 12] : []
 }
 
 type Kind = '人' | '%' | '课时' | '学分' | '天'

@@ -25,6 +25,8 @@ export interface EntryBase {
   readonly notes: readonly string[]
   /** Caveats that hold for some facts only. */
   readonly caveats: readonly Caveat[]
+  /** Narrower propositions the entry decides. */
+  readonly points: readonly Point[]
   readonly bearers: readonly Bearer[]
   readonly strength: Strength
   readonly appliesWhen?: Condition
@@ -42,6 +44,17 @@ export interface Caveat {
   readonly text: string
   readonly when: Condition
   readonly quotes: readonly QuoteId[]
+}
+
+/** A proposition narrower than the topic's, asked for by these words. */
+export interface Point {
+  readonly asked: RegExp
+  readonly mode: 'may' | 'must' | 'is'
+  /** `open`: the text does not say. */
+  readonly stance: 'yes' | 'no' | 'open'
+  readonly strength: Strength
+  /** Said behind the yes or no, or in its place where the text does not say. */
+  readonly text?: string
 }
 
 /** Whether the topic's proposition holds here. */

@@ -7,6 +7,7 @@ export type {
   Exclusion,
   FormField,
   Inquiry,
+  Point,
   Stage,
   Stance,
   Strength,

@@ -92,6 +92,16 @@ const table = z.strictObject({
 /** A caveat: always, or only where its condition holds (当), then with quotes of its own. */
 const hint = z.union([label, z.strictObject({ 当: condition, 说: label, 据: quotes.optional() })])
 
+/** A narrower proposition the entry decides, and the words of a question that ask for it. */
+const point = z.strictObject({
+  /** A pattern over the normalised question. */
+  问: label.refine(isPattern, '不是正则'),
+  式: z.enum(['可', '须', '是']).optional(),
+  答: z.enum(['是', '否', '未载明']),
+  强度: z.enum(strengths).optional(),
+  说: label.optional(),
+})
+
 /** What every answerable entry carries. */
 const entry = {
   代号: code,
@@ -101,6 +111,7 @@ const entry = {
   据: quotes,
   说: label.optional(),
   提示: z.array(hint).optional(),
+  分说: z.array(point).min(1).optional(),
   主体: z.array(z.enum(bearers)).optional(),
   强度: z.enum(strengths).optional(),
   适用: condition.optional(),
@@ -257,6 +268,15 @@ export const topics = z.strictObject({
   ),
 })
 
+function isPattern(source: string): boolean {
+  try {
+    return new RegExp(source, 'u').source !== ''
+  } catch {
+    return false
+  }
+}
+
+export type PointYaml = z.infer<typeof point>
 export type PackYaml = z.infer<typeof pack>
 export type TopicsYaml = z.infer<typeof topics>
 export type EntryYaml = z.infer<typeof rule>

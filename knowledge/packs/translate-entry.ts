@@ -1,7 +1,7 @@
 import type { EntryBase } from './entry.ts'
 import type { PackContext } from './pack-context.ts'
 import type { ConditionYaml } from './schema-expression.ts'
-import type { HintYaml } from './schema.ts'
+import type { HintYaml, PointYaml } from './schema.ts'
 import type { EntryScope } from './scope.ts'
 import { translateCondition } from './translate-condition.ts'
 import type { QualifiedClaims } from './translation.ts'
@@ -15,6 +15,7 @@ export interface CommonYaml {
   readonly 据?: readonly string[] | undefined
   readonly 说?: string | undefined
   readonly 提示?: readonly HintYaml[] | undefined
+  readonly 分说?: readonly PointYaml[] | undefined
   readonly 主体?: EntryBase['bearers'] | undefined
   readonly 强度?: EntryBase['strength'] | undefined
   readonly 适用?: ConditionYaml | undefined
@@ -58,6 +59,7 @@ export function translateBase(
     text: yaml.说 ?? '',
     notes: (yaml.提示 ?? []).filter((hint) => typeof hint === 'string'),
     caveats: caveatsOf(yaml.提示 ?? [], scope, [...path, '提示']),
+    points: (yaml.分说 ?? []).map((point) => pointOf(point, yaml.强度 ?? '刚性')),
     bearers: yaml.主体 ?? [],
     strength: yaml.强度 ?? '刚性',
     ...(yaml.适用 === undefined
@@ -67,6 +69,19 @@ export function translateBase(
     ...(to === undefined ? {} : { validTo: to }),
     dated: yaml.生效自 !== undefined || yaml.生效至 !== undefined,
     source: { file: context.pack.file, line: context.pack.lineOf(path) },
+  }
+}
+
+const modes = { 可: 'may', 须: 'must', 是: 'is' } as const
+const stances = { 是: 'yes', 否: 'no', 未载明: 'open' } as const
+
+function pointOf(yaml: PointYaml, strength: EntryBase['strength']): EntryBase['points'][number] {
+  return {
+    asked: new RegExp(yaml.问, 'u'),
+    mode: modes[yaml.式 ?? '是'],
+    stance: stances[yaml.答],
+    strength: yaml.强度 ?? strength,
+    ...(yaml.说 === undefined ? {} : { text: yaml.说 }),
   }
 }
 
@@ -117,5 +132,8 @@ export function claimsOf(
     ...(typeof hint === 'string' ? prose(['提示', at], hint) : prose(['提示', at, '说'], hint.说, hint.据)),
     anyOrder: true,
   }))
-  return [...groups, ...(yaml.说 === undefined ? [] : [prose(['说'], yaml.说)]), ...hints]
+  const points = (yaml.分说 ?? []).flatMap((point, at) =>
+    point.说 === undefined ? [] : [{ ...prose(['分说', at, '说'], point.说), anyOrder: true }],
+  )
+  return [...groups, ...(yaml.说 === undefined ? [] : [prose(['说'], yaml.说)]), ...hints, ...points]
 }

@@ -73,7 +73,8 @@ export function readFacts(
     })
     const value = cue === undefined ? undefined : convert(figure, cue.unit)
     if (cue === undefined || value === undefined) loose.push(figure)
-    else mentions.push({ fact: cue.fact, value, start: figure.start, end: figure.end })
+    else if (definitions.has(cue.fact))
+      mentions.push({ fact: cue.fact, value, start: figure.start, end: figure.end })
   }
   return { mentions: mentions.sort((left, right) => left.start - right.start), loose, looseDates }
 }

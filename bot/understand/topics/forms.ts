@@ -26,15 +26,25 @@ export const readForms = rememberRecent((said: string): ClauseForms => {
   if (head !== text && !asks(text.slice(head.length))) return readForms(head)
   const grammar = questionGrammar()
   const forms = formNames.filter((form) => grammar.形[form].test(text))
-  const polar = isOpen(text, forms) ? undefined : polarKind(text)
+  const polar =
+    hearsay.test(text) && forms.length === 0 && !openWord.test(text)
+      ? 'truth'
+      : isOpen(text, forms)
+        ? undefined
+        : polarKind(text)
   if (polar === undefined) return { forms, negated: false }
   return { forms: [...forms, 'polar'], polar, negated: asksNegated(text) }
 })
 
 /** 先给一半对吧, 是10天吧: what is said is taken to be so, and wants confirming. */
 export function isPremise(text: string): boolean {
-  return questionGrammar().标签.test(text) || /(?<![可行能成好])吧[？。！，]*$/u.test(text)
+  return (
+    questionGrammar().标签.test(text) || hearsay.test(text) || /(?<![可行能成好])吧[？。！，]*$/u.test(text)
+  )
 }
+
+/** 听说必须培养两年: what others say, to be confirmed. */
+const hearsay = /^(?:我)?(?:们)?(?:听说|听人说|听人讲|据说|有人说|网上说)/u
 
 /** 补贴24万对吗，都有证: what is put forward to be checked, with more told behind it. */
 const putInside =

@@ -13,10 +13,14 @@ export function asksNegated(text: string): boolean {
   if (pair === undefined) return plain(body.replace(grammar.语气, ''))
   const before = body.slice(0, pair.index)
   const after = body.slice(pair.index + pair.length).replace(grammar.语气, '')
-  if (/^(?:是[不没]是|是否|会[不没]会)$/.test(pair.text)) return plain(after === '' ? before : after)
+  if (/^(?:是[不没]是|是否|会[不没]会)$/.test(pair.text))
+    return plain(after === '' ? before : after) || barred.test(after)
   if (isAlone(pair.text.slice(0, 1), after)) return negations(before) % 2 === 1
   return /^(?:以|够)?[不别没]/.test(after)
 }
+
+/** 是不是就不能报, 是不是没资格. */
+const barred = /^(?:这样|那|就|都|也|还)*(?:不(?:能|可以?|让|准|许|给)|没(?:有)?(?:法|资格|机会|戏|份))/u
 
 /** 这文件不是废止了吗 supposes that it is. */
 const rhetorical = /(?<!是)不是([^，。？！]{1,20}(?:吗|么|嘛)[？。！，]*$)/u

@@ -3,7 +3,8 @@ import { monthsHeld } from '../../../bot/dialogue/held-certificate.ts'
 import { isElliptic } from '../../../bot/dialogue/elliptic.ts'
 import { keepsTime, statesPeriod } from '../../../bot/dialogue/keeps-time.ts'
 import { orderIn } from '../../../bot/dialogue/procedure-order.ts'
-import { keepsLimit, statesMinimum } from '../../../bot/dialogue/threshold.ts'
+import { statesMinimum } from '../../../bot/dialogue/insisted.ts'
+import { keepsLimit } from '../../../bot/dialogue/threshold.ts'
 
 const within = (amount: number, unit: '日' | '工作日' | '月', direction: 'after' | 'before' = 'after') => ({
   within: { amount, unit },

@@ -535,7 +535,7 @@ export const wrongShape: readonly Mistake[] = [
     code: 'schema',
     at: '    数值',
     message: '不认识的键：数值',
-    hint: '这里可以用的键：代号、议题、底账、据、说、提示、主体、强度、适用、生效自、生效至、推导、值、单位、判、答',
+    hint: '这里可以用的键：代号、议题、底账、据、说、提示、分说、主体、强度、适用、生效自、生效至、推导、值、单位、判、答',
   },
   {
     name: 'an unknown key of a condition',

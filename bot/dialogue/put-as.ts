@@ -1,0 +1,19 @@
+import type { Topic } from '../../knowledge/index.ts'
+import type { PolarKind } from '../understand/index.ts'
+import type { AskedQuestion } from './asked-question.ts'
+
+/**
+ * How a yes/no question is to be answered. Of what one may do, 只有甲才能办吗 and 不能办吗 ask whether that is so, and are answered
+ * 是 or 不是, never 可以.
+ */
+export function putAs(
+  { polar, negated, denied, text }: AskedQuestion,
+  mode: Topic['mode'],
+): PolarKind | undefined {
+  if (polar !== 'permit' || mode !== 'may') return polar
+  if (denied === true) return barred.test(text) ? 'truth' : polar
+  return negated && exclusive.test(text) ? 'truth' : polar
+}
+
+const exclusive = /只有|只能|仅限|限于|才(?:能|可以|行|给)/u
+const barred = /不(?:能|可以|让|准|许|允许)(?!不)/u
