@@ -61,9 +61,13 @@ function isOneOfSeveral(statement: string, question: string): boolean {
   const [, thing = ''] = onlyThis.exec(question) ?? []
   const named = thing.replace('职称', '专业技术职务')
   const pairs = Array.from({ length: Math.max(named.length - 1, 0) }, (_, at) => named.slice(at, at + 2))
+  if (level.test(named) && level.test(several) && !level.test(always)) return true
   const found = pairs.filter((pair) => several.includes(pair)).length
   return found > 0 && (found * 2 >= pairs.length || !pairs.some((pair) => always.includes(pair)))
 }
+
+/** 必须是技师, of 高级工及以上: any level insisted on is one of the ways. */
+const level = /技师|[初中高]级/u
 
 /** What one of suffices, and what is required besides: 满足下列条件之一：甲；乙, or 甲或乙，二者有其一. */
 function alternativesIn(statement: string): { readonly always: string; readonly several: string } {

@@ -2,7 +2,7 @@ import type { Entry, Point } from '../../knowledge/index.ts'
 import { leadWord, sentence } from '../compose/index.ts'
 import { isPremise } from '../understand/index.ts'
 import type { AskedQuestion } from './asked-question.ts'
-import { putAs } from './put-as.ts'
+import { asksAgainst, putAs } from './put-as.ts'
 import { departs } from './departs.ts'
 
 /** The narrower proposition of the entry that a yes/no question asks for (分说). */
@@ -15,7 +15,7 @@ export function pointOf(entry: Entry, question: AskedQuestion): Point | undefine
 export function pointLead(point: Point, question: AskedQuestion): string {
   const behind = point.text === undefined ? '' : sentence(point.text)
   if (point.stance === 'open') return behind
-  const denied = question.denied === true
+  const denied = asksAgainst({ ...question, negated: question.denied === true }, point.mode)
   const word = leadWord(
     {
       polar: point.mode === 'is' ? 'truth' : (putAs({ ...question, negated: denied }, point.mode) ?? 'truth'),

@@ -6,7 +6,7 @@ import type { AskedQuestion } from './asked-question.ts'
 import { departs } from './departs.ts'
 import { insistedLead } from './insisted.ts'
 import { fundLead, payerLead } from './payer.ts'
-import { putAs } from './put-as.ts'
+import { asksAgainst, putAs } from './put-as.ts'
 import { keepsLimit, keepsScope, statesShare } from './threshold.ts'
 
 /** 可以。 / 不需要。 — with nothing for a question that is not yes/no or an entry that takes no side. */
@@ -15,7 +15,7 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   // A stance is on the proposition of the topic it was written for; a topic that has none is not answered by it.
   const taken = 'stance' in entry && topic?.proposition !== undefined ? entry.stance : undefined
   const stance = isExcepted(entry.text, question.text) ? contrary(taken) : taken
-  const { negated } = question
+  const negated = topic === undefined ? question.negated : asksAgainst(question, topic.mode)
   const polar = topic === undefined ? undefined : putAs(question, topic.mode)
   if (polar === undefined || topic === undefined) return ''
   // 培训协议得一人一份吗, where the rule only allows otherwise.
@@ -78,8 +78,8 @@ const asksIfOurs =
 
 /** 涉密企业也要录吗, of what holds 涉密单位除外. */
 function isExcepted(statement: string, question: string): boolean {
-  return [...statement.matchAll(/([^，。；、]{2,8})除外|除([^，。；]{2,8})(?:以外|之外|外)/gu)].some(
-    ([, before, after]) => question.includes((before ?? after ?? '').slice(0, 2)),
+  return [...statement.matchAll(/([^，。；、]{2,8})除外/gu)].some(([, named = '']) =>
+    question.includes(named.slice(0, 2)),
   )
 }
 

@@ -15,5 +15,15 @@ export function putAs(
   return negated && exclusive.test(text) ? 'truth' : polar
 }
 
+/**
+ * Whether the contrary of a proposition is asked. 没达到是不是不给补 speaks against what one may do, and for what one must: that a
+ * thing is barred without it is how people say it is required.
+ */
+export function asksAgainst({ negated, text }: AskedQuestion, mode: Topic['mode']): boolean {
+  return mode !== 'may' && barredWithout.test(text) ? !negated : negated
+}
+
+const barredWithout =
+  /(?:是不是|是否)(?:这样|那|就|都|也|还)*(?:不(?:能|可以?|让|准|许|给)|没(?:有)?(?:法|资格|机会|戏|份))/u
 const exclusive = /只有|只能|仅限|限于|才(?:能|可以|行|给)/u
 const barred = /不(?:能|可以|让|准|许|允许)(?!不)/u

@@ -28,7 +28,7 @@ const floors: Readonly<Record<string, number>> = {
   'divided-classes.yaml': 56,
   'documents.yaml': 61,
   'eligibility.yaml': 117,
-  'everyday.yaml': 120,
+  'everyday.yaml': 122,
   'forms.yaml': 63,
   'injection.yaml': 37,
   'mixed.yaml': 53,
