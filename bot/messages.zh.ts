@@ -15,8 +15,20 @@ export const phrases = {
     `${word}，“${names}”是表上印的栏目${how === '' ? '' : `：${how}`}。`,
   columnFilled: (name: string, how: string) => `“${name}”一栏：${how}。`,
   columnBare: '文本没有写怎么填，按栏名如实填',
+  columnSilent: (what: string, name: string, how: string) => `${what}，文本没有写；“${name}”一栏：${how}。`,
+  formSilent: '这一点文本没有写，表上印的只有下面这些。',
   noColumn: (asked: string, near: readonly string[] | undefined) =>
     `没有这一栏：表上没有“${asked}”${near === undefined ? '' : `，相近的是“${near.join('、')}”`}。`,
+  issuedBy: (title: string, issuers: string, day: string) => `《${title}》由${issuers}于${day}印发。`,
+  numberIs: (title: string, number: string) => `《${title}》的文号是${number}。`,
+  noNumber: (title: string, day: string) =>
+    `收录的《${title}》文内没有印文号，只有落款日期${day}；文号未载明，请向印发部门核实。`,
+  paperListed: (step: string, name: string, form: string | undefined) =>
+    `需要。${step}的材料里有“${name}”${form === undefined || name.includes(form) ? '' : `（${form}）`}。`,
+  paperKept: (name: string) => `不需要。“${name}”由企业留存备查，不用提交。`,
+  paperNotListed: (steps: string, name: string) => `不需要。${steps}的材料里没有列“${name}”。`,
+  paperOfOther: (steps: string, name: string, other: string) =>
+    `不需要。${steps}的材料里没有列“${name}”，那是${other}时交的。`,
   hoursAllowed: (limit: number, whole: number, share: number) =>
     `最多**${String(limit)}课时**（${String(whole)}课时 × ${String(share)}%）。`,
   hoursUsed: (kept: boolean, limit: number, whole: number, share: number, used: number, percent: number) =>

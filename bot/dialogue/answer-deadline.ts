@@ -21,7 +21,7 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
     entry.strength === '刚性'
       ? []
       : [atom('soft', 'condition', `原文写的是「${entry.strength}」，不是硬性期限。`)]
-  const late = due === undefined && question.polar === undefined && asksWhatIfLate.test(question.text)
+  const late = due === undefined && asksOfLateness(question)
   return part(late ? 'not_stated' : 'answer', [
     ...(first.length === 0 ? [] : [atom('due', 'verdict', first.join(''), { quotes: entry.quotes })]),
     ...(question.polar === undefined ? [] : whose),
@@ -38,7 +38,7 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
 /** 需要 for a duty asked about; 来得及 / 来不及 for a lapse of time proposed; 不是 where the duty is not the enterprise's. */
 function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
   const { polar, text } = question
-  if (polar === undefined && asksWhatIfLate.test(text)) return phrases.lateUnstated
+  if (asksOfLateness(question)) return phrases.lateUnstated
   if (asksFirstDay.test(text) && entry.from !== undefined && entry.direction === 'after')
     return phrases.firstDayAfter
   const counted = countedAsPut(entry, question)
@@ -92,6 +92,14 @@ const asksIfVoid =
 /** 超了10个工作日怎么办: what becomes of it, of which no term says anything. */
 export const asksWhatIfLate =
   /(?:晚|迟|超期?|逾期|过期|过了|错过|忘|没(?:按时|及时|来得及))[^？！]{0,14}(?:怎么(?:办|处理|补救|弄)|后果|会怎么?样|会不会|有什么影响|补救)|(?:晚|迟|超期?|逾期|过期|错过)了(?:呢|的话)[？。！]*$/u
+
+/** 超期了还能领补贴吗: what being late costs, put as a yes or no. */
+const asksWhatIsLost =
+  /(?:晚|迟|超期?|逾期|过期)了?(?:交|报)?[^，。？！]{0,4}，?(?:还能|还可以|还给|会不会|就不)[^？！]{0,10}(?:领|补贴|申请|给|罚|影响|算)/u
+
+function asksOfLateness({ polar, text }: AskedQuestion): boolean {
+  return (polar === undefined && asksWhatIfLate.test(text)) || asksWhatIsLost.test(text)
+}
 
 /** 15天包不包括周末: how the days are counted. */
 const countsDaysOff =

@@ -1,26 +1,47 @@
-import type { Entry } from '../../knowledge/index.ts'
 import { atom, type Atom, notes, type Part, part, sentence } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
+import { annexNamed } from './annex.ts'
 import type { AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
+import {
+  bare,
+  columnAsked,
+  type ColumnLead,
+  columnsNamed,
+  type Field,
+  type FormEntry,
+  leadOfColumn,
+  leadOfPresence,
+  tailNamed,
+} from './form-column.ts'
 
-type FormEntry = Extract<Entry, { kind: 'form' }>
-type Field = FormEntry['fields'][number]
-
-/** The form and its columns; where the question is about one column, whether the form has it and what goes there. */
+/** The form and its columns; where the question is about one column, that column alone. */
 export function answerForm(entry: FormEntry, question: AskedQuestion): Part {
-  const puts = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d/u.test(question.text)
-  const lead = puts
-    ? undefined
-    : question.polar === undefined
-      ? fillLead(entry, question)
-      : columnLead(entry, question)
-  return part('answer', [
-    ...(lead === undefined ? [] : [atom('column', 'verdict', lead, { quotes: entry.quotes })]),
-    atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),
-    ...(lead === undefined ? [columns(entry)] : []),
-    ...notes(entry),
+  const lead = leadOf(entry, question)
+  if (lead === undefined)
+    return part('answer', [
+      atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),
+      ...columns(entry),
+      ...notes(entry),
+    ])
+  const { field } = lead
+  const quotes = [...new Set([...entry.quotes, ...(field?.quotes ?? [])])]
+  return part(lead.open === true ? 'not_stated' : 'answer', [
+    atom('column', lead.open === true ? 'absence' : 'verdict', lead.text, { quotes }),
+    ...(field === undefined
+      ? [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }), ...notes(entry)]
+      : notes(entry).filter(({ text }) => text.includes(bare(field.name)) || text.includes('省级流程'))),
   ])
+}
+
+/** 附件1有没有联系电话这一栏, 附件2考核鉴定时间能早于期满日吗: what is asked of a column of the form that is named, whatever else the words touch. */
+export function columnQuestion(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  const entry = formNamed(context, question.text)
+  if (entry === undefined || /章|签/u.test(question.text) || putsFigure.test(question.text)) return undefined
+  if (columnAsked(question.text) !== undefined && question.polar !== undefined)
+    return answerForm(entry, question)
+  if (!(question.topic.startsWith('field-') ? ofAnyColumn : ofColumn).test(question.text)) return undefined
+  return columnsNamed(entry, question.text).length === 1 ? answerForm(entry, question) : undefined
 }
 
 /** 附件3申报补贴标准填多少: of a form's columns the one named, where the topic is the sum in another. */
@@ -42,67 +63,44 @@ export function otherColumn(context: AnswerContext, question: AskedQuestion): Pa
   ])
 }
 
-function columns(entry: FormEntry): Atom {
-  const names = entry.fields.map((field) => field.name)
-  return atom('fields', 'item', `共${String(names.length)}栏：${names.join('、')}。`, { must: true })
+function leadOf(entry: FormEntry, question: AskedQuestion): ColumnLead | undefined {
+  const { text, polar } = question
+  if (putsFigure.test(text)) return undefined
+  const [field, ...more] = fieldsOf(entry, question)
+  const own = field === undefined || more.length > 0 ? undefined : leadOfColumn(field, question)
+  if (columnAsked(text) === undefined && own !== undefined) return own
+  if (polar === undefined) return undefined
+  const there = polar === 'permit' ? undefined : leadOfPresence(entry, question)
+  return there ?? (unsettled.test(text) ? { text: phrases.formSilent, open: true } : undefined)
 }
 
-/** 培养起时填什么: what is written into the one column named. */
-function fillLead(entry: FormEntry, { text }: AskedQuestion): string | undefined {
-  const whole = entry.fields.filter((field) => text.includes(bare(field.name)))
-  const named = whole.length > 0 ? whole : entry.fields.filter((field) => tailNamed(field, text))
-  const [field, ...more] = named
-  if (field === undefined || more.length > 0 || !/填|写|怎么|什么/u.test(text)) return undefined
-  return phrases.columnFilled(field.name, field.fill ?? field.options?.join('、') ?? phrases.columnBare)
+/** The columns named, else the one named by the last word of its name. */
+function fieldsOf(entry: FormEntry, { text }: AskedQuestion): readonly Field[] {
+  const named = columnsNamed(entry, text)
+  return named.length > 0 ? named : entry.fields.filter((field) => tailNamed(field, text))
 }
 
-function columnLead(entry: FormEntry, { text, polar }: AskedQuestion): string | undefined {
-  const named = entry.fields.filter((field) => isNamed(field, text))
-  const asked = columnAsked(text) ?? (named.length === 0 ? thingAsked(text) : undefined)
-  if (asked !== undefined && !named.some((field) => bare(field.name).includes(asked)))
-    return phrases.noColumn(asked, named.length > 0 ? named.map((field) => field.name) : undefined)
-  if (named.length === 0) return undefined
-  const names = named.map((field) => field.name).join('、')
-  const how = named.flatMap((field) => (field.fill === undefined ? [] : [`${field.name}${field.fill}`]))
-  const word = polar === 'truth' && /有没有|有[^，。？！]{1,10}(?:吗|么|不|没)/u.test(text) ? '有' : '需要'
-  return phrases.hasColumn(word, names, how.join('；'))
-}
-
-/** 有没有培养止时这一列: the column whose being there is asked. */
-function columnAsked(text: string): string | undefined {
-  return /有(?:没有)?([\u4e00-\u9fff]{2,10}?)(?:这|那)?(?:一)?(?:列|栏|格|项)/u.exec(text)?.[1]
-}
-
-/** 要不要填纳税人识别号, 有没有手机号: what no column is named for. */
-function thingAsked(text: string): string | undefined {
-  return /(?:有没有|(?:要不要|需不需要|用不用|要|需要|必须)(?:填|写))([\u4e00-\u9fff]{2,10}?)(?:吗|不|么|没)?[？。]*$/u.exec(
-    text,
-  )?.[1]
-}
-
-function isNamed({ name }: Field, text: string): boolean {
-  const own = bare(name)
-  return text.includes(own) || (own.length >= 4 && text.includes(own.slice(0, 3))) || saidOtherwise(own, text)
-}
-
-/** 附件3的标准怎么填: the column by the last word of its name. */
-function tailNamed({ name }: Field, text: string): boolean {
-  const own = bare(name)
-  return (
-    own.length > 2 &&
-    !/元/u.test(text) &&
-    new RegExp(
-      `${own.slice(-2)}(?:这|那)?(?:一)?(?:列|栏|格|项)?(?:该|要|应该|应|得)?(?:怎么|如何|填|写)`,
-      'u',
-    ).test(text)
+/** The place's form that is named by its number or by its title. */
+function formNamed(context: AnswerContext, text: string): FormEntry | undefined {
+  const forms = context.knowledge.entries.filter(
+    (entry): entry is FormEntry => entry.kind === 'form' && entry.place === context.jurisdiction,
   )
+  const annex = annexNamed(text)
+  if (annex !== undefined) return forms.find((entry) => `附件${String(entry.attachment)}` === annex)
+  return forms.find((entry) => text.includes(entry.title))
 }
 
-/** The printed 时间 is called 日期 too. */
-function saidOtherwise(name: string, text: string): boolean {
-  return name === '时间' && /日期|年月日/u.test(text)
+/** All the columns, where the entry's own words do not name them. */
+function columns(entry: FormEntry): readonly Atom[] {
+  const names = entry.fields.map((field) => field.name)
+  if (names.filter((name) => !entry.text.includes(name)).length <= 1) return []
+  return [atom('fields', 'item', `共${String(names.length)}栏：${names.join('、')}。`, { must: true })]
 }
 
-function bare(name: string): string {
-  return name.replaceAll(/[（(][^）)]*[）)]/gu, '')
-}
+/** 培养期限能写10个月吗: a figure put forward is judged by the rule of its own topic. */
+const putsFigure = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d/u
+/** What is asked of every column alike: those with a topic of their own are answered by it else. */
+const ofAnyColumn = /空着|留空|空白|先空|简称|缩写|填错|错一位|早于|晚于|按哪(?:一)?天/u
+const ofColumn = /填|写|[栏列格]|按哪|怎么算|意思|错|空|简称|早于|晚于|之前|之后|对上|一致|要不要/u
+/** 能填两次吗: what may be done with the form, of which it says nothing. */
+const unsettled = /能|可以|要不要|行/u

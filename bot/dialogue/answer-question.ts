@@ -1,10 +1,12 @@
 import type { Part } from '../compose/index.ts'
+import { aboutDocument } from './about-document.ts'
 import { checksFigure } from './amount-claims.ts'
 import { withLevels } from './amount-beside.ts'
 import { valueEntry } from './amount-run.ts'
+import { topicOfAnnex } from './annex.ts'
 import { answerAmount } from './answer-amount.ts'
 import { answerDifference } from './answer-difference.ts'
-import { otherColumn } from './answer-form.ts'
+import { columnQuestion, otherColumn } from './answer-form.ts'
 import { answerOrder } from './answer-order.ts'
 import { answerReverse } from './answer-reverse.ts'
 import { answerTopic } from './answer-topic.ts'
@@ -12,23 +14,30 @@ import type { AskedQuestion } from './asked-question.ts'
 import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
 import { alwaysComputed, general, moneyish } from './money-topics.ts'
 import { withIdleCategory, withoutIdleCategory } from './idle-category.ts'
+import { paperAsked } from './paper-asked.ts'
 import { partWithoutCertificate } from './part-without-certificate.ts'
 
 /** One question by the kind of answer it wants: a difference, a headcount asked back, a sum, or what the topic's entries say. */
-export function answerQuestion(context: AnswerContext, question: AskedQuestion): Part | undefined {
+export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part | undefined {
+  const question = { ...put, topic: topicOfAnnex(context, put.topic, put.text) }
   const order = answerOrder(context, question)
   if (order !== undefined) return order
+  const document = aboutDocument(context, question)
+  if (document !== undefined) return document
+  const paper = paperAsked(context, question)
+  if (paper !== undefined) return paper
   const lacking = partWithoutCertificate(context, question)
   if (lacking !== undefined) return lacking
   const difference = moneyish.has(question.topic) ? answerDifference(context, question) : undefined
   if (difference !== undefined) return difference
   const reverse = general.has(question.topic) ? answerReverse(context, question) : undefined
   if (reverse !== undefined) return reverse
-  const column = otherColumn(context, question)
+  const column = columnQuestion(context, question) ?? otherColumn(context, question)
   if (column !== undefined) return column
   if (valueEntry(context, question.topic) === undefined) return answerTopic(context, question)
-  if (asksOfShare(context, question)) return answerTopic(context, question)
   const counted = groupsOf(context).some((facts) => facts['headcount'] !== undefined)
+  if (asksOfShare(context, question) || (!counted && asksUnit.test(question.text)))
+    return answerTopic(context, question)
   const asksMoney =
     question.forms.includes('amount') ||
     (question.forms.includes('howmany') && !/几(?:种|类|样|项|份)/u.test(question.text))
@@ -45,6 +54,9 @@ export function answerQuestion(context: AnswerContext, question: AskedQuestion):
     : answerTopic(context, question)
   return first ?? (computes ? answerTopic(context, question) : answerAmount(context, question))
 }
+
+/** 附件3单位是元还是万元: what the column counts in, no sum. */
+const asksUnit = /元还是万?元|单位(?:是|用|填)(?:什么|元|万)/u
 
 /** 85%是什么意思, without a class told: the statement that names the share, not a sum. */
 function asksOfShare(context: AnswerContext, { topic, text, forms }: AskedQuestion): boolean {

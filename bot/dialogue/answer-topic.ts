@@ -2,12 +2,14 @@ import type { DocumentItem, Entry, Point } from '../../knowledge/index.ts'
 import { atom, type Atom, caveats, notes, type Part, part, sentence } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import { alternativeLead } from './alternatives.ts'
+import { annexMeant } from './annex.ts'
 import { answerForm } from './answer-form.ts'
 import { answerDeadline, asksOfPeriod, asksWhatIfLate } from './answer-deadline.ts'
 import { leftOpen, leftOpenLine } from './unstated.ts'
 import { fieldValueLead } from './field-value.ts'
 import { listedLead, memberLead } from './listed.ts'
 import { hoursLead } from './hours.ts'
+import { namesOther } from './programme.ts'
 import { answerVerdict } from './answer-verdict.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { AskedQuestion } from './asked-question.ts'
@@ -203,18 +205,18 @@ function ranked(
   const near = entries.length > 1 ? context.nearness(question.text) : undefined
   const fit = (entry: Entry) => Math.round(10 * (near?.get(entry.id) ?? 0))
   // 学徒制的材料: what a text about other training says of them comes after what the apprenticeship's own says, or does not.
-  const ofOthers = (entry: Entry) =>
-    /学徒/u.test(question.text) &&
-    context.knowledge.corpus.get(entry.document)?.topics.apprenticeship !== 'primary'
+  const others = namesOther(question.text)
+  const ofOwn = (entry: Entry) =>
+    context.knowledge.corpus.get(entry.document)?.topics.apprenticeship === 'primary'
+  const ofOthers = (entry: Entry) => /学徒/u.test(question.text) && !ofOwn(entry)
   const said = { ...context.shared, ...(context.groups[0] ?? {}) }
   const bearsOn = (rule: string) => context.program.factsOf(rule).some((fact) => said[fact] !== undefined)
   const rank = (entry: Entry): number => (ofOthers(entry) ? 7 : 0) + kindRank(entry)
   // 财政局管什么: what is said of that body alone comes before what is said of all.
-  const alone = (entry: Entry) =>
-    entry.bearers.length === 1 &&
-    entry.bearers.some((bearer) => agencies.has(bearer) && question.text.includes(bearer.slice(0, 2)))
-      ? 600
-      : 0
+  const alone = (entry: Entry) => {
+    const [bearer, ...more] = entry.bearers
+    return bearer !== undefined && more.length === 0 && namesParty(bearer, question.text) ? 600 : 0
+  }
   const kindRank = (entry: Entry): number => {
     const asked = question.forms
     if (pointOf(entry, question) !== undefined) return -1
@@ -234,24 +236,43 @@ function ranked(
     if (question.polar !== undefined && hasProposition && 'stance' in entry && entry.stance !== undefined)
       return 1
     if (entry.kind === 'absence') return 5
+    if (countsNamed(question, entry)) return 1
     if (question.polar === undefined && asksLength(question) && saysLength.test(entry.text)) return 1
     if (asked.includes('amount') && question.polar === undefined && entry.text.includes('元')) return 1
     if (entry.kind === 'value' && entry.text === '') return 6
     return 2
   }
+  const annex = annexMeant(context, question.text)
+  const ofOtherAnnex = (entry: Entry) =>
+    annex !== undefined && /附件\d/u.test(entry.text) && !entry.text.includes(annex)
   return entries
     .map((entry, at) => ({
       entry,
       key:
-        rank(entry) * 10_000 -
+        rank(entry) * 10_000 +
+        (ofOtherAnnex(entry) ? 40_000 : 0) -
         fit(entry) * 60 -
         alone(entry) +
-        (context.named.has(entry.document) ? -50_000 : (weight.get(entry.document) ?? 9) * 200) +
+        (context.named.has(entry.document) ? -50_000 : (weight.get(entry.document) ?? 9) * 200) -
+        (others || entry.kind !== 'absence' || !ofOwn(entry) ? 0 : 400) +
         at,
     }))
     .filter(({ entry }) => entry.kind !== 'value' || entry.text !== '')
     .sort((left, right) => left.key - right.key)
     .map(({ entry }) => entry)
+}
+
+/** 至少要多少工种: the entry gives a figure of the very thing counted. */
+function countsNamed({ polar, text }: AskedQuestion, entry: Entry): boolean {
+  const thing =
+    polar === undefined ? /(?:多少|几)[个种名人家]?([\u4e00-\u9fff]{2})/u.exec(text)?.[1] : undefined
+  return thing !== undefined && new RegExp(`\\d[^，。；]{0,6}${thing}`, 'u').test(entry.text)
+}
+
+/** 那家学校也要盖章吗: the one body an entry binds is named. */
+function namesParty(bearer: string, text: string): boolean {
+  if (bearer === '培训机构') return /机构|学校|院校|技校|学院/u.test(text)
+  return agencies.has(bearer) && text.includes(bearer.slice(0, 2))
 }
 
 const agencies: ReadonlySet<string> = new Set(['人社部门', '财政部门', '国资委', '工会', '工商联'])

@@ -106,14 +106,24 @@ export function withoutBorrowing(
   if (rulesOf(one.id) === undefined || rulesOf(one.id) === rulesOf(two.id)) return undefined
   const from = [one, two].find((mention) => lends.test(text.slice(0, mention.start)))
   const rest = from === undefined ? '' : text.slice(from.end)
-  if (from === undefined || !/^(?:那边|市|省)?的?[^，。？！]{0,4}(?:标准|规定|办法|政策|比例)/u.test(rest))
+  if (
+    from === undefined ||
+    !/^(?:那边|市|省)?的?[^，。？！]{0,4}(?:标准|规定|办法|政策|比例|附件|花名册|承诺[书函]|审核表|申报表|表格?|样[表式]|模板)/u.test(
+      rest,
+    )
+  )
     return undefined
   const own = from === one ? two : one
-  return {
-    text: `${own.name}${/比例|预/u.test(text) ? '预拨比例是多少' : '补贴标准是多少'}`,
-    from: from.name,
-  }
+  return { text: `${own.name}${askedOf(text)}`, from: from.name }
 }
+
+/** What is asked of the place's own text, where another's was to be used. */
+function askedOf(text: string): string {
+  if (/承诺/u.test(text)) return '承诺书怎么写'
+  if (/附件|花名册|[审报]表|表格|样[表式]|模板/u.test(text)) return '有没有花名册样表'
+  return /比例|预/u.test(text) ? '预拨比例是多少' : '补贴标准是多少'
+}
+
 const lends = /(?:拿|按照?|照着?|套用?|借用?|参照|依|用|跟着)(?:着)?$/u
 
 /** The answer, led by this: one place's rules hold for no other. */

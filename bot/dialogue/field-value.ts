@@ -14,10 +14,15 @@ export function fieldValueLead(context: AnswerContext, question: AskedQuestion):
   )
   const options = [...new Set(fields.flatMap((field) => field.options ?? []))]
   if (options.length === 0) return undefined
-  const fits = options.some((option) => option.includes(proposed) || proposed.includes(option))
+  const fits = options.some((option) => option.includes(proposed) || holdsOption(proposed, option))
   return fits ? '可以。' : `不可以，只能填${options.join('、')}。`
+}
+
+/** 高级工人员 holds 高级工; 高级技师 is another level than 高级. */
+function holdsOption(proposed: string, option: string): boolean {
+  return proposed.includes(option) && !/技师/u.test(proposed.replace(option, ''))
 }
 
 /** 填实习生行吗, 写成“优秀”可以么. */
 const putIn =
-  /(?:填|写|选)(?:成|的是|上|个|为)?(?!什么|哪|几|多少|错)([\u4e00-\u9fff]{1,8}?)(?:就)?(?:行|可以|能|对|好|成|吗|么|吧|算|[，？])/u
+  /(?:填|写|选)(?:成|的是|上|个|为)?(?!什么|哪|几|多少|错)([\u4e00-\u9fff]{1,8}?)(?:就)?(?:行|可以|能|对|好|成|吗|么|吧|算|[，？]|$)/u

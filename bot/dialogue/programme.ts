@@ -45,3 +45,25 @@ export function programmeOf(text: string): Programme | undefined {
 export function isProgramme(topic: string): topic is Programme {
   return topic !== 'apprenticeship' && names.some(([, programme]) => programme === topic)
 }
+
+/** 学徒制的申领要交工资证明吗, 只有操作证能领5000吗: the apprenticeship is insisted on, and no other programme is named. */
+export function meansApprenticeship(text: string): boolean {
+  return /(?<!不是|非|不算|没搞|没办)学徒|(?<!\d)5000/u.test(text) && !namesOther(text)
+}
+
+/** Whether words of another programme stand in the text. */
+export function namesOther(text: string): boolean {
+  const named = programmeOf(text)
+  return (named !== undefined && named !== 'apprenticeship') || otherWords.test(text)
+}
+
+const otherWords =
+  /786号|重点群体|失业人员|脱贫|农村转移|电子券|创业|岗前培训|安全(?:技能|生产)培训|(?<!\d)300元?|不录不补|取证|线上培训|普通培训/u
+
+/** Whether a topic belongs to a programme other than the apprenticeship. */
+export function isOfOtherProgramme(topic: string): boolean {
+  return otherTopics.test(topic)
+}
+
+const otherTopics =
+  /^(?:ordinary-training|order-training|entrepreneurship|online-training|offline-share|staff-online|certificate-subsidy|key-group|student-certificates|fee-then)/u

@@ -1,4 +1,4 @@
-import { questionForms, rankTopics, splitClauses } from '../understand/index.ts'
+import { questionForms, rankTopics as rankAll, splitClauses } from '../understand/index.ts'
 import { asksDifference } from './difference-words.ts'
 import { asksHeadcountBack } from './answer-reverse.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
@@ -7,7 +7,10 @@ import { isElliptic } from './elliptic.ts'
 import { putsOrder } from './procedure-order.ts'
 import {
   comparedProgrammes,
+  isOfOtherProgramme,
   isProgramme,
+  meansApprenticeship,
+  namesOther,
   opensWithCertificates,
   programmeOf,
   type Programme,
@@ -36,11 +39,26 @@ function pointsOn(text: string, whole: Forms): boolean {
   return whole.forms.length === 0 && text.length <= 10 && /呢[？。！]*$/u.test(text)
 }
 const sameMatter = 0.6
+/** 无锡也一样吗: the last question, of another place. */
+const sameThere =
+  /^(?:那|那边|这边)?(?:也|是不是也|是否也|都|还)?(?:是)?(?:一样|这样|同样|相同|这么规定)(?:的)?(?:吗|么|不|吧|呢)?[？。]*$/u
 
 const moneyWords = /补|钱|标准|拿|领|元|块|档|每人|一年|多少/u
 
 type Forms = ReturnType<typeof questionForms>
-type Ranked = ReturnType<typeof rankTopics>[number]
+type Ranked = ReturnType<typeof rankAll>[number]
+
+/** The topics of a text; none of another programme where the apprenticeship is insisted on, or where the place pays for none and none is named. */
+function rankTopics(
+  { money }: Pick<QuestionContext, 'money'>,
+  ...[text, options]: Parameters<typeof rankAll>
+): readonly Ranked[] {
+  const ranked = rankAll(text, options)
+  const has = [...money].some(isOfOtherProgramme)
+  return meansApprenticeship(text) || !(has || namesOther(text))
+    ? ranked.filter(({ topic }) => !isOfOtherProgramme(topic))
+    : ranked
+}
 
 /** The one or two questions of a turn; one without a topic of its own goes on with the last. */
 export function questionsOf(text: string, context: QuestionContext): readonly AskedQuestion[] {
@@ -58,7 +76,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   if (context.switchesPlace && context.placeAlone && again !== undefined && classAmounts.has(again))
     return [asked(again, text, { forms: [], negated: false })]
   if (asksOtherPay(text)) {
-    const [other] = rankTopics(text, { favour, said: said(text, false) }).filter(
+    const [other] = rankTopics(context, text, { favour, said: said(text, false) }).filter(
       ({ strong, topic }) => strong && !moneyish.has(topic) && !classAmounts.has(topic),
     )
     return other === undefined ? [] : [asked(other.topic, text, whole, other)]
@@ -74,16 +92,18 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     return [asked(again, text, { forms: [], negated: false })]
   const leans = pending === '' && !tellsClass && !whole.forms.includes('amount') && isElliptic(text)
   if (again !== undefined && leans && context.subject !== '') {
-    const [best] = rankTopics(`${context.subject}，${text}`, {
+    const [best] = rankTopics(context, `${context.subject}，${text}`, {
       favour,
       previous,
       said: said(context.subject, false),
     })
     return [asked(best === undefined ? again : best.topic, text, whole)]
   }
-  const quick = rankTopics(told, { favour, previous, said: said(told, false) })
+  const quick = rankTopics(context, told, { favour, previous, said: said(told, false) })
   const ranked =
-    (quick[0]?.score ?? 0) < sure ? rankTopics(told, { favour, previous, said: said(told, true) }) : quick
+    (quick[0]?.score ?? 0) < sure
+      ? rankTopics(context, told, { favour, previous, said: said(told, true) })
+      : quick
   const stays =
     again !== undefined &&
     classAmounts.has(again) &&
@@ -92,6 +112,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     (whole.forms.length === 0 || changesFacts.test(text)) &&
     !whole.forms.some((form) => form === 'when' || form === 'who' || form === 'list')
   if (stays) return [asked(again, text, whole)]
+  if (again !== undefined && pending === '' && !tellsClass && context.switchesPlace && sameThere.test(text))
+    return [asked(again, text, { forms: [], negated: false })]
   const turnsAway = ranked[0]?.strong === true && ranked[0].topic !== again
   if (
     again !== undefined &&
@@ -107,7 +129,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   // Told without being asked: what it would be worth is looked up as if it had been.
   const valued =
     whole.forms.length === 0 && tellsClass && (context.counted || context.describes)
-      ? rankTopics(`${told}，补多少`, { favour, said: said(told, false) })
+      ? rankTopics(context, `${told}，补多少`, { favour, said: said(told, false) })
       : ranked
   const amount = amountQuestion(text, whole, valued, context)
   const [likeliest] = ranked
@@ -122,6 +144,10 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     /预拨|预付|首笔|第一笔/u.test(text) && /尾款|余款|剩余/u.test(text) && /各|分别/u.test(text)
   if (namesBoth || (firstThenRest.test(text) && favour.includes('remainder-payment')))
     return ['advance-payment', 'remainder-payment'].map((topic) => asked(topic, text, whole))
+  if (bothAgreements.test(text) && agreementContents.every((topic) => favour.includes(topic)))
+    return agreementContents.map((topic) =>
+      asked(topic, text.replace(copies, ''), { forms: ['list'], negated: false }),
+    )
   // 每人补8000对吧, no programme named: the standard of the apprenticeship is asked about.
   if (context.claims && whole.polar === 'truth' && programmeOf(text) === undefined && perHead.test(text))
     return [asked('subsidy-rate', text, whole)]
@@ -157,9 +183,10 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
 }
 
 /** 最晚哪天 after 交给谁: the step is that of the last question which named its subject. */
-function stepOfSubject({ subject, favour, previous }: QuestionContext): readonly string[] {
+function stepOfSubject(context: QuestionContext): readonly string[] {
+  const { subject, favour, previous } = context
   if (subject === '' || !previous.includes('filing-authority')) return []
-  return rankTopics(subject, { favour })
+  return rankTopics(context, subject, { favour })
     .slice(0, 1)
     .map(({ topic }) => topic)
 }
@@ -230,6 +257,12 @@ const decides =
   /，(?:都|是|是不是)?(?:由)?(?:自己|企业|公司|单位|我们|厂里)[^，。？！]{0,4}(?:定|决定|说了算|做主)(?:吗|么|不|吧|行|可以|的)*[？。！]*$/u
 const ofPeople = /谁|哪些?个?人|什么人|对象|人选/u
 
+/** 要签几份协议，分别写什么: the agreement with the apprentices and that with the institution. */
+const bothAgreements =
+  /(?:几|哪几)(?:份|个|种|类)(?:什么)?(?:协议|合同)|(?:两|2)(?:份|个)协议[^。？！]*(?:分别|各)/u
+const copies = /几份/u
+const agreementContents = ['apprentice-agreement-content', 'cooperation-agreement-content'] as const
+
 /** 先拨多少后面拨多少. */
 const firstThenRest =
   /先(?:能|可以)?(?:拨|给|付|预拨|拿)多少[^？！]{0,6}(?:后面|后来|之后|最后|后|剩下|剩|余下|再)[^，。？！]{0,4}多少/u
@@ -262,6 +295,7 @@ function withShare(
   const topics = named === undefined ? undefined : shares.get(named)
   const [best] = ranked
   if (topics === undefined || tellsClass || best === undefined || topics.has(best.topic)) return undefined
+  if (best.strong && questionForms(text).polar !== undefined) return undefined
   return ranked.find((each) => topics.has(each.topic))
 }
 

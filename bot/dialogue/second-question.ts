@@ -20,8 +20,9 @@ export function secondQuestion(
   const clauses = askingClauses(text)
   if (clauses.length < 2 && !counted) return undefined
   for (const clause of clauses) {
-    const forms = questionForms(clause.text)
-    const [best] = rankTopics(clause.text, { favour, said: said(clause.text, false) })
+    const words = clause.text.replace(/^(?:另外|还有|再就是|顺便)(?:问(?:一下|下)?)?，?/u, '')
+    const forms = questionForms(words)
+    const [best] = rankTopics(words, { favour, said: said(words, false) })
     const same =
       best?.topic === first.topic ||
       (best !== undefined &&
