@@ -1,4 +1,4 @@
-import { questionForms, rankTopics as rankAll, splitClauses } from '../understand/index.ts'
+import { questionForms, splitClauses } from '../understand/index.ts'
 import { asksDifference } from './difference-words.ts'
 import { asksHeadcountBack } from './answer-reverse.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
@@ -7,14 +7,12 @@ import { isElliptic } from './elliptic.ts'
 import { putsOrder } from './procedure-order.ts'
 import {
   comparedProgrammes,
-  isOfOtherProgramme,
   isProgramme,
-  meansApprenticeship,
-  namesOther,
   opensWithCertificates,
   programmeOf,
   type Programme,
 } from './programme.ts'
+import { rankTopics } from './programme-topics.ts'
 import { qualificationOf } from './qualification.ts'
 import type { QuestionContext } from './question-context.ts'
 import { topicsOfSameStep } from './steps.ts'
@@ -46,19 +44,7 @@ const sameThere =
 const moneyWords = /补|钱|标准|拿|领|元|块|档|每人|一年|多少/u
 
 type Forms = ReturnType<typeof questionForms>
-type Ranked = ReturnType<typeof rankAll>[number]
-
-/** The topics of a text; none of another programme where the apprenticeship is insisted on, or where the place pays for none and none is named. */
-function rankTopics(
-  { money }: Pick<QuestionContext, 'money'>,
-  ...[text, options]: Parameters<typeof rankAll>
-): readonly Ranked[] {
-  const ranked = rankAll(text, options)
-  const has = [...money].some(isOfOtherProgramme)
-  return meansApprenticeship(text) || !(has || namesOther(text))
-    ? ranked.filter(({ topic }) => !isOfOtherProgramme(topic))
-    : ranked
-}
+type Ranked = ReturnType<typeof rankTopics>[number]
 
 /** The one or two questions of a turn; one without a topic of its own goes on with the last. */
 export function questionsOf(text: string, context: QuestionContext): readonly AskedQuestion[] {
