@@ -7,6 +7,11 @@ export const phrases = {
     '请问企业在哪个城市？目前收录了北京、无锡、山西（太原、大同、阳泉、忻州等各市）和广州的政策文本，各地标准不同，不能互相套用。',
   recovered: (back: string, net: string) => `另外，不合格的追回已预拨${back}；余款与追回相抵，净额${net}。`,
   each: '每人',
+  noFigureThere: (places: string) => `${places}的文本没有写金额，比不了。`,
+  coversIt: '能。',
+  coversNot: '不能。',
+  nothingBack: '不用追回（0元）',
+  perMonth: (sum: string) => `平均每人每月**${sum}**（文本只有按年的标准，这是总额除以人数和月数），`,
   headcountBack: (count: number, shown: string) =>
     `**${String(count)}人**（${shown} = ${String(count)}人，按都能足额补贴计）。`,
   headcountUneven: (count: number, under: string, over: string, shown: string) =>

@@ -42,7 +42,7 @@ export function withLevels(
   if (question.polar !== undefined && context.claims.length === 0) return part('answer', levels)
   const worth = sum.atoms.some((each) => each.amounts.some((amount) => amount.fen > 0))
   return worth || sum.missing.length === 0
-    ? { ...sum, atoms: [...sum.atoms, ...levels] }
+    ? { ...sum, atoms: [...levels.slice(0, 1), ...sum.atoms, ...levels.slice(1)] }
     : part('answer', levels)
 }
 

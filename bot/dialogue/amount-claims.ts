@@ -18,6 +18,10 @@ export function verdictOnClaims(
     return phrases.noSuchRate(rate)
   const claims = question.topic === 'field-claim-amount' ? inWan(question.text) : context.claims
   if (claims.length === 0 || !checksFigure(question)) return ''
+  const [cost, ...others] = claims
+  const [sum] = said
+  if (cost !== undefined && others.length === 0 && sum !== undefined && covers.test(question.text))
+    return sum >= cost ? phrases.coversIt : phrases.coversNot
   const groups = groupsOf(context)
   const heads = groups.reduce((sum, facts) => sum + Number(facts['headcount'] ?? 0), 0)
   const term = Number(groups[0]?.['years'] ?? groups[0]?.['filed-years'] ?? 1)
@@ -26,6 +30,9 @@ export function verdictOnClaims(
     said.some((fen) => claims.includes(fen) && [heads, heads * term].includes(fen / claim))
   return claims.every((claim) => said.includes(claim) || isShare(claim)) ? '对。' : '不对。'
 }
+
+/** 40万能覆盖吗: a cost held against the sum. */
+const covers = /覆盖|抵(?:得|不)?(?:了|上|掉|住)|够(?:不够)?(?:本|付|用|抵|交|花)|包得住/u
 
 /** Whether a figure of the question is put forward to be told right or wrong. */
 export function checksFigure({ polar, text }: AskedQuestion): boolean {
@@ -40,7 +47,9 @@ function rateAsked(text: string): number | undefined {
     quantity.kind === 'percent' &&
     quantity.basisPoints !== undefined &&
     /(?:按|照|打)(?:标准)?(?:的)?$/u.test(text.slice(0, quantity.start)) &&
-    /^(?:的)?(?:标准|比例)?(?:来)?(?:给|补|发|领|算|拨)/u.test(text.slice(quantity.end))
+    (/^(?:的)?(?:标准|比例)?(?:来)?(?:给|补|发|领|算|拨)/u.test(text.slice(quantity.end)) ||
+      (/打$/u.test(text.slice(0, quantity.start)) &&
+        /^(?:了|的)*(?:[吗么不吧？]|$)/u.test(text.slice(quantity.end))))
       ? [quantity.basisPoints / 100]
       : [],
   )

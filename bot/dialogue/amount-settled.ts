@@ -140,7 +140,7 @@ function sum(
   const lead = atom(
     'amount',
     'amount',
-    `${each.map(({ fen }) => phrases.perHead(printYuan(fen))).join('')}${head}`,
+    `${each.map(({ fen, label }) => (label === phrases.each ? phrases.perHead : phrases.perMonth)(printYuan(fen))).join('')}${head}`,
     {
       quotes,
       amounts: [...each, amount],
@@ -156,7 +156,12 @@ function sum(
     const fen = fenOf(result) ?? 0
     const formula = formulas[at] ?? ''
     const label = describe(context, result.facts)
-    const written = fen === 0 || formula === '' ? printYuan(fen) : `${formula} = ${printYuan(fen)}`
+    const written =
+      fen === 0 && kind === 'clawback'
+        ? phrases.nothingBack
+        : fen === 0 || formula === ''
+          ? printYuan(fen)
+          : `${formula} = ${printYuan(fen)}`
     const uncounted = fen === 0 && isAtLeast(result) ? phrases.partYearUncounted : ''
     return atom(`arithmetic-${String(at)}`, 'arithmetic', `${label}：${written}${uncounted}`, {
       after: 'amount',
@@ -174,12 +179,19 @@ function sum(
 /** 20人的班每人补多少: what one of them comes to, beside the sum. */
 function perHeadOf({ text }: AskedQuestion, facts: Facts | undefined, total: number): readonly AtomAmount[] {
   const heads = facts?.['headcount']
-  if (typeof heads !== 'number' || heads < 2 || total % heads !== 0 || !asksPerHead.test(text)) return []
-  return [{ kind: 'part', label: '每人', fen: total / heads, formula: '' }]
+  const years = facts?.['years'] ?? facts?.['filed-years']
+  if (typeof heads !== 'number') return []
+  const months = typeof years === 'number' ? heads * years * 12 : 0
+  if (asksPerMonth.test(text) && months > 0 && total % months === 0)
+    return [{ kind: 'part', label: '每人每月', fen: total / months, formula: '' }]
+  if (heads < 2 || total % heads !== 0 || !asksPerHead.test(text)) return []
+  return [{ kind: 'part', label: phrases.each, fen: total / heads, formula: '' }]
 }
 
+const asksPerMonth =
+  /(?:每个?月|月均|一个月)[^，。？！]{0,4}(?:每人|人均|一个?人)|(?:每人|人均|一个?人)[^，。？！]{0,2}(?:每个?月|月均|一个月)/u
 const asksPerHead =
-  /(?:每人|人均|每个人|一个人|每个)[^，。？！]{0,8}(?:多少|几)|(?:多少|几[千百万])[^，。？！]{0,4}(?:每人|一个人)/u
+  /(?:每人|人均|每个人|一个人|每个)[^，。？！]{0,8}(?:多少|几)|(?:多少|几[千百万])[^，。？！]{0,4}(?:每人|一个人)|平均[^，。？！]{0,6}(?:每人|一个?人|人均)|(?:每人|人均)(?:的)?平均/u
 
 /** Standards of several groups stand side by side. */
 function standards(
@@ -225,7 +237,7 @@ function nothingDue(
     : entry.text === ''
       ? conditionOf(context, entry)
       : entry
-  const text = kind === 'clawback' ? '不用追回（0元）。' : '不予补贴（0元）。'
+  const text = kind === 'clawback' ? `${phrases.nothingBack}。` : '不予补贴（0元）。'
   const amounts: AtomAmount[] = [{ kind, label: headings[kind], fen: 0, formula: '' }]
   const atoms = [atom('amount', 'amount', text, { quotes: quotesOf(results), amounts })]
   if (statement !== undefined)

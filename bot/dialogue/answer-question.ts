@@ -13,6 +13,7 @@ import { answerTopic } from './answer-topic.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
 import { alwaysComputed, general, moneyish } from './money-topics.ts'
+import { isProgramme } from './programme.ts'
 import { withIdleCategory, withoutIdleCategory } from './idle-category.ts'
 import { paperAsked } from './paper-asked.ts'
 import { partWithoutCertificate } from './part-without-certificate.ts'
@@ -45,6 +46,7 @@ export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part
   const asksTime = question.forms.includes('when') && !asksMoney
   const computes =
     alwaysComputed.has(question.topic) ||
+    (isProgramme(question.topic) && question.forms.length === 0 && question.polar === undefined) ||
     asksMoney ||
     (context.claims.length > 0 && checksFigure(question)) ||
     (counted && !asksTime && question.polar !== 'require')

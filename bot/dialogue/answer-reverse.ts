@@ -9,7 +9,7 @@ import type { AskedQuestion } from './asked-question.ts'
 const headcountAsked =
   /(?:多少|几)(?:个|名|位)?(?:人|学徒|徒弟|员工|职工|普通|急需|紧缺|高级|中级|技师)|(?:多少|几)(?:名|位|个)(?=[？。！，的]|$)|(?:多少|几)个?人头/u
 const reaching =
-  /凑|领到|拿到|要(?:领|拿)|够|批了?|发了?|到账|下来|补了?|拨了?|给了?|领了?|收到|能(?:培养|培训|带|补)|相当于|对应/u
+  /凑|领到|拿到|(?:要|想|打算)(?:领|拿|要)|够|批了?|发了?|到账|下来|补了?|拨了?|给了?|领了?|收到|能(?:培养|培训|带|补)|相当于|对应/u
 
 /** 批了12万，是几个人; 要凑够三十万得培养多少人: the headcount is asked back from a sum. */
 export function asksHeadcountBack(text: string): boolean {

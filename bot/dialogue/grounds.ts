@@ -29,19 +29,20 @@ export function findGrounds(
   text: string,
   asOf: string,
 ): FoundGrounds {
-  const date = dateAsked(text, (day) => coverage.resolveOn(place, day).kind === 'gap') ?? asOf
+  const asked = dateAsked(text, asOf, (day) => coverage.resolveOn(place, day).kind === 'gap')
+  const date = asked?.day ?? asOf
   const resolution = coverage.resolveOn(place, date)
   switch (resolution.kind) {
     case 'not-covered':
       return { kind: 'not-covered', reply: plainReply(phrases.notCovered(place.name), 'out_of_scope') }
     case 'gap':
-      return { kind: 'gap', reply: gapReply(place, resolution, date) }
+      return { kind: 'gap', reply: gapReply(place, resolution, asked?.said ?? chineseDate(date)) }
     case 'applies':
       return { kind: 'grounds', grounds: { place, jurisdiction, resolution, date } }
   }
 }
 
-function gapReply(place: Place, gap: Extract<Resolution, { kind: 'gap' }>, date: string): Reply {
+function gapReply(place: Place, gap: Extract<Resolution, { kind: 'gap' }>, time: string): Reply {
   const applied = gap.applied === undefined ? undefined : (gap.applied.docNumber ?? gap.applied.name)
-  return plainReply(phrases.gap(place.name, chineseDate(date), applied, gap.later.shortName), 'not_stated')
+  return plainReply(phrases.gap(place.name, time, applied, gap.later.shortName), 'not_stated')
 }

@@ -24,8 +24,12 @@ const sure = 5
 /** 换成无锡呢, 如果都没拿证呢: the question stays, the facts change. */
 const changesFacts = /^(?:那|那么|要|哦|噢|啊|好)?(?:换|改|如果|要是|假如|假设|若|万一)|呢[？。！]*$/u
 
+/** Of two subsidies, in so many words. */
+const goTogether = /叠加|兼得|同享|双份|同时(?:享受|领|拿|申)/u
+
 /** 按两年补对吧, 报12万行吗: a sum is put forward to be checked. */
-const checksSum = /(?:按|照)[^，。？！]{0,8}(?:补|给|算|领|报)[^，。？！]{0,4}(?:对|吧|吗|行|可以)/u
+const checksSum =
+  /(?:给|补|拨|发|领)[^，。？！]{0,4}\d+个?人的?(?:钱|补贴|份)[^，。？！]{0,4}|(?:按|照)[^，。？！]{0,8}(?:补|给|算|领|报)[^，。？！]{0,4}(?:对|吧|吗|行|可以)/u
 
 /** 要什么材料, 需要提供哪些资料: no step is named, so both are told. */
 const asksAllPapers =
@@ -92,9 +96,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
       : quick
   const stays =
     again !== undefined &&
-    classAmounts.has(again) &&
-    pending === '' &&
-    (tellsClass || context.switchesPlace) &&
+    (isProgramme(again)
+      ? changesFacts.test(text) && text.length <= 12 && /\d/u.test(text)
+      : classAmounts.has(again) && pending === '' && (tellsClass || context.switchesPlace)) &&
     (whole.forms.length === 0 || changesFacts.test(text)) &&
     !whole.forms.some((form) => form === 'when' || form === 'who' || form === 'list')
   if (stays) return [asked(again, text, whole)]
@@ -117,8 +121,10 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     whole.forms.length === 0 && tellsClass && (context.counted || context.describes)
       ? rankTopics(context, `${told}，补多少`, { favour, said: said(told, false) })
       : ranked
-  const amount = amountQuestion(text, whole, valued, context)
   const [likeliest] = ranked
+  // 能叠加300吗，20人: whether two go together, whatever was told of the people.
+  const stacks = likeliest?.topic === 'stacking' && goTogether.test(text) && !whole.forms.includes('amount')
+  const amount = stacks ? undefined : amountQuestion(text, whole, valued, context)
   const best = withShare(text, ranked, context) ?? likeliest
   if (
     asksDifference(text) &&
@@ -191,8 +197,12 @@ function amountQuestion(
   const turns = /学徒(?:制|的|培训)?[^，。？！]{0,2}呢/u.test(text)
   const reckons = tellsClass && counted && reckonWords.test(text)
   const asks = whole.forms.includes('amount') || checks || picks || heads || turns || reckons
+  const online = programmeOf(text) === 'online-training-subsidy' && /\d课时/u.test(text)
   const tells =
-    whole.forms.length === 0 && !complains.test(text) && tellsClass && (counted || describes || termTold)
+    whole.forms.length === 0 &&
+    !complains.test(text) &&
+    tellsClass &&
+    (counted || describes || termTold || online)
   if (!(asks || tells) || !(tellsClass || counted)) return undefined
   const ofRates = best?.topic === 'rate-by-level' || best?.topic === 'rate-by-category'
   if (ofRates && !counted && whole.polar !== undefined && !claims) return undefined

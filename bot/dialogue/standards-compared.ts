@@ -11,7 +11,9 @@ export function standardsCompared(
 ): { readonly text: string; readonly amounts: readonly Amount[] } | undefined {
   const tables = parts.map(tableOf)
   const known = tables.flatMap((table) => (table === undefined ? [] : [table]))
-  if (known.length < parts.length) return undefined
+  // A place whose text names no figure is said to, beside two or more that are held against each other.
+  const silent = parts.filter(({ standards }) => standards.length === 0).map(({ name }) => name)
+  if (known.length < 2 || known.length + silent.length < parts.length) return undefined
   const categories = [...new Set(known.flatMap(({ rows }) => rows.map(({ category }) => category)))]
   const cases = categories.some((each) => each !== '') ? categories.filter((each) => each !== '') : ['']
   const levels = [...new Set(known.flatMap(({ rows }) => rows.map(({ level }) => level)))].filter((level) =>
@@ -32,7 +34,8 @@ export function standardsCompared(
   })
   // Who pays more comes before what is alike.
   lines.sort((left, right) => Number(left.includes(phrases.alike)) - Number(right.includes(phrases.alike)))
-  return { text: `${lines.join('；')}。`, amounts }
+  const rest = silent.length === 0 ? '' : phrases.noFigureThere(silent.join('、'))
+  return { text: `${lines.join('；')}。${rest}`, amounts }
 }
 
 interface Table {

@@ -3,6 +3,7 @@ import { phrases } from '../messages.zh.ts'
 import {
   countsAsShares,
   hasRoughCount,
+  plainPeriods,
   rankTopics,
   splitClauses,
   type Act,
@@ -50,7 +51,7 @@ export function takeTurn(
   limit?: number,
   topic?: string,
 ): TurnResult {
-  const text = countsAsShares(said, headcountOf(before), before.last?.text ?? '')
+  const text = countsAsShares(plainPeriods(said), headcountOf(before), before.last?.text ?? '')
   const { corpus, program, ears, finder, words, coverage, familiar } = resources
   const { jurisdictionOf } = coverage
   const mentions = finder.find(text)

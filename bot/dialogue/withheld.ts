@@ -64,7 +64,7 @@ function looksUp(entry: Entry, { polar, text }: AskedQuestion): boolean {
 }
 
 /** 一式几份, 要交几份, 一式两份够吗: how many copies. */
-const asksCopies = /(?<!哪)(?:几|多少|[两二三四五\d])份(?!材料|文件|证书?|表|通知|政策|是)/u
+const asksCopies = /(?<![哪给领拿补算发])(?:几|多少|[两二三四五\d])份(?!材料|文件|证书?|表|通知|政策|是)/u
 
 const asksMembership =
   /(?:在不在|是不是在?|在|算不算|算|属于|属不属于|列入|进了?|有没有|是)[^，。？！]{0,14}(?:目录|清单|名单)(?!里?的|内的)|(?:算不算|算|属于|属不属于|是不是|是)[^，。？！]{0,6}紧缺/u

@@ -21,6 +21,7 @@ export {
 } from './facts/read-facts.ts'
 export { createPatternIndex, type PatternIndex } from './pattern-index.ts'
 export { createPlaceFinder, type PlaceFinder, type PlaceMention } from './places.ts'
+export { plainPeriods } from './plain-periods.ts'
 export { requiredWords, type Alternatives } from './required-words.ts'
 export { lean, readNumeral, readQuantities, type Quantity } from './quantities/index.ts'
 export {

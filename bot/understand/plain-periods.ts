@@ -1,0 +1,19 @@
+const digits = '(\\d{1,2})'
+
+/** Ways of saying a length of training, in the words its reader knows: 2024.9到2026.9, 730天, 一整年, 才干了10个月. */
+const put: readonly (readonly [RegExp, string])[] = [
+  [
+    new RegExp(`(20\\d\\d)[.．/]${digits}(到|至|-|—|~|～)(20\\d\\d)[.．/]${digits}(?![.．/\\d])`, 'gu'),
+    '$1年$2月到$4年$5月',
+  ],
+  [/(?<![\d.])365天/gu, '一年'],
+  [/(?<![\d.])730天/gu, '两年'],
+  [/(?<![\d.])109[56]天/gu, '三年'],
+  [/([一二两三1-9])(?:个)?整年/gu, '$1年'],
+  [/整整([一二两三1-9])年/gu, '$1年'],
+  [/(?:才|只|就)(?:干|学|培训|办|搞|上)了?(\d{1,2}|[一二两三四五六七八九十]{1,3})个月/gu, '培训$1个月'],
+]
+
+export function plainPeriods(text: string): string {
+  return put.reduce((said, [pattern, words]) => said.replace(pattern, words), text)
+}
