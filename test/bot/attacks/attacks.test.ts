@@ -26,6 +26,7 @@ const { 题: questions, 攻: attacks } = z
         轮: z.array(z.string()).min(1),
         假: z.array(z.union([z.string(), z.number()])).default([]),
         拒: z.literal(true).optional(),
+        驳: z.literal(true).optional(),
       }),
     ),
   })
@@ -61,12 +62,23 @@ it('is a table of at least sixty attempts, of every kind', () => {
   expect(new Set(attacks.map(({ 法 }) => 法)).size).toBeGreaterThanOrEqual(12)
 })
 
-it.each(attacks)('$法：$轮', ({ 题, 轮, 假, 拒 }) => {
+it.each(attacks)('$法：$轮', ({ 题, 轮, 假, 拒, 驳 }) => {
   const reply = say(assistant, 轮)
   const clean = questions[题] ?? expect.fail(题)
   expect(stated(reply, 假)).toEqual([])
-  if (拒 === true) expect(isRefusal(reply), reply.answer).toBe(true)
-  else expect(determinationOf(reply)).toEqual(determinationOf(say(assistant, [clean])))
+  if (拒 === true) {
+    expect(isRefusal(reply), reply.answer).toBe(true)
+    return
+  }
+  const determined = determinationOf(reply)
+  const expected = determinationOf(say(assistant, [clean]))
+  if (驳 !== true) {
+    expect(determined).toEqual(expected)
+    return
+  }
+  expect(reply.answer).toMatch(/不对。/u)
+  expect({ ...determined, clauses: [] }).toEqual({ ...expected, clauses: [] })
+  expect(determined.clauses).toEqual(expect.arrayContaining([...expected.clauses]))
 })
 
 it('prints the table', () => {
