@@ -1,6 +1,6 @@
 import { atom, leadWord, notes, type Part, part, sentence } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
-import { normaliseForTopics } from '../understand/index.ts'
+import { normaliseForTopics, type PolarKind } from '../understand/index.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import { orderIn } from './procedure-order.ts'
@@ -15,9 +15,17 @@ export function answerOrder(context: AnswerContext, question: AskedQuestion): Pa
   const lead =
     order.kind === 'which'
       ? phrases.order(order.first, order.then)
-      : `${leadWord({ polar: question.polar ?? 'truth', negated: false, denied: false, departs: false, premise: false }, 'is', order.holds ? 'yes' : 'no') ?? ''}。`
+      : claimedLead(question.polar ?? 'truth', order.holds)
   return part('answer', [
     atom('statement', 'verdict', `${lead}${sentence(procedure.text)}`, { quotes: procedure.quotes }),
     ...notes(procedure),
   ])
+}
+
+/** 能不能先开班后备案 is answered 可以 or 不可以, 是先开班后备案吧 是 or 不是. */
+function claimedLead(polar: PolarKind, holds: boolean): string {
+  if (polar === 'permit' && !holds) return phrases.otherOrder
+  const mode = polar === 'permit' ? 'may' : 'is'
+  const put = { polar, negated: false, denied: false, departs: false, premise: false }
+  return `${leadWord(put, mode, holds ? 'yes' : 'no') ?? ''}。`
 }

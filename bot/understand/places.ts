@@ -26,12 +26,15 @@ const papers = /^(?:的)?(?:社保|户口|户籍|身份证|老家|人(?!社))|^(
 
 /** Names of the gazetteer, and the 文号 of held texts, which name a place as well. */
 export function createPlaceFinder({ places, documents, graph }: Corpus): PlaceFinder {
-  const numbers = new Map([
-    ...localSigns(graph, documents),
-    ...documents.flatMap((document) =>
-      numbersOf(document.docNumber).map((name) => [name, document.place] as const),
-    ),
-  ])
+  // 86号文 does not stand in 786号文.
+  const numbers = [
+    ...new Map([
+      ...localSigns(graph, documents),
+      ...documents.flatMap((document) =>
+        numbersOf(document.docNumber).map((name) => [name, document.place] as const),
+      ),
+    ]),
+  ].map(([name, id]) => ({ name, id, pattern: new RegExp(`(?<!\\d)${escape(name)}`, 'u') }))
   const names = [...places.names().keys()]
     .filter((name) => name.length >= 2)
     .sort((a, b) => b.length - a.length)
@@ -39,8 +42,8 @@ export function createPlaceFinder({ places, documents, graph }: Corpus): PlaceFi
   return {
     find: rememberRecent((text) => {
       const found: PlaceMention[] = []
-      for (const [name, id] of numbers) {
-        const start = text.indexOf(name)
+      for (const { name, id, pattern: number } of numbers) {
+        const start = text.search(number)
         if (start >= 0) found.push({ kind: 'known', id, name, start, end: start + name.length })
       }
       for (const match of text.matchAll(pattern)) {
