@@ -93,7 +93,7 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
   if (asked === undefined || domain === undefined) return {}
   if (domain.kind === 'boolean') {
     if (
-      /^(?!不对|不是[^，。]{0,4}[，。]?(?:是|应该)|不是\d)(?:不是|没有?|否|无|不|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(
+      /^(?!不对|不是[^，。]{0,4}[，。]?(?:是|应该|实际|其实|我|说错|搞错|写错|弄错|记错)|不是\d)(?:不是|没有?|否|无|不|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(
         text,
       )
     )

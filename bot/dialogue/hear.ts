@@ -67,7 +67,7 @@ export function hear(
   }
   if (again?.kind === 'unclear')
     return again.apart === undefined
-      ? unclear(forget(before, outcomeFacts))
+      ? unclear(forget(before, ['headcount', ...outcomeFacts]))
       : { ...unclear(before), apart: again.apart }
   const recounted = carved ?? again?.state
   const part = recounted === undefined && cohorts.unsure ? partApart(text) : undefined

@@ -20,7 +20,7 @@ export const cohortFacts: ReadonlySet<string> = new Set([
 ])
 
 const adds =
-  /(?:再加|再来|外加|加上|追加|此外|另有|另外(?:还)?有|另外(?=[\d一二两三四五六七八九十])|还有)(?!吗|没|什么|哪)/u
+  /(?:再加|再来|又加|又来|又招|外加|加上|加了|追加|第[二三]批|另(?:外)?(?:又)?一[批拨组]|还有一[批拨组]|此外|另有|另外(?:还)?有|另外(?=[\d一二两三四五六七八九十])|还有)(?!吗|没|什么|哪)/u
 
 /**
  * Brings what a turn says about cohorts into the conversation: added to (再加5个…), replaced (two or more groups named
@@ -57,7 +57,8 @@ function merged(
   if (Object.keys(shared).length === 0 && groups.length === 0) return state
   const counted = groups.some((group) => group['headcount'] !== undefined)
   const hadCount = [state.shared, ...state.groups].some((group) => group['headcount'] !== undefined)
-  if (adds.test(text) && counted && hadCount && !reading.divided) return append(state, reading)
+  if (adds.test(text) && counted && hadCount && (!reading.divided || otherPeople.test(text)))
+    return append(state, reading)
   if (groups.length > 1) return replace(state, reading, program)
   const said = { ...shared, ...(groups[0] ?? {}) }
   if (state.groups.length > 1 && !state.divided) return into(state, said, program)
@@ -164,12 +165,14 @@ function groupsIn(state: ConversationState): readonly SharedFacts[] {
 export function divisible(state: ConversationState, text: string): number | undefined {
   const [whole, ...others] = groupsIn(state)
   const total = whole?.['headcount']
-  const corrected = corrects.test(text) && !partOf.test(text) && !share.test(text)
+  const corrected = otherPeople.test(text) || (corrects.test(text) && !partOf.test(text) && !share.test(text))
   const counted = others.length > 0 || typeof total !== 'number' ? undefined : total
   return corrected ? undefined : (state.whole ?? counted)
 }
 
-const corrects = /不对|错了|说错|改成|应该是|不是|更正|总共|再加/u
+/** 另外一批8个人也全拿证: they divide nobody known. */
+const otherPeople = /(?:另(?:外)?(?:又)?|还有)一[批拨组]|第[二三]批|再加|又加|追加/u
+const corrects = /不对|错了|说错|改成|应该是|不是|更正|总共/u
 /** 通过率改成80%: of the same people. */
 const share =
   /率[^，。？！]{0,6}(?:\d|[一二三四五六七八九百])|[%％]|[一二三四五六七八九\d]成(?:$|[，。？！呢吧])/u

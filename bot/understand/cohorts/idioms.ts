@@ -14,12 +14,23 @@ export function withoutIdioms(text: string): string {
     .replace(/全军覆没|全部?折了|全挂了?/gu, '都没过')
     .replace(asPart, '，其中$1$2')
     .replace(listed, '$2，都$1')
+    .replace(retaken, (said: string, failed: string, then: string) => {
+      const [all, some] = [numberOf(failed), numberOf(then)]
+      if (all === undefined || some === undefined || some > all) return said
+      return all === some ? '都过了' : `${String(all - some)}个没过，其余都过了`
+    })
     .replace(ofThoseLeft, (said: string, whole: string, part: string, what: string) => {
       const [all, some] = [numberOf(whole), numberOf(part)]
       if (all === undefined || some === undefined || some >= all) return said
       return `${String(some)}个${what}，${String(all - some)}个${contrary(what)}`
     })
 }
+
+/** 5个没考过，补考后3个过了: those who failed in the end. */
+const retaken = new RegExp(
+  `${numeral}(?:个|名|位)?(?:人|学徒)?(?:没考过|没过|没通过|不合格|没合格|考核不合格)(?:的)?[，]?(?:后来|其中|但是?|又|又有|再)*(?:补考|重考)(?:了|后|之后|以后|时|里|有|又|的|，)*${numeral}(?:个|名|位)?(?:人)?(?:又|也|都)?(?:考)?(?:过|通过|合格)了?`,
+  'gu',
+)
 
 /** 走了4个，剩下31人里29人合格: the others of those left are not. */
 const ofThoseLeft = new RegExp(

@@ -25,7 +25,7 @@ const floors: Readonly<Record<string, number>> = {
   'comparisons.yaml': 29,
   'deadlines.yaml': 83,
   'definitions.yaml': 78,
-  'divided-classes.yaml': 56,
+  'divided-classes.yaml': 61,
   'documents.yaml': 66,
   'eligibility.yaml': 123,
   'everyday.yaml': 131,
