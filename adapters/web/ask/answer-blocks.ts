@@ -67,6 +67,12 @@ function blockOf(line: string, index: number, count: number, amounts: ReplyBody[
     const item = sum['item'] ?? amounts.find((amount) => amount.formula === formula)?.label ?? ''
     return { kind: 'arithmetic', rows: [{ item, formula, amount: bare(sum['amount'] ?? '') }] }
   }
+  // 高级工、考核不合格：0元, a row of the same table.
+  const nothing = /^(?<item>[^：]{1,60})：(?<amount>0元)$/u.exec(line)?.groups
+  if (nothing !== undefined) {
+    const { item: of = '', amount = '' } = nothing
+    return { kind: 'arithmetic', rows: [{ item: of, formula: '', amount }] }
+  }
   const paper = /^(?<number>\d+)\. (?<box>[☐☑]) (?<name>.+)$/u.exec(line)?.groups
   if (paper !== undefined) {
     const { number = '', box, name = '' } = paper

@@ -27,6 +27,25 @@ describe('answerBlocks', () => {
     ])
   })
 
+  it('keeps those of whom nothing is due in the table of the others', () => {
+    const answer = [
+      '补贴合计**85,000元**。',
+      '中级工、考核合格：17人 × 5000元/人年 × 1年 = 85,000元',
+      '中级工、考核不合格：0元',
+      '合计：85,000元 + 0元 = 85,000元',
+    ].join('\n')
+    expect(answerBlocks(answer).slice(1)).toEqual([
+      {
+        kind: 'arithmetic',
+        rows: [
+          { item: '中级工、考核合格', formula: '17人 × 5000元/人年 × 1年', amount: '85,000元' },
+          { item: '中级工、考核不合格', formula: '', amount: '0元' },
+          { item: '合计', formula: '85,000元 + 0元', amount: '85,000元' },
+        ],
+      },
+    ])
+  })
+
   it('keeps the parts and their sum together', () => {
     const answer = [
       '补贴合计**160,000元**。',
