@@ -175,7 +175,7 @@ const ofPeople = /谁|哪些?个?人|什么人|对象|人选/u
 
 /** 要签几份协议，分别写什么: the agreement with the apprentices and that with the institution. */
 const bothAgreements =
-  /(?:几|哪几)(?:份|个|种|类)(?:什么)?(?:协议|合同)|(?:两|2)(?:份|个)协议[^。？！]*(?:分别|各)/u
+  /(?:几|哪几)(?:份|个|种|类)(?:什么)?(?:协议|合同)|^(?!.*(?:联合|组班|几家|多家|拼班)).*签(?:订|署)?(?:哪些|什么样?的?)(?:协议|合同)[呢啊？。]*$|(?:两|2)(?:份|个)协议[^。？！]*(?:分别|各)/u
 const copies = /几份/u
 const agreementContents = ['apprentice-agreement-content', 'cooperation-agreement-content'] as const
 

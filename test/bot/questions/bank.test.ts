@@ -28,7 +28,7 @@ const floors: Readonly<Record<string, number>> = {
   'divided-classes.yaml': 61,
   'documents.yaml': 66,
   'eligibility.yaml': 123,
-  'everyday.yaml': 131,
+  'everyday.yaml': 136,
   'forms.yaml': 74,
   'injection.yaml': 37,
   'mixed.yaml': 53,
