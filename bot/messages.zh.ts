@@ -109,6 +109,7 @@ export const phrases = {
   ifTheyAre: (outcome: string, whose: string, shown: string) => `要是${outcome}的是${whose}：${shown}`,
   askWhose: (outcome: string, count: number, names: string) =>
     `请问${outcome}的${String(count)}人里，${names}各多少人？`,
+  ifAllCertified: '这些人都合格并取得证书的话，',
   otherOrder: '不可以，文本写的顺序不是这样：',
   withOrWithout: (count: number, all: string, without: string) =>
     `都算是**${all}**，不算这${String(count)}人是**${without}**；这${String(count)}人的情况影不影响领补贴，没有把握替您定。`,

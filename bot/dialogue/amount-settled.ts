@@ -131,8 +131,11 @@ function sum(
   const quotes = quotesOf(results)
   const formulas = results.map((result) => formulaOf(context.program, entry.rule, result.facts))
   const isWan = question.topic === 'field-claim-amount'
+  const untold = results.some(
+    ({ facts }) => facts['passed'] === undefined && facts['certified'] === undefined,
+  )
   const head = isWan
-    ? `这一格单位是万元，填**${String(total / 1_000_000)}**（万元），即${printYuan(total)}。`
+    ? `${untold ? phrases.ifAllCertified : ''}这一格单位是万元，填**${String(total / 1_000_000)}**（万元），即${printYuan(total)}。`
     : `${headings[kind]}${atLeast ? '至少' : ''}**${printYuan(total)}**。`
   const amount: AtomAmount = { kind, label: headings[kind], fen: total, formula: formulas.join(' + ') }
   const [only] = results
