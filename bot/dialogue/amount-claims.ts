@@ -98,3 +98,14 @@ function inWan(text: string): readonly number[] {
   if (match !== null) return [Number(match[1]) * 1_000_000]
   return claimsIn(text)
 }
+
+/** 不一定： or 不对。 of a sum put forward, where what it comes to is only known to lie between two. */
+export function verdictOnRange(
+  { claims }: AnswerContext,
+  question: AskedQuestion,
+  low: number,
+  high: number,
+): string {
+  if (!checksFigure(question) || claims.length === 0) return ''
+  return claims.some((claim) => low <= claim && claim <= high) ? phrases.maybe : '不对。'
+}

@@ -2,11 +2,13 @@ import { formulaOf } from '../../knowledge/index.ts'
 import { atom, type Atom, type AtomAmount, figuresIn, type Part, part, printYuan } from '../compose/index.ts'
 import { outcomeWords, phrases } from '../messages.zh.ts'
 import type { Crossed, GroupFacts } from '../understand/index.ts'
-import { checksFigure, verdictOnClaims } from './amount-claims.ts'
+import { verdictOnClaims, verdictOnRange } from './amount-claims.ts'
 import {
   assumedOf,
   fenOf,
   headings,
+  isAtLeast,
+  limits,
   quotesOf,
   run,
   stepsOf,
@@ -17,7 +19,7 @@ import {
 import { nameOf } from './amount-settled.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import type { AnswerContext } from './context.ts'
-import { openPart } from './crossed-classes.ts'
+import { divideClasses, openPart } from './crossed-classes.ts'
 import { general } from './money-topics.ts'
 import type { SharedFacts } from './state.ts'
 
@@ -37,7 +39,7 @@ export function crossedSum(
     crossed.classes.map((own) => runOf({ ...own, ...facts, headcount: count })),
   )
   const sums = results.map((each) => each.map(fenOf))
-  if (sums.flat().includes(undefined) || results.flat().some(countsWholeYearsOnly)) return undefined
+  if (sums.flat().includes(undefined) || results.flat().some(isAtLeast)) return undefined
   if (sums.every((each) => new Set(each).size === 1))
     return alike(
       context,
@@ -153,28 +155,15 @@ function between(
   { classes, told, others, ends }: Split,
   runOf: (facts: SharedFacts) => GroupResult,
 ): Part {
-  const groupsOf = (taken: readonly number[]) =>
-    classes.flatMap((own, at) => {
-      const count = taken[at] ?? 0
-      return [
-        { ...own, ...others.facts, headcount: Number(own['headcount']) - count },
-        { ...own, ...told.facts, headcount: count },
-      ].filter(({ headcount }) => headcount > 0)
-    })
-  const cases = ends.map((taken) => ({ taken, results: groupsOf(taken).map(runOf) }))
+  const cases = ends.map((taken) => ({
+    taken,
+    results: divideClasses(classes, taken, told.facts, others.facts).map(runOf),
+  }))
   const totals = cases.map(({ results }) => results.reduce((sum, each) => sum + (fenOf(each) ?? 0), 0))
   const [low = 0, high = 0] = totals
   const outcome = told.words
   const names = classes.map(nameOf)
-  const bounds = [low, high].map((fen): AtomAmount => ({
-    kind: 'limit',
-    label: headings.limit,
-    fen,
-    formula: '',
-  }))
-  const within = context.claims.some((claim) => low <= claim && claim <= high)
-  const claimed =
-    !checksFigure(question) || context.claims.length === 0 ? '' : within ? phrases.maybe : '不对。'
+  const claimed = verdictOnRange(context, question, low, high)
   const all = cases.flatMap(({ results }) => results)
   const lines = cases.map(({ taken, results }, at): Atom => {
     const whose = taken
@@ -198,20 +187,11 @@ function between(
         'range',
         'amount',
         `${claimed}${phrases.whoseOutcome(outcome, told.count, printYuan(low), printYuan(high))}`,
-        { quotes: quotesOf(all), amounts: bounds },
+        { quotes: quotesOf(all), amounts: limits([low, high]) },
       ),
       ...lines,
       atom('ask-whose', 'ask', phrases.askWhose(outcome, told.count, names.join('、'))),
     ],
     { assumed: assumedOf(all), trace: stepsOf(context, all), missing: ['headcount'] },
-  )
-}
-
-/** Less than a whole year is left out of the figure: what it comes to cannot be held against another. */
-function countsWholeYearsOnly({ determination }: GroupResult): boolean {
-  return (
-    determination.kind === 'settled' &&
-    determination.value.kind === 'known' &&
-    determination.value.atLeast === true
   )
 }

@@ -8,7 +8,7 @@ import {
   type Program,
   type QuoteId,
 } from '../../knowledge/index.ts'
-import type { PartStep } from '../compose/index.ts'
+import type { AtomAmount, PartStep } from '../compose/index.ts'
 import type { AmountKind } from '../reply.ts'
 import { entriesFor, type AnswerContext } from './context.ts'
 import type { SharedFacts } from './state.ts'
@@ -50,6 +50,15 @@ export function fenOf({ determination }: GroupResult): number | undefined {
   return determination.kind === 'settled' && determination.value.kind === 'known'
     ? determination.value.value
     : undefined
+}
+
+/** Whole years only: the part of a year is left out of the figure, which cannot be held against another. */
+export function isAtLeast({ determination }: GroupResult): boolean {
+  return (
+    determination.kind === 'settled' &&
+    determination.value.kind === 'known' &&
+    determination.value.atLeast === true
+  )
 }
 
 export function kindOf(topic: string, unit: string): AmountKind {
@@ -100,4 +109,9 @@ export function stepsOf(context: AnswerContext, results: readonly GroupResult[])
       }
     })
   })
+}
+
+/** The least and the most, or both sums, a range names: none of them is the amount. */
+export function limits(sums: readonly number[]): readonly AtomAmount[] {
+  return sums.map((fen) => ({ kind: 'limit', label: headings.limit, fen, formula: '' }))
 }

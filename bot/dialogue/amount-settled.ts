@@ -21,6 +21,7 @@ import {
   assumedOf,
   fenOf,
   headings,
+  isAtLeast,
   perUnit,
   quotesOf,
   stepsOf,
@@ -246,14 +247,6 @@ function nothingDue(
   if (statement !== undefined)
     atoms.push(atom('because', 'statement', sentence(statement.text), { quotes: statement.quotes }))
   return part('answer', atoms, { trace: steps, assumed: assumedOf(results) })
-}
-
-function isAtLeast({ determination }: GroupResult): boolean {
-  return (
-    determination.kind === 'settled' &&
-    determination.value.kind === 'known' &&
-    determination.value.atLeast === true
-  )
 }
 
 /** Less than a year, and the text has no rule for parts of one: a lower bound of nothing would tell nothing. */

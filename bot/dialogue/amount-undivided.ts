@@ -1,17 +1,18 @@
 import { formulaOf } from '../../knowledge/index.ts'
-import { atom, type Atom, type AtomAmount, figuresIn, type Part, part, printYuan } from '../compose/index.ts'
+import { atom, type Atom, figuresIn, type Part, part, printYuan } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import {
   assumedOf,
   fenOf,
   headings,
+  limits,
   quotesOf,
   run,
   stepsOf,
   type GroupResult,
   type ValueEntry,
 } from './amount-run.ts'
-import { checksFigure, verdictOnClaims } from './amount-claims.ts'
+import { verdictOnClaims, verdictOnRange } from './amount-claims.ts'
 import { nameOf } from './amount-settled.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
@@ -56,21 +57,13 @@ export function undividedSum(
         : []
     return part('answer', [atom('amount', 'amount', text, { quotes, amounts: [total] }), ...shown], rest)
   }
-  const bounds = [low, high].map((fen): AtomAmount => ({
-    kind: 'limit',
-    label: headings.limit,
-    fen,
-    formula: '',
-  }))
-  const within = context.claims.some((claim) => low <= claim && claim <= high)
-  const claimed =
-    !checksFigure(question) || context.claims.length === 0 ? '' : within ? phrases.maybe : '不对。'
+  const claimed = verdictOnRange(context, question, low, high)
   return part(
     'answer',
     [
       atom('range', 'amount', `${claimed}${phrases.undivided(printYuan(low), printYuan(high))}`, {
         quotes,
-        amounts: bounds,
+        amounts: limits([low, high]),
       }),
       ...(counted.length === 0 ? [] : [fixedLine(context, entry, fixed)]),
       ...lines(context, entry, cases),

@@ -1,8 +1,8 @@
 import { formulaOf } from '../../knowledge/index.ts'
-import { atom, type AtomAmount, figuresIn, type Part, part, printYuan } from '../compose/index.ts'
+import { atom, figuresIn, type Part, part, printYuan } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import { sumEntry } from './amount-crossed.ts'
-import { assumedOf, fenOf, headings, quotesOf, run, stepsOf } from './amount-run.ts'
+import { assumedOf, fenOf, isAtLeast, limits, quotesOf, run, stepsOf } from './amount-run.ts'
 import type { AskedQuestion } from './asked-question.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 
@@ -25,7 +25,7 @@ export function sumWithout(
   )
   const sums = results.map(fenOf)
   const [all, without] = sums
-  if (all === undefined || without === undefined) return undefined
+  if (all === undefined || without === undefined || results.some(isAtLeast)) return undefined
   const lines = results.map((result, at) => {
     const formula = formulaOf(context.program, entry.rule, result.facts)
     const fen = sums[at] ?? 0
@@ -37,18 +37,12 @@ export function sumWithout(
       { amounts: fen === 0 ? [] : figuresIn(formula) },
     )
   })
-  const amounts = sums.map((fen): AtomAmount => ({
-    kind: 'limit',
-    label: headings.limit,
-    fen: fen ?? 0,
-    formula: '',
-  }))
   return part(
     'answer',
     [
       atom('range', 'amount', phrases.withOrWithout(apart, printYuan(all), printYuan(without)), {
         quotes: quotesOf(results),
-        amounts,
+        amounts: limits([all, without]),
       }),
       ...lines,
       atom('ask-apart', 'ask', phrases.askApart(apart)),

@@ -57,14 +57,24 @@ export function settleCrossed(
   }
   const fits = crossed.classes.every((own, at) => Number(own['headcount']) >= (taken[at] ?? 0))
   if (!fits || taken.reduce((sum, count) => sum + count, 0) !== open.count) return undefined
-  const groups = crossed.classes.flatMap((own, at) => {
+  const groups = divideClasses(crossed.classes, taken, told.facts, others.facts)
+  return { ...state, shared: without(state.shared, outcomeFacts), groups, divided: false, whole: undefined }
+}
+
+/** So many of each class came to what was told, the others of it to the other outcome. */
+export function divideClasses(
+  classes: readonly GroupFacts[],
+  taken: readonly number[],
+  told: GroupFacts,
+  others: GroupFacts,
+): readonly SharedFacts[] {
+  return classes.flatMap((own, at) => {
     const count = taken[at] ?? 0
     return [
-      { ...own, ...others.facts, headcount: Number(own['headcount']) - count },
-      { ...own, ...told.facts, headcount: count },
+      { ...own, ...others, headcount: Number(own['headcount']) - count },
+      { ...own, ...told, headcount: count },
     ].filter(({ headcount }) => headcount > 0)
   })
-  return { ...state, shared: without(state.shared, outcomeFacts), groups, divided: false, whole: undefined }
 }
 
 /** The outcome asked about: of two, that of the fewer people. */

@@ -91,6 +91,8 @@ describe('people of one class told of again', () => {
     [['北京普通中级工20人高级工10人一年全有证', '高级里有3个没证但合格', '高级改成8个人']],
     [['山西中级工30人两年有28个拿到证', '还有1个后来证书作废了']],
     [['无锡中级工15人高级工10人两年都过了', '不对，一共30人']],
+    // Only whole years are reckoned: two such figures hold nothing apart.
+    [['无锡高级工20人14个月都过了，能补多少', '有3人超过50岁']],
   ])('gives no sum of %j', (turns) => {
     const reply = last(turns)
     expect([...yuan(reply, 'total'), ...yuan(reply, 'limit')]).toEqual([])
