@@ -1,7 +1,7 @@
 import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import { conclude } from './conclude.ts'
-import { replyFacts } from './facts.ts'
+import { replyFacts } from './told/facts.ts'
 import { findGrounds } from './grounds.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState } from './state.ts'

@@ -4,7 +4,7 @@ import { phrases } from '../messages.zh.ts'
 import { rememberRecent } from '../recent.ts'
 import { normaliseForTopics, readAct, withoutCourtesy, type Act } from '../understand/index.ts'
 import { replyToAct } from './act-replies.ts'
-import { amendFacts, type Amendment, type FactChanges } from './amend.ts'
+import { amendFacts, type Amendment, type FactChanges } from './told/amend.ts'
 import { answerAgain } from './answer-again.ts'
 import type { CheckNews } from './check-news.ts'
 import {
@@ -17,20 +17,20 @@ import {
   underOneText,
   withoutBorrowing,
   type ComparedPlace,
-} from './compare.ts'
-import { besideEachOther, joinReplies } from './joined-replies.ts'
-import { closeList, talkOfList } from './list-talk-turn.ts'
-import { asksTogether, holdsAgainst, placesApart } from './places-apart.ts'
-import { programmesApart } from './programmes-apart.ts'
-import { standardsOf } from './place-standards.ts'
-import { createKnownPassage, withoutPasted } from './pasted.ts'
-import { questionsOf } from './question.ts'
+} from './compare/compare.ts'
+import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
+import { closeList, talkOfList } from './papers/list-talk-turn.ts'
+import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
+import { programmesApart } from './compare/programmes-apart.ts'
+import { standardsOf } from './compare/place-standards.ts'
+import { createKnownPassage, withoutPasted } from './documents/pasted.ts'
+import { questionsOf } from './question/question.ts'
 import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts'
 import { createResources, type AssistantParts } from './resources.ts'
 import { emptyState, type ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
 import { withLine, type TurnResult } from './turn-result.ts'
-import { withoutPeople } from './without-people.ts'
+import { withoutPeople } from './told/without-people.ts'
 
 /** The conversation: a pure function from state, words and date to a reply and the next state. */
 export interface Assistant {

@@ -3,7 +3,7 @@ import { plainReply } from '../compose/index.ts'
 import { chineseDate, phrases } from '../messages.zh.ts'
 import type { Reply } from '../reply.ts'
 import type { Coverage } from './coverage.ts'
-import { dateAsked } from './dates.ts'
+import { dateAsked } from './timing/dates.ts'
 
 /** Where and when an answer holds. */
 export interface Grounds {

@@ -9,8 +9,8 @@ import {
   rankTopics,
   readAct,
 } from '../understand/index.ts'
-import { factsOfTopic } from './facts.ts'
-import { cohortFacts } from './merge.ts'
+import { factsOfTopic } from './told/facts.ts'
+import { cohortFacts } from './told/merge.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'

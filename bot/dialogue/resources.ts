@@ -8,9 +8,9 @@ import {
   type Familiarity,
 } from '../understand/index.ts'
 import { createCoverage, type Coverage } from './coverage.ts'
-import { entryWords, wordsOf } from './entry-words.ts'
-import type { Ears } from './hear.ts'
-import { createNearestClauses } from './nearest-clauses.ts'
+import { entryWords, wordsOf } from './topic/entry-words.ts'
+import type { Ears } from './told/hear.ts'
+import { createNearestClauses } from './topic/nearest-clauses.ts'
 
 export interface AssistantParts {
   readonly knowledge: Knowledge

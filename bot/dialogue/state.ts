@@ -2,7 +2,7 @@ import type { FactId, FactValue } from '../../knowledge/index.ts'
 import type { ListState, Ticks } from '../checklist/index.ts'
 import type { Amount } from '../reply.ts'
 import type { CohortReading } from '../understand/index.ts'
-import type { AskedQuestion } from './asked-question.ts'
+import type { AskedQuestion } from './question/asked-question.ts'
 
 export type SharedFacts = Readonly<Record<FactId, FactValue>>
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { payerLead } from '../../../bot/dialogue/payer.ts'
+import { payerLead } from '../../../bot/dialogue/verdict/payer.ts'
 
 const borne = '承担带徒任务的企业导师享受带徒津贴，标准由企业确定、由企业承担'
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { monthsHeld } from '../../../bot/dialogue/held-certificate.ts'
-import { isElliptic } from '../../../bot/dialogue/elliptic.ts'
-import { keepsTime, statesPeriod } from '../../../bot/dialogue/keeps-time.ts'
-import { orderIn } from '../../../bot/dialogue/procedure-order.ts'
-import { statesMinimum } from '../../../bot/dialogue/insisted.ts'
-import { keepsLimit } from '../../../bot/dialogue/threshold.ts'
+import { monthsHeld } from '../../../bot/dialogue/told/held-certificate.ts'
+import { isElliptic } from '../../../bot/dialogue/question/elliptic.ts'
+import { keepsTime, statesPeriod } from '../../../bot/dialogue/timing/keeps-time.ts'
+import { orderIn } from '../../../bot/dialogue/timing/procedure-order.ts'
+import { statesMinimum } from '../../../bot/dialogue/verdict/insisted.ts'
+import { keepsLimit } from '../../../bot/dialogue/verdict/threshold.ts'
 
 const within = (amount: number, unit: '日' | '工作日' | '月', direction: 'after' | 'before' = 'after') => ({
   within: { amount, unit },

@@ -1,0 +1,113 @@
+import { askAtoms, type Part } from '../../compose/index.ts'
+import { onCondition, stated } from './on-condition.ts'
+import { needsFacts } from './facts-needed.ts'
+import { byOutcome, withScale } from './open.ts'
+import { kindOf, missingOf, run, valueEntries, valueEntry, type GroupResult, type ValueEntry } from './run.ts'
+import { settled } from './settled.ts'
+import { groupsOf, type AnswerContext } from '../context.ts'
+import { undividedSum } from './undivided.ts'
+import { classAmounts, general } from '../question/money-topics.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+import type { SharedFacts } from '../state.ts'
+
+const scale: readonly string[] = ['headcount', 'years', 'filed-years']
+const outcomes: readonly string[] = [
+  'passed',
+  'certified',
+  'in-evaluation',
+  'pass-certificate',
+  'evaluation-failed',
+]
+
+/**
+ * Answers a money question by the place's own value rule. Undefined when the place has none, or when nothing was said that
+ * it could be computed with (the topic's statements answer then).
+ */
+export function answerAmount(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  const topic = general.has(question.topic) ? classTopic(context, question) : question.topic
+  const chosen = choose(context, topic)
+  if (chosen === undefined) return undefined
+  const { entry, results, missing } = chosen
+  const undivided = classAmounts.has(topic)
+    ? undividedSum(context, sumEntry(context, topic) ?? entry, question)
+    : undefined
+  if (undivided !== undefined) return undivided
+  const kind = kindOf(topic, entry.unit)
+  if (results.every((result) => result.determination.kind === 'settled'))
+    return withNext(context, settled(context, entry, results, kind, question), chosen)
+  const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
+  if (left.every((fact) => outcomes.includes(fact))) return byOutcome(context, entry, results, kind, question)
+  if (topic === 'subsidy-amount' && left.every((fact) => scale.includes(fact) || outcomes.includes(fact))) {
+    const rate = answerAmount(context, { ...question, topic: 'payable-rate' })
+    return rate === undefined
+      ? undefined
+      : withScale(
+          context,
+          rate,
+          left.filter((fact) => scale.includes(fact)),
+          question,
+        )
+  }
+  return general.has(question.topic)
+    ? needsFacts(context, entry, results, question)
+    : (onCondition(context, entry, results, topic) ?? stated(context, entry, results, topic, missing))
+}
+
+/** 每人每课时的标准, where the sum of people counted still needs a fact: that one is asked for. */
+function withNext(context: AnswerContext, rate: Part, { entry, results, missing }: Chosen): Part {
+  const [asked] = missing.filter((fact) => !context.declined.has(fact))
+  const counted = results.some(({ facts }) => facts['headcount'] !== undefined)
+  if (asked === undefined || !counted || entry.unit === '元' || rate.missing.length > 0) return rate
+  return { ...rate, atoms: [...rate.atoms, ...askAtoms(context.program, asked)], missing }
+}
+
+interface Chosen {
+  readonly entry: ValueEntry
+  readonly results: readonly GroupResult[]
+  /** What any of the rules still needs. */
+  readonly missing: readonly string[]
+}
+
+/** Of several rules for one topic (a sum, a rate a person), the first that everything is known for. */
+function choose(context: AnswerContext, topic: string): Chosen | undefined {
+  const tried = valueEntries(context, topic).map((entry) => ({
+    entry,
+    results: people(context, topic).map((facts) => run(context.program, entry.rule, facts)),
+  }))
+  const whole = tried.find(({ results }) =>
+    results.every((result) => result.determination.kind === 'settled'),
+  )
+  const chosen = whole ?? tried[0]
+  if (chosen === undefined) return undefined
+  const missing = tried.flatMap(({ results }) =>
+    results.flatMap(({ determination }) => missingOf(determination)),
+  )
+  return { ...chosen, missing: [...new Set(missing)] }
+}
+
+/** 附件3 counts those who passed and have a certificate, where others are told of beside them. */
+function people(context: AnswerContext, topic: string): readonly SharedFacts[] {
+  const groups = groupsOf(context)
+  if (topic !== 'field-claim-amount') return groups
+  const counted = groups.filter((facts) => facts['passed'] !== false && facts['certified'] !== false)
+  return counted.length === 0 ? groups : counted
+}
+
+/** The rule for the whole sum where a rate a head was asked for, of people whose number is known. */
+function sumEntry(context: AnswerContext, topic: string): ValueEntry | undefined {
+  return general.has(topic) ? valueEntry(context, 'subsidy-amount') : undefined
+}
+
+/** A sum where headcount and years are known; one person's year where only the outcome is; else what the question names. */
+function classTopic(context: AnswerContext, { topic }: AskedQuestion): string {
+  const groups = groupsOf(context)
+  const scaled = groups.every(
+    (facts) =>
+      facts['headcount'] !== undefined &&
+      (facts['years'] !== undefined || facts['filed-years'] !== undefined),
+  )
+  if (scaled) return 'subsidy-amount'
+  const outcome = groups.some((facts) => outcomes.some((fact) => facts[fact] !== undefined))
+  if (topic === 'certificate-project-subsidy') return 'payable-rate'
+  return outcome && topic === 'subsidy-rate' ? 'payable-rate' : topic
+}

@@ -1,0 +1,187 @@
+import type { Facts, FactValue } from '../../../knowledge/index.ts'
+import { atom, type Atom, type Part, part, printYuan } from '../../compose/index.ts'
+import { outcomeWords, phrases } from '../../messages.zh.ts'
+import { cohortTokens } from '../../understand/index.ts'
+import { assumedOf, fenOf, perUnit, quotesOf, run, valueEntry, type ValueEntry } from './run.ts'
+import { nameOf } from './settled.ts'
+import { groupsOf, type AnswerContext } from '../context.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+import { asksDifference } from '../question/difference-words.ts'
+
+/** One side of a comparison: what sets it apart, and the facts it is computed with. */
+interface Side {
+  readonly name: string
+  readonly facts: Facts
+}
+
+/** What two cases come to and by how much they differ; undefined when the text does not name two that can be computed. */
+export function answerDifference(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  if (!asksDifference(question.text)) return undefined
+  const heads = cohortTokens(question.text).filter((token) => token.kind === 'count')
+  // 5个中级5个高级和10个高级: which are on one side was not said.
+  if (heads.length > 2)
+    return part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })
+  const groups = groupsOf(context)
+  const base = groups[0] ?? {}
+  const sides = counted(groups) ? ownGroups(groups) : sidesOf(context, question.text, base)
+  if (sides === undefined) return undefined
+  const scaled =
+    base['headcount'] !== undefined && (base['years'] !== undefined || base['filed-years'] !== undefined)
+  const entry =
+    valueEntry(context, scaled ? 'subsidy-amount' : 'payable-rate') ?? valueEntry(context, 'subsidy-rate')
+  if (entry === undefined) return undefined
+  const pair = pairOf(context, entry, sides)
+  if (pair !== undefined) return shown(entry, [pair])
+  const pairs = inEachCase(context, entry, sides)
+  return pairs === undefined ? undefined : shown(entry, pairs)
+}
+
+/** 10个中级工和8个高级工哪个补得多: each with its own headcount. */
+function counted(groups: readonly Facts[]): boolean {
+  return groups.length > 1 && new Set(groups.map((facts) => facts['headcount'])).size > 1
+}
+
+function ownGroups(groups: readonly Facts[]): readonly Side[] | undefined {
+  if (groups.length > 2) return undefined
+  const sides = groups.map((facts) => ({ name: nameOf(facts), facts: favourable(facts) }))
+  return new Set(sides.map(({ name }) => name)).size < sides.length ? undefined : sides
+}
+
+type Pair = readonly [Figure, Figure]
+
+function pairOf(context: AnswerContext, entry: ValueEntry, sides: readonly Side[]): Pair | undefined {
+  const figures = sides.flatMap((side) => {
+    const result = run(context.program, entry.rule, plain(side.facts))
+    const fen = fenOf(result)
+    return fen === undefined ? [] : [{ side, result, fen }]
+  })
+  const [left, right] = figures
+  return left === undefined || right === undefined || figures.length > 2 ? undefined : [left, right]
+}
+
+/** 高级工和技师哪个补得多, the category not told: the two held against each other in each category. */
+function inEachCase(
+  context: AnswerContext,
+  entry: ValueEntry,
+  sides: readonly Side[],
+): readonly Pair[] | undefined {
+  const domain = context.program.facts.get('category')?.domain
+  if (domain?.kind !== 'choice' || sides.some(({ facts }) => facts['category'] !== undefined))
+    return undefined
+  const pairs = domain.options.map((category) =>
+    pairOf(
+      context,
+      entry,
+      sides.map(({ name, facts }) => ({ name: `${category}${name}`, facts: { ...facts, category } })),
+    ),
+  )
+  const found = pairs.flatMap((pair) => (pair === undefined ? [] : [pair]))
+  return found.length === 0 || found.length < pairs.length ? undefined : found
+}
+
+interface Figure {
+  readonly side: Side
+  readonly result: ReturnType<typeof run>
+  readonly fen: number
+}
+
+function shown(entry: ValueEntry, pairs: readonly Pair[]): Part {
+  const results = pairs.flatMap((pair) => pair.map(({ result }) => result))
+  return part(
+    'answer',
+    pairs.map((pair, at) => difference(entry, pair, at)),
+    { assumed: assumedOf(results) },
+  )
+}
+
+function difference(entry: ValueEntry, [left, right]: Pair, at: number): Atom {
+  const unit = perUnit(entry)
+  const [high, low] = left.fen >= right.fen ? [left, right] : [right, left]
+  const fen = high.fen - low.fen
+  const figure = (each: Figure) => `${each.side.name}${printYuan(each.fen)}${unit}`
+  const kind = unit === '' ? ('part' as const) : ('standard' as const)
+  const text =
+    fen === 0
+      ? phrases.noDifference(figure(high), figure(low))
+      : phrases.differs(high.side.name, `${printYuan(fen)}${unit}`, figure(high), figure(low))
+  return atom(`difference-${String(at)}`, 'amount', text, {
+    quotes: quotesOf([high.result, low.result]),
+    amounts: [
+      { kind: 'part', label: phrases.difference, fen, formula: '' },
+      { kind, label: high.side.name, fen: high.fen, formula: '' },
+      { kind, label: low.side.name, fen: low.fen, formula: '' },
+    ],
+  })
+}
+
+/** Two levels, two categories, two outcomes, or the highest and the lowest standard. */
+function sidesOf(context: AnswerContext, text: string, base: Facts): readonly Side[] | undefined {
+  const tokens = cohortTokens(text)
+  const rest = favourable(base)
+  const named = (kind: 'level' | 'category') => [
+    ...new Set(tokens.flatMap((token) => (token.kind === kind ? [token.value] : []))),
+  ]
+  const levels = named('level')
+  const categories = named('category')
+  const classes = [levels, categories].filter((list) => list.length === 2).length
+  if (classes === 2) {
+    const pairs = levels.map((level, at): Side => ({
+      name: `${categories[at] ?? ''}${level}`,
+      facts: { ...rest, level, category: categories[at] ?? '' },
+    }))
+    return pairs
+  }
+  if (levels.length === 2) return levels.map((level) => ({ name: level, facts: { ...rest, level } }))
+  if (categories.length === 2)
+    return categories.map((category) => ({
+      name: `${category}${typeof base['level'] === 'string' ? base['level'] : ''}`,
+      facts: { ...rest, category },
+    }))
+  if (/最高[^，。？！]{0,8}最低|最低[^，。？！]{0,8}最高/u.test(text)) return extremes(context, rest)
+  if (
+    /(?:没|无|未)[^，。？！]{0,4}证|没[^，。？！]{0,2}取/u.test(text) &&
+    /(?:有|拿|取)(?:了|到)?证|全(?:拿|取)证/u.test(text)
+  ) {
+    const facts = without(base, ['certified', 'passed', 'evaluation-failed', 'pass-certificate'])
+    const options: readonly Facts[] = [
+      { passed: true, certified: true },
+      { passed: true, certified: false, 'evaluation-failed': true },
+    ]
+    return options.map((outcome) => ({ name: outcomeWords(outcome), facts: { ...facts, ...outcome } }))
+  }
+  return undefined
+}
+
+/** What was said, and, so that one standard can stand against another, the best outcome where none was said. */
+function favourable(base: Facts): Facts {
+  return base['passed'] === undefined && base['certified'] === undefined
+    ? { ...base, passed: true, certified: true }
+    : base
+}
+
+function extremes(context: AnswerContext, rest: Facts): readonly Side[] | undefined {
+  const entry = valueEntry(context, 'subsidy-rate')
+  const rule = entry === undefined ? undefined : context.program.rules.get(entry.rule)
+  const table =
+    rule?.kind === 'value' && rule.expression.kind === 'table'
+      ? context.program.tables.get(rule.expression.table)
+      : undefined
+  const rows = table?.rows.toSorted((left, right) => right.value - left.value) ?? []
+  const [high] = rows
+  const low = rows.at(-1)
+  if (table === undefined || high === undefined || low === undefined) return undefined
+  return [high, low].map((row) => ({
+    name: row.keys.join(''),
+    facts: { ...rest, ...Object.fromEntries(table.keys.map((key, at) => [key, row.keys[at] ?? ''])) },
+  }))
+}
+
+function without(facts: Facts, keys: readonly string[]): Facts {
+  return Object.fromEntries(Object.entries(facts).filter(([fact]) => !keys.includes(fact)))
+}
+
+function plain(facts: Facts): Record<string, FactValue> {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value]])),
+  )
+}

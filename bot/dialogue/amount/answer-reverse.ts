@@ -1,0 +1,59 @@
+import type { FactValue } from '../../../knowledge/index.ts'
+import { atom, type Part, part, printYuan } from '../../compose/index.ts'
+import { phrases } from '../../messages.zh.ts'
+import { assumedOf, fenOf, missingOf, quotesOf, run, valueEntry } from './run.ts'
+import { needsFacts } from './facts-needed.ts'
+import { groupsOf, type AnswerContext } from '../context.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+
+const headcountAsked =
+  /(?:多少|几)(?:个|名|位)?(?:人|学徒|徒弟|员工|职工|普通|急需|紧缺|高级|中级|技师)|(?:多少|几)(?:名|位|个)(?=[？。！，的]|$)|(?:多少|几)个?人头/u
+const reaching =
+  /凑|领到|拿到|(?:要|想|打算)(?:领|拿|要)|够|批了?|发了?|到账|下来|补了?|拨了?|给了?|领了?|收到|能(?:培养|培训|带|补)|相当于|对应/u
+
+/** 批了12万，是几个人; 要凑够三十万得培养多少人: the headcount is asked back from a sum. */
+export function asksHeadcountBack(text: string): boolean {
+  return headcountAsked.test(text) && reaching.test(text)
+}
+
+/** How many people the sum named comes to, by what one of them comes to; undefined where no single sum is named. */
+export function answerReverse(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  const [sum, ...more] = context.claims
+  const entry = valueEntry(context, 'subsidy-amount')
+  const [facts, ...others] = groupsOf(context)
+  if (sum === undefined || more.length > 0 || entry === undefined || facts === undefined) return undefined
+  if (!asksHeadcountBack(question.text) || others.length > 0 || facts['headcount'] !== undefined)
+    return undefined
+  const one = run(context.program, entry.rule, favourable({ ...facts, headcount: 1 }))
+  if (missingOf(one.determination).length > 0) return needsFacts(context, entry, [one], question)
+  const each = fenOf(one)
+  if (each === undefined || each === 0) return undefined
+  const whole = Math.floor(sum / each)
+  const exact = whole * each === sum
+  const shown = `${printYuan(sum)} ÷ ${printYuan(each)}/人`
+  const text = exact
+    ? phrases.headcountBack(whole, shown)
+    : phrases.headcountUneven(whole, printYuan(whole * each), printYuan((whole + 1) * each), shown)
+  const figures = [
+    { kind: 'claimed' as const, label: '', fen: sum, formula: '' },
+    { kind: 'standard' as const, label: phrases.each, fen: each, formula: '' },
+    ...(exact
+      ? []
+      : [whole, whole + 1].map((count) => ({
+          kind: 'part' as const,
+          label: `${String(count)}人`,
+          fen: count * each,
+          formula: '',
+        }))),
+  ]
+  return part('answer', [atom('headcount', 'amount', text, { quotes: quotesOf([one]), amounts: figures })], {
+    assumed: assumedOf([one]),
+  })
+}
+
+/** Everyone is taken to come out best where nothing was said of it. */
+function favourable(facts: Readonly<Record<string, FactValue>>): Readonly<Record<string, FactValue>> {
+  return facts['passed'] === undefined && facts['certified'] === undefined
+    ? { ...facts, passed: true, certified: true }
+    : facts
+}

@@ -1,0 +1,68 @@
+import { atom, type Atom, notes, type Part, part, sentence } from '../../compose/index.ts'
+import { valueEntry } from './run.ts'
+import { answerAmount } from './answer-amount.ts'
+import { entriesFor, groupsOf, type AnswerContext } from '../context.ts'
+import { phrases } from '../../messages.zh.ts'
+import { classAmounts } from '../question/money-topics.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+
+/** Topics that are rules of reckoning: for a class already counted, what it comes to is said beside them. */
+const reckoning: ReadonlySet<string> = new Set([
+  'part-year',
+  'subsidised-years',
+  'not-yet-evaluated',
+  'term-extension',
+  'extension-subsidy',
+  'rounding',
+])
+
+/** What the counted class comes to, where the question is how it is reckoned; undefined where that cannot be computed. */
+export function amountBeside(context: AnswerContext, questions: readonly AskedQuestion[]): Part | undefined {
+  const [first] = questions
+  if (first === undefined || !questions.every((question) => reckoning.has(question.topic))) return undefined
+  const counted = groupsOf(context).every(
+    (facts) =>
+      facts['headcount'] !== undefined &&
+      (facts['years'] !== undefined || facts['filed-years'] !== undefined),
+  )
+  if (!counted) return undefined
+  const sum = answerAmount(context, { topic: 'subsidy-amount', text: '', forms: ['amount'], negated: false })
+  return sum?.outcome === 'answer' && sum.atoms.some((each) => each.kind === 'amount') ? sum : undefined
+}
+
+/** The amount with what the place says of a level it does not train; those words alone where there is no amount for it. */
+export function withLevels(
+  context: AnswerContext,
+  sum: Part | undefined,
+  question: AskedQuestion,
+): Part | undefined {
+  const levels = classAmounts.has(question.topic) ? levelNotTrained(context) : []
+  if (sum === undefined || levels.length === 0) return sum
+  // 初级工有补贴吗: whether there is any, not how much.
+  if (question.polar !== undefined && context.claims.length === 0) return part('answer', levels)
+  const worth = sum.atoms.some((each) => each.amounts.some((amount) => amount.fen > 0))
+  return worth || sum.missing.length === 0
+    ? { ...sum, atoms: [...levels.slice(0, 1), ...sum.atoms, ...levels.slice(1)] }
+    : part('answer', levels)
+}
+
+/** 初级工, 技师 where the place trains no such level: its own words on the levels it does. */
+function levelNotTrained(context: AnswerContext): readonly Atom[] {
+  const entry = entriesFor(context, 'allowed-levels').find((each) => each.kind === 'verdict')
+  if (entry?.kind !== 'verdict') return []
+  const failing = groupsOf(context).flatMap((facts) =>
+    typeof facts['level'] === 'string' && context.program.test(entry.rule, facts).truth === false
+      ? [facts['level']]
+      : [],
+  )
+  const names = failing.join('、')
+  const lead = entry.text.includes(`${names}不在其内`) ? '' : phrases.levelsNotListed(names)
+  return failing.length > 0
+    ? [
+        atom('levels', 'verdict', `${lead}${sentence(entry.text)}`, {
+          quotes: [...entry.quotes, ...(valueEntry(context, 'subsidy-rate')?.quotes ?? [])],
+        }),
+        ...notes(entry),
+      ]
+    : []
+}

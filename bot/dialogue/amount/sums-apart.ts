@@ -1,0 +1,34 @@
+import { atom, type Part, part, printYuan } from '../../compose/index.ts'
+import { phrases } from '../../messages.zh.ts'
+import type { Reply } from '../../reply.ts'
+
+const asksApart =
+  /^(?:那|那么|所以|它们|两个|两者|两种|这两个|前后|一共|总共)*(?:相)?差(?:了|出)?(?:多少|几)(?:钱|元|块)?[？。！]*$|^(?:那|所以)?(?:多|少)(?:了|出|拿)?(?:多少|几)(?:钱|元|块)?[？。！]*$/u
+
+/** 差多少, nothing else said: the last two sums against each other. */
+export function sumsApart(text: string, sums: readonly number[]): Part | undefined {
+  const [before, last] = sums
+  if (before === undefined || last === undefined || !asksApart.test(text)) return undefined
+  const [high, low] = before >= last ? [before, last] : [last, before]
+  const figures = [high - low, high, low].map((fen) => ({
+    kind: 'part' as const,
+    label: fen === high - low ? phrases.difference : '',
+    fen,
+    formula: '',
+  }))
+  const words = phrases.sumsApart(printYuan(high - low), printYuan(high), printYuan(low))
+  return part('answer', [atom('apart', 'amount', words, { amounts: figures })])
+}
+
+/** The same on the clauses the last answer rested on. */
+export function withQuotes(answer: Part, parts: readonly Part[]): Part {
+  const quotes = [...new Set(parts.flatMap((each) => each.atoms.flatMap((atom) => atom.quotes)))]
+  return { ...answer, atoms: answer.atoms.map((atom) => ({ ...atom, quotes })) }
+}
+
+/** Keeps the sum of a reply that comes to exactly one. */
+export function nextSums(sums: readonly number[], { amounts }: Reply): readonly number[] {
+  const totals = amounts.filter((amount) => amount.kind === 'total').map((amount) => amount.fen)
+  const [total, ...more] = totals
+  return total === undefined || more.length > 0 ? sums : [...sums, total].slice(-2)
+}

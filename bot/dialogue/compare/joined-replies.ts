@@ -1,0 +1,173 @@
+import { printYuan } from '../../compose/index.ts'
+import { phrases } from '../../messages.zh.ts'
+import type { Amount, Reply } from '../../reply.ts'
+import type { AnsweredPlace } from './answered-place.ts'
+import { standardsCompared } from './standards-compared.ts'
+
+/** The replies of the places under their names, led by which is higher where one figure stands against one. */
+export function joinReplies(parts: readonly AnsweredPlace[], text: string): Reply {
+  const topics = new Set(parts.map(({ state }) => state.topics[0]))
+  const other = (/一回事/u.test(text) || (/一样|相同/u.test(text) && /\d/u.test(text))) && topics.size > 1
+  const ofWhich = topics.size === 1 && topics.has('insurance-locality')
+  const said = other ? phrases.otherMatters : ofWhich ? phrases.ofTwoPlaces : undefined
+  const compared = said === undefined ? standardsCompared(parts) : undefined
+  const lead = said === undefined ? (compared ?? leadOf(parts)) : { text: said, amounts: [] }
+  // What one head is worth a year has been compared: nothing more need be known.
+  const settled =
+    compared !== undefined ||
+    (lead !== undefined && comparable(parts)?.every(({ kind }) => kind === 'standard') === true)
+  return joined(parts, { lead, settled, compared: compared !== undefined })
+}
+
+/** The replies under their names, none held against another; `together`: their sums are added up where each came to one. */
+export function besideEachOther(parts: readonly Named[], together: boolean): Reply {
+  const totals = parts.map(({ reply }) => totalOf(reply))
+  const known = totals.flatMap((fen) => (fen === undefined ? [] : [fen]))
+  const sum = known.reduce((left, right) => left + right, 0)
+  const lead =
+    together && known.length === parts.length
+      ? {
+          text: phrases.addedUp(known.map(printYuan).join(' + '), printYuan(sum)),
+          amounts: [{ kind: 'total' as const, label: phrases.together, fen: sum, formula: '', citation: [] }],
+        }
+      : undefined
+  return joined(parts, { lead, settled: false, compared: false })
+}
+
+/** What a reply comes to, where it is one sum. */
+function totalOf({ outcome, amounts, missing }: Reply): number | undefined {
+  const [total, ...others] = amounts.filter(({ kind }) => kind === 'total')
+  return outcome === 'answer' && missing.length === 0 && others.length === 0 ? total?.fen : undefined
+}
+
+type Named = Pick<AnsweredPlace, 'name' | 'reply'>
+
+function joined(
+  parts: readonly Named[],
+  { lead, settled, compared }: { lead: Lead | undefined; settled: boolean; compared: boolean },
+): Reply {
+  const answer = [
+    ...(lead === undefined ? [] : [lead.text]),
+    ...parts.map(({ name, reply }) => `【${name}】${settled ? withoutQuestion(reply.answer) : reply.answer}`),
+  ].join('\n')
+  let offset = 0
+  const moved = parts.map(({ reply }) => {
+    const from = offset
+    offset += reply.citations.length
+    const move = (at: number) => at + from
+    return {
+      amounts: reply.amounts.map((amount) => ({ ...amount, citation: amount.citation.map(move) })),
+      trace: reply.trace.map((step) => ({ ...step, citation: step.citation.map(move) })),
+    }
+  })
+  const quoted = parts.map(({ reply }) => reply.text.slice(reply.answer.length)).join('')
+  return {
+    text: `${answer}${quoted}`,
+    answer,
+    outcome:
+      compared || parts.some(({ reply }) => reply.outcome === 'answer')
+        ? 'answer'
+        : (parts[0]?.reply.outcome ?? 'ask'),
+    missing: settled ? [] : [...new Set(parts.flatMap(({ reply }) => reply.missing))],
+    citations: parts.flatMap(({ reply }) => reply.citations),
+    amounts: [...(lead?.amounts ?? []), ...moved.flatMap((each) => each.amounts)],
+    facts: parts.at(-1)?.reply.facts ?? {},
+    trace: moved.flatMap((each) => each.trace),
+    phrasing: 'deterministic',
+  }
+}
+
+interface Lead {
+  readonly text: string
+  readonly amounts: readonly Amount[]
+}
+
+function withoutQuestion(answer: string): string {
+  return answer
+    .split('\n')
+    .filter((line) => !/^请问[^。]*？$/u.test(line))
+    .join('\n')
+}
+
+function leadOf(parts: readonly AnsweredPlace[]): Lead | undefined {
+  const figures = comparable(parts)
+  if (figures === undefined) return undefined
+  const cases = [...new Set(figures.flatMap(({ byCase }) => [...byCase.keys()]))].filter(
+    (name) => name !== '',
+  )
+  const leads = (cases.length === 0 ? [''] : cases).map((name) => {
+    const known = figures.flatMap(({ place, byCase }) => {
+      const fen = byCase.get(name) ?? byCase.get('')
+      return fen === undefined ? [] : [{ name: place, fen }]
+    })
+    const lead = known.length < figures.length ? undefined : against(known, unitOf(figures))
+    return lead === undefined
+      ? undefined
+      : { ...lead, text: name === '' ? lead.text : `${name}：${lead.text}` }
+  })
+  const found = leads.flatMap((lead) => (lead === undefined ? [] : [lead]))
+  return found.length === 0 || found.length < leads.length
+    ? undefined
+    : { text: found.map(({ text }) => text).join('\n'), amounts: found.flatMap(({ amounts }) => amounts) }
+}
+
+/** A standard is of one person's year. */
+function unitOf(figures: readonly Figure[]): string {
+  return figures.every(({ kind }) => kind === 'standard') ? '/人年' : ''
+}
+
+function against(
+  known: readonly { readonly name: string; readonly fen: number }[],
+  unit: string,
+): Lead | undefined {
+  const [highest, next] = known.toSorted((left, right) => right.fen - left.fen)
+  if (highest === undefined || next === undefined) return undefined
+  const difference = highest.fen - next.fen
+  if (known.every((each) => each.fen === highest.fen))
+    return { text: phrases.sameFigure(`${printYuan(highest.fen)}${unit}`), amounts: [] }
+  const list = known.map(({ name, fen }) => `${name}${printYuan(fen)}${unit}`).join('、')
+  if (difference === 0 || known.length > 2) return { text: phrases.figuresOfPlaces(list), amounts: [] }
+  return {
+    text: phrases.higherFigure(highest.name, `${printYuan(difference)}${unit}`, list),
+    amounts: [{ kind: 'part', label: phrases.difference, fen: difference, formula: '', citation: [] }],
+  }
+}
+
+interface Figure {
+  readonly place: string
+  readonly kind: 'total' | 'standard'
+  /** By category where the place has several for the level; else under ''. */
+  readonly byCase: ReadonlyMap<string, number>
+}
+
+/** What each place's reply comes to; undefined unless all come to sums, or all to standards. */
+function comparable(parts: readonly AnsweredPlace[]): readonly Figure[] | undefined {
+  const figures = parts.flatMap((each) => figureOf(each) ?? [])
+  const kinds = new Set(figures.map(({ kind }) => kind))
+  return figures.length < 2 || figures.length < parts.length || kinds.size > 1 ? undefined : figures
+}
+
+/** The one figure a reply is about: its total, else its first standard, or those of one level in each category. */
+function figureOf({ name, reply }: AnsweredPlace): Figure | undefined {
+  const { amounts, outcome } = reply
+  const totals = amounts.filter((amount) => amount.kind === 'total' && amount.fen > 0)
+  const standards = amounts.filter((amount) => amount.kind === 'standard' && amount.fen > 0)
+  const cases = totals.length > 0 ? undefined : casesOf(standards)
+  if (cases !== undefined) return { place: name, kind: 'standard', byCase: cases }
+  const [first] = totals.length > 0 ? totals : standards
+  if (outcome !== 'answer' || first === undefined) return undefined
+  const kind = totals.length > 0 ? 'total' : 'standard'
+  return { place: name, kind, byCase: new Map([['', first.fen]]) }
+}
+
+/** 普通高级工6000、急需紧缺高级工8000: one level's standards by category. */
+function casesOf(standards: readonly Amount[]): ReadonlyMap<string, number> | undefined {
+  const rows = standards.map(({ label, fen }) => ({
+    label,
+    fen,
+    name: /^(?:普通|急需紧缺)/u.exec(label)?.[0],
+  }))
+  const levels = new Set(rows.map(({ label, name }) => label.slice(name?.length ?? 0)))
+  const named = rows.flatMap(({ name, fen }) => (name === undefined ? [] : [[name, fen] as const]))
+  return levels.size === 1 && named.length === 2 && rows.length === 2 ? new Map(named) : undefined
+}

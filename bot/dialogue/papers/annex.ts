@@ -1,0 +1,31 @@
+import type { AnswerContext } from '../context.ts'
+import { entriesFor } from '../context.ts'
+
+/** 附件四, 附件4: the annex a question names, as the texts write it. */
+export function annexNamed(text: string): string | undefined {
+  const digit = /附件([1-9一二三四五六])/u.exec(text)?.[1]
+  return digit === undefined ? undefined : `附件${String('一二三四五六'.indexOf(digit) + 1 || Number(digit))}`
+}
+
+/** The annex named by its number, or by what the place's form of that number is called (承诺书). */
+export function annexMeant(context: AnswerContext, text: string): string | undefined {
+  const [only, ...more] = context.knowledge.entries.flatMap((entry) =>
+    entry.place === context.jurisdiction && entry.kind === 'form' && text.includes(entry.title.slice(-3))
+      ? [`附件${String(entry.attachment)}`]
+      : [],
+  )
+  return annexNamed(text) ?? (more.length === 0 ? only : undefined)
+}
+
+/** 广州附件2写的什么: what the place's text says of its own annex of that number, where it prints no such form. */
+export function topicOfAnnex(context: AnswerContext, topic: string, text: string): string {
+  const annex = annexNamed(text)
+  if (annex === undefined) return topic
+  const printed = context.knowledge.entries.some(
+    (entry) => entry.place === context.jurisdiction && entry.kind === 'form',
+  )
+  const told = entriesFor(context, 'attachments').some((entry) => entry.text.includes(annex))
+  return !printed && told && forms.test(topic) ? 'attachments' : topic
+}
+
+const forms = /^(?:roster-form|results-form|claim-form|commitment-letter|attachments|field-.+)$/u

@@ -1,0 +1,106 @@
+import { atom, type Atom, notes, type Part, part, sentence } from '../../compose/index.ts'
+import { phrases } from '../../messages.zh.ts'
+import { annexNamed } from './annex.ts'
+import type { AnswerContext } from '../context.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+import {
+  bare,
+  columnAsked,
+  type ColumnLead,
+  columnsNamed,
+  type Field,
+  type FormEntry,
+  leadOfColumn,
+  leadOfPresence,
+  tailNamed,
+} from './form-column.ts'
+
+/** The form and its columns; where the question is about one column, that column alone. */
+export function answerForm(entry: FormEntry, question: AskedQuestion): Part {
+  const lead = leadOf(entry, question)
+  if (lead === undefined)
+    return part('answer', [
+      atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),
+      ...columns(entry),
+      ...notes(entry),
+    ])
+  const { field } = lead
+  const quotes = [...new Set([...entry.quotes, ...(field?.quotes ?? [])])]
+  return part(lead.open === true ? 'not_stated' : 'answer', [
+    atom('column', lead.open === true ? 'absence' : 'verdict', lead.text, { quotes }),
+    ...(field === undefined
+      ? [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }), ...notes(entry)]
+      : notes(entry).filter(({ text }) => text.includes(bare(field.name)) || text.includes('省级流程'))),
+  ])
+}
+
+/** 附件1有没有联系电话这一栏, 附件2考核鉴定时间能早于期满日吗: what is asked of a column of the form that is named, whatever else the words touch. */
+export function columnQuestion(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  const entry = formNamed(context, question.text)
+  if (entry === undefined || /章|签/u.test(question.text) || putsFigure.test(question.text)) return undefined
+  if (columnAsked(question.text) !== undefined && question.polar !== undefined)
+    return answerForm(entry, question)
+  if (!(question.topic.startsWith('field-') ? ofAnyColumn : ofColumn).test(question.text)) return undefined
+  return columnsNamed(entry, question.text).length === 1 ? answerForm(entry, question) : undefined
+}
+
+/** 附件3申报补贴标准填多少: of a form's columns the one named, where the topic is the sum in another. */
+export function otherColumn(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  if (question.topic !== 'field-claim-amount' || question.polar !== undefined || /元/u.test(question.text))
+    return undefined
+  const [entry] = context.knowledge
+    .find(context.jurisdiction, 'claim-form')
+    .flatMap((each) => (each.kind === 'form' ? [each] : []))
+  const named = entry?.fields.filter((field) => tailNamed(field, question.text)) ?? []
+  const [field, ...more] = named
+  if (entry === undefined || field?.fill === undefined || more.length > 0 || /资金|金额/u.test(field.name))
+    return undefined
+  const said = phrases.columnFilled(field.name, field.fill)
+  return part('answer', [
+    atom('column', 'verdict', said, { quotes: entry.quotes }),
+    atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),
+    ...notes(entry),
+  ])
+}
+
+function leadOf(entry: FormEntry, question: AskedQuestion): ColumnLead | undefined {
+  const { text, polar } = question
+  if (putsFigure.test(text)) return undefined
+  const [field, ...more] = fieldsOf(entry, question)
+  const own = field === undefined || more.length > 0 ? undefined : leadOfColumn(field, question)
+  if (columnAsked(text) === undefined && own !== undefined) return own
+  if (polar === undefined) return undefined
+  const there = polar === 'permit' ? undefined : leadOfPresence(entry, question)
+  return there ?? (unsettled.test(text) ? { text: phrases.formSilent, open: true } : undefined)
+}
+
+/** The columns named, else the one named by the last word of its name. */
+function fieldsOf(entry: FormEntry, { text }: AskedQuestion): readonly Field[] {
+  const named = columnsNamed(entry, text)
+  return named.length > 0 ? named : entry.fields.filter((field) => tailNamed(field, text))
+}
+
+/** The place's form that is named by its number or by its title. */
+function formNamed(context: AnswerContext, text: string): FormEntry | undefined {
+  const forms = context.knowledge.entries.filter(
+    (entry): entry is FormEntry => entry.kind === 'form' && entry.place === context.jurisdiction,
+  )
+  const annex = annexNamed(text)
+  if (annex !== undefined) return forms.find((entry) => `附件${String(entry.attachment)}` === annex)
+  return forms.find((entry) => text.includes(entry.title))
+}
+
+/** All the columns, where the entry's own words do not name them. */
+function columns(entry: FormEntry): readonly Atom[] {
+  const names = entry.fields.map((field) => field.name)
+  if (names.filter((name) => !entry.text.includes(name)).length <= 1) return []
+  return [atom('fields', 'item', `共${String(names.length)}栏：${names.join('、')}。`, { must: true })]
+}
+
+/** 培养期限能写10个月吗: a figure put forward is judged by the rule of its own topic. */
+const putsFigure = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d/u
+/** What is asked of every column alike: those with a topic of their own are answered by it else. */
+const ofAnyColumn = /空着|留空|空白|先空|简称|缩写|填错|错一位|早于|晚于|按哪(?:一)?天/u
+const ofColumn = /填|写|[栏列格]|按哪|怎么算|意思|错|空|简称|早于|晚于|之前|之后|对上|一致|要不要/u
+/** 能填两次吗: what may be done with the form, of which it says nothing. */
+const unsettled = /能|可以|要不要|行/u

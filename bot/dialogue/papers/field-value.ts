@@ -1,0 +1,28 @@
+import type { AnswerContext } from '../context.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+
+/** 学徒类别填实习生行吗: whether the words put forward are among those the form allows; undefined when none are, or all are. */
+export function fieldValueLead(context: AnswerContext, question: AskedQuestion): string | undefined {
+  if (!question.topic.startsWith('field-') || question.polar === undefined) return undefined
+  const proposed = putIn.exec(question.text)?.[1]
+  if (proposed === undefined) return undefined
+  const column = context.knowledge.topics.get(question.topic)?.label.replace(/填写$/u, '') ?? question.topic
+  const fields = context.knowledge.entries.flatMap((entry) =>
+    entry.place === context.jurisdiction && entry.kind === 'form'
+      ? entry.fields.filter((field) => field.options !== undefined && field.name.includes(column))
+      : [],
+  )
+  const options = [...new Set(fields.flatMap((field) => field.options ?? []))]
+  if (options.length === 0) return undefined
+  const fits = options.some((option) => option.includes(proposed) || holdsOption(proposed, option))
+  return fits ? '可以。' : `不可以，只能填${options.join('、')}。`
+}
+
+/** 高级工人员 holds 高级工; 高级技师 is another level than 高级. */
+function holdsOption(proposed: string, option: string): boolean {
+  return proposed.includes(option) && !/技师/u.test(proposed.replace(option, ''))
+}
+
+/** 填实习生行吗, 写成“优秀”可以么. */
+const putIn =
+  /(?:填|写|选)(?:成|的是|上|个|为)?(?!什么|哪|几|多少|错)([\u4e00-\u9fff]{1,8}?)(?:就)?(?:行|可以|能|对|好|成|吗|么|吧|算|[，？]|$)/u

@@ -1,0 +1,129 @@
+import type { Entry } from '../../../knowledge/index.ts'
+import { phrases } from '../../messages.zh.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+
+export type FormEntry = Extract<Entry, { kind: 'form' }>
+export type Field = FormEntry['fields'][number]
+
+/** What is said first of one column, and whether the text leaves it open. */
+export interface ColumnLead {
+  readonly text: string
+  readonly open?: true
+  /** The column spoken of; none when the form as a whole is. */
+  readonly field?: Field
+}
+
+/** The columns a question names; 时间 is not named by 考核鉴定时间. */
+export function columnsNamed(entry: FormEntry, text: string): readonly Field[] {
+  const named = entry.fields.filter((field) => isNamed(field, text))
+  return named.filter(({ name }) => {
+    const longer = named.filter(
+      (other) => bare(other.name) !== bare(name) && bare(other.name).includes(bare(name)),
+    )
+    const rest = longer.reduce((left, other) => left.replaceAll(bare(other.name), '，'), text)
+    return longer.length === 0 || rest.includes(bare(name))
+  })
+}
+
+/** 有没有培养止时这一列: the column whose being there is asked. */
+export function columnAsked(text: string): string | undefined {
+  return /(?:有没有|没有?|有|含|包括)["“”‘’「]?([\u4e00-\u9fff]{2,10}?)["“”‘’」]?(?:这|那)?(?:一)?(?:列|栏|格|项)/u.exec(
+    text,
+  )?.[1]
+}
+
+/** What the question wants to know of the column it names: may this go in, must it agree, what if it is wrong, what goes there. */
+export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): ColumnLead | undefined {
+  const how = fillOf(field)
+  const silent = (what: string): ColumnLead => ({
+    text: phrases.columnSilent(what, field.name, how),
+    open: true,
+    field,
+  })
+  const said = (word: string): ColumnLead => ({
+    text: `${word}，${phrases.columnFilled(field.name, how)}`,
+    field,
+  })
+  if (/错|少一位|多一位|漏/u.test(text) && polar === undefined) return silent('填错了会怎样')
+  if (/按哪(?:一)?天|算到哪/u.test(text)) return silent('按哪一天算')
+  if (/简称|缩写/u.test(text)) return how.includes('全称') ? said('不可以') : silent('能不能填简称')
+  if (/空着|留空|不填|空白|先空/u.test(text))
+    return /可不填|留空/u.test(how) ? said('可以') : silent('能不能空着')
+  if (/早于|先于|之前|以前/u.test(text) && /之后|以后/u.test(how)) return said('不可以')
+  if (/晚于|之后|以后/u.test(text) && /之后|以后/u.test(how)) return said('可以')
+  if (/对上|对得上|一致|相同|一样|对应/u.test(text) && polar !== undefined)
+    return /一致|附件\d/u.test(how) ? said('要') : silent('要不要和别的表一致')
+  if (polar === undefined)
+    return /填|写|怎么|什么|哪|意思/u.test(text)
+      ? { text: phrases.columnFilled(field.name, how), field }
+      : undefined
+  if (polar === 'permit') return { text: phrases.columnFilled(field.name, how), field }
+  return undefined
+}
+
+/** Whether the form has the column asked for, or prints the columns named. */
+export function leadOfPresence(
+  entry: FormEntry,
+  { text, polar, denied }: AskedQuestion,
+): ColumnLead | undefined {
+  const named = columnsNamed(entry, text)
+  const asked = columnAsked(text) ?? (named.length === 0 ? thingAsked(text) : undefined)
+  const premise = polar === 'truth' && denied === true && /吧|对|是/u.test(text)
+  if (asked !== undefined && !named.some((field) => bare(field.name).includes(asked))) {
+    const near = named.length > 0 ? named.map((field) => field.name) : undefined
+    return { text: `${premise ? '对，' : ''}${phrases.noColumn(asked, near)}` }
+  }
+  if (named.length === 0) return undefined
+  const names = named.map((field) => field.name).join('、')
+  const how = named.flatMap((field) => (field.fill === undefined ? [] : [`${field.name}${field.fill}`]))
+  const there = polar === 'truth' && /有没有|有[^，。？！]{1,10}(?:吗|么|不|没)|这一?[栏列项格]/u.test(text)
+  const word = premise ? '不对，有' : there ? '有' : '需要'
+  const [only, ...more] = named
+  return {
+    text: phrases.hasColumn(word, names, how.join('；')),
+    ...(only !== undefined && more.length === 0 ? { field: only } : {}),
+  }
+}
+
+/** The column by the last word of its name: 附件3的标准怎么填. */
+export function tailNamed({ name }: Field, text: string): boolean {
+  const own = bare(name)
+  return (
+    own.length > 2 &&
+    !/元/u.test(text) &&
+    new RegExp(
+      `${own.slice(-2)}(?:这|那)?(?:一)?(?:列|栏|格|项)?(?:该|要|应该|应|得)?(?:怎么|如何|填|写)`,
+      'u',
+    ).test(text)
+  )
+}
+
+export function bare(name: string): string {
+  return name.replaceAll(/[（(][^）)]*[）)]/gu, '')
+}
+
+function fillOf(field: Field): string {
+  return field.fill ?? field.options?.map((option) => `“${option}”`).join('、') ?? phrases.columnBare
+}
+
+/** 要不要填纳税人识别号, 有没有手机号: what no column is named for; 写进去 names nothing. */
+function thingAsked(text: string): string | undefined {
+  return /(?:有没有|(?:要不要|需不需要|用不用|要|需要|必须)(?:填|写))(?!进|上|出|在|到|成|明|清|全|完|入|个?什么)([\u4e00-\u9fff]{2,10}?)(?:吗|不|么|没)?[？。]*$/u.exec(
+    text,
+  )?.[1]
+}
+
+function isNamed({ name }: Field, text: string): boolean {
+  const own = bare(name)
+  return (
+    text.includes(own) ||
+    (own.length >= 4 && text.includes(own.slice(0, 3))) ||
+    (own.length >= 6 && text.includes(own.slice(-4))) ||
+    saidOtherwise(own, text)
+  )
+}
+
+/** The printed 时间 is called 日期 too. */
+function saidOtherwise(name: string, text: string): boolean {
+  return name === '时间' && /日期|年月日/u.test(text)
+}

@@ -1,0 +1,91 @@
+import type { questionForms } from '../../understand/index.ts'
+import { asked, type AskedQuestion } from './asked-question.ts'
+import { alwaysComputed, classAmounts, general, otherMoney } from './money-topics.ts'
+import { isProgramme, opensWithCertificates, programmeOf, type Programme } from './programme.ts'
+import type { rankTopics } from './programme-topics.ts'
+import type { QuestionContext } from './question-context.ts'
+
+export type Forms = ReturnType<typeof questionForms>
+export type Ranked = ReturnType<typeof rankTopics>[number]
+
+/** Below this the patterns alone do not settle what is asked. */
+export const sure = 5
+
+/** 多少钱 about a class: the narrowest money topic named, else the subsidy itself. */
+export function amountQuestion(
+  text: string,
+  whole: Forms,
+  ranked: readonly Ranked[],
+  { money, previous, tellsClass, counted, describes, termTold, claims }: QuestionContext,
+): AskedQuestion | undefined {
+  const [best] = ranked
+  const checks = (claims && whole.polar === 'truth') || (counted && checksSum.test(text))
+  const picks = claims && /还是/u.test(text)
+  const heads = whole.forms.includes('howmany') && counted && termTold && /补|领|拿|给/u.test(text)
+  const turns = /学徒(?:制|的|培训)?[^，。？！]{0,2}呢/u.test(text)
+  const reckons = tellsClass && counted && reckonWords.test(text)
+  const asks = whole.forms.includes('amount') || checks || picks || heads || turns || reckons
+  const online = programmeOf(text) === 'online-training-subsidy' && /\d课时/u.test(text)
+  const tells =
+    whole.forms.length === 0 &&
+    !complains.test(text) &&
+    tellsClass &&
+    (counted || describes || termTold || online)
+  if (!(asks || tells) || !(tellsClass || counted)) return undefined
+  const ofRates = best?.topic === 'rate-by-level' || best?.topic === 'rate-by-category'
+  if (ofRates && !counted && whole.polar !== undefined && !claims) return undefined
+  const programme = programmeAsked(text, { money, previous, termTold })
+  const ofClass = programme === 'apprenticeship' || (programme === undefined && termTold)
+  const named = ranked.find((each) => general.has(each.topic))
+  // What is only hinted at does not stand before the subsidy itself, asked for in so many words.
+  const clear = named?.strong === true ? Infinity : sure
+  const narrow = ranked.find(
+    (each) =>
+      (each.strong || each.score >= clear) &&
+      (!ofClass || classAmounts.has(each.topic) || alwaysComputed.has(each.topic)) &&
+      // An advance asked for where none is paid is answered as such, never with the whole subsidy.
+      (money.has(each.topic) || classAmounts.has(each.topic)) &&
+      !general.has(each.topic),
+  )
+  if (programme !== undefined && programme !== 'apprenticeship')
+    return asked(narrow?.topic === 'offline-share-scaling' ? narrow.topic : programme, text, whole)
+  if (narrow !== undefined && best !== undefined && (ofClass || narrow.score >= best.score - 3))
+    return asked(narrow.topic, text, whole, narrow)
+  const [again] = previous
+  if (named !== undefined) {
+    const goesOn = again !== undefined && money.has(again) && !general.has(again) && named === best
+    if (goesOn && !(ofClass && !classAmounts.has(again))) return asked(again, text, whole)
+    const held = money.has(named.topic) || !(tellsClass && counted)
+    return asked(held ? named.topic : 'subsidy-amount', text, whole, named)
+  }
+  const sums = tellsClass && counted && !otherMoney.test(text) && ((asks && sumWords.test(text)) || reckons)
+  return tells || checks || picks || sums || (turns && tellsClass)
+    ? asked('subsidy-amount', text, whole)
+    : undefined
+}
+
+/** The programme the words name, or the one spoken of before where people are told of without a word of another. */
+function programmeAsked(
+  text: string,
+  { money, previous, termTold }: Pick<QuestionContext, 'money' | 'previous' | 'termTold'>,
+): Programme | undefined {
+  const named = programmeOf(text)
+  if (named !== undefined || termTold) return named
+  const [again] = previous
+  if (opensWithCertificates(text) && money.has('certificate-subsidy')) return 'certificate-subsidy'
+  return again !== undefined && isProgramme(again) && money.has(again) ? again : undefined
+}
+
+/** 每人一份太麻烦: wants another way, not the sum. */
+const complains = /麻烦|费事/u
+
+/** 合起来多少, 一次性给多少: the sum for the class just told, whatever else the words touch. */
+const sumWords =
+  /合计|一共|总共|总数|总额|总计|共计|(?:加|合|算)(?:起来|一块|一起)|拢共|多少钱|(?:补|给|领|拿|得|发|报|到手|申领|申请)(?:到|回)?(?:手)?多少/u
+/** 怎么算, 按几年给, 补几个人的: how the money for the class comes about. */
+const reckonWords =
+  /(?:怎么|咋|如何)(?:算|补|折|给钱|计算)|(?:按|补|给|算)(?:的)?(?:是)?几(?:年|个月|个人)|钱?(?:按|算)[^，。？！]{1,4}年(?:算|给|补)?(?:吗|么|吧|不)|(?:能|可以|给)补(?:吗|么|不)|有(?:没有)?(?:钱|补贴)(?:吗|么|不|没|拿|领)/u
+
+/** 按两年补对吧, 报12万行吗: a sum is put forward to be checked. */
+const checksSum =
+  /(?:给|补|拨|发|领)[^，。？！]{0,4}\d+个?人的?(?:钱|补贴|份)[^，。？！]{0,4}|(?:按|照)[^，。？！]{0,8}(?:补|给|算|领|报)[^，。？！]{0,4}(?:对|吧|吗|行|可以)/u

@@ -1,0 +1,216 @@
+import { questionForms, splitClauses } from '../../understand/index.ts'
+import { amountQuestion, sure, type Forms, type Ranked } from './amount-question.ts'
+import { asksDifference } from './difference-words.ts'
+import { asksHeadcountBack } from '../amount/answer-reverse.ts'
+import { asked, type AskedQuestion } from './asked-question.ts'
+import { asksOtherPay, classAmounts, general, moneyish } from './money-topics.ts'
+import { isElliptic } from './elliptic.ts'
+import { putsOrder } from '../timing/procedure-order.ts'
+import { comparedProgrammes, isProgramme, programmeOf } from './programme.ts'
+import { rankTopics } from './programme-topics.ts'
+import { qualificationOf } from './qualification.ts'
+import type { QuestionContext } from './question-context.ts'
+import { topicsOfSameStep } from './steps.ts'
+import { positionOf, secondQuestion } from './second-question.ts'
+
+/** 换成无锡呢, 如果都没拿证呢: the question stays, the facts change. */
+const changesFacts = /^(?:那|那么|要|哦|噢|啊|好)?(?:换|改|如果|要是|假如|假设|若|万一)|呢[？。！]*$/u
+
+/** Of two subsidies, in so many words. */
+const goTogether = /叠加|兼得|同享|双份|同时(?:享受|领|拿|申)/u
+
+/** 要什么材料, 需要提供哪些资料: no step is named, so both are told. */
+const asksAllPapers =
+  /^(?:请问|那|办|搞|做|申请|申报|企业|公司|单位|新型|学徒制?|培训|总共|一共|到底|都|要|得|需要?|应该|准备|提供|交|递|带|报|哪边|[，、的])*(?:什么|哪些|哪几样)(?:东西)?(?:材料|资料|手续|文件|单据)[呢啊？。！]*$|^(?:要|需要|准备|提交)?的?(?:材料|资料)(?:都?有|是|要)(?:什么|哪些)[呢啊？。！]*$|^(?:那|那么|还有|哦|嗯|，)*(?:要|需要|该)?(?:交|准备|提供)?的?(?:材料|资料|手续)呢[？。！]*$/u
+const allPapers = ['filing-documents', 'claim-documents'] as const
+
+/** 选修课呢: a thing named and nothing asked of it; where the last topic's own words hold it about as well as any, it is asked of that. */
+function pointsOn(text: string, whole: Forms): boolean {
+  return whole.forms.length === 0 && text.length <= 10 && /呢[？。！]*$/u.test(text)
+}
+const sameMatter = 0.6
+/** 无锡也一样吗: the last question, of another place. */
+const sameThere =
+  /^(?:那|那边|这边)?(?:也|是不是也|是否也|都|还)?(?:是)?(?:一样|这样|同样|相同|这么规定)(?:的)?(?:吗|么|不|吧|呢)?[？。]*$/u
+
+const moneyWords = /补|钱|标准|拿|领|元|块|档|每人|一年|多少/u
+
+/** The one or two questions of a turn; one without a topic of its own goes on with the last. */
+export function questionsOf(text: string, context: QuestionContext): readonly AskedQuestion[] {
+  const { favour, said, previous, pending, tellsClass } = context
+  const told = pending === '' ? text : `${pending}，${text}`
+  const whole = questionForms(text)
+  const [again] = previous
+  // Whoever chose the topic does not choose a yes or no with it.
+  if (context.chosen !== undefined)
+    return [{ topic: context.chosen, text, forms: whole.forms, negated: false }]
+  const qualification = qualificationOf(text, previous, context.answersAsked)
+  if (qualification !== undefined) return qualification
+  if (context.answersAsked && again !== undefined) return [asked(again, text, whole)]
+  // 山西呢: the sum just asked for, at another place.
+  if (context.switchesPlace && context.placeAlone && again !== undefined && classAmounts.has(again))
+    return [asked(again, text, { forms: [], negated: false })]
+  if (asksOtherPay(text)) {
+    const [other] = rankTopics(context, text, { favour, said: said(text, false) }).filter(
+      ({ strong, topic }) => strong && !moneyish.has(topic) && !classAmounts.has(topic),
+    )
+    return other === undefined ? [] : [asked(other.topic, text, whole, other)]
+  }
+  if (asksAllPapers.test(text) && allPapers.every((topic) => favour.includes(topic)))
+    return allPapers.map((topic) => ({ topic, text, forms: ['list' as const], negated: false }))
+  const step =
+    topicsOfSameStep(text, whole.forms, previous, favour) ??
+    topicsOfSameStep(text, whole.forms, stepOfSubject(context), favour)
+  if (step !== undefined && pending === '' && !tellsClass)
+    return step.map((topic) => asked(topic, text, whole))
+  if (again !== undefined && parts.has(again) && pending === '' && !tellsClass && asksHowMuchOfIt.test(text))
+    return [asked(again, text, { forms: [], negated: false })]
+  const leans = pending === '' && !tellsClass && !whole.forms.includes('amount') && isElliptic(text)
+  if (again !== undefined && leans && context.subject !== '') {
+    const [best] = rankTopics(context, `${context.subject}，${text}`, {
+      favour,
+      previous,
+      said: said(context.subject, false),
+    })
+    return [asked(best === undefined ? again : best.topic, text, whole)]
+  }
+  const quick = rankTopics(context, told, { favour, previous, said: said(told, false) })
+  const ranked =
+    (quick[0]?.score ?? 0) < sure
+      ? rankTopics(context, told, { favour, previous, said: said(told, true) })
+      : quick
+  const stays =
+    again !== undefined &&
+    (isProgramme(again)
+      ? changesFacts.test(text) && text.length <= 12 && /\d/u.test(text)
+      : classAmounts.has(again) && pending === '' && (tellsClass || context.switchesPlace)) &&
+    (whole.forms.length === 0 || changesFacts.test(text)) &&
+    !whole.forms.some((form) => form === 'when' || form === 'who' || form === 'list')
+  if (stays) return [asked(again, text, whole)]
+  if (again !== undefined && pending === '' && !tellsClass && context.switchesPlace && sameThere.test(text))
+    return [asked(again, text, { forms: [], negated: false })]
+  const turnsAway = ranked[0]?.strong === true && ranked[0].topic !== again
+  if (
+    again !== undefined &&
+    pending === '' &&
+    !turnsAway &&
+    pointsOn(text, whole) &&
+    !classAmounts.has(again)
+  ) {
+    const near = said(text, false)
+    if ((near.get(again) ?? 0) >= sameMatter * Math.max(...near.values(), 0) && (near.get(again) ?? 0) > 0)
+      return [asked(again, text, whole)]
+  }
+  // Told without being asked: what it would be worth is looked up as if it had been.
+  const valued =
+    whole.forms.length === 0 && tellsClass && (context.counted || context.describes)
+      ? rankTopics(context, `${told}，补多少`, { favour, said: said(told, false) })
+      : ranked
+  const [likeliest] = ranked
+  // 能叠加300吗，20人: whether two go together, whatever was told of the people.
+  const stacks = likeliest?.topic === 'stacking' && goTogether.test(text) && !whole.forms.includes('amount')
+  const amount = stacks ? undefined : amountQuestion(text, whole, valued, context)
+  const best = withShare(text, ranked, context) ?? likeliest
+  if (
+    asksDifference(text) &&
+    (best === undefined || best.score < 6 || moneyish.has(best.topic)) &&
+    moneyWords.test(text)
+  )
+    return [asked('subsidy-rate', text, whole)]
+  const namesBoth =
+    /预拨|预付|首笔|第一笔/u.test(text) && /尾款|余款|剩余/u.test(text) && /各|分别/u.test(text)
+  if (namesBoth || (firstThenRest.test(text) && favour.includes('remainder-payment')))
+    return ['advance-payment', 'remainder-payment'].map((topic) => asked(topic, text, whole))
+  if (bothAgreements.test(text) && agreementContents.every((topic) => favour.includes(topic)))
+    return agreementContents.map((topic) =>
+      asked(topic, text.replace(copies, ''), { forms: ['list'], negated: false }),
+    )
+  // 每人补8000对吧, no programme named: the standard of the apprenticeship is asked about.
+  if (context.claims && whole.polar === 'truth' && programmeOf(text) === undefined && perHead.test(text))
+    return [asked('subsidy-rate', text, whole)]
+  const programmes = comparedProgrammes(text)
+    .map((programme) => (programme === 'apprenticeship' ? 'subsidy-rate' : programme))
+    .filter((topic) => context.money.has(topic))
+  if (programmes.length === 2 && moneyWords.test(text))
+    return programmes.map((topic) => ({ topic, text, forms: ['amount' as const], negated: false }))
+  if (
+    context.claims &&
+    asksHeadcountBack(text) &&
+    (tellsClass || previous.some((topic) => general.has(topic)))
+  )
+    return [asked('subsidy-amount', text, whole)]
+  const unclear = best === undefined || best.score < 4
+  if (unclear && amount === undefined && whole.polar !== undefined && context.factTopic !== undefined)
+    return [asked(context.factTopic, text, whole)]
+  if (best === undefined) {
+    if (amount !== undefined) return [amount]
+    if (putsOrder(text)) return [asked('procedure', text, whole)]
+    return again === undefined ? [] : [asked(again, text, whole)]
+  }
+  const offset = told.length - text.length
+  const main =
+    amount ?? asked(best.topic, text, clauseForms(text, (best.spans[0]?.start ?? 0) - offset, whole), best)
+  const second = secondQuestion(text, main, context)
+  if (second === undefined) return [main]
+  const inOrder =
+    second.at < positionOf(main, text, best, offset)
+      ? ([second.question, main] as const)
+      : ([main, second.question] as const)
+  return decides.test(text) ? [inOrder[ofPeople.test(text) ? 1 : 0]] : inOrder
+}
+
+/** 最晚哪天 after 交给谁: the step is that of the last question which named its subject. */
+function stepOfSubject(context: QuestionContext): readonly string[] {
+  const { subject, favour, previous } = context
+  if (subject === '' || !previous.includes('filing-authority')) return []
+  return rankTopics(context, subject, { favour })
+    .slice(0, 1)
+    .map(({ topic }) => topic)
+}
+
+/** 哪些人当学徒，企业自己能定吗: one question, whether the enterprise decides what is named before; the texts say so of the people. */
+const decides =
+  /，(?:都|是|是不是)?(?:由)?(?:自己|企业|公司|单位|我们|厂里)[^，。？！]{0,4}(?:定|决定|说了算|做主)(?:吗|么|不|吧|行|可以|的)*[？。！]*$/u
+const ofPeople = /谁|哪些?个?人|什么人|对象|人选/u
+
+/** 要签几份协议，分别写什么: the agreement with the apprentices and that with the institution. */
+const bothAgreements =
+  /(?:几|哪几)(?:份|个|种|类)(?:什么)?(?:协议|合同)|^(?!.*(?:联合|组班|几家|多家|拼班)).*签(?:订|署)?(?:哪些|什么样?的?)(?:协议|合同)[呢啊？。]*$|(?:两|2)(?:份|个)协议[^。？！]*(?:分别|各)/u
+const copies = /几份/u
+const agreementContents = ['apprentice-agreement-content', 'cooperation-agreement-content'] as const
+
+/** 先拨多少后面拨多少. */
+const firstThenRest =
+  /先(?:能|可以)?(?:拨|给|付|预拨|拿)多少[^？！]{0,6}(?:后面|后来|之后|最后|后|剩下|剩|余下|再)[^，。？！]{0,4}多少/u
+
+/** 那拨多少, 追多少 after the advance, the remainder, what is taken back: of that part, not of the whole. */
+const asksHowMuchOfIt =
+  /^(?:那|那么|能|会|要|给|先|一般)*(?:拨|付|追|退|给)(?:付|给|回)?多少(?:钱|比例)?[呢啊？。！]*$/u
+const parts: ReadonlySet<string> = new Set(['advance-payment', 'remainder-payment', 'clawback'])
+
+const perHead =
+  /(?:每人|人均|一个?人|每个人?|一人)(?:每年|一年|能|可以|都|是|是不是)*(?:补|给|领|拿|发)?(?:贴)?\d/u
+
+/** 85%是怎么回事: of the topics, the first whose entries name that very share, where those of the likeliest do not. */
+function withShare(
+  text: string,
+  ranked: readonly Ranked[],
+  { shares, tellsClass }: QuestionContext,
+): Ranked | undefined {
+  const named = /\d+(?:\.\d+)?%/u.exec(text)?.[0]
+  const topics = named === undefined ? undefined : shares.get(named)
+  const [best] = ranked
+  if (topics === undefined || tellsClass || best === undefined || topics.has(best.topic)) return undefined
+  if (best.strong && questionForms(text).polar !== undefined) return undefined
+  return ranked.find((each) => topics.has(each.topic))
+}
+
+/** The forms of the clause the topic's words stand in, when that clause asks; else of the whole text. */
+function clauseForms(text: string, at: number, whole: Forms): Forms {
+  const clauses = splitClauses(text).filter((clause) => clause.asks)
+  const own = clauses.find((clause) => clause.start <= at && at < clause.end)
+  const chosen = own ?? (clauses.length === 1 ? clauses[0] : undefined)
+  if (chosen === undefined) return whole
+  const forms = questionForms(chosen.text)
+  return forms.forms.length === 0 ? whole : forms
+}

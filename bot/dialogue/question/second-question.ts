@@ -1,0 +1,83 @@
+import {
+  questionForms,
+  rankTopics,
+  splitClauses,
+  type Clause,
+  type RankedTopic,
+} from '../../understand/index.ts'
+import { postponed } from '../timing/answer-deadline.ts'
+import { asked, type AskedQuestion } from './asked-question.ts'
+import { classAmounts, general, otherMoney } from './money-topics.ts'
+import { isElliptic } from './elliptic.ts'
+import type { QuestionContext } from './question-context.ts'
+
+/** A further clause with a clear topic of its own, or one that asks what it comes to for a class already counted. */
+export function secondQuestion(
+  text: string,
+  first: AskedQuestion,
+  { favour, said, money, counted }: Pick<QuestionContext, 'favour' | 'said' | 'money' | 'counted'>,
+): { readonly question: AskedQuestion; readonly at: number } | undefined {
+  const clauses = askingClauses(text)
+  if (clauses.length < 2 && !counted) return undefined
+  for (const clause of clauses) {
+    const words = clause.text.replace(/^(?:另外|还有|再就是|顺便)(?:问(?:一下|下)?)?，?/u, '')
+    const forms = questionForms(words)
+    const [best] = rankTopics(words, { favour, said: said(words, false) })
+    const same =
+      best?.topic === first.topic ||
+      (best !== undefined &&
+        general.has(best.topic) &&
+        (general.has(first.topic) || isOfFirst(first, clause.text, text, money)))
+    const elliptic =
+      /^(?:那|还有|标准|金额|大概|一共|总共|又|是|要|得|能)*(?:多少|几)(?:钱|元)?[呢啊？。！]*$/u.test(
+        clause.text,
+      )
+    if (elliptic && !classAmounts.has(first.topic) && (money.has(first.topic) || !sumNoun.test(first.text)))
+      continue
+    const clear = best !== undefined && (best.score >= 4.5 || (general.has(best.topic) && counted))
+    if (best !== undefined && !same && clear && clauses.length > 1)
+      return { question: asked(best.topic, clause.text, forms, best), at: clause.start }
+    if (
+      best === undefined &&
+      counted &&
+      forms.forms.includes('amount') &&
+      !classAmounts.has(first.topic) &&
+      clauses.length > 1
+    )
+      return { question: asked('subsidy-amount', clause.text, forms), at: clause.start }
+  }
+  return undefined
+}
+
+/** The clauses that ask something of their own: not 几天内 after 要跟谁说, which asks the clause before further. */
+function askingClauses(text: string): readonly Clause[] {
+  return splitClauses(text)
+    .filter((clause) => clause.asks)
+    .filter(({ text: words }, at, all) => {
+      const { forms, polar } = questionForms(words)
+      // 哪些人当学徒，企业自己能定吗: what the next clause asks who decides.
+      if (polar === undefined && decides.test(all[at + 1]?.text ?? '')) return false
+      if (at > 0 && postponed.test(words)) return false
+      return at === 0 || !isElliptic(words) || !(forms.includes('when') || forms.includes('who'))
+    })
+}
+
+const decides =
+  /(?:能|可以|可不可以|能不能|是不是|由)[^，。？！]{0,6}(?:定|决定|选|挑|说了算|做主)(?:吗|么|不|吧)?[？。！]*$|谁(?:来)?(?:定|决定|说了算|做主)[？。！]*$/u
+
+/** Words that bring up the subsidy itself. */
+const sumNoun = /补贴|补助|补多少|学徒制|高级工|中级工|技师|人/u
+/** 师带徒津贴必须发吗，标准多少: a bare 多少 is of what was just asked about, when that is money of its own. */
+function isOfFirst(first: AskedQuestion, clause: string, text: string, money: ReadonlySet<string>): boolean {
+  if (money.has(first.topic) && !classAmounts.has(first.topic)) return true
+  return otherMoney.test(text) && !/补|学徒|[初中高]级|技师/u.test(clause)
+}
+
+/** Where the first question stands in the text. */
+export function positionOf(first: AskedQuestion, text: string, best: RankedTopic, offset: number): number {
+  if (first.topic === best.topic) return (best.spans[0]?.start ?? 0) - offset
+  const clause = splitClauses(text).find(
+    (each) => each.asks && questionForms(each.text).forms.includes('amount'),
+  )
+  return clause?.start ?? 0
+}

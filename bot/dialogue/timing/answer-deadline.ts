@@ -1,0 +1,157 @@
+import { compareDates, dueOf, type Due, type Entry } from '../../../knowledge/index.ts'
+import { atom, notes, type Part, part, sentence } from '../../compose/index.ts'
+import { chineseDate, phrases } from '../../messages.zh.ts'
+import { isPremise } from '../../understand/index.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+import type { AnswerContext } from '../context.ts'
+import { keepsTime, statesPeriod } from './keeps-time.ts'
+import { dutyLead } from '../topic/whose-duty.ts'
+
+type DeadlineEntry = Extract<Entry, { kind: 'deadline' }>
+
+/** The rule, and the day it falls on when the day it counts from is known. */
+export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, question: AskedQuestion): Part {
+  const due = dueDate(context, entry)
+  const first = [...lateness(context, due, entry, question), ...(due === undefined ? [] : [dueText(due)])]
+  const lead = due === undefined ? leadOf(entry, question) : ''
+  const whose = entry.dutyBearers.includes('企业')
+    ? []
+    : [atom('bearer', 'condition', `这条约束的是${entry.dutyBearers.join('、')}，不是企业。`)]
+  const soft =
+    entry.strength === '刚性'
+      ? []
+      : [atom('soft', 'condition', `原文写的是「${entry.strength}」，不是硬性期限。`)]
+  const late = due === undefined && asksOfLateness(question)
+  return part(late ? 'not_stated' : 'answer', [
+    ...(first.length === 0 ? [] : [atom('due', 'verdict', first.join(''), { quotes: entry.quotes })]),
+    ...(question.polar === undefined ? [] : whose),
+    atom('statement', 'statement', `${lead}${sentence(entry.text)}`, { quotes: entry.quotes }),
+    ...(question.polar === undefined ? whose : []),
+    ...soft,
+    ...(due !== undefined && postponed.test(question.text)
+      ? [atom('postponed', 'absence', postponementOf(entry))]
+      : []),
+    ...notes(entry),
+  ])
+}
+
+/** 需要 for a duty asked about; 来得及 / 来不及 for a lapse of time proposed; 不是 where the duty is not the enterprise's. */
+function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
+  const { polar, text } = question
+  if (asksOfLateness(question)) return phrases.lateUnstated
+  if (asksFirstDay.test(text) && entry.from !== undefined && entry.direction === 'after')
+    return phrases.firstDayAfter
+  const counted = countedAsPut(entry, question)
+  if (counted !== undefined) return counted
+  if (postponed.test(text)) return postponementOf(entry)
+  if (polar !== undefined && asksExtension.test(text))
+    return phrases.extensionUnstated(entry.strength !== '刚性')
+  if (countsDaysOff.test(text) && entry.within !== undefined)
+    return phrases.daysCounted(entry.within.unit === '工作日')
+  if (polar === undefined) return dutyLead(entry.dutyBearers, entry.text, question)
+  if (!entry.dutyBearers.includes('企业')) return polar === 'truth' ? '不是。' : ''
+  if (asksIfVoid.test(text)) return entry.strength === '刚性' ? phrases.lateUnstated : phrases.notFirm
+  const stated = polar === 'truth' ? statesPeriod(entry, text) : undefined
+  const inTime = /来(?:不来)?得及|来不及|晚|迟|超期|超(?:了)?(?:没|吗|不)|逾期|过期/u.test(text)
+  if (stated !== undefined && !inTime) return stated ? '是的。' : '不是。'
+  const kept = keepsTime(entry, text)
+  const premise = polar === 'truth' && !inTime && isPremise(text)
+  if (kept === true) return inTime ? phrases.inTime : premise ? '对。' : '可以。'
+  if (kept === false) {
+    if (entry.strength !== '刚性') return phrases.softlyLate
+    return inTime ? phrases.tooLate : premise ? '不对。' : '不可以。'
+  }
+  if (entry.strength !== '刚性' && /一定|就不|作废|拒|不给|不收|不受理|算了|没戏|必须|硬/u.test(text))
+    return phrases.notFirm
+  return polar === 'require' ? '需要。' : ''
+}
+
+/** 15天是工作日吗, 一个月是30天吗: the unit a question takes the period to be counted in, held against the rule's. */
+function countedAsPut({ within }: DeadlineEntry, question: AskedQuestion): string | undefined {
+  if (within === undefined || !asksUnit(question)) return undefined
+  const named = [...question.text.matchAll(unitsPut)].at(-1)?.[0]
+  if (named === undefined) return undefined
+  const days = /自然日|日历日/u.test(named)
+  return phrases.daysAsPut(days ? within.unit === '日' : named === within.unit, within.unit)
+}
+
+/** Whether a yes/no question is how the days of a period are counted. */
+function asksUnit({ polar, text }: Pick<AskedQuestion, 'polar' | 'text'>): boolean {
+  return (
+    polar !== undefined &&
+    /(?:是|按|算(?!在)|指)[^，。？！在]{0,4}(?:自然日|日历日|工作日|30天|三十天)/u.test(text) &&
+    !/还是/u.test(text)
+  )
+}
+const unitsPut = /自然日|日历日|工作日|30天|三十天/gu
+
+/** 超过一个月是不是就作废了: what a text that names no consequence never says. */
+const asksIfVoid =
+  /(?:超|晚|迟|逾期|过期|过了|错过|没(?:按时|及时))[^？！]{0,14}(?:作废|无效|(?:就|还)?不(?:能|给|可以?|收|受理|补|让)|没(?:戏|机会|资格)|取消|白干)/u
+
+/** 超了10个工作日怎么办: what becomes of it, of which no term says anything. */
+export const asksWhatIfLate =
+  /(?:晚|迟|超期?|逾期|过期|过了|错过|忘|没(?:按时|及时|来得及))[^？！]{0,14}(?:怎么(?:办|处理|补救|弄)|后果|会怎么?样|会不会|有什么影响|补救)|(?:晚|迟|超期?|逾期|过期|错过)了(?:呢|的话)[？。！]*$/u
+
+/** 超期了还能领补贴吗: what being late costs, put as a yes or no. */
+const asksWhatIsLost =
+  /(?:晚|迟|超期?|逾期|过期)了?(?:交|报)?[^，。？！]{0,4}，?(?:还能|还可以|还给|会不会|就不)[^？！]{0,10}(?:领|补贴|申请|给|罚|影响|算)/u
+
+function asksOfLateness({ polar, text }: AskedQuestion): boolean {
+  return (polar === undefined && asksWhatIfLate.test(text)) || asksWhatIsLost.test(text)
+}
+
+/** 15天包不包括周末: how the days are counted. */
+const countsDaysOff =
+  /(?:周末|周六|双休|节假日|休息日|假期)[^，。？！]{0,4}(?:算|包|在内|吗)|(?:算|包|含|扣)[^，。？！]{0,6}(?:周末|周六|双休|节假日|休息日|假期)|自然日还是|工作日还是/u
+
+/** 公布当天算不算第一天. */
+const asksFirstDay = /当[天日][^，。？！]{0,4}(?:算|计|包|在内)|从当[天日]/u
+/** 备案期限能延期吗: longer than the text gives. */
+const asksExtension = /(?:期限|备案|申报|报备|申领|验收)[^，。？！]{0,6}(?:延期|延长|宽限|缓一?缓|通融)|宽限/u
+
+/** What is asked is how the period itself runs: which days count, its last day, what lies beyond it. */
+export function asksOfPeriod(question: AskedQuestion): boolean {
+  const { text } = question
+  return (
+    asksUnit(question) || [asksFirstDay, countsDaysOff, asksIfVoid, postponed].some((each) => each.test(text))
+  )
+}
+
+/** 遇到春节顺延吗: what becomes of a last day on a holiday. */
+export const postponed = /顺延|往后(?:推|延|挪)|(?:推|延)到(?:节后|上班|下周)/u
+
+function postponementOf({ within }: DeadlineEntry): string {
+  return within?.unit === '工作日' ? phrases.daysCounted(true) : phrases.postponementUnstated
+}
+
+function dueDate(context: AnswerContext, entry: DeadlineEntry): Due | undefined {
+  const from = entry.from === undefined ? undefined : context.shared[entry.from]
+  if (entry.from === undefined || typeof from !== 'string' || entry.within === undefined) return undefined
+  const name = context.program.facts.get(entry.from)?.label ?? entry.from
+  return dueOf(entry, from, name, context.daysOff)
+}
+
+function dueText({ due, earliest, arithmetic }: Due): string {
+  if (due === undefined) return `${arithmetic}。`
+  return earliest === undefined
+    ? `最晚${chineseDate(due)}（${arithmetic}）。`
+    : `从${chineseDate(earliest)}到${chineseDate(due)}之间（${arithmetic}）。`
+}
+
+/** A day the user named, held against the due date. */
+function lateness(
+  context: AnswerContext,
+  due: Due | undefined,
+  { done }: Pick<DeadlineEntry, 'done'>,
+  { text }: AskedQuestion,
+): readonly string[] {
+  const said = done === undefined ? undefined : context.shared[done]
+  const today = /(?:现在|今天|目前|马上)(?!是)/u.test(text) ? context.asOf : undefined
+  const day = context.spareDays[0] ?? today ?? (typeof said === 'string' ? said : undefined)
+  if (day === undefined || due?.due === undefined) return []
+  if (compareDates(day, due.due) > 0) return [`来不及，${chineseDate(day)}已经晚了。`]
+  if (due.earliest !== undefined && compareDates(day, due.earliest) < 0)
+    return [`不可以，${chineseDate(day)}太早了。`]
+  return [`${chineseDate(day)}来得及，没有超期。`]
+}

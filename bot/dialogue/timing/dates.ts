@@ -1,0 +1,59 @@
+import { readQuantities } from '../../understand/index.ts'
+
+/** A time before the place's first text: a day to look it up on, and the time as it was named. */
+export interface AskedTime {
+  readonly day: string
+  readonly said: string
+}
+
+/**
+ * A year or month before the place's first text, when the question is about that time; `isGap` tells whether a day is. Of a term from one
+ * month to another, the time is when it ends.
+ */
+export function dateAsked(
+  text: string,
+  asOf: string,
+  isGap: (day: string) => boolean,
+): AskedTime | undefined {
+  if (/十四五|(?:已经?|就|都|早)开(?:了)?班|开班了|开的班|现在(?:还|是不是|按|能)|老办法|过渡|证/u.test(text))
+    return undefined
+  const ago = agoPattern.exec(text)?.[1]
+  if (ago !== undefined) {
+    const [quantity] = readQuantities(`${ago}年`)
+    if (quantity?.kind !== 'duration' || quantity.amount === undefined) return undefined
+    const year = String(Number(asOf.slice(0, 4)) - quantity.amount)
+    const day = `${year}${asOf.slice(4)}`
+    return isGap(day) ? { day, said: `${year}年` } : undefined
+  }
+  const named = [
+    ...text.matchAll(
+      /(?<!\d|〔)(20[12]\d)年(?!起)(?:(\d{1,2})月(?:份)?)?(?:的)?(?:时候|那时|当时|那会儿|开班|备案|标准|政策|补贴|能|以前|之前)?/gu,
+    ),
+  ]
+  const [first] = named
+  const match = named.length > 1 && term.test(text) ? named.at(-1) : first
+  if (match === undefined) return undefined
+  const [all, year = '', month] = match
+  const day = `${year}-${(month ?? (/以前|之前/u.test(all) ? '1' : '12')).padStart(2, '0')}-28`
+  return isGap(day)
+    ? { day, said: `${year}年${month === undefined ? '' : `${String(Number(month))}月`}` }
+    : undefined
+}
+
+/** 三年前的政策: counted back from today. */
+const agoPattern = /([一二两三四五六七八九十\d]{1,2})年(?:以)?前(?:的)?(?:政策|标准|规定|文件|补贴|时候)/u
+/** 2023年3月开班2024年3月结班: a term from one month to another. */
+const term =
+  /年(?:\d{1,2}月)?(?:份)?(?:\d{1,2}[日号])?(?:开班|开始|开学|开课|入学|起)?，?(?:到|至|[-—–~～]|20\d\d年[^，。？！]{0,10}(?:结班|结束|结业|期满|毕业|止))/u
+
+/** The last day or month the user named: clauses with dates of their own are read as of then. */
+export function dayMentioned(text: string, asOf: string): string | undefined {
+  const days = readQuantities(text, { today: asOf }).flatMap((quantity) => {
+    if (quantity.kind !== 'date' || quantity.year === undefined) return []
+    const two = (number: number) => String(number).padStart(2, '0')
+    const day =
+      quantity.iso ?? `${String(quantity.year)}-${two(quantity.month ?? 12)}-${two(quantity.day ?? 28)}`
+    return [day]
+  })
+  return days.at(-1)
+}

@@ -1,0 +1,241 @@
+import type { FactId, FactValue, Program } from '../../../knowledge/index.ts'
+import {
+  readCohorts,
+  readFacts,
+  unreadPart,
+  type Act,
+  type CohortReading,
+  type Crossed,
+  type FactLexicon,
+  type FactReading,
+} from '../../understand/index.ts'
+import { monthsHeld } from './held-certificate.ts'
+import { answerToAsked, claimLoose, isBareAnswer, spareDays } from './facts.ts'
+import { countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
+import { carve, cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
+import { recount } from './recount.ts'
+import { leaveOut, retell } from './retell.ts'
+import type { ConversationState, SharedFacts } from '../state.ts'
+
+/** What a turn says, before it is known what it asks. */
+export interface Heard {
+  readonly state: ConversationState
+  readonly cohorts: CohortReading
+  /** So many of the people known were told apart by words not understood. */
+  readonly apart?: number
+  /** Whether anything was said about the apprentices. */
+  readonly tellsClass: boolean
+  /** Facts told in so many words in this turn. */
+  readonly mentioned: readonly FactId[]
+}
+
+export interface Ears {
+  readonly program: Program
+  readonly lexicon: FactLexicon
+}
+
+/** Takes in what the turn says about people and circumstances. */
+export function hear(
+  before: ConversationState,
+  text: string,
+  asOf: string,
+  act: Act | undefined,
+  ears: Ears,
+): Heard {
+  const cohorts = readCohorts(answersLength(before, text, ears.program) ? '' : text, divisible(before, text))
+  const tellsClass = cohorts.unsure || cohorts.groups.length > 0 || Object.keys(cohorts.shared).length > 0
+  if (act === 'unsure' && before.asked !== undefined)
+    return {
+      state: { ...before, declined: [...before.declined, before.asked] },
+      cohorts,
+      tellsClass,
+      mentioned: [],
+    }
+  if (tellsClass && otherProgramme.test(text) && counted(before)) return unclear(before)
+  const carved =
+    settleCrossed(before, cohorts) ??
+    retell(before, cohorts) ??
+    leaveOut(before, cohorts, text) ??
+    carve(before, cohorts)
+  const again = carved === undefined ? recount(before, text, cohorts, ears.program) : undefined
+  if (carved === undefined && again === undefined) {
+    if (partUnclear(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
+    const crossed = crossKnown(before, cohorts, text, ears.program)
+    if (crossed !== undefined) return unclear(forget(before, outcomeFacts), crossed)
+    if (countsNobodyKnown(before, cohorts, text))
+      return unclear(forget(before, ['headcount', ...outcomeFacts]))
+  }
+  if (again?.kind === 'unclear')
+    return again.apart === undefined
+      ? unclear(forget(before, ['headcount', ...outcomeFacts]))
+      : { ...unclear(before), apart: again.apart }
+  const recounted = carved ?? again?.state
+  const part = recounted === undefined && cohorts.unsure ? partApart(text) : undefined
+  if (part !== undefined) {
+    const known = mergeCohorts(before, part.reading, part.text, ears.program)
+    return { ...unclear(known), apart: part.count }
+  }
+  const merged = recounted ?? mergeCohorts(unsettled(before, cohorts), surely(cohorts), text, ears.program)
+  const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
+  return {
+    state: withFacts(merged, text, asOf, before.asked, ears),
+    cohorts: recounted === undefined ? cohorts : { ...cohorts, unsure: false },
+    tellsClass,
+    mentioned: said,
+  }
+
+  /** Of whom it holds was not said: no sum rests on it. */
+  function unclear(known: ConversationState, crossed?: Crossed): Heard {
+    return {
+      state: withFacts(known, text, asOf, before.asked, ears),
+      cohorts: { ...cohorts, unsure: true, ...(crossed === undefined ? {} : { crossed }) },
+      tellsClass,
+      mentioned: [],
+    }
+  }
+}
+
+/** 18个高级工都过了，其中5个45岁以上: the class as it is without the words not understood. */
+function partApart(text: string) {
+  const part = unreadPart(text)
+  const reading = part === undefined ? undefined : readCohorts(part.text)
+  if (part === undefined || reading === undefined || reading.unsure || reading.groups.length > 1)
+    return undefined
+  const heads = reading.groups[0]?.['headcount']
+  return typeof heads === 'number' && heads > part.count ? { ...part, reading } : undefined
+}
+
+/** 两年, of the contract just asked about: not how long they are trained. */
+function answersLength({ asked }: ConversationState, text: string, program: Program): boolean {
+  if (asked === undefined || cohortFacts.has(asked)) return false
+  return typeof answerToAsked(text, asked, program)[asked] === 'number' && isBareAnswer(text, asked, program)
+}
+
+/** No sum may rest on a division not surely understood, in a later turn either: its headcounts and outcomes are not kept. */
+function surely(cohorts: CohortReading): CohortReading {
+  if (!cohorts.unsure) return cohorts
+  const [only, ...more] = cohorts.groups
+  const naming = more.length === 0 && only !== undefined ? pick(only, classFacts) : {}
+  return {
+    ...cohorts,
+    whole: undefined,
+    shared: { ...pick(cohorts.shared, classFacts), ...naming },
+    groups: [],
+  }
+}
+
+const classFacts = ['level', 'category', 'years', 'filed-years', 'in-evaluation']
+
+/** What came of people told of before no longer holds where something was said of it that was not understood. */
+function unsettled(before: ConversationState, { unsure }: CohortReading): ConversationState {
+  return unsure ? forget(before, outcomeFacts) : before
+}
+
+function forget(state: ConversationState, facts: readonly FactId[]): ConversationState {
+  return {
+    ...state,
+    shared: without(state.shared, facts),
+    groups: state.groups.map((group) => without(group, facts)),
+  }
+}
+
+/** Apprentices told of before; people of another programme (普通职工培训80人) are not added to them. */
+function counted(state: ConversationState): boolean {
+  return [state.shared, ...state.groups].some(
+    (group) =>
+      group['headcount'] !== undefined && (group['years'] !== undefined || group['level'] !== undefined),
+  )
+}
+
+/** 再有2个不合格, of people already told apart by outcome: taken out of which part, or beside them, was not said. */
+function partUnclear(state: ConversationState, { groups, shared }: CohortReading, text: string): boolean {
+  const [said, ...more] = groups
+  if (
+    said === undefined ||
+    more.length > 0 ||
+    state.groups.length < 2 ||
+    !/再有|又有|还有|另有|另外/u.test(text)
+  )
+    return false
+  const outcome = outcomeFacts.some((fact) => said[fact] !== undefined || shared[fact] !== undefined)
+  return (
+    said['headcount'] !== undefined &&
+    outcome &&
+    said['level'] === undefined &&
+    said['category'] === undefined
+  )
+}
+
+const otherProgramme =
+  /(?:另外|还|又|再)[^，。？！]{0,4}(?:办|搞|做|有)[^，。？！]{0,4}(?:普通|职工|岗前|订单|短期)/u
+
+/** The same turn where the words for levels and certificates describe a mentor or a certificate held, not apprentices. */
+export function hearWithoutCohorts(
+  before: ConversationState,
+  text: string,
+  asOf: string,
+  ears: Ears,
+): ConversationState {
+  return withFacts(before, text, asOf, before.asked, ears)
+}
+
+function withFacts(
+  state: ConversationState,
+  text: string,
+  asOf: string,
+  asked: FactId | undefined,
+  { program, lexicon }: Ears,
+): ConversationState {
+  const said = Object.fromEntries(undisputed(readFacts(text, lexicon, program.facts, asOf)))
+  const replied = answerToAsked(text, asked, program)
+  return { ...state, shared: overlay(state.shared, { ...replied, ...said }, program) }
+}
+
+/** A fact said two ways in one breath (初级工10人、高级工7人 of certificates) is nobody's in particular. */
+function undisputed(reading: FactReading): readonly (readonly [FactId, FactValue])[] {
+  return reading.mentions
+    .filter(({ fact, value }) =>
+      reading.mentions.every((other) => other.fact !== fact || other.value === value),
+    )
+    .map((mention) => [mention.fact, mention.value] as const)
+}
+
+export interface Claimed {
+  readonly facts: SharedFacts
+  /** Days named that no fact took. */
+  readonly spareDays: readonly string[]
+}
+
+/** Gives figures, days and levels nobody claimed to the facts the asked topics need. */
+export function claim(
+  told: string,
+  wanted: readonly FactId[],
+  state: ConversationState,
+  asOf: string,
+  { program, lexicon }: Ears,
+): Claimed {
+  const reading = readFacts(told, lexicon, program.facts, asOf)
+  const loose = claimLoose(told, reading, wanted, state.shared, program, asOf)
+  const mentor = wanted.includes('mentor-level') ? mentorLevel(readCohorts(told)) : undefined
+  const held = wanted.includes('held-level') ? readCohorts(told).heldLevel : undefined
+  const months = wanted.includes('held-months') ? monthsHeld(told, asOf) : undefined
+  const facts = {
+    ...loose,
+    ...(months === undefined ? {} : { 'held-months': months }),
+    ...(mentor === undefined ? {} : { 'mentor-level': mentor }),
+    ...(held === undefined ? {} : { 'held-level': held }),
+  }
+  return { facts, spareDays: spareDays(reading, facts, asOf) }
+}
+
+/** The level a mentor or teacher holds: the last one named that is not denied; 没证 and 没有高级工证 are none. */
+function mentorLevel({ tokens, text }: CohortReading): string | undefined {
+  const named = tokens.flatMap((token) => (token.kind === 'level' ? [token] : []))
+  const held = named.filter((token) => !denied.test(text.slice(Math.max(0, token.start - 8), token.start)))
+  if (held.length > 0) return held.at(-1)?.value
+  return named.length > 0 || certificateless.test(text) ? '无' : undefined
+}
+
+const denied = /(?:没有?|无|不是|未|还没)(?:拿|考|取|评)?(?:到|得|过|上)?$/u
+const certificateless =
+  /(?:没有?|无)(?:任何|什么|啥)?(?:技能|等级|资格|职业)*证|证(?:书)?(?:也|都)?没有?|没(?:考|拿)(?:过|到)?(?:什么|任何)?证/u

@@ -1,0 +1,117 @@
+import type { Program } from '../../../knowledge/index.ts'
+import type { CohortReading } from '../../understand/index.ts'
+import { outcomeFacts, overlay, pick, without } from './merge.ts'
+import type { ConversationState, SharedFacts } from '../state.ts'
+
+/** The people of one class known from earlier turns. */
+export interface Known {
+  /** What is known of all of them, but how many and what came of them. */
+  readonly own: SharedFacts
+  /** What came of how many, in the order told; one part where nothing tells them apart. */
+  readonly parts: readonly KnownPart[]
+  readonly total: number
+}
+
+export interface KnownPart {
+  readonly count: number
+  readonly facts: SharedFacts
+}
+
+/** Undefined where several classes are known, or not how many they are. */
+export function knownPeople(state: ConversationState): Known | undefined {
+  const groups = (state.groups.length === 0 ? [{}] : state.groups).map((group) => ({
+    ...state.shared,
+    ...group,
+  }))
+  const [first = {}] = groups
+  const own = without(first, ['headcount', ...outcomeFacts])
+  const parts = groups.flatMap((group): readonly KnownPart[] => {
+    const { headcount } = group as SharedFacts
+    return typeof headcount === 'number' ? [{ count: headcount, facts: pick(group, outcomeFacts) }] : []
+  })
+  const alike = groups.every((group) => sameFacts(without(group, ['headcount', ...outcomeFacts]), own))
+  if (parts.length < groups.length || !alike) return undefined
+  return { own, parts, total: parts.reduce((sum, { count }) => sum + count, 0) }
+}
+
+/** The conversation with the people divided anew; parts of nobody are left out, parts alike come together. */
+export function withParts(
+  state: ConversationState,
+  own: SharedFacts,
+  parts: readonly KnownPart[],
+): ConversationState {
+  const found = new Map<string, KnownPart>()
+  for (const { count, facts } of parts) {
+    if (count === 0) continue
+    const key = keyOf(facts)
+    found.set(key, { count: (found.get(key)?.count ?? 0) + count, facts })
+  }
+  const [only, ...more] = found.values()
+  const settled = { ...state, whole: undefined }
+  if (only !== undefined && more.length === 0)
+    return {
+      ...settled,
+      shared: { ...own, headcount: only.count, ...only.facts },
+      groups: [],
+      divided: false,
+    }
+  return {
+    ...settled,
+    shared: own,
+    groups: [...found.values()].map(({ count, facts }) => ({ headcount: count, ...facts })),
+    divided: true,
+  }
+}
+
+/**
+ * The parts with those told now put in: a part told before of the same outcome takes its new count, and the rest, told last, what is
+ * then left of them all. Undefined where they come to more people than there are.
+ */
+export function retold(
+  { parts, total }: Known,
+  told: readonly KnownPart[],
+): readonly KnownPart[] | undefined {
+  const keys = new Set(told.map(({ facts }) => keyOf(facts)))
+  const kept = parts.filter(({ facts }) => !keys.has(keyOf(facts)))
+  const sum = (each: readonly KnownPart[]) => each.reduce((all, { count }) => all + count, 0)
+  if (sum(told) === total) return told
+  if (sum(kept) + sum(told) === total) return [...told, ...kept]
+  const last = kept.at(-1)
+  if (last === undefined) return undefined
+  const before = kept.slice(0, -1)
+  const left = total - sum(before) - sum(told)
+  return left < 0 ? undefined : [...told, ...before, { ...last, count: left }]
+}
+
+/** Some or all of one part came to something else; undefined where they are more than the part. */
+export function partRetold(
+  { parts }: Known,
+  at: number,
+  count: number | undefined,
+  facts: SharedFacts,
+  program: Program,
+): readonly KnownPart[] | undefined {
+  const part = parts[at]
+  const heads = count ?? part?.count
+  if (part === undefined || heads === undefined || heads > part.count) return undefined
+  const said = { count: heads, facts: overlay(part.facts, facts, program) }
+  return [...parts.slice(0, at), said, { ...part, count: part.count - heads }, ...parts.slice(at + 1)]
+}
+
+/** What a reading says came of how many; undefined unless it tells nothing but that. */
+export function partsTold({ groups, shared }: CohortReading): readonly KnownPart[] | undefined {
+  const told = groups.flatMap((group): readonly KnownPart[] => {
+    const { headcount } = group
+    const facts = pick({ ...shared, ...group }, outcomeFacts)
+    return typeof headcount === 'number' && Object.keys(facts).length > 0 ? [{ count: headcount, facts }] : []
+  })
+  return told.length === groups.length && told.length > 0 ? told : undefined
+}
+
+function keyOf(facts: SharedFacts): string {
+  return JSON.stringify(Object.entries(facts).sort())
+}
+
+function sameFacts(left: SharedFacts, right: SharedFacts): boolean {
+  return keyOf(left) === keyOf(right)
+}

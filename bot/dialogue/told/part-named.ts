@@ -1,0 +1,69 @@
+import { readCohorts } from '../../understand/index.ts'
+import type { KnownPart } from './known-people.ts'
+import { outcomeFacts, pick } from './merge.ts'
+
+/** Which of the parts known a turn speaks of, and what it says of it. */
+export interface NamedPart {
+  readonly at: number
+  readonly said: string
+  /** 离职的其实是4个: its count is told anew. */
+  readonly anew: boolean
+}
+
+/** Undefined where the words name no part; 'unknown' where they name one that is none of these, or more than one. */
+export function partNamed(parts: readonly KnownPart[], text: string): NamedPart | 'unknown' | undefined {
+  const byCount = counted.exec(text)
+  if (byCount !== null) {
+    const count = countIn(byCount[1] ?? '')
+    return only(
+      parts.flatMap((part, at) => (part.count === count ? [at] : [])),
+      text.slice(byCount.index + byCount[0].length),
+      false,
+    )
+  }
+  const byOutcome = described.exec(text)
+  if (byOutcome !== null) {
+    const [all, outcome = '', inside] = byOutcome
+    const facts = pick(readCohorts(plainOutcome(outcome)).shared, outcomeFacts)
+    const hits = parts.flatMap((part, at) =>
+      Object.entries(facts).every(([fact, value]) => part.facts[fact] === value) ? [at] : [],
+    )
+    if (Object.keys(facts).length === 0) return undefined
+    return only(hits, text.slice(byOutcome.index + all.length), inside === undefined)
+  }
+  const rest = others.exec(text)
+  return rest === null
+    ? undefined
+    : { at: parts.length - 1, said: text.slice(rest.index + rest[0].length), anew: false }
+}
+
+function only(hits: readonly number[], said: string, anew: boolean): NamedPart | 'unknown' {
+  const [at, ...more] = hits
+  return at === undefined || more.length > 0 ? 'unknown' : { at, said, anew }
+}
+
+function countIn(written: string): number | undefined {
+  const [token] = readCohorts(`${written}人`).tokens
+  return token?.kind === 'count' ? token.value : undefined
+}
+
+/** Words that say what came of people only beside a number stand for themselves here. */
+function plainOutcome(words: string): string {
+  return /离职|走|退|离开/u.test(words) ? '都中途离开了' : words
+}
+
+const begins = '^(?:那|然后|后来|其实|结果|但是?|不过|如果|要是|，)*'
+const outcomeWords =
+  '离职|走掉?了?|退出|中途离开|没过|没通过|不合格|没及格|挂(?:了|掉)?|(?:没有?|没拿|没取|未取|无)证|有证|(?:拿|取|持)(?:到|了)?证|合格没证|合格|过了?|通过'
+const counted = new RegExp(
+  `${begins}(?:这|那)?([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人|学徒)?(?:里[面头边]?|当中|中|之中)(?:的|又|还|后来|有)*`,
+  'u',
+)
+const described = new RegExp(
+  `${begins}(?:这|那)?(?:[几些两]个)?(${outcomeWords})的(?:人|学徒|那几个|那些|那?[\\d一二两三四五六七八九十]+个)?(?:(里[面头边]?|当中|中|之中)(?:又|还|后来|有)*|(?:人数)?(?:其实|应该|实际|改成|改为|换成|是|有|才|只|就)+)`,
+  'u',
+)
+const others = new RegExp(
+  `${begins}(?:剩下?的?|余下的?|其余的?|其他的?|其它的?|另外的?)(?:那|这)?(?:几个|些)?(?!一[批拨组])(?=[\\d一二两三四五六七八九十]|人|都|全|也|后来|没|不)`,
+  'u',
+)

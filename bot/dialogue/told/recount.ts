@@ -1,0 +1,269 @@
+import type { Program } from '../../../knowledge/index.ts'
+import { people, readCohorts, shareIn, unreadWords, type CohortReading } from '../../understand/index.ts'
+import {
+  knownPeople,
+  partRetold,
+  partsTold,
+  retold,
+  withParts,
+  type Known,
+  type KnownPart,
+} from './known-people.ts'
+import { outcomeFacts, pick, without } from './merge.ts'
+import { partNamed } from './part-named.ts'
+import type { ConversationState } from '../state.ts'
+
+/** What a turn does to the people of one class known before it. */
+export type Recount =
+  | { readonly kind: 'told'; readonly state: ConversationState }
+  /** Some of them are told of in a way that was not understood. `apart`: how many, where that is all that is unclear. */
+  | { readonly kind: 'unclear'; readonly apart?: number }
+
+/**
+ * Further people (加3个人), some of those known (有3个…, 那8个里有2个…, 剩下的…), an outcome counted anew (离职的其实是4个, 改成75%).
+ * Undefined where the turn does none of that: people told of anew replace the ones before.
+ */
+export function recount(
+  state: ConversationState,
+  text: string,
+  reading: CohortReading,
+  program: Program,
+): Recount | undefined {
+  const known = knownPeople(state)
+  if (known === undefined) return undefined
+  return (
+    leftOut(state, known, text, reading) ??
+    corrected(state, known, text) ??
+    further(state, known, text, reading) ??
+    shareAnew(state, known, text) ??
+    ofPart(state, known, text, program) ??
+    countedAnew(state, known, text, reading) ??
+    partOfAll(state, known, text, reading)
+  )
+}
+
+const unclear: Recount = { kind: 'unclear' }
+
+function told(state: ConversationState, known: Known, parts: Known['parts'] | undefined): Recount {
+  return parts === undefined ? unclear : { kind: 'told', state: withParts(state, known.own, parts) }
+}
+
+/** 那扣掉他们, 算他俩没过: those just told apart are not counted, or came to something. */
+function leftOut(
+  state: ConversationState,
+  known: Known,
+  text: string,
+  reading: CohortReading,
+): Recount | undefined {
+  const apart = state.last?.apart
+  const [only, ...more] = known.parts
+  if (apart === undefined || only === undefined || more.length > 0) return undefined
+  const counts = reading.tokens.flatMap((token) => (token.kind === 'count' ? [token.value] : []))
+  if (!counts.every((count) => count === apart) || namesClass(reading)) return undefined
+  const others = { ...only, count: only.count - apart }
+  const facts = pick({ ...reading.shared, ...reading.groups[0] }, outcomeFacts)
+  if (Object.keys(facts).length > 0)
+    return those.test(text) ? told(state, known, [{ count: apart, facts }, others]) : undefined
+  return leaves.test(text) ? told(state, known, [others]) : undefined
+}
+
+const leaves = /(?:扣|去|刨|减|除|剔)(?:掉|除|开|去)?|(?:不|别|没)(?:能|要)?(?:算|计|带)/u
+const those = /[他她它]们?|[他她]俩|[这那](?:几个|些|[\d一二两俩三仨四五六七八九十])/u
+
+/** 是15个不是5个, 不是4个，是3个: all of them, or the part of that count, counted anew. */
+function corrected(state: ConversationState, known: Known, text: string): Recount | undefined {
+  const [, after = '', before = ''] = notSo.exec(text) ?? []
+  const [, wrong = before, right = after] = butSo.exec(text) ?? []
+  const [count, old] = [people(`${right}人`)[0], people(`${wrong}人`)[0]]
+  if (count === undefined || old === undefined) return undefined
+  const [only, ...more] = known.parts
+  if (only !== undefined && more.length === 0 && only.count === old)
+    return told(state, known, [{ ...only, count }])
+  const hits = known.parts.filter((part) => part.count === old)
+  const [hit] = hits
+  return hit === undefined || hits.length > 1
+    ? unclear
+    : told(state, known, retold(known, [{ ...hit, count }]))
+}
+
+const figure = '([\\d一二两三四五六七八九十百]+)(?:个|人|名)?(?:人)?'
+const notSo = new RegExp(`^(?:那|哦|，|我)*(?:应该)?是${figure}[，。]?(?:而)?不是${figure}[了。]?$`, 'u')
+const butSo = new RegExp(`^(?:那|哦|，|我)*不是${figure}[，。]?(?:而|应该|应|其实)?是${figure}[了。]?$`, 'u')
+
+/** 加3个人, 追加2人也过了: further people of the class, of whom nothing else is said. */
+function further(
+  state: ConversationState,
+  known: Known,
+  text: string,
+  reading: CohortReading,
+): Recount | undefined {
+  const [said, ...more] = reading.groups
+  const count = said?.['headcount']
+  if (!adds.test(text) || more.length > 0 || typeof count !== 'number') return undefined
+  const naming = Object.entries(pick({ ...reading.shared, ...said }, ['level', 'category', 'years']))
+  if (!naming.every(([fact, value]) => known.own[fact] === value)) return undefined
+  const outcome = pick({ ...reading.shared, ...said }, outcomeFacts)
+  const [only, ...others] = known.parts
+  if (Object.keys(outcome).length > 0) return told(state, known, [...known.parts, { count, facts: outcome }])
+  return only === undefined || others.length > 0
+    ? unclear
+    : told(state, known, [{ ...only, count: only.count + count }])
+}
+
+const adds =
+  /^(?:那|要是|如果|然后|后来|又|还|再|我们|准备|打算|想|能|可以|要)*(?:再?加|追加|增加|新增|外加|多招|再招|再来|补招|添)(?:上|了|招|进|进来|到)?(?=[\d一二两俩三仨四五六七八九十百])(?!.*到)/u
+
+/** 改成75%, 80%呢, after a share of them came to something: the share anew. */
+function shareAnew(state: ConversationState, known: Known, text: string): Recount | undefined {
+  const [first, second, ...more] = known.parts
+  const share = shareIn(text)
+  if (share === undefined && people(text).length === 0) return rateAnew(state, known, text)
+  if (share === undefined || first === undefined || second === undefined || more.length > 0) return undefined
+  const count = (known.total * share[0]) / share[1]
+  return Number.isInteger(count)
+    ? told(state, known, [
+        { ...first, count },
+        { ...second, count: known.total - count },
+      ])
+    : unclear
+}
+
+/** 取证率换60%: what came of the share named; the rest is what is left. */
+function rateAnew(state: ConversationState, known: Known, text: string): Recount | undefined {
+  const reading = readCohorts(text, known.total)
+  const [part] = partsTold(reading) ?? []
+  const whole = people(reading.text).length > 0 && known.parts.length > 1 && !namesClass(reading)
+  return whole && reading.divided && part !== undefined && !reading.unsure
+    ? told(state, known, retold(known, [part]))
+    : undefined
+}
+
+/** 那8个里有3个拿到证了, 剩下的都没过, 没证的里头6个合格: what came of some or all of one part. */
+function ofPart(state: ConversationState, known: Known, text: string, program: Program): Recount | undefined {
+  if (known.parts.length < 2) return undefined
+  const named = partNamed(known.parts, text)
+  if (named === undefined) return undefined
+  if (named === 'unknown') return unclear
+  const reading = readCohorts(named.said)
+  if (namesClass(reading) || reading.unsure) return unclear
+  if (named.anew) {
+    const [count, ...others] = reading.tokens.flatMap((token) =>
+      token.kind === 'count' ? [token.value] : [],
+    )
+    const part = known.parts[named.at]
+    return count === undefined || others.length > 0 || part === undefined
+      ? undefined
+      : told(state, known, retold(known, [{ ...part, count }]))
+  }
+  const [one, ...others] = partsTold(reading) ?? [
+    { count: undefined, facts: pick(reading.shared, outcomeFacts) },
+  ]
+  if (one === undefined || Object.keys(one.facts).length === 0) return unclear
+  if (others.length > 0) return unclear
+  return told(state, known, partRetold(known, named.at, one.count, one.facts, program))
+}
+
+/** 3个没过 after 4人没过, 改成3个合格没证1个不合格: outcomes counted anew. */
+function countedAnew(
+  state: ConversationState,
+  known: Known,
+  text: string,
+  reading: CohortReading,
+): Recount | undefined {
+  if (known.parts.length < 2 || namesClass(reading)) return undefined
+  if (reading.refers || otherYears(known, reading)) return undefined
+  const parts = partsTold(readCohorts(text))
+  if (parts === undefined) return undefined
+  if (reading.unsure) return unclear
+  return again.test(text) ? oneMore(state, known, parts) : told(state, known, retold(known, parts))
+}
+
+/** 补考又过了一个: of two parts one gains what the other loses; of more, from which of them they come was not said. */
+function oneMore(state: ConversationState, known: Known, more: Known['parts']): Recount {
+  const [gain, ...others] = more
+  const [first, second, ...further] = known.parts
+  if (gain === undefined || others.length > 0 || first === undefined || second === undefined) return unclear
+  const holds = (part: KnownPart) =>
+    Object.entries(gain.facts).every(([fact, value]) => part.facts[fact] === value)
+  const [gains, loses] = holds(first) ? [first, second] : [second, first]
+  if (further.length > 0 || !holds(gains) || holds(loses) || loses.count < gain.count) return unclear
+  return told(state, known, [
+    { ...gains, count: gains.count + gain.count },
+    { ...loses, count: loses.count - gain.count },
+  ])
+}
+
+const again = /(?:又|再|还)[^，。？！；]{0,4}?(?=[\d一二两俩三仨四五六七八九十])/u
+
+function otherYears(known: Known, { shared }: CohortReading): boolean {
+  return (
+    shared['years'] !== undefined &&
+    known.own['years'] !== undefined &&
+    shared['years'] !== known.own['years']
+  )
+}
+
+/** 其中4个是高级工; 有3人超过50岁: some of those known, of another class, or told apart by words not understood. */
+function partOfAll(
+  state: ConversationState,
+  known: Known,
+  text: string,
+  reading: CohortReading,
+): Recount | undefined {
+  const marked = among.test(text)
+  const counts = reading.tokens.flatMap((token) => (token.kind === 'count' ? [token.value] : []))
+  const [count, ...others] = counts
+  if (!marked || count === undefined || others.length > 0 || count >= known.total) return undefined
+  const [only, ...parts] = known.parts
+  const touches = reading.tokens.some(({ kind }) => kind === 'outcome')
+  if (!namesClass(reading)) {
+    if (touches) {
+      const one = partsTold(reading)?.[0]
+      if (only === undefined || parts.length > 0 || reading.unsure || one?.count !== count) return undefined
+      const naming = pick({ ...reading.shared, ...reading.groups[0] }, ['in-evaluation'])
+      if (Object.keys(naming).length === 0) return undefined
+      return split(state, known, count, { ...naming, ...one.facts })
+    }
+    if (unreadWords(reading) === '') return undefined
+    return parts.length > 0 ? unclear : { kind: 'unclear', apart: count }
+  }
+  if (parts.length > 0 || reading.unsure || !(text.includes('是') || inside.test(text) || touches))
+    return parts.length > 0 ? unclear : undefined
+  return split(state, known, count, { ...reading.shared, ...reading.groups[0] })
+}
+
+/** So many of the class are told apart from the others. */
+function split(
+  state: ConversationState,
+  known: Known,
+  count: number,
+  said: ConversationState['shared'],
+): Recount {
+  const [only] = known.parts
+  if (only === undefined) return unclear
+  const facts = without(said, ['headcount'])
+  const own = Object.fromEntries(Object.entries(known.own).filter(([fact]) => facts[fact] === undefined))
+  const before = Object.fromEntries(Object.entries(known.own).filter(([fact]) => facts[fact] !== undefined))
+  const outcome = Object.keys(pick(facts, outcomeFacts)).length > 0 ? {} : only.facts
+  return {
+    kind: 'told',
+    state: {
+      ...state,
+      whole: undefined,
+      shared: own,
+      groups: [
+        { ...before, ...only.facts, headcount: only.count - count },
+        { ...outcome, ...facts, headcount: count },
+      ],
+      divided: false,
+    },
+  }
+}
+
+const inside = /其中|里[面头边]?|当中|中有|之中/u
+const among =
+  /其中|里[面头边]?有?[\d一二两俩三仨四五六七八九十]|当中|中有|之中|(?:^|[，。])(?:那|但是?|不过|可是?|后来|最后|结果|发现|其实|哦不|不对|对了|然后|到时候?|如果|要是|假如|还|又|另|，)*有[\d一二两俩三仨四五六七八九十]/u
+
+function namesClass({ tokens }: CohortReading): boolean {
+  return tokens.some(({ kind }) => kind === 'level' || kind === 'category')
+}

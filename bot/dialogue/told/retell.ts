@@ -1,0 +1,51 @@
+import type { CohortReading } from '../../understand/index.ts'
+import { outcomeFacts, pick, without } from './merge.ts'
+import type { ConversationState } from '../state.ts'
+
+/**
+ * 如果那2个也不合格: people counted before, told apart by their number, came out otherwise. Undefined when the words do not
+ * point at exactly one group known.
+ */
+export function retell(state: ConversationState, reading: CohortReading): ConversationState | undefined {
+  const [said, ...more] = reading.groups
+  const count = said?.['headcount']
+  if (!reading.refers || said === undefined || more.length > 0 || state.groups.length < 2) return undefined
+  const outcome = { ...pick(reading.shared, outcomeFacts), ...pick(said, outcomeFacts) }
+  if (Object.keys(outcome).length === 0 || count === undefined) return undefined
+  const hits = state.groups.filter(
+    (group) =>
+      group['headcount'] === count &&
+      Object.entries(pick(said, ['level', 'category'])).every(
+        ([fact, value]) => ({ ...state.shared, ...group })[fact] === value,
+      ),
+  )
+  const [hit] = hits
+  if (hit === undefined || hits.length > 1) return undefined
+  const common = pick(state.shared, outcomeFacts)
+  return {
+    ...state,
+    shared: without(state.shared, outcomeFacts),
+    groups: state.groups.map((group) =>
+      group === hit ? { ...without(group, outcomeFacts), ...outcome } : { ...common, ...group },
+    ),
+  }
+}
+
+/** 把中级工去掉, 不算技师呢: of several groups known, those of one level are left out. Undefined when the words say nothing of the kind. */
+export function leaveOut(
+  state: ConversationState,
+  reading: CohortReading,
+  text: string,
+): ConversationState | undefined {
+  const said = { ...reading.shared, ...reading.groups[0] }
+  const { level } = said
+  if (!leaves.test(text) || asks.test(text) || level === undefined || reading.groups.length > 1)
+    return undefined
+  if (Object.keys(said).length > 1) return undefined
+  const kept = state.groups.filter((group) => ({ ...state.shared, ...group })['level'] !== level)
+  return kept.length === 0 || kept.length === state.groups.length ? undefined : { ...state, groups: kept }
+}
+
+const leaves = /去掉|拿掉|删掉|剔除|刨掉|排除|除去|扣除|不算|不要|不报|不带|不含|不包括/u
+/** 高级工要不要先有证, 技师不算吗: asked, not told. */
+const asks = /吗|么|是否|(要|算|报|带|含)不\1|为啥|怎么?/u

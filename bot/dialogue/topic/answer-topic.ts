@@ -1,0 +1,215 @@
+import type { DocumentItem, Entry, Point } from '../../../knowledge/index.ts'
+import { atom, type Atom, caveats, notes, type Part, part, sentence } from '../../compose/index.ts'
+import { phrases } from '../../messages.zh.ts'
+import { alternativeLead } from '../papers/alternatives.ts'
+import { answerForm } from '../papers/answer-form.ts'
+import { answerDeadline } from '../timing/answer-deadline.ts'
+import { leftOpen, leftOpenLine } from './unstated.ts'
+import { fieldValueLead } from '../papers/field-value.ts'
+import { listedLead, memberLead } from '../verdict/listed.ts'
+import { hoursLead } from '../verdict/hours.ts'
+import { answerVerdict } from '../verdict/answer-verdict.ts'
+import { entriesFor, type AnswerContext } from '../context.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+import { leavesPayerOpen } from '../verdict/payer.ts'
+import { pointLead, pointOf } from '../verdict/points.ts'
+import { leadFor } from '../verdict/proposition-lead.ts'
+import { rankEntries } from './rank-entries.ts'
+import { shareBandLead } from '../verdict/share-band.ts'
+import { dutyLead } from './whose-duty.ts'
+import { wayLead } from '../verdict/ways.ts'
+import { withheldBy } from './withheld.ts'
+
+/** Answers from the place's entries about the topic; undefined when it has none. */
+export function answerTopic(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  const entries = rankEntries(context, entriesFor(context, question.topic), question)
+  const [first] = entries
+  if (first === undefined) return undefined
+  const point = pointOf(first, question)
+  if (point !== undefined) return pointPart(context, first, question, point)
+  const main = answerEntry(context, first, question)
+  const others = entries
+    .slice(1)
+    .filter((entry) => entry.document === first.document && belongsBeside(first, entry, question))
+  const more = question.polar === undefined ? others.slice(0, 1).flatMap((entry) => supplement(entry)) : []
+  const open =
+    first.kind === 'absence'
+      ? undefined
+      : leavesPayerOpen(first.text, question.text)
+        ? phrases.payerUnstated
+        : leftOpen(first, question)
+  if (open !== undefined) return openPart(first, open, answerEntry(context, first, openly(question)))
+  const withheld = withheldBy(first, question)
+  const outcome = withheld === undefined ? main.outcome : 'not_stated'
+  const held = caveats(context.program, first, { ...context.shared, ...(context.groups[0] ?? {}) })
+  const atoms = askedNoteFirst(
+    withheld === undefined ? main.atoms : led(main.atoms, withheld.lead),
+    first,
+    question,
+  )
+  return { ...main, outcome, atoms: [...atoms, ...held, ...more] }
+}
+
+/** The question as if it asked for the rule: what is left open is not also answered 可以 or 不可以. */
+function openly({ topic, text, negated, forms }: AskedQuestion): AskedQuestion {
+  return { topic, text, negated, forms: forms.filter((form) => form !== 'polar') }
+}
+
+/** What was asked is what the entry says is left open: said first, then what the text does say. */
+function openPart(entry: Entry, open: string, main: Part): Part {
+  const rest = main.atoms.flatMap((each) => {
+    const text = each.text.replace(open.replace(/[。；]$/u, ''), '').replace(/[；，]+(?=。?$)/u, '')
+    return text.replace(/[。；]$/u, '') === '' ? [] : [{ ...each, text }]
+  })
+  return {
+    ...main,
+    outcome: 'not_stated',
+    atoms: [atom('left-open', 'absence', leftOpenLine(open), { quotes: entry.quotes }), ...rest],
+  }
+}
+
+/** 退休返聘行不行, of an entry on age with a note on 退休返聘: what speaks of the very thing asked about comes first. */
+function askedNoteFirst(
+  atoms: readonly Atom[],
+  entry: Entry,
+  { text, polar }: AskedQuestion,
+): readonly Atom[] {
+  if (entry.kind !== 'absence' || polar === undefined) return atoms
+  const about = atoms.find(
+    (each) =>
+      entry.notes.some((note) => each.text.startsWith(note.slice(0, -1))) &&
+      text.includes(each.text.slice(0, 4)),
+  )
+  return about === undefined ? atoms : [{ ...about, must: true }, ...atoms.filter((each) => each !== about)]
+}
+
+/** A narrower proposition is answered by itself; what the facts told come to is not said with it. */
+function pointPart(context: AnswerContext, entry: Entry, question: AskedQuestion, point: Point): Part {
+  const rule =
+    entry.kind === 'verdict'
+      ? part('answer', [
+          atom('statement', 'verdict', sentence(entry.text), { quotes: entry.quotes }),
+          ...notes(entry),
+        ])
+      : answerEntry(context, entry, openly(question))
+  const lead = pointLead(point, question)
+  const outcome = point.stance === 'open' ? 'not_stated' : rule.outcome
+  return { ...rule, outcome, atoms: led(rule.atoms, lead) }
+}
+
+/** The first sentence with words before it, in place of the 可以 or 不可以 it may begin with. */
+function led(atoms: readonly Atom[], lead: string): readonly Atom[] {
+  const [first, ...rest] = atoms
+  if (first === undefined || lead === '') return atoms
+  return [
+    { ...first, text: `${lead}${first.text.replace(/^(?:不?可以|不是|是的|不?需要|不?符合)。/u, '')}` },
+    ...rest,
+  ]
+}
+
+function answerEntry(context: AnswerContext, entry: Entry, question: AskedQuestion): Part {
+  switch (entry.kind) {
+    case 'verdict':
+      return answerVerdict(context, entry, question)
+    case 'deadline':
+      return answerDeadline(context, entry, question)
+    case 'documents': {
+      const serves = question.polar === undefined ? undefined : alternativeLead(entry.items, question.text)
+      return part('answer', [
+        ...(serves === undefined ? [] : [atom('serves', 'verdict', serves, { quotes: entry.quotes })]),
+        atom('statement', 'statement', `${providerLead(entry, question)}${sentence(entry.text)}`, {
+          quotes: entry.quotes,
+        }),
+        ...documentItems(entry.items),
+        ...notes(entry),
+      ])
+    }
+    case 'form':
+      return answerForm(entry, question)
+    case 'absence':
+      return part('not_stated', [
+        atom('absence', 'absence', sentence(entry.text), { quotes: entry.quotes }),
+        ...(entry.referred === undefined || entry.text.includes(entry.referred)
+          ? []
+          : [atom('referred', 'note', `文本说按${entry.referred}执行，这份文件未收录。`)]),
+        ...notes(entry),
+      ])
+    case 'statement':
+    case 'value':
+      return part('answer', [statement(context, entry, question), ...notes(entry)])
+  }
+}
+
+function statement(
+  context: AnswerContext,
+  entry: Extract<Entry, { kind: 'statement' | 'value' }>,
+  question: AskedQuestion,
+): Atom {
+  const stance = leadFor(context, entry, question)
+  const lead =
+    fieldValueLead(context, question) ??
+    shareBandLead(context, entry, question) ??
+    hoursLead(entry.text, question.text) ??
+    (stance === ''
+      ? (memberLead(entry.text, question.text) ??
+        wayLead(entry.text, question) ??
+        listedLead(entry.text, question.text) ??
+        dutyLead(entry.bearers, entry.text, question))
+      : stance)
+  return atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, {
+    quotes: entry.quotes,
+  })
+}
+
+/** 企业交还是培训机构交: who hands the papers in. */
+function providerLead(entry: Extract<Entry, { kind: 'documents' }>, { text }: AskedQuestion): string {
+  const asks =
+    /(?:谁|哪方|哪家)(?:来|去)?(?:负责)?(?:交|报|提交|提供|出|准备|做)|还是[^，。？！]{0,8}(?:交|报|提供|出|准备)/u.test(
+      text,
+    )
+  return asks && entry.bearers.length > 0 ? `由${entry.bearers.join('、')}交。` : ''
+}
+
+const handlings: Readonly<Record<DocumentItem['handling'], string>> = {
+  提交: '',
+  留存备查: '（企业留存备查，不用提交）',
+  系统可查免交: '（系统能查到，免交）',
+}
+
+function documentItems(items: readonly DocumentItem[]): readonly Atom[] {
+  return items.map((item, at) => {
+    const original =
+      item.original === '未写' || item.name.includes(item.original) ? '' : `（${item.original}）`
+    const form = item.form === undefined || item.name.includes(item.form) ? '' : `（${item.form}）`
+    return atom(
+      `item-${String(at)}`,
+      'item',
+      `${String(at + 1)}. ${item.name}${original}${form}${handlings[item.handling]}`,
+      {
+        quotes: item.quotes,
+        must: true,
+      },
+    )
+  })
+}
+
+/** A second entry adds something when it is another kind of thing, or this one takes no side. */
+function belongsBeside(first: Entry, other: Entry, question: AskedQuestion): boolean {
+  if (first.kind === 'absence' || other.kind === 'absence' || other.text === '') return false
+  if (first.kind === 'documents' || first.kind === 'form')
+    return other.kind === first.kind && question.forms.includes('list')
+  return other.text !== first.text
+}
+
+function supplement(entry: Entry): readonly Atom[] {
+  if (entry.kind === 'documents')
+    return [
+      atom(
+        `${entry.id}-more`,
+        'statement',
+        `${sentence(entry.text)}${entry.items.map((item) => item.name).join('、')}。`,
+        { quotes: entry.quotes, must: false },
+      ),
+    ]
+  return [atom(`${entry.id}-more`, 'statement', sentence(entry.text), { quotes: entry.quotes, must: false })]
+}

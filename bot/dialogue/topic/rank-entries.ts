@@ -1,0 +1,103 @@
+import type { Entry } from '../../../knowledge/index.ts'
+import { alternativeLead } from '../papers/alternatives.ts'
+import { annexMeant } from '../papers/annex.ts'
+import { asksOfPeriod, asksWhatIfLate } from '../timing/answer-deadline.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+import type { AnswerContext } from '../context.ts'
+import { pointOf } from '../verdict/points.ts'
+import { namesOther } from '../question/programme.ts'
+import { asksLength } from './withheld.ts'
+
+/** The kind of entry that best fits how the question is put; within a kind the one nearest in words, then pack order. */
+export function rankEntries(
+  context: AnswerContext,
+  entries: readonly Entry[],
+  question: AskedQuestion,
+): readonly Entry[] {
+  const weight = new Map(context.resolution.chain.map((link, at) => [link.document.id, at]))
+  const hasProposition = context.knowledge.topics.get(question.topic)?.proposition !== undefined
+  const near = entries.length > 1 ? context.nearness(question.text) : undefined
+  const fit = (entry: Entry) => Math.round(10 * (near?.get(entry.id) ?? 0))
+  // 学徒制的材料: what a text about other training says of them comes after what the apprenticeship's own says, or does not.
+  const others = namesOther(question.text)
+  const ofOwn = (entry: Entry) =>
+    context.knowledge.corpus.get(entry.document)?.topics.apprenticeship === 'primary'
+  const ofOthers = (entry: Entry) => /学徒/u.test(question.text) && !ofOwn(entry)
+  const said = { ...context.shared, ...(context.groups[0] ?? {}) }
+  const bearsOn = (rule: string) => context.program.factsOf(rule).some((fact) => said[fact] !== undefined)
+  const rank = (entry: Entry): number => (ofOthers(entry) ? 7 : 0) + kindRank(entry)
+  // 财政局管什么: what is said of that body alone comes before what is said of all.
+  const alone = (entry: Entry) => {
+    const [bearer, ...more] = entry.bearers
+    return bearer !== undefined && more.length === 0 && namesParty(bearer, question.text) ? 600 : 0
+  }
+  const kindRank = (entry: Entry): number => {
+    const asked = question.forms
+    if (pointOf(entry, question) !== undefined) return -1
+    if (entry.kind === 'deadline' && (asksOfPeriod(question) || statesLength(question))) return 0
+    if (entry.kind === 'deadline' && question.polar === undefined && asksWhatIfLate.test(question.text))
+      return 0
+    if (entry.kind === 'deadline' && question.polar !== undefined && asksWhetherLate.test(question.text))
+      return 0
+    if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
+    if (entry.kind === 'documents' && (question.polar === 'truth' || putsForward(entry, question))) return 0
+    if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0
+    // What holds for the very case told comes before what holds for all.
+    if (entry.appliesWhen !== undefined && context.program.testCondition(entry.appliesWhen, said) === true)
+      return 0.7
+    // A rule that judges what was said comes before one that only takes a side.
+    if (question.polar !== undefined && entry.kind === 'verdict' && bearsOn(entry.rule)) return 0.5
+    if (question.polar !== undefined && hasProposition && 'stance' in entry && entry.stance !== undefined)
+      return 1
+    if (entry.kind === 'absence') return 5
+    if (countsNamed(question, entry)) return 1
+    if (question.polar === undefined && asksLength(question) && saysLength.test(entry.text)) return 1
+    if (asked.includes('amount') && question.polar === undefined && entry.text.includes('元')) return 1
+    if (entry.kind === 'value' && entry.text === '') return 6
+    return 2
+  }
+  const annex = annexMeant(context, question.text)
+  const ofOtherAnnex = (entry: Entry) =>
+    annex !== undefined && /附件\d/u.test(entry.text) && !entry.text.includes(annex)
+  return entries
+    .map((entry, at) => ({
+      entry,
+      key:
+        rank(entry) * 10_000 +
+        (ofOtherAnnex(entry) ? 40_000 : 0) -
+        fit(entry) * 60 -
+        alone(entry) +
+        (context.named.has(entry.document) ? -50_000 : (weight.get(entry.document) ?? 9) * 200) -
+        (others || entry.kind !== 'absence' || !ofOwn(entry) ? 0 : 400) +
+        at,
+    }))
+    .filter(({ entry }) => entry.kind !== 'value' || entry.text !== '')
+    .sort((left, right) => left.key - right.key)
+    .map(({ entry }) => entry)
+}
+
+/** 至少要多少工种: the entry gives a figure of the very thing counted. */
+function countsNamed({ polar, text }: AskedQuestion, entry: Entry): boolean {
+  const thing =
+    polar === undefined ? /(?:多少|几)[个种名人家]?([\u4e00-\u9fff]{2})/u.exec(text)?.[1] : undefined
+  return thing !== undefined && new RegExp(`\\d[^，。；]{0,6}${thing}`, 'u').test(entry.text)
+}
+
+/** 那家学校也要盖章吗: the one body an entry binds is named. */
+function namesParty(bearer: string, text: string): boolean {
+  if (bearer === '培训机构') return /机构|学校|院校|技校|学院/u.test(text)
+  return agencies.has(bearer) && text.includes(bearer.slice(0, 2))
+}
+
+const agencies: ReadonlySet<string> = new Set(['人社部门', '财政部门', '国资委', '工会', '工商联'])
+
+/** One of the papers that serve alike is named. */
+function putsForward(entry: Extract<Entry, { kind: 'documents' }>, question: AskedQuestion): boolean {
+  return question.polar !== undefined && alternativeLead(entry.items, question.text) !== undefined
+}
+/** 离职10天内报备对吧: a period put forward. */
+const statesLength = ({ polar, text }: AskedQuestion): boolean =>
+  polar === 'truth' && /(?:天|日|月|周|年)(?:之|以)?内(?![容部训])/u.test(text)
+/** 3号离职15号才报，超了没. */
+const asksWhetherLate = /超(?:期|时)?了?(?:没|吗|不)|(?:晚|迟)了?(?:没|吗|不)[？。！]*$/u
+const saysLength = /[\d一二两三四五六七八九十](?:个)?(?:日|天|月|工作日|课时|学时)/u

@@ -1,0 +1,61 @@
+import type { Entry } from '../../../knowledge/index.ts'
+import { sentence } from '../../compose/index.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+
+/**
+ * What an entry says the text leaves open (什么算特殊情况，文本没有写; 能不能补考，文本没有写), when that is what was asked: the
+ * sentence that says so. Undefined when the question is about what the entry does say.
+ */
+export function leftOpen(entry: Entry, question: AskedQuestion): string | undefined {
+  return [...entry.notes, entry.text]
+    .flatMap((text) => text.split(/(?<=[。；])/u))
+    .find((each) =>
+      asksForDocument.test(question.text) ? notHeld.test(each) : isAsked(each, entry, question),
+    )
+}
+
+/** The lead line made of it. */
+export function leftOpenLine(open: string): string {
+  return sentence(open.replace(/[。；]$/u, ''))
+}
+
+/** 目录发我一份, 26号文给我看下内容: the document itself is asked for. */
+const asksForDocument =
+  /(?:发|给)(?:我|我们|份|一份)|(?:看|要)(?:一下|下|看)?(?:内容|全文|原文)|全文|电子版|下载|长什么样/u
+const notHeld = /没有(?:收录|入库)/u
+/** 能不能补考，文本没有写. */
+const subjectFirst =
+  /^(.+?)[，,]?(?:这份|正文|文内|原文)?(?:文本|文件|通知|正文)(?:里|中|都|也|均)*没有(?:写|规定|明确)/u
+/** …，但没有写具体的百分比. */
+const objectLast = /[，,](?:但|也|都)?没有(?:写|规定|明确)([^，。；]+)/u
+const interrogatives = /什么|哪些?|多少|几|怎么|如何|能不能|可不可以|要不要|是不是|算不算|算|是|有没有|具体/gu
+
+function isAsked(said: string, entry: Entry, question: AskedQuestion): boolean {
+  const subject = subjectFirst.exec(said)?.[1] ?? objectLast.exec(said)?.[1]
+  if (subject === undefined || /[0-9]/u.test(subject)) return false
+  const rest = [entry.text, ...entry.notes].join('').replace(subject, '')
+  return subject.split(/[、，,]|或者?|以及/u).some((part) => {
+    const pairs = pairsOf(part.replaceAll(interrogatives, ' '))
+    const shared = pairs.filter((pair) => question.text.includes(pair))
+    if (pairs.length === 0 || shared.length < pairs.length * enough) return false
+    const isNew = shared.some((pair) => !rest.includes(pair))
+    return isNew || sameForm(part, question)
+  })
+}
+
+/** How much of the words left open must be in the question. */
+const enough = 0.6
+
+/** 什么算特殊情况 answers 特殊情况指什么, never 特殊情况能延几年. */
+function sameForm(part: string, { forms, text }: AskedQuestion): boolean {
+  if (forms.includes('polar') && !(/多少|几/u.test(part) && /多少|几/u.test(text))) return false
+  if (/什么|哪些/u.test(part)) return forms.includes('what') || forms.includes('list')
+  if (/多少|几/u.test(part)) return forms.includes('amount') || forms.includes('howmany')
+  return /怎么|如何/u.test(part) && forms.includes('how')
+}
+
+function pairsOf(text: string): readonly string[] {
+  return [...text.matchAll(/[\u4e00-\u9fff]+/gu)].flatMap(([run]) =>
+    Array.from({ length: Math.max(run.length - 1, 0) }, (_, at) => run.slice(at, at + 2)),
+  )
+}

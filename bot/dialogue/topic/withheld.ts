@@ -1,0 +1,95 @@
+import { numbersIn, type Entry } from '../../../knowledge/index.ts'
+import { phrases } from '../../messages.zh.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+
+/** That an entry does not give what was asked for: what to say first, if its own words do not begin with that. */
+export interface Withheld {
+  readonly lead: string
+}
+
+/** The figure, day, list or look-up asked for that the entry does not give; undefined when it answers. */
+export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | undefined {
+  const copies = asksCopies.test(question.text) && !/[\d一二两三四五六七八九十]份/u.test(entry.text)
+  if (copies) return { lead: phrases.noCopies }
+  if (entry.kind === 'absence') return undefined
+  if (looksUp(entry, question)) return { lead: phrases.catalogueNotHeld }
+  if (question.polar !== undefined) return undefined
+  if (asksFine.test(question.text) && !/罚款?\d|\d[^，。]{0,4}罚款/u.test(entry.text))
+    return { lead: phrases.noFine }
+  if (asksCount.test(question.text) && entry.kind === 'statement' && !anyFigure.test(entry.text))
+    return { lead: phrases.noCount }
+  if (asksSite.test(question.text) && entry.kind === 'statement' && !site.test(entry.text))
+    return { lead: phrases.noSite }
+  if (question.topic === 'procedure' && asksLength(question)) return { lead: phrases.noWholeLength }
+  if (asksLength(question) && !saysWhen(entry)) return { lead: absentFirst(entry) ? '' : phrases.noLength }
+  return withholds(entry, question) ? { lead: '' } : undefined
+}
+
+/** 去哪个网站申报: where on the net. */
+const asksSite =
+  /(?:哪个|什么|哪一个)(?:网站|网址|系统|平台|网页|app|小程序)|(?:网址|网站|入口|链接)(?:是|在)?(?:什么|哪|多少)/u
+const site = /网站|网址|系统|平台|云|http/u
+
+/** 被查会罚多少: how high a fine is. */
+const asksFine = /罚(?:款|钱|金)?(?:是|要|会)?(?:多少|几)/u
+
+/** 专家要几个人: a number of people. */
+const asksCount =
+  /几(?:个|名|位)(?:人|专家|老师|导师)(?!份)|几(?:个|名|位)[？。！呢啊]*$|多少(?:个|名|位)?(?:人|专家|老师|导师)[？。！呢啊]*$/u
+const anyFigure = /[\d一二两三四五六七八九十百千万]+(?:个|名|位)?(?:人|专家|名|%)|没有(?:写|规定)/u
+
+/** The entry itself says that the text does not give the figure, day or list. */
+function withholds(entry: Entry, question: AskedQuestion): boolean {
+  const said = [
+    entry.text,
+    ...(entry.kind === 'deadline' && !entry.dutyBearers.includes('企业') ? entry.notes : []),
+  ].join('')
+  const { forms } = question
+  const lists = forms.includes('list')
+  const figure = forms.some((form) => form === 'amount' || form === 'when' || (form === 'howmany' && !lists))
+  if (figure)
+    return (
+      absent.test(said) &&
+      !(forms.includes('when') && anchors.test(said.split(absent)[0] ?? '')) &&
+      (numbersIn(entry.text).length === 0 || entry.kind === 'deadline')
+    )
+  const content = forms.some((form) => form === 'list' || form === 'what' || form === 'how')
+  return content && /没有(?:收录|入库)|另行制定/u.test(said)
+}
+
+/** 数控车工算不算紧缺, 在不在目录里: a look-up in a catalogue that is not held. */
+function looksUp(entry: Entry, { polar, text }: AskedQuestion): boolean {
+  if (polar !== 'truth' || !asksMembership.test(text) || /必须|选|挑/u.test(text)) return false
+  return /目录[^。]*没有(?:收录|入库)/u.test([entry.text, ...entry.notes].join(''))
+}
+
+/** 一式几份, 要交几份, 一式两份够吗: how many copies. */
+const asksCopies = /(?<![哪给领拿补算发])(?:几|多少|[两二三四五\d])份(?!材料|文件|证书?|表|通知|政策|是)/u
+
+const asksMembership =
+  /(?:在不在|是不是在?|在|算不算|算|属于|属不属于|列入|进了?|有没有|是)[^，。？！]{0,14}(?:目录|清单|名单)(?!里?的|内的)|(?:算不算|算|属于|属不属于|是不是|是)[^，。？！]{0,6}紧缺/u
+
+/** 几天内, 哪天之前: a length of time or a day, not only the occasion. */
+export function asksLength({ forms, text }: AskedQuestion): boolean {
+  return (
+    forms.includes('when') &&
+    /几天|多久|多长时间|多少天|几个月|几日|几个?工作日|几号|哪一?天|最晚|最迟|截止/u.test(text)
+  )
+}
+
+/** A length or a day stands in the words; entries that are lists or periods of their own are left to them. */
+function saysWhen(entry: Entry): boolean {
+  if (entry.kind === 'verdict' || entry.kind === 'deadline') return true
+  if (entry.kind === 'documents' || entry.kind === 'form') return true
+  return /[\d一二两三四五六七八九十半]+(?:个)?(?:日|天|月|年|工作日|周|季度)|每年|每季|月底|年底|期满|适时|随时|当年|次年/u.test(
+    entry.text,
+  )
+}
+
+const absent = /没有(?:写|规定|明确)|另行制定/u
+/** An occasion said before what is absent: 期满才考核，…没有写期满前可以先考. */
+const anchors = /期满|之后|完成后|结束后|以后|之前|同时|当天|起/u
+
+function absentFirst(entry: Entry): boolean {
+  return /没有(?:写|规定|明确)/u.test(entry.text.split(/[，；]/u)[0] ?? '')
+}

@@ -1,0 +1,33 @@
+import type { Entry, Point } from '../../../knowledge/index.ts'
+import { leadWord, sentence } from '../../compose/index.ts'
+import { isPremise } from '../../understand/index.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+import { asksAgainst, putAs } from './put-as.ts'
+import { departs } from './departs.ts'
+
+/** The narrower proposition of the entry that a yes/no question asks for (分说). */
+export function pointOf(entry: Entry, question: AskedQuestion): Point | undefined {
+  if (question.polar === undefined) return undefined
+  return entry.points.find((point) => point.asked.test(question.text))
+}
+
+/** 需要。 / 不是，按自然日数。 / 文本没有写…。 */
+export function pointLead(point: Point, question: AskedQuestion): string {
+  const behind = point.text === undefined ? '' : sentence(point.text)
+  if (point.stance === 'open') return behind
+  const denied = asksAgainst({ ...question, negated: question.denied === true }, point.mode)
+  const word = leadWord(
+    {
+      polar: point.mode === 'is' ? 'truth' : (putAs({ ...question, negated: denied }, point.mode) ?? 'truth'),
+      negated: denied,
+      denied,
+      departs: departs(question.text),
+      premise: isPremise(question.text),
+    },
+    point.mode,
+    point.stance,
+  )
+  if (word === undefined) return behind
+  const softly = point.strength === '原则上' ? '原则上' : ''
+  return behind === '' ? `${softly}${word}。` : `${softly}${word}，${behind}`
+}

@@ -1,0 +1,127 @@
+import type { Entry, Stance } from '../../../knowledge/index.ts'
+import { leadWord, strengthWord } from '../../compose/index.ts'
+import { isPremise, type PolarKind } from '../../understand/index.ts'
+import type { AnswerContext } from '../context.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+import { departs } from './departs.ts'
+import { insistedLead } from './insisted.ts'
+import { fundLead, payerLead } from './payer.ts'
+import { asksAgainst, putAs } from './put-as.ts'
+import { keepsLimit, keepsScope, statesShare } from './threshold.ts'
+
+/** 可以。 / 不需要。 — with nothing for a question that is not yes/no or an entry that takes no side. */
+export function leadFor(context: AnswerContext, entry: Entry, question: AskedQuestion): string {
+  const topic = context.knowledge.topics.get(question.topic)
+  // A stance is on the proposition of the topic it was written for; a topic that has none is not answered by it.
+  const taken = 'stance' in entry && topic?.proposition !== undefined ? entry.stance : undefined
+  const stance = isExcepted(entry.text, question.text) ? contrary(taken) : taken
+  const negated = topic === undefined ? question.negated : asksAgainst(question, topic.mode)
+  const polar = topic === undefined ? undefined : putAs(question, topic.mode)
+  if (polar === undefined || topic === undefined) return ''
+  // 培训协议得一人一份吗, where the rule only allows otherwise.
+  if (entry.kind === 'verdict' && polar === 'require' && topic.mode === 'may')
+    return negated ? '不需要。' : '不是必须。'
+  if (entry.kind === 'verdict' && polar === 'require' && topic.mode === 'must' && entry.strength === '刚性')
+    return '需要。'
+  // 中级工补6000对吗: figures put forward are judged by the sum, never by whether rates differ.
+  if (polar === 'truth' && context.claims.length > 0 && /元/u.test(entry.text)) return ''
+  const insisted = insistedLead(entry, question)
+  if (insisted !== undefined) return insisted
+  const payer = payerLead(entry.text, question.text)
+  if (payer !== undefined) return payer
+  const fund = negated ? undefined : fundLead(entry.text, question.text)
+  if (fund !== undefined) return fund
+  if (keepsScope(entry.text, question.text) === false || leavesCity(context, entry.text, question.text))
+    return '不可以。'
+  if (existence.test(question.text) && stance === 'no' && entry.strength !== '刚性')
+    return '有要求，但不是硬性的。'
+  // 有没有津贴, of what is only encouraged: neither is there none.
+  if (whetherThere.test(question.text) && stance === 'no' && entry.strength === '鼓励') return ''
+  // 技培生跟学徒一样吗: whether two things are alike, which is no proposition but that of the rates.
+  if (polar === 'truth' && alike.test(question.text) && topic.proposition?.includes('不同') !== true)
+    return ''
+  if (entry.strength === '目标' && stance === 'no' && penalty.test(question.text)) return '不会。'
+  // A sum put forward is judged where sums are reckoned; a statement that names several confirms none of them.
+  if (polar === 'truth' && context.claims.length > 0) return ''
+  // 每个班都得达到吗, of what the whole city aims at.
+  if (polar === 'suffice' && (entry.strength === '目标' || (topic.mode === 'must' && stance === 'no')))
+    return '不是必须。'
+  // 三分之一是要求我们企业的吗, of what binds the authorities alone.
+  if (asksIfOurs.test(question.text) && entry.bearers.length > 0 && !entry.bearers.includes('企业'))
+    return '不是。'
+  const share = polar === 'truth' ? statesShare(entry.text, question.text) : undefined
+  if (share !== undefined) return share !== negated ? '对。' : '不对。'
+  const bound = entry.strength !== '目标' && !(topic.mode === 'must' && stance === 'no')
+  const kept = bound ? keepsLimit(entry.text, question.text) : undefined
+  if (kept !== undefined && polar !== 'require') return `${limitWord(polar, kept)}。`
+  const word =
+    stance === undefined || stance === 'depends'
+      ? strengthWord(polar, entry.strength)
+      : leadWord(
+          {
+            polar,
+            negated,
+            denied: question.denied === true,
+            departs: departs(question.text),
+            premise: isPremise(question.text),
+          },
+          topic.mode,
+          stance,
+        )
+  if (word === '不是' && whetherThere.test(question.text)) return '没有。'
+  if (word !== undefined) return `${word}。`
+  return stance === 'depends' ? '要看情况：' : ''
+}
+
+const asksIfOurs =
+  /(?:要求|约束|针对|管|考核)(?:的)?(?:是)?(?:我们|企业|单位|公司|每家|单个)|(?:我们|企业|单位|公司|每家|单个)[^，。？！]{0,4}(?:必须|一定|都要|都得|得|要)[^，。？！]{0,4}(?:达到|完成|做到)/u
+
+/** 涉密企业也要录吗, of what holds 涉密单位除外. */
+function isExcepted(statement: string, question: string): boolean {
+  return [...statement.matchAll(/([^，。；、]{2,8})除外/gu)].some(([, named = '']) =>
+    question.includes(named.slice(0, 2)),
+  )
+}
+
+function contrary(stance: Stance | undefined): Stance | undefined {
+  if (stance === 'yes') return 'no'
+  return stance === 'no' ? 'yes' : stance
+}
+
+/** 会扣钱吗, 会影响补贴吗. */
+const penalty =
+  /会(?:不会|被)*(?:扣|罚|影响|少给|不给|取消|约谈|通报)[^，。？！]{0,8}(?:吗|么|不|吧)?[？。！]*$/u
+
+/** 集团在苏州的分公司能一起报吗, 无锡和常州都有厂: the statement holds within one city, and another is named. */
+function leavesCity(
+  { knowledge, jurisdiction }: AnswerContext,
+  statement: string,
+  question: string,
+): boolean {
+  if (!statement.includes('同一设区市')) return false
+  const { places } = knowledge.corpus
+  const outside = (name: string) =>
+    places
+      .named(name)
+      .some((match) =>
+        match.kind === 'elsewhere'
+          ? true
+          : match.place.kind !== 'country' &&
+            !places.upwards(match.place.id).some(({ id }) => id === jurisdiction) &&
+            !places.upwards(jurisdiction).some(({ id }) => id === match.place.id),
+      )
+  const pairs = Array.from(question.slice(1), (_, at) => question.slice(at, at + 2))
+  return pairs.some(outside) || /外地|外省|外市|别的(?:城)?市|其他(?:城)?市|跨市|跨省/u.test(question)
+}
+
+const alike = /(?:跟|和|与|同)[^，。？！]{1,12}(?:一样|相同|一回事)(?:的)?(?:吗|么|不|吧)?[？。！]*$/u
+
+const whetherThere = /有没有|有无|有[^，。？！]{0,6}(?:吗|没有?)[？。！]*$/u
+
+/** 有要求没, 有没有规定: whether there is a rule at all. */
+const existence = /有(?:没有|无)?[^，。？！]{0,4}(?:要求|规定|限制|门槛)(?:吗|么|没有?|不)?[？。！]*$/u
+
+function limitWord(polar: PolarKind, kept: boolean): string {
+  if (polar === 'suffice') return kept ? '够' : '不够'
+  return kept ? '可以' : '不可以'
+}

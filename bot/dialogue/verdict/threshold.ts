@@ -1,0 +1,96 @@
+import { numbersIn } from '../../../knowledge/index.ts'
+import { lean, readQuantities, splitClauses, type Quantity } from '../../understand/index.ts'
+
+/** Whether the figure a question names keeps the one limit the statement sets for that unit; undefined when it cannot be told. */
+export function keepsLimit(statement: string, question: string): boolean | undefined {
+  const limits = numbersIn(statement).flatMap(({ value, unit, comparator, soft }) => {
+    if (typeof value !== 'number' || comparator === undefined || soft === true) return []
+    const kind = unitOf(unit ?? '')
+    return kind === undefined ? [] : [{ kind, value, comparator }]
+  })
+  const asking = putForward(question)
+  const named = readQuantities(asking).flatMap((quantity) =>
+    measure(quantity).map(({ kind, value }) => ({
+      kind,
+      value: value + lean(asking, quantity.start, quantity.end),
+    })),
+  )
+  const fitting = named.flatMap(({ kind, value }) => {
+    const same = limits.filter((limit) => limit.kind === kind)
+    const [limit] = same
+    return limit === undefined || same.length > 1 ? [] : [{ value, limit }]
+  })
+  const [only] = fitting
+  if (only === undefined || fitting.length > 1) return undefined
+  switch (only.limit.comparator) {
+    case '>=':
+      return only.value >= only.limit.value
+    case '>':
+      return only.value > only.limit.value
+    case '<=':
+      return only.value <= only.limit.value
+    case '<':
+      return only.value < only.limit.value
+    default:
+      return undefined
+  }
+}
+
+/** Where a rule is quoted before the question (文件写的是80%，那我排70%行吧), the clause that asks. */
+function putForward(question: string): string {
+  const clauses = splitClauses(question)
+  const asking = clauses.filter((clause) => clause.asks)
+  const last = asking.at(-1)
+  const quotes = /写的|规定|改为|改成|文件|通知|第[^，。]{1,3}条/u.test(question)
+  return quotes && clauses.length > 1 && last !== undefined && /\d/u.test(last.text) ? last.text : question
+}
+
+/** 能不能超许可范围, where the statement keeps within one: no. */
+export function keepsScope(statement: string, question: string): boolean | undefined {
+  return /超(?:出|过|越)?[^，。？！]{0,6}范围/u.test(question) && /范围内/u.test(statement)
+    ? false
+    : undefined
+}
+
+/** 先给七成对吧: whether the share put forward is the one the statement names; undefined where either names none, several, or a limit. */
+export function statesShare(statement: string, question: string): boolean | undefined {
+  const named = numbersIn(statement).filter(({ unit }) => unit?.startsWith('%') === true)
+  const [own] = named
+  if (own === undefined || named.length > 1 || own.comparator !== undefined) return undefined
+  const said = [
+    ...readQuantities(question).flatMap(shareOf),
+    ...(/一半|半数|对半/u.test(question) ? [50] : []),
+  ]
+  const [only] = said
+  return only === undefined || said.length > 1 ? undefined : only === own.value
+}
+
+function shareOf(quantity: Quantity): readonly number[] {
+  if (quantity.kind === 'percent' && quantity.basisPoints !== undefined) return [quantity.basisPoints / 100]
+  if (quantity.kind !== 'ratio' || quantity.form !== 'fraction') return []
+  const [numerator = 0, denominator = 1] = quantity.parts
+  return [(numerator * 100) / denominator]
+}
+
+type Kind = '人' | '%' | '课时' | '学分' | '天'
+
+function unitOf(unit: string): Kind | undefined {
+  if (/^[人名位]/u.test(unit)) return '人'
+  if (unit.startsWith('%')) return '%'
+  if (/^(?:课时|学时)/u.test(unit)) return '课时'
+  if (unit.startsWith('学分')) return '学分'
+  if (/^(?:天|日)/u.test(unit)) return '天'
+  return undefined
+}
+
+function measure(quantity: Quantity): readonly { readonly kind: Kind; readonly value: number }[] {
+  if (quantity.kind === 'percent' && quantity.basisPoints !== undefined)
+    return [{ kind: '%', value: quantity.basisPoints / 100 }]
+  if (quantity.kind === 'count' && quantity.value !== undefined && /^[人名位个]$/u.test(quantity.unit))
+    return [{ kind: '人', value: quantity.value }]
+  if (quantity.kind === 'duration' && quantity.amount !== undefined) {
+    const kind = unitOf(quantity.unit)
+    return kind === undefined ? [] : [{ kind, value: quantity.amount }]
+  }
+  return []
+}
