@@ -38,6 +38,8 @@ export function answerForm(entry: FormEntry, question: AskedQuestion): Part {
 export function columnQuestion(context: AnswerContext, question: AskedQuestion): Part | undefined {
   const entry = formNamed(context, question.text)
   if (entry === undefined || /章|签/u.test(question.text) || putsFigure.test(question.text)) return undefined
+  // 申报资金是25.5万对吗: a sum put forward is judged as a sum.
+  if (context.claims.length > 0) return undefined
   if (columnAsked(question.text) !== undefined && question.polar !== undefined)
     return answerForm(entry, question)
   if (!(question.topic.startsWith('field-') ? ofAnyColumn : ofColumn).test(question.text)) return undefined

@@ -126,7 +126,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
       asked(topic, text.replace(copies, ''), { forms: ['list'], negated: false }),
     )
   // 每人补8000对吧, no programme named: the standard of the apprenticeship is asked about.
-  if (context.claims && whole.polar === 'truth' && programmeOf(text) === undefined && perHead.test(text))
+  if (context.claims && whole.polar !== undefined && programmeOf(text) === undefined && perHead.test(text))
     return [asked('subsidy-rate', text, whole)]
   const programmes = comparedProgrammes(text)
     .map((programme) => (programme === 'apprenticeship' ? 'subsidy-rate' : programme))
@@ -189,7 +189,7 @@ const asksHowMuchOfIt =
 const parts: ReadonlySet<string> = new Set(['advance-payment', 'remainder-payment', 'clawback'])
 
 const perHead =
-  /(?:每人|人均|一个?人|每个人?|一人)(?:每年|一年|能|可以|都|是|是不是)*(?:补|给|领|拿|发)?(?:贴)?\d/u
+  /(?:每人|人均|一个?人|每个人?|一人)(?:每年|一年|能|可以|都|是|是不是)*(?:补|给|领|拿|发)?(?:贴|助)?(?:标准)?(?:最高|最多|能不能|可不可以|能否|会不会|可以|能|会|真|就)*(?:拿|领|补|达|给)?(?:到)?\d/u
 
 /** 85%是怎么回事: of the topics, the first whose entries name that very share, where those of the likeliest do not. */
 function withShare(

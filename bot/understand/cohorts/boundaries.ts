@@ -13,6 +13,7 @@ export interface Open {
   outcomes: OutcomeToken[]
   all: boolean
   onward: boolean
+  further: boolean
   order: CohortToken['kind'][]
 }
 
@@ -33,7 +34,8 @@ export function closes(current: Open, tokens: readonly CohortToken[], at: number
       if (!counted) return Object.keys(current.outcome).length > 0 && !overlaps(tokens, at)
       if (addsUp(tokens, at, current.count)) return true
       const namedFirst = current.order[0] !== 'count' && Object.keys(current.naming).length > 0
-      return (namedFirst || before !== undefined) && continues(tokens, at, text)
+      if (before !== undefined) return continues(tokens, at, text)
+      return namedFirst && continues(tokens, at, text) && !completesCounted(tokens, at, text)
     }
     case 'years': {
       const before = current.years[token.filed ? 'filed-years' : 'years']
@@ -65,6 +67,23 @@ function overlaps(tokens: readonly CohortToken[], at: number): boolean {
 function continues(tokens: readonly CohortToken[], at: number, text: string): boolean {
   const next = tokens.slice(at + 1).find((each) => each.kind === 'count' || each.kind === 'outcome')
   return next !== undefined && !marks.test(text.slice(tokens[at]?.end, next.start))
+}
+
+/**
+ * Of those just counted: the level right behind a measure word that wants a noun (紧缺15个中级8个有证), or any word right behind
+ * the count whose outcome has no count of its own (紧缺15人中级有证).
+ */
+function completesCounted(tokens: readonly CohortToken[], at: number, text: string): boolean {
+  const own = tokens[at]
+  if (own === undefined || !/^(?:的|名)?$/u.test(text.slice(tokens[at - 1]?.end, own.start))) return false
+  if (own.kind === 'level' && /[个名位](?:的)?$/u.test(text.slice(0, own.start))) return true
+  const after = tokens.slice(at + 1)
+  const outcomes = after.findIndex((each) => each.kind !== 'outcome')
+  const next = outcomes < 0 ? undefined : after[outcomes]
+  return (
+    after[0]?.kind === 'outcome' &&
+    (next?.kind !== 'count' || marks.test(text.slice(after[outcomes - 1]?.end, next.start)))
+  )
 }
 
 /** 30人中级20高级10: a headcount that the classes named behind it add up to stands alone. */

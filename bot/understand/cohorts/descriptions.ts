@@ -20,6 +20,8 @@ export interface Description {
   readonly hasCountFirst: boolean
   /** Told in one breath with the one before, no mark between. */
   readonly onward: boolean
+  /** 另外6个: other people than those told before. */
+  readonly further: boolean
 }
 
 /** The descriptions of a text, in order: a mark, or a word for what the description has already, begins the next one. */
@@ -30,7 +32,7 @@ export function describe(tokens: readonly CohortToken[], text: string): readonly
   for (const [at, token] of tokens.entries()) {
     const gap = text.slice(end, token.start)
     if (current === undefined || marks.test(gap) || closes(current, tokens, at, text)) {
-      current = { ...blank(), onward: current !== undefined && !breaks.test(gap) }
+      current = { ...blank(), onward: current !== undefined && !breaks.test(gap), further: others.test(gap) }
       found.push(current)
     }
     take(current, token, gap)
@@ -40,13 +42,14 @@ export function describe(tokens: readonly CohortToken[], text: string): readonly
 }
 
 function closed(open: Open): Description {
-  const { order, count, each, rest, among, naming, years, outcome, all, onward } = open
+  const { order, count, each, rest, among, naming, years, outcome, all, onward, further } = open
   const hasCountFirst = order[0] === 'count'
-  const shape = { each, rest, among, naming, years, outcome, all, onward, hasCountFirst }
+  const shape = { each, rest, among, naming, years, outcome, all, onward, further, hasCountFirst }
   return count === undefined ? shape : { ...shape, count }
 }
 
 const breaks = /[，。？！；：()]/u
+const others = /(?:另外?|还)有?$/u
 const everyone = /都|全|均|皆|也|一律|各|所有/u
 
 function blank(): Open {
@@ -60,6 +63,7 @@ function blank(): Open {
     outcomes: [],
     all: false,
     onward: false,
+    further: false,
     order: [],
   }
 }
@@ -175,6 +179,7 @@ const blankDescription: Description = {
   outcome: {},
   all: false,
   onward: false,
+  further: false,
   hasCountFirst: false,
 }
 

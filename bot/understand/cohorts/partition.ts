@@ -3,7 +3,15 @@ import { crossClasses, type Crossed } from './crossed.ts'
 import { countRest, spread, withoutSum } from './class-counts.ts'
 import { classOf, conflicts, fits, has } from './drafts.ts'
 import type { Draft } from './outcomes.ts'
-import { remainder, settleParts, uncertifiedRest, type Part } from './parts.ts'
+import {
+  certifiedRest,
+  isUncertified,
+  onlyPassed,
+  remainder,
+  settleParts,
+  uncertifiedRest,
+  type Part,
+} from './parts.ts'
 import { place } from './place-outcomes.ts'
 import { blankPool, collect, withoutWholes, type Pool } from './pools.ts'
 
@@ -162,14 +170,14 @@ function settle(pools: readonly Pool[], shared: Draft, common: Draft, rest: Draf
     explicit.push(...parts.map((part) => ({ ...own, headcount: part.count, ...without(part.facts, shared) })))
     const others = pool.count - parts.reduce((sum, part) => sum + part.count, 0)
     if (others === 0) continue
-    const ofParts = settled.some((part) => isOfPart(common, part))
+    const ofParts = common['certified'] !== undefined && settled.some((part) => isOfPart(common, part))
     const told = pool.rest ?? rest ?? (has(common) && !ofParts ? common : undefined)
     const outcome =
       told === undefined
         ? allFailed
           ? { passed: true }
           : remainder(settled)
-        : { ...uncertifiedRest(settled, told), ...told }
+        : { ...uncertifiedRest(settled, told), ...certifiedRest(settled, told), ...told }
     const isWhole = parts.length === 0
     left.push({
       ...(single && isWhole ? pool.naming : own),
@@ -189,14 +197,13 @@ function settle(pools: readonly Pool[], shared: Draft, common: Draft, rest: Draf
   }
 }
 
-/** 30人里28人合格，证书都有: the certificate is said of those who passed, not of those who did not. */
-function isOfPart(common: Draft, { facts }: Part): boolean {
-  return (
-    common['certified'] !== undefined &&
-    facts['passed'] === true &&
-    facts['certified'] === undefined &&
-    facts['pass-certificate'] === undefined
-  )
+/**
+ * 30人里28人合格，证书都有: the certificate is said of those who passed, not of those who did not; 全过，4人没拿证: those without
+ * one passed as well.
+ */
+function isOfPart(common: Draft, part: Part): boolean {
+  if (onlyPassed({ facts: common })) return isUncertified(part.facts) && part.facts['passed'] === undefined
+  return common['certified'] !== undefined && onlyPassed(part)
 }
 
 function withCommon(part: Part, common: Draft): Part {

@@ -6,6 +6,10 @@ export interface Part {
   readonly facts: Draft
   /** 其中 stood before: they are some of those just counted. */
   readonly among: boolean
+  /** 全过: said of every one of them. */
+  readonly all?: boolean
+  /** 另外6个: others than those told before. */
+  readonly further?: boolean
 }
 
 /**
@@ -46,6 +50,13 @@ export function uncertifiedRest(parts: readonly Part[], told: Draft): Draft {
     : {}
 }
 
+/** 14人，全过，4人没拿证: where everybody passed, those without a certificate are told apart, and the others have one. */
+export function certifiedRest(parts: readonly Part[], told: Draft): Draft {
+  return onlyPassed({ facts: told }) && parts.length > 0 && parts.every(({ facts }) => isUncertified(facts))
+    ? { certified: true }
+    : {}
+}
+
 function failedOnly(parts: readonly Part[]): Draft {
   return parts.every(({ facts }) => facts['passed'] === false) ? { passed: true } : {}
 }
@@ -76,18 +87,18 @@ function nest(parts: readonly Part[], count: number): readonly Part[] | undefine
     : whole
 }
 
-function onlyPassed({ facts }: Part): boolean {
+export function onlyPassed({ facts }: Pick<Part, 'facts'>): boolean {
   return (
     facts['passed'] === true && facts['certified'] === undefined && facts['pass-certificate'] === undefined
   )
 }
 
 /** Says something of the certificate of people who may all have passed. */
-function isOfPassed({ facts }: Part): boolean {
+export function isOfPassed({ facts }: Part): boolean {
   return facts['passed'] === undefined && facts['certified'] !== undefined
 }
 
-function isUncertified(facts: Draft): boolean {
+export function isUncertified(facts: Draft): boolean {
   return facts['certified'] === false
 }
 

@@ -1,7 +1,7 @@
 import { contradicts, isNamed, type Description } from './descriptions.ts'
 import type { Draft } from './outcomes.ts'
 import { classOf, evaluationOf, fits, has } from './drafts.ts'
-import type { Part } from './parts.ts'
+import { isOfPassed, onlyPassed, type Part } from './parts.ts'
 
 /** A class of people with a headcount, and what its parts came to. */
 export interface Pool {
@@ -38,7 +38,13 @@ export function collect(
     among ||= each.among
     if (each.count === undefined) continue
     const { naming, years, count } = each
-    const part = { count, facts: { ...each.outcome, ...evaluationOf(each), ...years }, among: each.among }
+    const { among: isAmong, further } = each
+    const part = {
+      count,
+      facts: { ...each.outcome, ...evaluationOf(each), ...years },
+      among: isAmong,
+      further,
+    }
     if (!has(each.outcome) && !(each.rest && !isNamed(each) && pools.length > 0)) {
       pools.push({ naming, years, count, own: false, among: among && isNamed(each), at, parts: [] })
       continue
@@ -68,7 +74,7 @@ export function collect(
         own: true,
         among: among && isNamed(each),
         at,
-        parts: [{ ...part, facts }],
+        parts: [{ ...part, facts, all: each.all }],
       }
       pools.push(pool)
       holder = { pool, at }
@@ -81,7 +87,17 @@ export function collect(
 export function extend(pool: Pool, parts: readonly Part[]): boolean {
   if (pool.own) {
     const [first] = pool.parts
-    if (first === undefined || !parts.every((part) => isApart(first, part))) return false
+    if (first === undefined) return false
+    // 20个全过，5个没证: where every one passed, they are some of those.
+    if (
+      first.all === true &&
+      onlyPassed(first) &&
+      parts.every((part) => isOfPassed(part) && part.further !== true)
+    ) {
+      pool.parts.push(...parts)
+      return true
+    }
+    if (!parts.every((part) => isApart(first, part))) return false
     pool.count += parts.reduce((sum, part) => sum + part.count, 0)
   }
   pool.parts.push(...parts)
