@@ -54,6 +54,8 @@ export const phrases = {
   noCopies: '文本没有写要几份，份数未载明，请向经办部门核实。',
   shareBand: (said: string, share: number) => `${said}，补贴额度按**${String(share)}%**算。`,
   formOf: (place: string) => `收录的文本里只有${place}的附了这张表，以上按${place}的说。`,
+  perWhat: (base: string, not: readonly string[]) =>
+    `是${base}的标准${not.length === 0 ? '' : `，不是${not.join('、')}的`}。`,
   perHead: (sum: string) => `每人**${sum}**，`,
   notYetMet: (told: string) => `只看${told}，还不够，除非没说到的条件能补上。`,
   noFine: '罚多少，文本没有写。',
@@ -168,6 +170,10 @@ export const phrases = {
   offTopic: '这个问题不在我的范围内：我只回答企业新型学徒制（以及山西786号文职业技能培训）的补贴政策。',
   notCovered: (place: string) =>
     `没有收录${place}的政策文本，不能回答，也不能拿别的城市的规定代替。目前收录北京、无锡、山西（各市）、广州；请向${place}当地人社部门核实。`,
+  derivedEnd: (start: string, length: string, end: string) =>
+    `期满日没有说，按${chineseDate(start)}开班加培训${length}推算为${chineseDate(end)}，以备案的期满日为准`,
+  earlierClass: (name: string) =>
+    `这个班在${name}之前就开班了，以上是按这份文件说的；之前已经开班的班怎么衔接，文本没有写，请问当地人社部门。`,
   gap: (place: string, date: string, applied: string | undefined, later: string) =>
     applied === undefined
       ? `${place}收录的文件是${later}，${date}时它还没有施行；当时适用哪份文件，收录的文本没有写明，不能回答，也不能倒推。`

@@ -9,6 +9,7 @@ import { answerDifference } from './amount/answer-difference.ts'
 import { columnQuestion, otherColumn } from './papers/answer-form.ts'
 import { answerOrder } from './timing/answer-order.ts'
 import { answerReverse } from './amount/answer-reverse.ts'
+import { answerPerWhat } from './topic/per-what.ts'
 import { answerTopic } from './topic/answer-topic.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
 import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
@@ -29,6 +30,8 @@ export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part
   if (paper !== undefined) return paper
   const lacking = partWithoutCertificate(context, question)
   if (lacking !== undefined) return lacking
+  const base = answerPerWhat(context, question)
+  if (base !== undefined) return base
   const difference = moneyish.has(question.topic) ? answerDifference(context, question) : undefined
   if (difference !== undefined) return difference
   const reverse = general.has(question.topic) ? answerReverse(context, question) : undefined

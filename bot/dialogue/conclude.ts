@@ -1,4 +1,5 @@
-import { atom, part, render } from '../compose/index.ts'
+import { atom, part, render, type Part } from '../compose/index.ts'
+import { classStart } from '../understand/index.ts'
 import { phrases } from '../messages.zh.ts'
 import { amountBeside } from './amount/beside.ts'
 import { valueEntry } from './amount/run.ts'
@@ -10,6 +11,7 @@ import { sumWithout } from './amount/without.ts'
 import { claimsIn } from './claims.ts'
 import type { AnswerContext } from './context.ts'
 import { dayMentioned } from './timing/dates.ts'
+import { earlierClass } from './timing/earlier-class.ts'
 import { explanation } from './explanation.ts'
 import { assumptionLine, replyFacts } from './told/facts.ts'
 import type { Grounds } from './grounds.ts'
@@ -38,6 +40,7 @@ export function conclude(
   const { place, jurisdiction, resolution, date } = grounds
   const ofCertificates = questions.some((question) => question.topic.startsWith('certificate-subsidy'))
   const kinds = ofCertificates ? certificateGroups(told) : undefined
+  const started = classStart(told, asOf)
   const within = new Set(corpus.places.upwards(place.id).map((each) => each.id))
   const context: AnswerContext = {
     knowledge,
@@ -52,6 +55,7 @@ export function conclude(
     groups: kinds ?? (ofCertificates ? withKinds(state.groups, program) : state.groups),
     ...(state.whole === undefined ? {} : { whole: state.whole }),
     declined: new Set(state.declined),
+    ...(started === undefined ? {} : { started }),
     daysOff,
     spareDays,
     nearness: (question) => words.get(jurisdiction)?.(question, true).entries ?? noWords,
@@ -69,6 +73,10 @@ export function conclude(
       : (answerQuestion(context, widen(context, question)) ?? []),
   )
   if (unheld !== undefined) parts.push(unheld)
+  const earlier = earlierClass(context)
+  const last = parts.at(-1)
+  if (earlier !== undefined && last !== undefined && parts.some(givesSum))
+    parts.splice(-1, 1, { ...last, atoms: [...last.atoms, atom('earlier-class', 'condition', earlier.text)] })
   const apart = parts.length === 0 ? undefined : sumsApart(text, state.sums ?? [])
   if (apart !== undefined) parts.splice(0, parts.length, withQuotes(apart, parts))
   const beside = parts.length === 0 ? undefined : amountBeside(context, questions)
@@ -91,6 +99,9 @@ export function conclude(
   const calculated = table === undefined ? {} : { calculated: table }
   return { state: { ...state, asked, sums, explained: explanation(reply), ...calculated }, reply, lines }
 }
+
+const givesSum = (each: Part) =>
+  each.atoms.some(({ amounts }) => amounts.some(({ kind }) => kind === 'total'))
 
 const unsureClass = part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })
 const noWords: ReadonlyMap<string, number> = new Map()

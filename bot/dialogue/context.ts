@@ -29,6 +29,8 @@ export interface AnswerContext {
   readonly whole?: number
   readonly declined: ReadonlySet<string>
   readonly daysOff: DaysOffTable
+  /** When the class began, as far as told: a day, a month, a year. */
+  readonly started?: string
   /** Days the user named without saying what happened: held against a due date. */
   readonly spareDays: readonly string[]
   /** How near a question comes to each entry of the place. */

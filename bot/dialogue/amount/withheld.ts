@@ -1,4 +1,4 @@
-import type { Withheld } from '../../../knowledge/index.ts'
+import { determine, type Withheld } from '../../../knowledge/index.ts'
 import {
   atom,
   caveats,
@@ -49,7 +49,11 @@ export function withheldPart(
         entry.text === ''
           ? []
           : [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })]
-      return part('answer', [...stated, atom('conflict', 'verdict', reason, { quotes }), ...readings], rest)
+      const assumed = rest.assumed.filter((fact) => !decides(context, entry, results, fact))
+      return part('answer', [...stated, atom('conflict', 'verdict', reason, { quotes }), ...readings], {
+        ...rest,
+        assumed,
+      })
     }
     case 'discretion':
       return part(
@@ -73,6 +77,21 @@ export function withheldPart(
     case 'not-applicable':
       return part('not_stated', [atom('withheld', 'absence', `${withheld.reason}。`, { quotes })], rest)
   }
+}
+
+/** Whether the readings part over what was taken for granted: the contrary of it would leave only one. */
+function decides(
+  { program }: AnswerContext,
+  { rule }: ValueEntry,
+  results: readonly GroupResult[],
+  fact: string,
+): boolean {
+  return results.some(({ facts }) => {
+    const value = facts[fact]
+    if (typeof value !== 'boolean') return false
+    const contrary = determine(program, rule, { ...facts, [fact]: !value })
+    return contrary.kind === 'settled' && contrary.value.kind !== 'conflict'
+  })
 }
 
 /** The sum under one reading; settled groups count under every reading. */

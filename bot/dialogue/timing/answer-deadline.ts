@@ -4,6 +4,7 @@ import { chineseDate, phrases } from '../../messages.zh.ts'
 import { isPremise } from '../../understand/index.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import type { AnswerContext } from '../context.ts'
+import { derivedTermEnd, earlierClass } from './earlier-class.ts'
 import { keepsTime, statesPeriod } from './keeps-time.ts'
 import { dutyLead } from '../topic/whose-duty.ts'
 
@@ -12,6 +13,8 @@ type DeadlineEntry = Extract<Entry, { kind: 'deadline' }>
 /** The rule, and the day it falls on when the day it counts from is known. */
 export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, question: AskedQuestion): Part {
   const due = dueDate(context, entry)
+  const earlier = earlierClass(context, due?.due)
+  if (earlier?.kind === 'before') return part('not_stated', [atom('before', 'absence', earlier.text)])
   const first = [...lateness(context, due, entry, question), ...(due === undefined ? [] : [dueText(due)])]
   const lead = due === undefined ? leadOf(entry, question) : ''
   const whose = entry.dutyBearers.includes('企业')
@@ -32,6 +35,7 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
       ? [atom('postponed', 'absence', postponementOf(entry))]
       : []),
     ...notes(entry),
+    ...(earlier === undefined ? [] : [atom('earlier-class', 'condition', earlier.text)]),
   ])
 }
 
@@ -126,10 +130,14 @@ function postponementOf({ within }: DeadlineEntry): string {
 }
 
 function dueDate(context: AnswerContext, entry: DeadlineEntry): Due | undefined {
-  const from = entry.from === undefined ? undefined : context.shared[entry.from]
-  if (entry.from === undefined || typeof from !== 'string' || entry.within === undefined) return undefined
+  if (entry.from === undefined || entry.within === undefined) return undefined
   const name = context.program.facts.get(entry.from)?.label ?? entry.from
-  return dueOf(entry, from, name, context.daysOff)
+  const from = context.shared[entry.from]
+  if (typeof from === 'string') return dueOf(entry, from, name, context.daysOff)
+  const end = entry.from === 'term-end-date' ? derivedTermEnd(context) : undefined
+  if (end === undefined) return undefined
+  const due = dueOf(entry, end.date, name, context.daysOff)
+  return { ...due, arithmetic: `${due.arithmetic}；${end.note}` }
 }
 
 function dueText({ due, earliest, arithmetic }: Due): string {

@@ -1,4 +1,4 @@
-import { readQuantities } from '../../understand/index.ts'
+import { classStart, readQuantities } from '../../understand/index.ts'
 
 /** A time before the place's first text: a day to look it up on, and the time as it was named. */
 export interface AskedTime {
@@ -33,6 +33,7 @@ export function dateAsked(
   const [first] = named
   const match = named.length > 1 && term.test(text) ? named.at(-1) : first
   if (match === undefined) return undefined
+  if (named.length === 1 && ofClassNow.test(text) && classStart(text, asOf) !== undefined) return undefined
   const [all, year = '', month] = match
   const day = `${year}-${(month ?? (/以前|之前/u.test(all) ? '1' : '12')).padStart(2, '0')}-28`
   return isGap(day)
@@ -45,6 +46,10 @@ const agoPattern = /([一二两三四五六七八九十\d]{1,2})年(?:以)?前(?
 /** 2023年3月开班2024年3月结班: a term from one month to another. */
 const term =
   /年(?:\d{1,2}月)?(?:份)?(?:\d{1,2}[日号])?(?:开班|开始|开学|开课|入学|起)?，?(?:到|至|[-—–~～]|20\d\d年[^，。？！]{0,10}(?:结班|结束|结业|期满|毕业|止))/u
+
+/** 2023年9月开班的，什么时候考核: of a class that goes on, not of the rules of that time. */
+const ofClassNow =
+  /^(?!.*(?:标准|政策|当时|那时|多少钱|补多少)).*(?:考核|考试|离职|结班|验收|期满|几[天日]内|哪一?天|几号|什么时候|截止|最晚|最迟|多久|预支|预拨|预付|先(?:拿|付|拨|给|领))/u
 
 /** The last day or month the user named: clauses with dates of their own are read as of then. */
 export function dayMentioned(text: string, asOf: string): string | undefined {

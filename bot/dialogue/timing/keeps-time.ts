@@ -6,7 +6,7 @@ type Period = Pick<Extract<Entry, { kind: 'deadline' }>, 'within' | 'direction'>
 interface Length {
   readonly amount: number
   readonly unit: string
-  /** 内 followed. */
+  /** 内 or 了 followed: a lapse of time in so many words. */
   readonly within: boolean
 }
 
@@ -55,10 +55,19 @@ function betweenDays(text: string): readonly Length[] {
 function lengthsIn(text: string): readonly Length[] {
   return readQuantities(text).flatMap((quantity) =>
     quantity.kind === 'duration' && quantity.amount !== undefined
-      ? [{ amount: quantity.amount, unit: quantity.unit, within: quantity.within === true }]
+      ? [
+          {
+            amount: quantity.amount,
+            unit: quantity.unit,
+            within: quantity.within === true || elapsed.test(text.slice(quantity.end)),
+          },
+        ]
       : [],
   )
 }
+
+/** 考完40天了, 离职已经20多天了. */
+const elapsed = /^(?:多)?了/u
 
 function notLonger(
   lapse: Pick<Length, 'amount' | 'unit'>,

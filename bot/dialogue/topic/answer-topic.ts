@@ -37,7 +37,7 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
       ? undefined
       : leavesPayerOpen(first.text, question.text)
         ? phrases.payerUnstated
-        : leftOpen(first, question)
+        : leftOpen(first, question, context.started)
   if (open !== undefined) return openPart(first, open, answerEntry(context, first, openly(question)))
   const withheld = withheldBy(first, question)
   const outcome = withheld === undefined ? main.outcome : 'not_stated'

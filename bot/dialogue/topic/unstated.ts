@@ -6,11 +6,17 @@ import type { AskedQuestion } from '../question/asked-question.ts'
  * What an entry says the text leaves open (什么算特殊情况，文本没有写; 能不能补考，文本没有写), when that is what was asked: the
  * sentence that says so. Undefined when the question is about what the entry does say.
  */
-export function leftOpen(entry: Entry, question: AskedQuestion): string | undefined {
+export function leftOpen(
+  entry: Entry,
+  question: AskedQuestion,
+  started: string | undefined,
+): string | undefined {
   return [...entry.notes, entry.text]
     .flatMap((text) => text.split(/(?<=[。；])/u))
     .find((each) =>
-      asksForDocument.test(question.text) ? notHeld.test(each) : isAsked(each, entry, question),
+      asksForDocument.test(question.text)
+        ? notHeld.test(each)
+        : isOfClass(each, started) || isAsked(each, entry, question),
     )
 }
 
@@ -41,6 +47,12 @@ function isAsked(said: string, entry: Entry, question: AskedQuestion): boolean {
     const isNew = shared.some((pair) => !rest.includes(pair))
     return isNew || sameForm(part, question)
   })
+}
+
+/** 2023年已经开班的班怎么过渡, of a class told to have begun in that year. */
+function isOfClass(said: string, started: string | undefined): boolean {
+  const year = /^(20\d\d)年(?:已经)?开班的班/u.exec(said)?.[1]
+  return year !== undefined && started?.startsWith(year) === true
 }
 
 /** How much of the words left open must be in the question. */

@@ -1,6 +1,6 @@
 import { has } from './drafts.ts'
 import type { Draft } from './outcomes.ts'
-import { remainder, settleParts, uncertifiedRest, type Part } from './parts.ts'
+import { certifiedRest, passedLikeAll, remainder, settleParts, uncertifiedRest, type Part } from './parts.ts'
 import type { Floating, Pool } from './pools.ts'
 
 /** People told by class and again by outcome (15个中级10个高级，24个拿证1个没过): which outcome is whose was not said. */
@@ -22,11 +22,12 @@ export function crossClasses(
   const bare = pools.every((pool) => pool.parts.length === 0 && pool.rest === undefined && has(pool.naming))
   if (pools.length < 2 || !bare || floating.length === 0) return undefined
   const heads = pools.reduce((sum, { count }) => sum + count, 0)
-  const parts = withRest(
+  const told = passedLikeAll(
     floating.map(({ count, facts }) => ({ count, facts, among: false })),
-    heads,
-    rest ?? (has(common) ? common : undefined),
+    common,
   )
+  const others = rest ?? (has(common) ? { ...common, ...certifiedRest(told, common) } : undefined)
+  const parts = withRest(told, heads, others)
   if (parts === undefined) return undefined
   return {
     classes: pools.map(({ naming, years, count }) => ({ ...shared, ...naming, ...years, headcount: count })),

@@ -59,7 +59,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
     const afterName = /(?:人数|人头|学徒数|合格人数)(?:是|为|有|共|填|：)*$/u.test(before)
     const afterLevel =
       /(?:技师|[初中高]级工?)$/u.test(before) &&
-      /^(?:$|[，。？！；、和]|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
+      /^(?:$|[，。？！；、和都全均]|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
     // 拿证的22, 过了19, 没取证2但都合格
     const afterOutcome =
       /(?:证(?:书)?|过了?|合格|通过|及格|走了?|离职|退出|挂了?|过)的?(?:有|是|：)?$/u.test(before) &&

@@ -50,6 +50,16 @@ export function uncertifiedRest(parts: readonly Part[], told: Draft): Draft {
     : {}
 }
 
+/** 全过，4人没拿证, of several classes: those without a certificate passed as everybody did. */
+export function passedLikeAll(parts: readonly Part[], common: Draft): readonly Part[] {
+  if (!onlyPassed({ facts: common })) return parts
+  return parts.map((part) =>
+    isOfPassed(part) && isUncertified(part.facts)
+      ? { ...part, facts: { passed: true, ...part.facts } }
+      : part,
+  )
+}
+
 /** 14人，全过，4人没拿证: where everybody passed, those without a certificate are told apart, and the others have one. */
 export function certifiedRest(parts: readonly Part[], told: Draft): Draft {
   return onlyPassed({ facts: told }) && parts.length > 0 && parts.every(({ facts }) => isUncertified(facts))

@@ -52,11 +52,22 @@ export function readFacts(
   }
   const loose: LooseQuantity[] = []
   const looseDates: DateQuantity[] = []
-  for (const quantity of readQuantities(text, { today })) {
+  const quantities = readQuantities(text, { today })
+  const days = daysOfEvents(
+    quantities.flatMap((quantity) => (quantity.kind === 'date' ? [quantity] : [])),
+    text,
+    lexicon,
+    today,
+  )
+  for (const quantity of quantities) {
     if (quantity.kind === 'date') {
-      const mention = dateMention(quantity, text, lexicon, today)
-      if (mention === undefined) looseDates.push(quantity)
-      else if (definitions.has(mention.fact)) mentions.push(mention)
+      if (isNow(quantity, text)) continue
+      const day = days.get(quantity)
+      if (day === undefined) looseDates.push(quantity)
+      else if (definitions.has(day.fact)) {
+        const { fact, value } = day
+        mentions.push({ fact, value, start: quantity.start, end: quantity.end })
+      }
       continue
     }
     const figure = figureOf(quantity, text)
@@ -125,26 +136,72 @@ function figureOf(quantity: Quantity, text: string): LooseQuantity | undefined {
     : { unit, value, start, end }
 }
 
+/** 考完到今天40天了: how far a lapse of time has come, no day on which anything happened. */
+function isNow({ start, relative }: DateQuantity, text: string): boolean {
+  return relative?.unit === 'day' && relative.by === 0 && /(?:到|至)$/u.test(text.slice(0, start))
+}
+
+interface DayOfEvent {
+  readonly fact: FactId
+  readonly value: string
+  /** Where the event is named, and how far from the day. */
+  readonly at: number
+  readonly distance: number
+}
+
+/** The event each day is of; of two days beside one event it is the nearer one's (3号离职的今天报), the other is of none. */
+function daysOfEvents(
+  dates: readonly DateQuantity[],
+  text: string,
+  lexicon: FactLexicon,
+  today: string,
+): ReadonlyMap<DateQuantity, DayOfEvent> {
+  const found = dates.flatMap((date) => {
+    const day = dayOfEvent(date, text, lexicon, today)
+    return day === undefined ? [] : [{ date, day }]
+  })
+  const nearest = found.filter(({ day }) =>
+    found.every(
+      ({ day: other }) =>
+        other.fact !== day.fact ||
+        other.at !== day.at ||
+        other.value === day.value ||
+        other.distance >= day.distance,
+    ),
+  )
+  return new Map(nearest.map(({ date, day }) => [date, day]))
+}
+
 /** The event named nearest to the day, in the same clause if possible. */
-function dateMention(
+function dayOfEvent(
   date: DateQuantity,
   text: string,
   lexicon: FactLexicon,
   today: string,
-): FactMention | undefined {
+): DayOfEvent | undefined {
   const value = isoOf(date, today)
   if (value === undefined) return undefined
   const after = /^[^，。？！；]*/u.exec(text.slice(date.end))?.[0] ?? ''
   const before = /[^，。？！；]*$/u.exec(text.slice(0, date.start))?.[0] ?? ''
-  const near = lexicon.dates
-    .flatMap(({ fact, cue }) => {
-      const behind = cue.exec(after)?.index
+  return lexicon.dates
+    .flatMap(({ fact, cue }): readonly DayOfEvent[] => {
+      const behind = cue.exec(after)
       const ahead = cue.exec(before)
-      const distance = Math.min(behind ?? Infinity, ahead === null ? Infinity : before.length - ahead.index)
-      return Number.isFinite(distance) ? [{ fact, distance }] : []
+      return [
+        ...(behind === null ? [] : [{ fact, value, at: date.end + behind.index, distance: behind.index }]),
+        ...(ahead === null
+          ? []
+          : [
+              {
+                fact,
+                value,
+                at: date.start - before.length + ahead.index,
+                distance: before.length - ahead.index,
+              },
+            ]),
+      ]
     })
     .sort((left, right) => left.distance - right.distance)[0]
-  return near === undefined ? undefined : { fact: near.fact, value, start: date.start, end: date.end }
 }
 
 function valueOf(written: string, definition: FactDefinition | undefined): FactValue | undefined {

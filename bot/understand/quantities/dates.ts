@@ -12,6 +12,7 @@ import { dateBody, type DateSaid } from './date-body.ts'
 import { toNumber } from './decimal.ts'
 import { readNumeralAt, type Numeral } from './numeral.ts'
 import {
+  readFeast,
   readRelativeDay,
   readRelativeMonth,
   readRelativeQuarter,
@@ -160,7 +161,13 @@ const YEAR_FOLLOWERS = [
 
 /** A month, quarter, half or edge of a year: 9月15号, 三季度末, 上半年, 年底 (or just 底 after a year). */
 function readInYear(text: string, at: number): Said | undefined {
-  return readMonth(text, at) ?? readQuarter(text, at) ?? readHalfYear(text, at) ?? readYearEdge(text, at)
+  return (
+    readMonth(text, at) ??
+    readQuarter(text, at) ??
+    readHalfYear(text, at) ??
+    readYearEdge(text, at) ??
+    readFeast(text, at)
+  )
 }
 
 function readMonth(text: string, at: number): Said | undefined {

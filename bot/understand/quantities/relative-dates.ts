@@ -110,6 +110,29 @@ export function readRelativeDay(text: string, at: number): Phrase | undefined {
   return found === undefined ? undefined : phrase(found.end, 'day', found.by)
 }
 
+/** 国庆前一天, 五一当天, 元旦那天: days fixed by the calendar. The holiday itself lasts longer, so its end is none of them. */
+export function readFeast(text: string, at: number): Phrase | undefined {
+  for (const [word, eve, day] of FEASTS) {
+    if (!text.startsWith(word, at)) continue
+    const name = at + word.length
+    const end = text.charAt(name) === '节' ? name + 1 : name
+    const before =
+      eve === undefined ? undefined : wordAt(text, end, ['前一天', '前1天', '的前一天', '头一天'])
+    if (eve !== undefined && before !== undefined) return { end: end + before.length, said: eve }
+    const own = wordAt(text, end, ['当天', '那天', '当日'])
+    if (own !== undefined) return { end: end + own.length, said: day }
+  }
+  return undefined
+}
+
+/** The eve of 元旦 is of the year before, which a year said beside it leaves open. */
+const FEASTS: readonly (readonly [string, DateSaid | undefined, DateSaid])[] = [
+  ['元旦', undefined, { month: 1, day: 1 }],
+  ['五一', { month: 4, day: 30 }, { month: 5, day: 1 }],
+  ['劳动节', { month: 4, day: 30 }, { month: 5, day: 1 }],
+  ['国庆', { month: 9, day: 30 }, { month: 10, day: 1 }],
+]
+
 /** 下周三, 本周, 周五, 星期日. Not 每周三, which repeats, and not 周三次. */
 export function readWeek(text: string, at: number): Phrase | undefined {
   const found = rowAt(text, at, WEEKS)

@@ -57,7 +57,7 @@ const STARTS: ReadonlySet<string> = new Set([
   ...DIGITS.keys(),
   ...SMALL_SCALES.keys(),
   ...TENS.keys(),
-  ...'万亿几数半个年月俩仨¥人附表第〔[【(﹝<《今本当去上下前明来后大这昨周星礼元对统唯双负成-',
+  ...'万亿几数半个年月俩仨¥人附表第〔[【(﹝<《今本当去上下前明来后大这昨周星礼元国劳对统唯双负成-',
 ])
 
 /** Latin words: Q3 and RMB mean something, the rest is passed over whole. */
