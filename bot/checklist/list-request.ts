@@ -18,11 +18,18 @@ const give =
 const aboutOne =
   /要不要|是不是|有没有|需不需要|用不用|几份|谁出|盖章|原件|复印件|什么时候|啥时候|哪天|在哪|到哪|哪里|谁(?:发|定)|发布|公布/u
 
+/** 中级10人高级8人都过了，请列个明细: how the sum is made up, no papers. */
+function ofSums(text: string): boolean {
+  return /明细/u.test(text) && !/清单|单子|checklist|对照表/u.test(text) && people.test(text)
+}
+const people = /补|钱|金额|合计|\d个?[人名位]|[初中高]级|技师/u
+
 /** Whether a list of papers is asked for, not only what the text says of them: 给我列备案材料, 申领要哪些材料，列个清单. */
 export function readListRequest(text: string): ListRequest | undefined {
   const own = text.replace(otherLists, '')
   const stage = stageIn(own)
   const names = papers.test(own)
+  if (!names && ofSums(own)) return undefined
   const asked =
     (list.test(own) &&
       (names || stage !== undefined || give.test(own)) &&

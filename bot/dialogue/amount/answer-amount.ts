@@ -1,4 +1,5 @@
 import { askAtoms, type Part } from '../../compose/index.ts'
+import { afterAdvance } from './advance-told.ts'
 import { onCondition, stated } from './on-condition.ts'
 import { needsFacts } from './facts-needed.ts'
 import { byOutcome, withScale } from './open.ts'
@@ -24,6 +25,8 @@ const outcomes: readonly string[] = [
  * it could be computed with (the topic's statements answer then).
  */
 export function answerAmount(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  const left = afterAdvance(context, question)
+  if (left !== undefined) return left
   const topic = general.has(question.topic) ? classTopic(context, question) : question.topic
   const chosen = choose(context, topic)
   if (chosen === undefined) return undefined
@@ -35,16 +38,16 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
   const kind = kindOf(topic, entry.unit)
   if (results.every((result) => result.determination.kind === 'settled'))
     return withNext(context, settled(context, entry, results, kind, question), chosen)
-  const left = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
-  if (left.every((fact) => outcomes.includes(fact))) return byOutcome(context, entry, results, kind, question)
-  if (topic === 'subsidy-amount' && left.every((fact) => scale.includes(fact) || outcomes.includes(fact))) {
+  const open = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
+  if (open.every((fact) => outcomes.includes(fact))) return byOutcome(context, entry, results, kind, question)
+  if (topic === 'subsidy-amount' && open.every((fact) => scale.includes(fact) || outcomes.includes(fact))) {
     const rate = answerAmount(context, { ...question, topic: 'payable-rate' })
     return rate === undefined
       ? undefined
       : withScale(
           context,
           rate,
-          left.filter((fact) => scale.includes(fact)),
+          open.filter((fact) => scale.includes(fact)),
           question,
         )
   }

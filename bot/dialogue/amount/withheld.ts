@@ -95,7 +95,7 @@ function decides(
 }
 
 /** The sum under one reading; settled groups count under every reading. */
-function totalUnder(results: readonly GroupResult[], reading: number): number | undefined {
+export function totalUnder(results: readonly GroupResult[], reading: number): number | undefined {
   let total = 0
   for (const { determination } of results) {
     if (determination.kind !== 'settled') return undefined

@@ -87,11 +87,16 @@ export function noneHeld(text: string, rule: readonly string[], program: Program
 const nothing =
   /^(?:那|那么|要是|如果|他|她|的话|，)*(?:什么|一样|哪样|一条|哪条|一个|哪个|全|统统|这些|以上)(?:也|都|全)*(?:没有?|不(?:满足|符合|具备|占|沾))(?:的话|呢|吗|行吗|可以吗|怎么办|，|？|。)*$/u
 
+/** 拿到了, 还没下来, of the certificate just asked about. */
+const gotIt =
+  /^(?:都|全|也|已经?|全都|全部)*(?:还)?(?:没有?|未)?(?:拿|取|考|发|领)?(?:到手|到|得|下来|出来)(?:了)?[。！，]*$/u
+
 /** 是的 / 没有 in answer to a yes/no fact that was just asked. */
 export function answerToAsked(text: string, asked: string | undefined, program: Program): SharedFacts {
   const domain = asked === undefined ? undefined : program.facts.get(asked)?.domain
   if (asked === undefined || domain === undefined) return {}
   if (domain.kind === 'boolean') {
+    if (asked === 'certified' && gotIt.test(text)) return { [asked]: !/没|未/u.test(text) }
     if (
       /^(?!不对|不是[^，。]{0,4}[，。]?(?:是|应该|实际|其实|我|说错|搞错|写错|弄错|记错)|不是\d)(?:不是|没有?|否|无|不|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(
         text,

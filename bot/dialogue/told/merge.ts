@@ -60,6 +60,8 @@ function merged(
   if (adds.test(text) && counted && hadCount && (!reading.divided || otherPeople.test(text)))
     return append(state, reading)
   if (groups.length > 1) return replace(state, reading, program)
+  const answered = fillAsked(state, reading, program)
+  if (answered !== undefined) return answered
   const said = { ...shared, ...(groups[0] ?? {}) }
   if (state.groups.length > 1 && !state.divided) return into(state, said, program)
   if (state.divided && !('headcount' in said) && !touchesOutcome(said))
@@ -72,6 +74,24 @@ function merged(
   const cleared = without(base, Object.keys(said))
   const together = overlay({ ...state.shared, ...cleared }, said, program)
   return { ...state, shared: together, groups: [], divided: false }
+}
+
+/** 1年, of several groups one of which has its length already: the bare answer is for those the question was about. */
+function fillAsked(
+  state: ConversationState,
+  { shared, groups }: CohortReading,
+  program: Program,
+): ConversationState | undefined {
+  const { asked } = state
+  if (asked === undefined || groups.length > 0 || state.groups.length < 2) return undefined
+  const own = outcomeFacts.includes(asked) ? outcomeFacts : [asked]
+  const open = (group: SharedFacts) => group[asked] === undefined && state.shared[asked] === undefined
+  if (!(asked in shared) || Object.keys(shared).some((fact) => !own.includes(fact))) return undefined
+  if (state.groups.every(open) || !state.groups.some(open)) return undefined
+  return {
+    ...state,
+    groups: state.groups.map((group) => (open(group) ? overlay(group, shared, program) : group)),
+  }
 }
 
 /**

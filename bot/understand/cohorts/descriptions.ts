@@ -14,6 +14,8 @@ export interface Description {
   /** Level, category, evaluation, project. */
   readonly naming: Draft
   readonly years: Draft
+  /** The years stand between the class and what came of it (12个高级2年都有证): of that class. */
+  readonly yearsOwn: boolean
   readonly outcome: Draft
   /** 都、全、均 stood with the outcome. */
   readonly all: boolean
@@ -44,7 +46,9 @@ export function describe(tokens: readonly CohortToken[], text: string): readonly
 function closed(open: Open): Description {
   const { order, count, each, rest, among, naming, years, outcome, all, onward, further } = open
   const hasCountFirst = order[0] === 'count'
-  const shape = { each, rest, among, naming, years, outcome, all, onward, further, hasCountFirst }
+  const [length, came] = [order.indexOf('years'), order.indexOf('outcome')]
+  const yearsOwn = count !== undefined && length >= 0 && length < came
+  const shape = { yearsOwn, each, rest, among, naming, years, outcome, all, onward, further, hasCountFirst }
   return count === undefined ? shape : { ...shape, count }
 }
 
@@ -110,7 +114,7 @@ function together(found: readonly Description[]): readonly Description[] {
   const years = new Set(found.flatMap(({ years: each }) => Object.entries(each).map((pair) => pair.join())))
   const names = new Set(found.filter(isNamed).map(({ naming }) => JSON.stringify(naming)))
   let pending: Draft | undefined
-  for (const each of found) {
+  for (const [at, each] of found.entries()) {
     const last = result.at(-1)
     const alone = each.count === undefined && !each.rest && !each.among
     const hasYears = Object.keys(each.years).length > 0
@@ -129,6 +133,12 @@ function together(found: readonly Description[]): readonly Description[] {
       own.naming = { ...pending, ...own.naming }
     else if (pending !== undefined) result.push({ ...blankDescription, naming: pending })
     pending = undefined
+    const before = alone && own.all && hasOutcome && !isNamed(own) ? classBefore(result) : undefined
+    if (before !== undefined && othersFollow(found.slice(at + 1))) {
+      before.outcome = { ...before.outcome, ...own.outcome }
+      before.all = true
+      continue
+    }
     if (alone && !isNamed(own) && last?.count !== undefined) {
       const classNow = Object.keys(own.naming).length > 0
       if (classNow && !hasOutcome) {
@@ -176,11 +186,31 @@ const blankDescription: Description = {
   among: false,
   naming: {},
   years: {},
+  yearsOwn: false,
   outcome: {},
   all: false,
   onward: false,
   further: false,
   hasCountFirst: false,
+}
+
+/** The class just told, with no more than its length behind it. */
+function classBefore(result: readonly Mutable[]): Mutable | undefined {
+  const at = result.findLastIndex((each) => each.count !== undefined)
+  const holder = result[at]
+  const more = result.slice(at + 1).some((each) => Object.keys(each.outcome).length > 0 || isNamed(each))
+  return holder !== undefined && !more && isNamed(holder) && Object.keys(holder.outcome).length === 0
+    ? holder
+    : undefined
+}
+
+/** 中级4名，都取证；高级6名，5名取证: the class named next has outcomes of its own, so what is said of all before it is of the class before. */
+function othersFollow(further: readonly Description[]): boolean {
+  const next = further.findIndex((each) => each.count !== undefined && isNamed(each))
+  return (
+    next >= 0 &&
+    further.slice(next).some((each) => each.count !== undefined && Object.keys(each.outcome).length > 0)
+  )
 }
 
 /** An outcome told alone belongs to the people counted just before when they have one already, or others have their own. */

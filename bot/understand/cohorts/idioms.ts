@@ -42,7 +42,7 @@ const ofThoseLeft = new RegExp(
 const nobody =
   /(?:(?:没有?|无)(?:任何)?(?:一|1)(?:个|名|位)?(?:人|学徒|员工)?|没有?人|无人|(?:一|1)(?:个|名|位)(?:人|学徒|员工)?(?:都|也)没有?(?=挂|不))(?:是|能|会|曾)?(不合格|不及格|没过|没通过|没拿(?:到)?证|没证|挂(?:了|科)?|缺考|(?:拿|取|考|领)(?:到|得|了)*证(?:书)?|有证|持证|合格|通过|及格|过)(?:考核|评价|考试)?(?:的|了)?(?=$|[，。？！；、]|都|全|补|能)/gu
 
-function contrary(what: string): string {
+export function contrary(what: string): string {
   if (/^(?:不|挂|缺考|没过|没通过)/u.test(what)) return '合格'
   if (what.startsWith('没')) return '拿证'
   return what.includes('证') ? '没拿证' : '没过'

@@ -212,6 +212,11 @@ function withCommon(part: Part, common: Draft): Part {
 
 /** Years said once, or the same of everyone. */
 function sharedYears(found: readonly Description[]): Draft {
+  const classes = found.filter((each) => each.count !== undefined && isNamed(each))
+  const timed = found.filter((each) => has(each.years))
+  // 12个中级有证，8个高级2年都有证: each class told to its end, and one of them with its length.
+  if (timed.length === 1 && timed[0]?.yearsOwn === true && classes.length > 1)
+    if (classes.every((each) => has(each.outcome))) return {}
   const values = new Map<string, Set<unknown>>()
   for (const each of found)
     for (const [fact, value] of Object.entries(each.years))

@@ -1,5 +1,7 @@
+import { withoutBatches } from './batches.ts'
 import { spellOutClasses } from './classes.ts'
 import { numberOf, numeral } from './headcount-words.ts'
+import { spellOutExaminees } from './examinees.ts'
 import { withoutIdioms } from './idioms.ts'
 import { ofParty } from './parties.ts'
 import { spellOutRates } from './rates.ts'
@@ -10,7 +12,13 @@ import { addUpTrades } from './trades.ts'
 export function plainWords(text: string, total: number | undefined): string {
   return spellOutShares(
     spellOutExceptions(
-      spellOutRates(spellOutClasses(addUpTrades(ofTotal(ofParty(changed(withoutIdioms(text))), total)))),
+      spellOutRates(
+        spellOutClasses(
+          addUpTrades(
+            ofTotal(ofParty(changed(withoutBatches(withoutIdioms(spellOutExaminees(text, total))))), total),
+          ),
+        ),
+      ),
     ),
     total,
   )
