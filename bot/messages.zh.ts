@@ -65,6 +65,10 @@ export const phrases = {
   perHead: (sum: string) => `每人**${sum}**，`,
   notYetMet: (told: string) => `只看${told}，还不够，除非没说到的条件能补上。`,
   noFine: '罚多少，文本没有写。',
+  noExtent: '写多少字、多少页，文本没有写。',
+  noConsequence: '违反了会怎样，文本没有写。',
+  noneRepealed: (earlier: string, later: string) =>
+    `没有。${later}没有写废止或代替${earlier}，两份都按收录的文本说。`,
   repealedBy: (old: string, by: string, day: string) => `${old}自${day}起已由${by}废止。`,
   noWholeLength: '整个流程要多久，文本没有写。',
   noLength: '文本没有写具体几天、哪一天：',

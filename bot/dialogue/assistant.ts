@@ -22,6 +22,7 @@ import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
 import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
 import { programmesApart } from './compare/programmes-apart.ts'
+import { placesOfTerm } from './compare/term-places.ts'
 import { standardsOf } from './compare/place-standards.ts'
 import { createKnownPassage, withoutPasted } from './documents/pasted.ts'
 import { questionsOf } from './question/question.ts'
@@ -106,10 +107,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
     }
     const apart = answerApart(before, text, asOf, act)
     if (apart !== undefined) return closeList(before, apart)
+    const ofTerm = placesOfTerm(knowledge, text)
     const places =
       comparedPlaces(text, finder.find(text), jurisdictionAt) ??
       (before.place === undefined && finder.find(text).length === 0
-        ? everyPlace(text, coverage.places)
+        ? (everyPlace(text, coverage.places) ?? ofTerm)
         : undefined)
     if (places === undefined) {
       const shared = underOneText(text, finder.find(text), jurisdictionAt)
@@ -125,7 +127,12 @@ export function createAssistant(parts: AssistantParts): Assistant {
         ? (alone[at] ?? [])
         : turnAt(place, ofShare),
     )
-    return { state: turns.at(-1)?.state ?? before, reply: joinReplies(turns, text) }
+    const state = turns.at(-1)?.state ?? before
+    // None of the places that explain a word is the user's.
+    return {
+      state: places === ofTerm ? { ...state, place: undefined } : state,
+      reply: joinReplies(turns, text),
+    }
   }
 
   function turnsAt(

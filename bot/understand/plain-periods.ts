@@ -11,7 +11,11 @@ const put: readonly (readonly [RegExp, string])[] = [
   [/(?<![\d.])109[56]天/gu, '三年'],
   [/([一二两三1-9])(?:个)?整年/gu, '$1年'],
   [/整整([一二两三1-9])年/gu, '$1年'],
-  [/(?:才|只|就)(?:干|学|培训|办|搞|上)了?(\d{1,2}|[一二两三四五六七八九十]{1,3})个月/gu, '培训$1个月'],
+  // How long a master has worked is no length of training.
+  [
+    /(?<!(?:师傅|导师|带教|班组?长|技师)[^，。？！]{0,8})(?:才|只|就)(?:干|学|培训|办|搞|上)了?(\d{1,2}|[一二两三四五六七八九十]{1,3})个月/gu,
+    '培训$1个月',
+  ],
 ]
 
 export function plainPeriods(text: string): string {

@@ -13,6 +13,7 @@ import {
   leadOfColumn,
   leadOfPresence,
   tailNamed,
+  thingAsked,
 } from './form-column.ts'
 
 /** The form and its columns; where the question is about one column, that column alone. */
@@ -42,8 +43,12 @@ export function columnQuestion(context: AnswerContext, question: AskedQuestion):
   if (context.claims.length > 0) return undefined
   if (columnAsked(question.text) !== undefined && question.polar !== undefined)
     return answerForm(entry, question)
-  if (!(question.topic.startsWith('field-') ? ofAnyColumn : ofColumn).test(question.text)) return undefined
-  return columnsNamed(entry, question.text).length === 1 ? answerForm(entry, question) : undefined
+  const rule =
+    question.topic.startsWith('field-') && !asksWhether.test(question.text) ? ofAnyColumn : ofColumn
+  if (!rule.test(question.text)) return undefined
+  const named = columnsNamed(entry, question.text).length
+  const whether = asksWhether.test(question.text) && (named > 0 || thingAsked(question.text) !== undefined)
+  return named === 1 || whether ? answerForm(entry, question) : undefined
 }
 
 /** 附件3申报补贴标准填多少: of a form's columns the one named, where the topic is the sum in another. */
@@ -101,6 +106,9 @@ function columns(entry: FormEntry): readonly Atom[] {
 
 /** 培养期限能写10个月吗: a figure put forward is judged by the rule of its own topic. */
 const putsFigure = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d/u
+/** 要填银行行号吗, whether a column is to be filled at all: what goes into it is another matter. */
+const asksWhether =
+  /^(?!.*还是).*(?:要不要|需不需要|用不用|必须|需要|要|得)(?:填|写)[^，。？！什么谁哪多少\d]{2,8}(?:吗|么|不)?[？。！]*$/u
 /** What is asked of every column alike: those with a topic of their own are answered by it else. */
 const ofAnyColumn = /空着|留空|空白|先空|简称|缩写|填错|错一位|早于|晚于|按哪(?:一)?天/u
 const ofColumn = /填|写|[栏列格]|按哪|怎么算|意思|错|空|简称|早于|晚于|之前|之后|对上|一致|要不要/u

@@ -107,7 +107,7 @@ function fillOf(field: Field): string {
 }
 
 /** 要不要填纳税人识别号, 有没有手机号: what no column is named for; 写进去 names nothing. */
-function thingAsked(text: string): string | undefined {
+export function thingAsked(text: string): string | undefined {
   return /(?:有没有|(?:要不要|需不需要|用不用|要|需要|必须)(?:填|写))(?!进|上|出|在|到|成|明|清|全|完|入|个?什么)([\u4e00-\u9fff]{2,10}?)(?:吗|不|么|没)?[？。]*$/u.exec(
     text,
   )?.[1]
@@ -123,7 +123,11 @@ function isNamed({ name }: Field, text: string): boolean {
   )
 }
 
-/** The printed 时间 is called 日期 too. */
+/** The printed 时间 is called 日期 too, 开户行行号 银行行号. */
 function saidOtherwise(name: string, text: string): boolean {
-  return name === '时间' && /日期|年月日/u.test(text)
+  return otherNames.some((each) => each.name === name && each.said.test(text))
 }
+const otherNames: readonly { readonly name: string; readonly said: RegExp }[] = [
+  { name: '时间', said: /日期|年月日/u },
+  { name: '开户行行号', said: /行号/u },
+]

@@ -1,14 +1,25 @@
 import type { Knowledge, Place } from '../../../knowledge/index.ts'
 import { rankTopics } from '../../understand/index.ts'
+import { annexNamed } from './annex.ts'
+import { columnsNamed } from './form-column.ts'
 
 /** 附件2的备注栏填什么, no place said: the one place whose text has such a form; undefined where several have, or no column is asked. */
 export function placeOfForm(knowledge: Knowledge, text: string): Place | undefined {
   if (!asksColumn.test(text)) return undefined
   const [best] = rankTopics(text)
   if (best === undefined) return undefined
-  const holding = knowledge.entries.filter(
-    (entry) => entry.kind !== 'absence' && entry.topics.includes(best.topic),
+  // 附件2要不要写学历: a column of the very form, whatever topic its name belongs to.
+  const annex = annexNamed(text)
+  const ofColumn = knowledge.entries.filter(
+    (entry) =>
+      entry.kind === 'form' &&
+      `附件${String(entry.attachment)}` === annex &&
+      columnsNamed(entry, text).length > 0,
   )
+  const holding =
+    ofColumn.length > 0
+      ? ofColumn
+      : knowledge.entries.filter((entry) => entry.kind !== 'absence' && entry.topics.includes(best.topic))
   const isForm = best.topic.startsWith('field-') || holding.some((entry) => entry.kind === 'form')
   const [only, ...more] = new Set(holding.map((entry) => entry.place))
   return !isForm || only === undefined || more.length > 0 ? undefined : knowledge.corpus.places.get(only)

@@ -24,12 +24,14 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
     entry.strength === '刚性'
       ? []
       : [atom('soft', 'condition', `原文写的是「${entry.strength}」，不是硬性期限。`)]
+  // Where the answer has no word of its own, whom it binds is the answer.
+  const whoseFirst = question.polar !== undefined && lead === ''
   const late = due === undefined && asksOfLateness(question)
   return part(late ? 'not_stated' : 'answer', [
     ...(first.length === 0 ? [] : [atom('due', 'verdict', first.join(''), { quotes: entry.quotes })]),
-    ...(question.polar === undefined ? [] : whose),
+    ...(whoseFirst ? whose : []),
     atom('statement', 'statement', `${lead}${sentence(entry.text)}`, { quotes: entry.quotes }),
-    ...(question.polar === undefined ? whose : []),
+    ...(whoseFirst ? [] : whose),
     ...soft,
     ...(due !== undefined && postponed.test(question.text)
       ? [atom('postponed', 'absence', postponementOf(entry))]

@@ -51,9 +51,13 @@ const term =
 const ofClassNow =
   /^(?!.*(?:标准|政策|当时|那时|多少钱|补多少)).*(?:考核|考试|离职|结班|验收|期满|几[天日]内|哪一?天|几号|什么时候|截止|最晚|最迟|多久|预支|预拨|预付|先(?:拿|付|拨|给|领))/u
 
+/** 2022年那个11号文: the year says which document is meant, not when. */
+const ofDocument =
+  /20\d\d年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:印发|下发|出台|发布|发|的|那|这|个|份)*(?=[^，。？！]{0,2}(?:\d{1,4}号|文件|通知))/gu
+
 /** The last day or month the user named: clauses with dates of their own are read as of then. */
 export function dayMentioned(text: string, asOf: string): string | undefined {
-  const days = readQuantities(text, { today: asOf }).flatMap((quantity) => {
+  const days = readQuantities(text.replace(ofDocument, '，'), { today: asOf }).flatMap((quantity) => {
     if (quantity.kind !== 'date' || quantity.year === undefined) return []
     const two = (number: number) => String(number).padStart(2, '0')
     const day =

@@ -78,7 +78,8 @@ function askedNoteFirst(
   const about = atoms.find(
     (each) =>
       entry.notes.some((note) => each.text.startsWith(note.slice(0, -1))) &&
-      text.includes(each.text.slice(0, 4)),
+      text.includes(each.text.slice(0, 4)) &&
+      !entry.text.includes(each.text.slice(0, 4)),
   )
   return about === undefined ? atoms : [{ ...about, must: true }, ...atoms.filter((each) => each !== about)]
 }

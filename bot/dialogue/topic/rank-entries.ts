@@ -56,15 +56,28 @@ export function rankEntries(
     if (entry.kind === 'value' && entry.text === '') return 6
     return 2
   }
+  // 企业哪天前申领: a day set for the authorities comes after what the text says, or does not say, of the enterprise.
+  const silentOfUs = entries.some((entry) => entry.kind === 'absence' && ofOwn(entry))
+  const forOthers = (entry: Entry) =>
+    silentOfUs &&
+    entry.kind === 'deadline' &&
+    entry.dutyBearers.length > 0 &&
+    !entry.dutyBearers.includes('企业') &&
+    !entry.dutyBearers.some((bearer) => namesParty(bearer, question.text)) &&
+    // 次年3月底是我们的截止日吗: the day itself is asked about.
+    !(question.text.match(/\d+(?:月底?|日|天)/gu) ?? []).some((day) => entry.text.includes(day))
   const annex = annexMeant(context, question.text)
   const ofOtherAnnex = (entry: Entry) =>
     annex !== undefined && /附件\d/u.test(entry.text) && !entry.text.includes(annex)
+  const ofMoreAnnexes = (entry: Entry) =>
+    annex !== undefined && new Set(entry.text.match(/附件\d/gu)).size > 1
   return entries
     .map((entry, at) => ({
       entry,
       key:
         rank(entry) * 10_000 +
-        (ofOtherAnnex(entry) ? 40_000 : 0) -
+        (ofOtherAnnex(entry) ? 40_000 : ofMoreAnnexes(entry) ? 3000 : 0) +
+        (forOthers(entry) ? 60_000 : 0) -
         fit(entry) * 60 -
         alone(entry) +
         (context.named.has(entry.document) ? -50_000 : (weight.get(entry.document) ?? 9) * 200) -

@@ -5,6 +5,8 @@ import type { AskedQuestion } from '../question/asked-question.ts'
 export function dutyLead(bearers: readonly string[], said: string, { text, polar }: AskedQuestion): string {
   if (polar !== undefined || !asksWhose.test(text)) return ''
   if (bearers.length === 0 || bearers.length > 2 || bearers.some((bearer) => said.includes(bearer))) return ''
+  // 由省人社厅审核: the very office is named, which says more than its kind.
+  if (/由[^，。；]{0,8}(?:人社|人力资源|社会事业局)/u.test(said)) return ''
   return phrases.dutyOf(bearers.join('、'))
 }
 

@@ -12,6 +12,9 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
   const copies = asksCopies.test(question.text) && !/[\d一二两三四五六七八九十]份/u.test(entry.text)
   if (copies) return { lead: phrases.noCopies }
   if (entry.kind === 'absence') return undefined
+  if (asksExtent.test(question.text)) return { lead: phrases.noExtent }
+  if (asksConsequence.test(question.text) && entry.kind === 'statement' && !consequence.test(entry.text))
+    return { lead: phrases.noConsequence }
   if (looksUp(entry, question)) return { lead: phrases.catalogueNotHeld }
   if (question.polar !== undefined) return undefined
   if (asksFine.test(question.text) && !/罚款?\d|\d[^，。]{0,4}罚款/u.test(entry.text))
@@ -32,6 +35,14 @@ const site = /网站|网址|系统|平台|云|http/u
 
 /** 被查会罚多少: how high a fine is. */
 const asksFine = /罚(?:款|钱|金)?(?:是|要|会)?(?:多少|几)/u
+
+/** 总结要写多少字: of no paper does a text say how long it is to be. */
+const asksExtent = /多少字|几[百千]字|字数|多少页|几页/u
+
+/** 用了盗版书会怎么样: what follows from what is forbidden or required. */
+const asksConsequence =
+  /会(?:被)?(?:怎么?样|怎么(?:处理|处罚|罚)|什么后果)|(?:有|什么)后果|怎么处罚|有什么处罚/u
+const consequence = /追回|停训|整改|约谈|不予|不补|取消|移送|处罚|查处|退回|罚|否决|后果|怎么样|不(?:能|得)/u
 
 /** 专家要几个人: a number of people. */
 const asksCount =

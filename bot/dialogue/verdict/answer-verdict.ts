@@ -15,6 +15,7 @@ import type { AskedQuestion } from '../question/asked-question.ts'
 import { gapLine } from './gap.ts'
 import { hoursLead } from './hours.ts'
 import { insistedLead } from './insisted.ts'
+import { inOwnWords } from './own-words.ts'
 import { leadFor } from './proposition-lead.ts'
 import { unfavourable } from './unfavourable.ts'
 
@@ -81,7 +82,7 @@ export function answerVerdict(
             ) ?? '')
           : ''
       const head = hard
-        ? verdictWord(polar, false)
+        ? inOwnWords(verdictWord(polar, false), question.text)
         : `${softWording(failed)}不是硬性门槛，达不到不能据此判定不符合，由当地人社部门把握`
       const quotes =
         hard && failed.length > 0
@@ -103,9 +104,14 @@ export function answerVerdict(
       return part(
         'answer',
         [
-          atom('verdict', 'verdict', `${verdictWord(polar, true)}：${sentence(entry.text)}`, {
-            quotes: quotesOf(entry, verdict),
-          }),
+          atom(
+            'verdict',
+            'verdict',
+            `${inOwnWords(verdictWord(polar, true), question.text)}：${sentence(entry.text)}`,
+            {
+              quotes: quotesOf(entry, verdict),
+            },
+          ),
           ...notes(entry),
         ],
         { trace, assumed },

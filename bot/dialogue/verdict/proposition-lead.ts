@@ -5,6 +5,7 @@ import type { AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { departs } from './departs.ts'
 import { insistedLead } from './insisted.ts'
+import { inOwnWords, whetherThere } from './own-words.ts'
 import { fundLead, payerLead } from './payer.ts'
 import { asksAgainst, putAs } from './put-as.ts'
 import { keepsLimit, keepsScope, statesShare } from './threshold.ts'
@@ -68,8 +69,7 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
           topic.mode,
           stance,
         )
-  if (word === '不是' && whetherThere.test(question.text)) return '没有。'
-  if (word !== undefined) return `${word}。`
+  if (word !== undefined) return `${inOwnWords(word, question.text)}。`
   return stance === 'depends' ? '要看情况：' : ''
 }
 
@@ -115,8 +115,6 @@ function leavesCity(
 }
 
 const alike = /(?:跟|和|与|同)[^，。？！]{1,12}(?:一样|相同|一回事)(?:的)?(?:吗|么|不|吧)?[？。！]*$/u
-
-const whetherThere = /有没有|有无|有[^，。？！]{0,6}(?:吗|没有?)[？。！]*$/u
 
 /** 有要求没, 有没有规定: whether there is a rule at all. */
 const existence = /有(?:没有|无)?[^，。？！]{0,4}(?:要求|规定|限制|门槛)(?:吗|么|没有?|不)?[？。！]*$/u

@@ -9,12 +9,15 @@ export function keepsLimit(statement: string, question: string): boolean | undef
     return kind === undefined ? [] : [{ kind, value, comparator }]
   })
   const asking = putForward(question)
-  const named = readQuantities(asking).flatMap((quantity) =>
-    measure(quantity).map(({ kind, value }) => ({
-      kind,
-      value: value + lean(asking, quantity.start, quantity.end),
-    })),
-  )
+  const named = [
+    ...readQuantities(asking).flatMap((quantity) =>
+      measure(quantity).map(({ kind, value }) => ({
+        kind,
+        value: value + lean(asking, quantity.start, quantity.end),
+      })),
+    ),
+    ...half(asking).map((value) => ({ kind: '%' as const, value })),
+  ]
   const fitting = named.flatMap(({ kind, value }) => {
     const same = limits.filter((limit) => limit.kind === kind)
     const [limit] = same
@@ -57,12 +60,14 @@ export function statesShare(statement: string, question: string): boolean | unde
   const named = numbersIn(statement).filter(({ unit }) => unit?.startsWith('%') === true)
   const [own] = named
   if (own === undefined || named.length > 1 || own.comparator !== undefined) return undefined
-  const said = [
-    ...readQuantities(question).flatMap(shareOf),
-    ...(/一半|半数|对半/u.test(question) ? [50] : []),
-  ]
+  const said = [...readQuantities(question).flatMap(shareOf), ...half(question)]
   const [only] = said
   return only === undefined || said.length > 1 ? undefined : only === own.value
+}
+
+/** 占一半, which is no figure. */
+function half(question: string): readonly number[] {
+  return /一半|半数|对半/u.test(question) ? [50] : []
 }
 
 function shareOf(quantity: Quantity): readonly number[] {
@@ -84,8 +89,8 @@ function unitOf(unit: string): Kind | undefined {
 }
 
 function measure(quantity: Quantity): readonly { readonly kind: Kind; readonly value: number }[] {
-  if (quantity.kind === 'percent' && quantity.basisPoints !== undefined)
-    return [{ kind: '%', value: quantity.basisPoints / 100 }]
+  const shares = shareOf(quantity)
+  if (shares.length > 0) return shares.map((value) => ({ kind: '%', value }))
   if (quantity.kind === 'count' && quantity.value !== undefined && /^[人名位个]$/u.test(quantity.unit))
     return [{ kind: '人', value: quantity.value }]
   if (quantity.kind === 'duration' && quantity.amount !== undefined) {

@@ -1,0 +1,20 @@
+/** A yes or no in the words the question is put in: 有没有 is answered 有 or 没有, 是必须的吗 不是必须, 还有效吗 不再有效. */
+export function inOwnWords(word: string, question: string): string {
+  const [yes, no] = answers.find(({ asked }) => asked.test(question))?.words ?? []
+  if (yes === undefined || no === undefined) return word
+  return word.replace(/^(?:是的|需要)/u, yes).replace(/^(?:不是|没有|不需要)(?!必须)/u, no)
+}
+
+/** Whether there is such a thing at all. */
+export const whetherThere =
+  /有没有|有无|(?<![没含拥具享])有(?!效|关|用|权|资格)[^，。？！]{0,6}(?:吗|没有?)[？。！]*$/u
+
+const answers: readonly { readonly asked: RegExp; readonly words: readonly [string, string] }[] = [
+  { asked: /(?:必须|强制|硬性)的?(?:吗|么|不|吧)[？。！]*$/u, words: ['必须', '不是必须'] },
+  {
+    // A document is in force or no longer; a certificate is not spoken of so.
+    asked: /(?:文件|通知|方案|政策|办法|规定|[号文])[^，。？！书证]{0,8}有效/u,
+    words: ['仍然有效', '不再有效'],
+  },
+  { asked: whetherThere, words: ['有', '没有'] },
+]
