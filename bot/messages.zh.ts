@@ -125,6 +125,8 @@ export const phrases = {
   otherOrder: '不可以，文本写的顺序不是这样：',
   withOrWithout: (count: number, all: string, without: string) =>
     `都算是**${all}**，不算这${String(count)}人是**${without}**；这${String(count)}人的情况影不影响领补贴，没有把握替您定。`,
+  withoutShort: (sum: string, formula: string, count: number, words: string) =>
+    `补贴合计**${sum}**（${formula}）；另外${String(count)}人${words}，达不到下面的条件就不补。`,
   withoutThem: (count: number, shown: string) => `不算这${String(count)}人：${shown}`,
   askApart: (count: number) =>
     `请问这${String(count)}人算不算在内？不清楚能不能算，可以单独问这种情况，例如「转岗的能不能参加」。`,

@@ -39,8 +39,10 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
   if (results.every((result) => result.determination.kind === 'settled'))
     return withNext(context, settled(context, entry, results, kind, question), chosen)
   const open = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
-  if (open.every((fact) => outcomes.includes(fact))) return byOutcome(context, entry, results, kind, question)
-  if (topic === 'subsidy-amount' && open.every((fact) => scale.includes(fact) || outcomes.includes(fact))) {
+  const ofOutcome = lacking(results) ? [...outcomes, 'category'] : outcomes
+  if (open.every((fact) => ofOutcome.includes(fact)))
+    return byOutcome(context, entry, results, kind, question)
+  if (topic === 'subsidy-amount' && open.every((fact) => scale.includes(fact) || ofOutcome.includes(fact))) {
     const rate = answerAmount(context, { ...question, topic: 'payable-rate' })
     return rate === undefined
       ? undefined
@@ -54,6 +56,11 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
   return general.has(question.topic)
     ? needsFacts(context, entry, results, question)
     : (onCondition(context, entry, results, topic) ?? stated(context, entry, results, topic, missing))
+}
+
+/** 高级工没证补多少: told to lack the certificate, so that the standard itself is not what is due, whatever the category. */
+function lacking(results: readonly GroupResult[]): boolean {
+  return results.every(({ facts }) => facts['level'] !== undefined && facts['certified'] === false)
 }
 
 /** 每人每课时的标准, where the sum of people counted still needs a fact: that one is asked for. */

@@ -2,7 +2,7 @@ import type { Facts, FactValue } from '../../../knowledge/index.ts'
 import { atom, type Atom, type Part, part, printYuan } from '../../compose/index.ts'
 import { outcomeWords, phrases } from '../../messages.zh.ts'
 import { cohortTokens } from '../../understand/index.ts'
-import { assumedOf, fenOf, perUnit, quotesOf, run, valueEntry, type ValueEntry } from './run.ts'
+import { assumedOf, fenOf, missingOf, perUnit, quotesOf, run, valueEntry, type ValueEntry } from './run.ts'
 import { nameOf } from './settled.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
@@ -16,7 +16,7 @@ interface Side {
 
 /** What two cases come to and by how much they differ; undefined when the text does not name two that can be computed. */
 export function answerDifference(context: AnswerContext, question: AskedQuestion): Part | undefined {
-  if (!asksDifference(question.text)) return undefined
+  if (!asksDifference(question.text) && !asksBothOutcomes(question.text)) return undefined
   const heads = cohortTokens(question.text).filter((token) => token.kind === 'count')
   // 5个中级5个高级和10个高级: which are on one side was not said.
   if (heads.length > 2)
@@ -31,7 +31,7 @@ export function answerDifference(context: AnswerContext, question: AskedQuestion
     valueEntry(context, scaled ? 'subsidy-amount' : 'payable-rate') ?? valueEntry(context, 'subsidy-rate')
   if (entry === undefined) return undefined
   const pair = pairOf(context, entry, sides)
-  if (pair !== undefined) return shown(entry, [pair])
+  if (pair !== undefined) return shown(entry, [{ pair, when: '' }])
   const pairs = inEachCase(context, entry, sides)
   return pairs === undefined ? undefined : shown(entry, pairs)
 }
@@ -59,24 +59,46 @@ function pairOf(context: AnswerContext, entry: ValueEntry, sides: readonly Side[
   return left === undefined || right === undefined || figures.length > 2 ? undefined : [left, right]
 }
 
-/** 高级工和技师哪个补得多, the category not told: the two held against each other in each category. */
+/** 高级工和技师哪个补得多, the category not told: the two held against each other in each category, and as the trade is evaluated or not. */
 function inEachCase(
   context: AnswerContext,
   entry: ValueEntry,
   sides: readonly Side[],
-): readonly Pair[] | undefined {
-  const domain = context.program.facts.get('category')?.domain
-  if (domain?.kind !== 'choice' || sides.some(({ facts }) => facts['category'] !== undefined))
-    return undefined
-  const pairs = domain.options.map((category) =>
-    pairOf(
-      context,
-      entry,
-      sides.map(({ name, facts }) => ({ name: `${category}${name}`, facts: { ...facts, category } })),
-    ),
+  when = '',
+): readonly Case[] | undefined {
+  const open = ['category', 'in-evaluation'].find(
+    (fact) =>
+      sides.every(({ facts }) => facts[fact] === undefined) &&
+      sides.some(({ facts }) =>
+        missingOf(run(context.program, entry.rule, plain(facts)).determination).includes(fact),
+      ),
   )
-  const found = pairs.flatMap((pair) => (pair === undefined ? [] : [pair]))
-  return found.length === 0 || found.length < pairs.length ? undefined : found
+  if (open === undefined) return undefined
+  const cases = optionsOf(context, open).map((value): readonly Case[] | undefined => {
+    // 普通技师 is a class by its name, 取得证书 is not.
+    const named = typeof value === 'string' && sides.every(({ facts, name }) => name === facts['level'])
+    const words = typeof value === 'string' ? value : outcomeWords({ [open]: value })
+    const within = named ? when : [when, words].filter((each) => each !== '').join('、')
+    const own = sides.map(({ name, facts }) => ({
+      name: named ? `${words}${name}` : name,
+      facts: { ...facts, [open]: value },
+    }))
+    const pair = pairOf(context, entry, own)
+    return pair === undefined ? inEachCase(context, entry, own, within) : [{ pair, when: within }]
+  })
+  return cases.includes(undefined) ? undefined : cases.flatMap((each) => each ?? [])
+}
+
+interface Case {
+  readonly pair: Pair
+  /** 急需紧缺、工种已纳入评价范围: where it holds, if not everywhere. */
+  readonly when: string
+}
+
+function optionsOf(context: AnswerContext, fact: string): readonly FactValue[] {
+  const domain = context.program.facts.get(fact)?.domain
+  if (domain?.kind === 'boolean') return [true, false]
+  return domain?.kind === 'choice' ? domain.options : []
 }
 
 interface Figure {
@@ -85,16 +107,16 @@ interface Figure {
   readonly fen: number
 }
 
-function shown(entry: ValueEntry, pairs: readonly Pair[]): Part {
-  const results = pairs.flatMap((pair) => pair.map(({ result }) => result))
+function shown(entry: ValueEntry, pairs: readonly Case[]): Part {
+  const results = pairs.flatMap(({ pair }) => pair.map(({ result }) => result))
   return part(
     'answer',
-    pairs.map((pair, at) => difference(entry, pair, at)),
+    pairs.map((each, at) => difference(entry, each, at)),
     { assumed: assumedOf(results) },
   )
 }
 
-function difference(entry: ValueEntry, [left, right]: Pair, at: number): Atom {
+function difference(entry: ValueEntry, { pair: [left, right], when }: Case, at: number): Atom {
   const unit = perUnit(entry)
   const [high, low] = left.fen >= right.fen ? [left, right] : [right, left]
   const fen = high.fen - low.fen
@@ -104,7 +126,7 @@ function difference(entry: ValueEntry, [left, right]: Pair, at: number): Atom {
     fen === 0
       ? phrases.noDifference(figure(high), figure(low))
       : phrases.differs(high.side.name, `${printYuan(fen)}${unit}`, figure(high), figure(low))
-  return atom(`difference-${String(at)}`, 'amount', text, {
+  return atom(`difference-${String(at)}`, 'amount', when === '' ? text : `${when}：${text}`, {
     quotes: quotesOf([high.result, low.result]),
     amounts: [
       { kind: 'part', label: phrases.difference, fen, formula: '' },
@@ -123,6 +145,9 @@ function sidesOf(context: AnswerContext, text: string, base: Facts): readonly Si
   ]
   const levels = named('level')
   const categories = named('category')
+  // 普通和紧缺的技师: the one level named is that of both.
+  const level =
+    levels.length === 1 ? levels[0] : typeof base['level'] === 'string' ? base['level'] : undefined
   const classes = [levels, categories].filter((list) => list.length === 2).length
   if (classes === 2) {
     const pairs = levels.map((level, at): Side => ({
@@ -134,14 +159,11 @@ function sidesOf(context: AnswerContext, text: string, base: Facts): readonly Si
   if (levels.length === 2) return levels.map((level) => ({ name: level, facts: { ...rest, level } }))
   if (categories.length === 2)
     return categories.map((category) => ({
-      name: `${category}${typeof base['level'] === 'string' ? base['level'] : ''}`,
-      facts: { ...rest, category },
+      name: `${category}${level ?? ''}`,
+      facts: level === undefined ? { ...rest, category } : { ...rest, level, category },
     }))
   if (/最高[^，。？！]{0,8}最低|最低[^，。？！]{0,8}最高/u.test(text)) return extremes(context, rest)
-  if (
-    /(?:没|无|未)[^，。？！]{0,4}证|没[^，。？！]{0,2}取/u.test(text) &&
-    /(?:有|拿|取)(?:了|到)?证|全(?:拿|取)证/u.test(text)
-  ) {
+  if (bothOutcomes(text)) {
     const facts = without(base, ['certified', 'passed', 'evaluation-failed', 'pass-certificate'])
     const options: readonly Facts[] = [
       { passed: true, certified: true },
@@ -150,6 +172,22 @@ function sidesOf(context: AnswerContext, text: string, base: Facts): readonly Si
     return options.map((outcome) => ({ name: outcomeWords(outcome), facts: { ...facts, ...outcome } }))
   }
   return undefined
+}
+
+function bothOutcomes(text: string): boolean {
+  return (
+    /(?:没|无|未)[^，。？！]{0,4}证|没[^，。？！]{0,2}取/u.test(text) &&
+    /(?<!没)(?:有|拿|取)(?:了|到)?证|全(?:拿|取)证/u.test(text)
+  )
+}
+
+/** 有证跟没证各补多少: both, of nobody counted. */
+function asksBothOutcomes(text: string): boolean {
+  return (
+    bothOutcomes(text) &&
+    /各(?:自)?(?:是|能|可以|会)?(?:补|给|拿|领|多少)|分别/u.test(text) &&
+    !cohortTokens(text).some((token) => token.kind === 'count')
+  )
 }
 
 /** What was said, and, so that one standard can stand against another, the best outcome where none was said. */

@@ -1,5 +1,6 @@
 import { formulaOf } from '../../../knowledge/index.ts'
 import {
+  askAtoms,
   atom,
   type Atom,
   type AtomAmount,
@@ -17,6 +18,7 @@ import {
   headings,
   isAtLeast,
   limits,
+  missingOf,
   quotesOf,
   run,
   stepsOf,
@@ -27,7 +29,8 @@ import {
 import { nameOf } from './settled.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import type { AnswerContext } from '../context.ts'
-import { divideClasses, openPart } from '../told/crossed-classes.ts'
+import { crossedFacts, divideClasses, openPart } from '../told/crossed-classes.ts'
+import { outcomeFacts } from '../told/merge.ts'
 import { general } from '../question/money-topics.ts'
 import type { SharedFacts } from '../state.ts'
 
@@ -47,7 +50,8 @@ export function crossedSum(
     crossed.classes.map((own) => runOf({ ...own, ...facts, headcount: count })),
   )
   const sums = results.map((each) => each.map(fenOf))
-  if (sums.flat().includes(undefined) || results.flat().some(isAtLeast)) return undefined
+  if (results.flat().some(isAtLeast)) return undefined
+  if (sums.flat().includes(undefined)) return askOpen(context, crossed, results)
   if (sums.every((each) => new Set(each).size === 1))
     return alike(
       context,
@@ -62,6 +66,37 @@ export function crossedSum(
   if (told === undefined || others === undefined) return undefined
   const split = { classes: crossed.classes, told, others, ends: endsOf(crossed.classes, told, others) }
   return between(context, question, entry.rule, split, runOf)
+}
+
+/** 中级10人、急需紧缺高级8人，3人没证: what the sum needs beside whose outcome it was is asked for first, of those it was not said of. */
+function askOpen(
+  { program, declined }: AnswerContext,
+  { classes, parts }: Crossed,
+  results: readonly (readonly GroupResult[])[],
+): Part | undefined {
+  if (results.flat().some((each) => each.determination.kind === 'settled' && fenOf(each) === undefined))
+    return undefined
+  const missing = new Set(results.flat().flatMap(({ determination }) => missingOf(determination)))
+  const asked = crossedFacts.find((fact) => missing.has(fact) && !declined.has(fact))
+  if (asked === undefined) return undefined
+  const whose = outcomeFacts.includes(asked)
+    ? parts
+        .filter((_, at) => results[at]?.some((result) => misses(result, asked)) === true)
+        .map(({ count, facts }) => `${ofOutcome(outcomeWords(facts))}${String(count)}人`)
+    : classes.filter((_, at) => results.some((of) => misses(of[at], asked))).map(nameOf)
+  const [ask] = askAtoms(program, asked)
+  if (ask === undefined || whose.includes('')) return undefined
+  const text = whose.length === 0 ? ask.text : `${whose.join('、')}：${ask.text}`
+  return part('ask', [{ ...ask, text }], { missing: [asked] })
+}
+
+/** Those nobody counted apart are the rest. */
+function ofOutcome(words: string): string {
+  return words === '' ? '其余' : `${words}的`
+}
+
+function misses(result: GroupResult | undefined, fact: string): boolean {
+  return result !== undefined && missingOf(result.determination).includes(fact)
 }
 
 interface Outcome {

@@ -8,7 +8,7 @@ import {
   type FactValue,
   type Program,
 } from '../../../knowledge/index.ts'
-import { askAtoms, atom, type Part, part, printYuan, figuresIn } from '../../compose/index.ts'
+import { askAtoms, type Atom, atom, type Part, part, printYuan, figuresIn } from '../../compose/index.ts'
 import { outcomeWords, phrases } from '../../messages.zh.ts'
 import { hasRoughCount, readCohorts } from '../../understand/index.ts'
 import type { AmountKind } from '../../reply.ts'
@@ -50,14 +50,20 @@ export function byOutcome(
     ...entry.quotes,
     ...scenarios.flatMap((scenario) => quotesFor(context, entry.rule, scenario.facts)),
   ]
-  const name = results.length > 1 || kind === 'standard' ? nameOf(first.facts) : ''
+  const named = (facts: Facts) =>
+    results.length > 1 || kind === 'standard' || facts['category'] !== first.facts['category']
+      ? nameOf(facts)
+      : ''
   const atoms = scenarios.map((scenario, at) => {
     const fen = scenario.fen + fixed
     const formula = formulaOf(context.program, entry.rule, scenario.facts)
     const added = fixed === 0 ? '' : ` + ${printYuan(fixed)}`
     const shown = scenario.fen === 0 || !/[×−+]/u.test(formula) ? '' : `（${formula}${added}）`
     const text = fen === 0 ? '不予补贴（0元）' : `**${printYuan(fen)}${perUnit(entry)}**${shown}`
-    const words = [name, scenario.words].filter((each) => each !== '').join('、')
+    // Nothing is due in any category: the category is not told then.
+    const words = [named(scenario.fen === 0 ? first.facts : scenario.facts), scenario.words]
+      .filter((each) => each !== '')
+      .join('、')
     const whole = fixed === 0 ? '' : '合计'
     return atom(`scenario-${String(at)}`, 'amount', `${words}：${whole}${text}`, {
       quotes: at === 0 ? quotes : [],
@@ -93,7 +99,7 @@ export function byOutcome(
   const parts = scenarios.some((scenario) => scenario.atLeast)
     ? [atom('part-year', 'condition', phrases.partYear)]
     : []
-  return part('answer', [...judged, ...others, ...parts, ...askAtoms(context.program, asked)], {
+  return part('answer', [...judged, ...others, ...parts, ...askOf(context, asked, first, results)], {
     missing: asked === undefined ? [] : [asked],
     assumed: assumedOf(results),
     trace:
@@ -103,10 +109,25 @@ export function byOutcome(
   })
 }
 
-/** 取证 before 合格: it settles both. */
+/** Of several groups the question is of those still open: 其余12人. */
+function askOf(
+  { program }: AnswerContext,
+  asked: string | undefined,
+  { facts }: GroupResult,
+  results: readonly GroupResult[],
+): readonly Atom[] {
+  const heads = facts['headcount']
+  const whose = results.length > 1 && typeof heads === 'number' ? `${nameOf(facts)}${String(heads)}人：` : ''
+  return askAtoms(program, asked).map((each) => ({ ...each, text: `${whose}${each.text}` }))
+}
+
+/** The category first, then 取证 before 合格: it settles both. */
 function outcomeQuestion(context: AnswerContext, entry: ValueEntry, result: GroupResult): string | undefined {
   const missing = missingOf(result.determination)
-  if (missing.includes('certified') && !context.declined.has('certified')) return 'certified'
+  const [first] = ['category', 'certified'].filter(
+    (fact) => missing.includes(fact) && !context.declined.has(fact),
+  )
+  if (first !== undefined) return first
   return nextFact(context.program, entry.rule, result.facts, context.declined)
 }
 
@@ -122,12 +143,12 @@ function scenariosOf(program: Program, rule: string, result: GroupResult): reado
       }
       const words = outcomeWords(newlySaid(result.facts, close(program, facts)))
       const fen = determination.value.value
-      const key = `${words}/${String(fen)}`
+      const key = `${fen === 0 ? '' : nameOf(facts)}/${words}/${String(fen)}`
       const atLeast = determination.value.atLeast === true
       if (!found.has(key)) found.set(key, { facts, words, fen, atLeast })
       return
     }
-    const [fact] = determination.missing
+    const fact = determination.missing.find((each) => each === 'category') ?? determination.missing[0]
     if (fact === undefined) return
     for (const value of optionsOf(program, fact)) {
       const next = close(program, { ...facts, [fact]: value })

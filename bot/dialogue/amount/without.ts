@@ -1,10 +1,74 @@
 import { formulaOf } from '../../../knowledge/index.ts'
-import { atom, figuresIn, type Part, part, printYuan } from '../../compose/index.ts'
+import { atom, figuresIn, type Part, part, printYuan, sentence } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import { sumEntry } from './crossed.ts'
-import { assumedOf, fenOf, isAtLeast, limits, quotesOf, run, stepsOf } from './run.ts'
+import { conditionOf, dueRule } from './due-rule.ts'
+import {
+  assumedOf,
+  fenOf,
+  headings,
+  isAtLeast,
+  limits,
+  quotesOf,
+  run,
+  stepsOf,
+  type ValueEntry,
+} from './run.ts'
+import { readQuantities, unreadPart } from '../../understand/index.ts'
+import type { SharedFacts } from '../state.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
+
+/**
+ * 80人里12个没上满3天, where nothing is due below three days: the sum of the others, and the condition these twelve have to meet some other
+ * way. Undefined where the words are not of that condition, or leave open whether the others meet it.
+ */
+function withoutShort(
+  context: AnswerContext,
+  question: AskedQuestion,
+  entry: ValueEntry,
+  facts: SharedFacts,
+  heads: number,
+): Part | undefined {
+  const { program } = context
+  const told = unreadPart(question.text)
+  const due = dueRule(context, entry)
+  const condition = conditionOf(context, entry)
+  if (told === undefined || due === undefined || condition === undefined || !below.test(told.words))
+    return undefined
+  const [limit, ...more] = readQuantities(told.words)
+  if (limit?.kind !== 'duration' || limit.amount === undefined || more.length > 0) return undefined
+  const { amount } = limit
+  const unit =
+    ({ 日: '天', 学时: '课时', 小时: '课时' } as Readonly<Record<string, string>>)[limit.unit] ?? limit.unit
+  const fact = program.factsOf(due.condition).find((each) => {
+    const domain = program.facts.get(each)?.domain
+    return domain?.kind === 'quantity' && domain.unit === unit
+  })
+  if (fact === undefined) return undefined
+  const kept = (value: number) => program.test(due.condition, { [fact]: value }).truth === true
+  if (!kept(amount) || kept(amount - 1)) return undefined
+  const result = run(program, entry.rule, { ...facts, headcount: heads - told.count, [fact]: amount })
+  const fen = fenOf(result)
+  if (fen === undefined) return undefined
+  const formula = formulaOf(program, entry.rule, result.facts)
+  return part(
+    'answer',
+    [
+      atom('amount', 'amount', phrases.withoutShort(printYuan(fen), formula, told.count, told.words), {
+        quotes: quotesOf([result]),
+        amounts: [{ kind: 'total', label: headings.total, fen, formula }, ...figuresIn(formula)],
+      }),
+      atom('condition', 'condition', sentence(condition.text), {
+        quotes: condition.quotes,
+        amounts: figuresIn(condition.text),
+      }),
+    ],
+    { assumed: assumedOf([result]), trace: stepsOf(context, [result]) },
+  )
+}
+
+const below = /^(?:是|的|都|就|只|，)*(?:没|未|不)(?:能|有)?(?:上|学|培训|参加|去)?(?:满|够|到|足)/u
 
 /**
  * 有3人超过50岁, of 20 known: the sum with and without those told apart by words not understood, and the question whether they count.
@@ -20,6 +84,8 @@ export function sumWithout(
   const heads = facts?.['headcount']
   if (apart === undefined || entry === undefined || facts === undefined || more.length > 0) return undefined
   if (typeof heads !== 'number' || heads <= apart) return undefined
+  const short = withoutShort(context, question, entry, facts, heads)
+  if (short !== undefined) return short
   const results = [heads, heads - apart].map((headcount) =>
     run(context.program, entry.rule, { ...facts, headcount }),
   )

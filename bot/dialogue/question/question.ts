@@ -111,6 +111,11 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const stacks = likeliest?.topic === 'stacking' && goTogether.test(text) && !whole.forms.includes('amount')
   const amount = stacks ? undefined : amountQuestion(text, whole, valued, context)
   const best = withShare(text, ranked, context) ?? likeliest
+  const programmes = comparedProgrammes(text)
+    .map((programme) => (programme === 'apprenticeship' ? 'subsidy-rate' : programme))
+    .filter((topic) => context.money.has(topic))
+  if (programmes.length === 2 && moneyWords.test(text))
+    return programmes.map((topic) => ({ topic, text, forms: ['amount' as const], negated: false }))
   if (
     asksDifference(text) &&
     (best === undefined || best.score < 6 || moneyish.has(best.topic)) &&
@@ -128,11 +133,6 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   // 每人补8000对吧, no programme named: the standard of the apprenticeship is asked about.
   if (context.claims && whole.polar !== undefined && programmeOf(text) === undefined && perHead.test(text))
     return [asked('subsidy-rate', text, whole)]
-  const programmes = comparedProgrammes(text)
-    .map((programme) => (programme === 'apprenticeship' ? 'subsidy-rate' : programme))
-    .filter((topic) => context.money.has(topic))
-  if (programmes.length === 2 && moneyWords.test(text))
-    return programmes.map((topic) => ({ topic, text, forms: ['amount' as const], negated: false }))
   if (
     context.claims &&
     asksHeadcountBack(text) &&

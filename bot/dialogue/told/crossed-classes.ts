@@ -1,4 +1,4 @@
-import type { Program } from '../../../knowledge/index.ts'
+import type { FactId, Program } from '../../../knowledge/index.ts'
 import { readCohorts, type CohortReading, type Crossed, type GroupFacts } from '../../understand/index.ts'
 import { outcomeFacts, overlay, pick, without } from './merge.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
@@ -31,6 +31,37 @@ export function crossKnown(
   })
   const whole = parts.length === told.length && parts.reduce((sum, { count }) => sum + count, 0) === heads
   return whole && parts.length > 1 ? { classes, parts } : undefined
+}
+
+/** What may still be asked of people told by class and again by outcome, before whose outcome it was. */
+export const crossedFacts: readonly FactId[] = ['category', 'certified', 'passed', 'in-evaluation']
+
+/** 普通的, 都合格 after it was asked of them: the classes, or those of whom it was not known, with that filled in. */
+export function completeCrossed(
+  { last, asked }: ConversationState,
+  reading: CohortReading,
+  replied: SharedFacts,
+): Crossed | undefined {
+  const crossed = last?.unsure === true ? last.crossed : undefined
+  const [said = {}, ...more] = reading.groups
+  const told: SharedFacts = { ...replied, ...reading.shared, ...said }
+  const known = pick(told, [...crossedFacts, ...outcomeFacts])
+  if (crossed === undefined || asked === undefined || !crossedFacts.includes(asked) || more.length > 0)
+    return undefined
+  if (Object.keys(known).length === 0 || Object.keys(known).length < Object.keys(told).length)
+    return undefined
+  const outcome = pick(known, outcomeFacts)
+  const ofClass = without(known, outcomeFacts)
+  const open = (facts: GroupFacts) =>
+    asked === 'certified'
+      ? facts['certified'] === undefined && facts['passed'] !== false
+      : facts['certified'] !== true && facts['passed'] === undefined
+  return {
+    classes: crossed.classes.map((own) => ({ ...ofClass, ...own })),
+    parts: crossed.parts.map((each) =>
+      open(each.facts) ? { ...each, facts: { ...outcome, ...each.facts } } : each,
+    ),
+  }
 }
 
 /** 是高级工, 中级1个高级2个: whose outcome it was, after the sum was given for either. Undefined where the words do not say it of all of them. */

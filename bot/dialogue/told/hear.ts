@@ -11,7 +11,7 @@ import {
 } from '../../understand/index.ts'
 import { monthsHeld } from './held-certificate.ts'
 import { answerToAsked, claimLoose, isBareAnswer, spareDays } from './facts.ts'
-import { countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
+import { completeCrossed, countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
 import { carve, cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
 import { recount } from './recount.ts'
 import { leaveOut, retell } from './retell.ts'
@@ -52,6 +52,8 @@ export function hear(
       mentioned: [],
     }
   if (tellsClass && otherProgramme.test(text) && counted(before)) return unclear(before)
+  const completed = completeCrossed(before, cohorts, answerToAsked(text, before.asked, ears.program))
+  if (completed !== undefined) return unclear(before, completed)
   const carved =
     settleCrossed(before, cohorts) ??
     retell(before, cohorts) ??

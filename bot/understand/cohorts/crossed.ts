@@ -7,7 +7,7 @@ import type { Floating, Pool } from './pools.ts'
 export interface Crossed {
   /** Each with its headcount, and what else is known of it but its outcome. */
   readonly classes: readonly Draft[]
-  /** What came of how many; the counts come to all of the classes' people. The first was counted, the last may be the rest. */
+  /** What came of how many; the counts come to all of the classes' people. The first was counted, the last may be the rest, of whom nothing may be known. */
   readonly parts: readonly { readonly count: number; readonly facts: Draft }[]
 }
 
@@ -35,7 +35,7 @@ export function crossClasses(
   }
 }
 
-/** The parts told, and what came of those not counted: told too, or what the others leave. Undefined where that is not known. */
+/** The parts told, and those not counted: what came of them was told too, or the others leave it, or it is not known. */
 function withRest(
   told: readonly Part[],
   heads: number,
@@ -47,5 +47,5 @@ function withRest(
   const left = heads - parts.reduce((sum, { count }) => sum + count, 0)
   if (left === 0) return parts
   const facts = rest === undefined ? remainder(settled) : { ...uncertifiedRest(settled, rest), ...rest }
-  return has(facts) ? [...parts, { count: left, facts }] : undefined
+  return [...parts, { count: left, facts }]
 }

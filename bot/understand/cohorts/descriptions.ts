@@ -120,7 +120,9 @@ function together(found: readonly Description[]): readonly Description[] {
     const hasYears = Object.keys(each.years).length > 0
     const hasOutcome = Object.keys(each.outcome).length > 0
     if (alone && isNamed(each) && !hasYears && !hasOutcome && names.size > 1) {
-      if (last?.count !== undefined && pending === undefined && completes(each, last, found))
+      const told = pending === undefined ? classToldAgain(each, result) : undefined
+      if (told !== undefined) told.naming = { ...told.naming, ...each.naming }
+      else if (last?.count !== undefined && pending === undefined && completes(each, last, found))
         last.naming = { ...last.naming, ...each.naming }
       else {
         if (pending !== undefined) result.push({ ...each, naming: pending })
@@ -161,6 +163,14 @@ function together(found: readonly Description[]): readonly Description[] {
   }
   if (pending !== undefined) result.push({ ...blankDescription, naming: pending })
   return result
+}
+
+/** 中级10个高级8个，高级是紧缺的: the one class counted before that is named again, with the category it lacked. */
+function classToldAgain({ naming }: Description, before: readonly Mutable[]): Mutable | undefined {
+  const { level, category } = naming
+  if (level === undefined || category === undefined) return undefined
+  const [own, ...more] = before.filter((each) => each.count !== undefined && each.naming['level'] === level)
+  return more.length > 0 || own?.naming['category'] !== undefined ? undefined : own
 }
 
 /** 20个人，高级工; 20个高级工，急需紧缺的，过了18个: what else the people just counted are, where no other class has a headcount. */

@@ -4,6 +4,8 @@ import { cohortTokens } from './tokens.ts'
 /** Some of the people told apart by words that were not understood. */
 export interface UnreadPart {
   readonly count: number
+  /** What is said of them: 没上满3天. */
+  readonly words: string
   /** The text without what is said of them. */
   readonly text: string
 }
@@ -23,12 +25,12 @@ export function unreadPart(text: string): UnreadPart | undefined {
   const mark = text.slice(count.end).search(/[，。？！；]/u)
   const end = Math.min(next?.start ?? text.length, mark < 0 ? text.length : count.end + mark)
   const theirs = next !== undefined && next.start === end && next.kind !== 'years'
-  const words = unreadWords({ tokens: [], text: text.slice(count.end, end) })
-  if (theirs || words === '') return undefined
+  const words = text.slice(count.end, end)
+  if (theirs || unreadWords({ tokens: [], text: words }) === '') return undefined
   const others = `${text.slice(0, start)}${text.slice(end)}`
   return describesUnread(cohortTokens(others), others, undefined)
     ? undefined
-    : { count: count.value, text: others }
+    : { count: count.value, words, text: others }
 }
 
 const marked =
