@@ -65,8 +65,10 @@ export const phrases = {
   perHead: (sum: string) => `每人**${sum}**，`,
   notYetMet: (told: string) => `只看${told}，还不够，除非没说到的条件能补上。`,
   noFine: '罚多少，文本没有写。',
-  noExtent: '写多少字、多少页，文本没有写。',
+  noExtent: '要多长（多少字、多少页、多少分钟），文本没有写。',
   noConsequence: '违反了会怎样，文本没有写。',
+  replacedBy: (old: string, by: string, day: string) =>
+    `新文件是${by}，自${day}起取代${old}，没有收录，内容请以新文件为准。`,
   noneRepealed: (earlier: string, later: string) =>
     `没有。${later}没有写废止或代替${earlier}，两份都按收录的文本说。`,
   repealedBy: (old: string, by: string, day: string) => `${old}自${day}起已由${by}废止。`,

@@ -1,4 +1,4 @@
-import type { SourceDocument } from '../../../knowledge/index.ts'
+import type { Entry, SourceDocument } from '../../../knowledge/index.ts'
 import { atom, type Part, part } from '../../compose/index.ts'
 import { chineseDate, phrases } from '../../messages.zh.ts'
 import type { AnswerContext } from '../context.ts'
@@ -17,6 +17,8 @@ export function aboutDocument(context: AnswerContext, { text }: AskedQuestion): 
         entry.topics.some((topic) => topic === 'legal-basis' || topic === 'effective-date'),
     )
     .flatMap((entry) => entry.quotes)
+  const newer = asksIssuers ? undefined : successor(context, document, text, quotes)
+  if (newer !== undefined) return newer
   if (asksIssuers) {
     const said = phrases.issuedBy(document.title, document.issuers.join('、'), chineseDate(document.since))
     return part('answer', [atom('issuers', 'statement', said, { quotes })])
@@ -30,10 +32,33 @@ export function aboutDocument(context: AnswerContext, { text }: AskedQuestion): 
       ])
 }
 
-/** The document named, else the place's own on the apprenticeship. */
-function documentMeant({ resolution, named, knowledge }: AnswerContext): SourceDocument | undefined {
+/** 新文件是几号: of the document that has replaced the place's own, which is not held. */
+function successor(
+  { knowledge }: AnswerContext,
+  document: SourceDocument,
+  text: string,
+  quotes: Entry['quotes'],
+): Part | undefined {
+  if (!/新|现行|取代|代替|替代/u.test(text)) return undefined
+  const edge = knowledge.corpus.graph.find(
+    ({ kind, from, to }) => kind === '废止' && !from.held && to.held && to.id === document.id,
+  )
+  if (edge === undefined || edge.from.held || edge.effective === undefined) return undefined
+  const said = phrases.replacedBy(
+    document.docNumber ?? document.title,
+    edge.from.docNumber ?? edge.from.name,
+    chineseDate(edge.effective),
+  )
+  return part('answer', [atom('successor', 'statement', said, { quotes })])
+}
+
+/** The document named, else the letter the user's own city sent, else the place's own on the apprenticeship. */
+function documentMeant({ resolution, named, knowledge, within }: AnswerContext): SourceDocument | undefined {
   const [pointed] = [...named]
   if (pointed !== undefined) return knowledge.corpus.get(pointed)
+  const [own] = within
+  const letter = knowledge.corpus.documents.find(({ place }) => place === own)
+  if (letter !== undefined && letter.topics.apprenticeship !== 'primary') return letter
   const chain = resolution.chain.map((link) => link.document)
   return chain.find((document) => document.topics.apprenticeship === 'primary') ?? chain[0]
 }

@@ -20,7 +20,8 @@ export function placeOfForm(knowledge: Knowledge, text: string): Place | undefin
     ofColumn.length > 0
       ? ofColumn
       : knowledge.entries.filter((entry) => entry.kind !== 'absence' && entry.topics.includes(best.topic))
-  const isForm = best.topic.startsWith('field-') || holding.some((entry) => entry.kind === 'form')
+  const printed = annex !== undefined && /章|签|承诺/u.test(text)
+  const isForm = printed || best.topic.startsWith('field-') || holding.some((entry) => entry.kind === 'form')
   const [only, ...more] = new Set(holding.map((entry) => entry.place))
   return !isForm || only === undefined || more.length > 0 ? undefined : knowledge.corpus.places.get(only)
 }

@@ -66,6 +66,9 @@ export function rankEntries(
     !entry.dutyBearers.some((bearer) => namesParty(bearer, question.text)) &&
     // 次年3月底是我们的截止日吗: the day itself is asked about.
     !(question.text.match(/\d+(?:月底?|日|天)/gu) ?? []).some((day) => entry.text.includes(day))
+  // 身份证复印件留多久: what is said of another programme is no answer where the own text says nothing, and none is named.
+  const ofAnotherProgramme = (entry: Entry) =>
+    silentOfUs && !others && entry.kind === 'statement' && !ofOwn(entry) && namesOther(entry.text)
   const annex = annexMeant(context, question.text)
   const ofOtherAnnex = (entry: Entry) =>
     annex !== undefined && /附件\d/u.test(entry.text) && !entry.text.includes(annex)
@@ -77,7 +80,7 @@ export function rankEntries(
       key:
         rank(entry) * 10_000 +
         (ofOtherAnnex(entry) ? 40_000 : ofMoreAnnexes(entry) ? 3000 : 0) +
-        (forOthers(entry) ? 60_000 : 0) -
+        (forOthers(entry) || ofAnotherProgramme(entry) ? 60_000 : 0) -
         fit(entry) * 60 -
         alone(entry) +
         (context.named.has(entry.document) ? -50_000 : (weight.get(entry.document) ?? 9) * 200) -

@@ -33,8 +33,9 @@ const notHeld = /没有(?:收录|入库)/u
 const subjectFirst =
   /^(.+?)[，,]?(?:这份|正文|文内|原文)?(?:文本|文件|通知|正文)(?:里|中|都|也|均)*没有(?:写|规定|明确)/u
 /** …，但没有写具体的百分比. */
-const objectLast = /[，,](?:但|也|都)?没有(?:写|规定|明确)([^，。；]+)/u
-const interrogatives = /什么|哪些?|多少|几|怎么|如何|能不能|可不可以|要不要|是不是|算不算|算|是|有没有|具体/gu
+const objectLast = /(?:[，,]|^文本)(?:但|也|都)?没有(?:写|规定|明确)([^，。；]+)/u
+const interrogatives =
+  /什么|哪些?|多少|几|怎么|如何|能不能|可不可以|要不要|是不是|算不算|算|是|有没有|具体的?/gu
 
 function isAsked(said: string, entry: Entry, question: AskedQuestion): boolean {
   const subject = subjectFirst.exec(said)?.[1] ?? objectLast.exec(said)?.[1]

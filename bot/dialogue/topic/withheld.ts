@@ -36,8 +36,9 @@ const site = /网站|网址|系统|平台|云|http/u
 /** 被查会罚多少: how high a fine is. */
 const asksFine = /罚(?:款|钱|金)?(?:是|要|会)?(?:多少|几)/u
 
-/** 总结要写多少字: of no paper does a text say how long it is to be. */
-const asksExtent = /多少字|几[百千]字|字数|多少页|几页/u
+/** 总结要写多少字, 视频要多长: of no paper does a text say how long it is to be. */
+const asksExtent =
+  /多少字|几[百千]字|字数|多少页|几页|[几多少]分钟|(?:视频|影像|录像)[^，。？！]{0,3}(?:多长|时长)/u
 
 /** 用了盗版书会怎么样: what follows from what is forbidden or required. */
 const asksConsequence =

@@ -4,6 +4,7 @@ import { isPremise } from '../../understand/index.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { asksAgainst, putAs } from './put-as.ts'
 import { departs } from './departs.ts'
+import { inOwnWords } from './own-words.ts'
 
 /** The narrower proposition of the entry that a yes/no question asks for (分说). */
 export function pointOf(entry: Entry, question: AskedQuestion): Point | undefined {
@@ -28,6 +29,7 @@ export function pointLead(point: Point, question: AskedQuestion): string {
     point.stance,
   )
   if (word === undefined) return behind
+  const own = inOwnWords(word, question.text)
   const softly = point.strength === '原则上' ? '原则上' : ''
-  return behind === '' ? `${softly}${word}。` : `${softly}${word}，${behind}`
+  return behind === '' ? `${softly}${own}。` : `${softly}${own}，${behind}`
 }
