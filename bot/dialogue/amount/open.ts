@@ -117,7 +117,8 @@ function askOf(
   results: readonly GroupResult[],
 ): readonly Atom[] {
   const heads = facts['headcount']
-  const whose = results.length > 1 && typeof heads === 'number' ? `${nameOf(facts)}${String(heads)}人：` : ''
+  const whose =
+    results.length > 1 && typeof heads === 'number' ? `其余${nameOf(facts)}${String(heads)}人：` : ''
   return askAtoms(program, asked).map((each) => ({ ...each, text: `${whose}${each.text}` }))
 }
 

@@ -97,7 +97,7 @@ const asksIfVoid =
 
 /** 超了10个工作日怎么办: what becomes of it, of which no term says anything. */
 export const asksWhatIfLate =
-  /(?:晚|迟|超期?|逾期|过期|过了|错过|忘|没(?:按时|及时|来得及))[^？！]{0,14}(?:怎么(?:办|处理|补救|弄)|后果|会怎么?样|会不会|有什么影响|补救)|(?:晚|迟|超期?|逾期|过期|错过)了(?:呢|的话)[？。！]*$/u
+  /(?:晚|迟|超期?|逾期|过期|过了|错过|忘|没(?:按时|及时|来得及|审完|办完|审好|批完))[^？！]{0,14}(?:怎么(?:办|处理|补救|弄)|后果|会怎么?样|会不会|有什么影响|补救)|(?:晚|迟|超期?|逾期|过期|错过)了(?:呢|的话)[？。！]*$/u
 
 /** 超期了还能领补贴吗: what being late costs, put as a yes or no. */
 const asksWhatIsLost =
@@ -153,15 +153,25 @@ function dueText({ due, earliest, arithmetic }: Due): string {
 function lateness(
   context: AnswerContext,
   due: Due | undefined,
-  { done }: Pick<DeadlineEntry, 'done'>,
+  { done, from, strength }: Pick<DeadlineEntry, 'done' | 'from' | 'strength'>,
   { text }: AskedQuestion,
 ): readonly string[] {
   const said = done === undefined ? undefined : context.shared[done]
   const today = /(?:现在|今天|目前|马上)(?!是)/u.test(text) ? context.asOf : undefined
-  const day = context.spareDays[0] ?? today ?? (typeof said === 'string' ? said : undefined)
+  // 今天考核完: the day counted from, not that of the deed.
+  const begins = from !== undefined && context.shared[from] === today
+  const day =
+    context.spareDays[0] ?? (begins ? undefined : today) ?? (typeof said === 'string' ? said : undefined)
   if (day === undefined || due?.due === undefined) return []
-  if (compareDates(day, due.due) > 0) return [`来不及，${chineseDate(day)}已经晚了。`]
+  if (compareDates(day, due.due) > 0)
+    return strength === '刚性'
+      ? [`来不及，${chineseDate(day)}已经晚了。`]
+      : [`${chineseDate(day)}${phrases.softlyLate}`]
   if (due.earliest !== undefined && compareDates(day, due.earliest) < 0)
     return [`不可以，${chineseDate(day)}太早了。`]
-  return [`${chineseDate(day)}来得及，没有超期。`]
+  return [
+    due.earliest === undefined
+      ? `${chineseDate(day)}来得及，没有超期。`
+      : `可以，${chineseDate(day)}在这段时间里。`,
+  ]
 }

@@ -143,7 +143,7 @@ function together(found: readonly Description[]): readonly Description[] {
     }
     if (alone && !isNamed(own) && last?.count !== undefined) {
       const classNow = Object.keys(own.naming).length > 0
-      if (classNow && !hasOutcome) {
+      if (classNow && !hasOutcome && !ofWholeTrade(last, found)) {
         last.naming = { ...last.naming, ...own.naming }
         last.years = { ...last.years, ...own.years }
         continue
@@ -163,6 +163,21 @@ function together(found: readonly Description[]): readonly Description[] {
   }
   if (pending !== undefined) result.push({ ...blankDescription, naming: pending })
   return result
+}
+
+/**
+ * 20人，15人拿证，3人合格没证，已纳入评价: said of the trade of all of them, behind the last part of the class. Not where it is said more
+ * than once, or of those who hold the one certificate instead of the other.
+ */
+function ofWholeTrade(last: Description, found: readonly Description[]): boolean {
+  const said = found.filter(({ naming }) => naming['in-evaluation'] !== undefined)
+  return (
+    said.length === 1 &&
+    !isNamed(last) &&
+    Object.keys(last.outcome).length > 0 &&
+    found.every(({ outcome }) => outcome['pass-certificate'] === undefined) &&
+    found.some((each) => each.count !== undefined && isNamed(each) && Object.keys(each.outcome).length === 0)
+  )
 }
 
 /** 中级10个高级8个，高级是紧缺的: the one class counted before that is named again, with the category it lacked. */
