@@ -13,6 +13,7 @@ export const phrases = {
     `没有余款：应补合计${due}，您说的已预拨${had}还多出${over}；多出的怎么处理，请问区人社部门。`,
   advanceOtherwise: (sums: string) => `按文本预拨应是${sums}，和您说的对不上，请先核对拨款凭证。`,
   each: '每人',
+  eachYear: '每人每年',
   noFigureThere: (places: string) => `${places}的文本没有写金额，比不了。`,
   coversIt: '能。',
   coversNot: '不能。',
@@ -104,6 +105,18 @@ export const phrases = {
   payerUnstated: '费用由谁承担，文本没有写。',
   onlyWhereNeeded: '不是，必要时才要：',
   sumsApart: (difference: string, high: string, low: string) => `差**${difference}**（${high} − ${low}）。`,
+  settledBeside: (shown: string) => `已经能算的：${shown}。`,
+  ifAllAlike: (words: string, sum: string, formula: string) =>
+    `都${words}的话，合计**${sum}**（${formula}）。`,
+  unevenShare: (whole: number, share: string, heads: string) =>
+    `${String(whole)}人的${share}是${heads}人，不是整数，不敢取整来算。请问实际是多少人？`,
+  asOther: (name: string, sum: string) => `按${name}算是${sum}。`,
+  against: (name: string) => `与${name}比，`,
+  sumsEqual: (sum: string) => `一样多，都是**${sum}**。`,
+  moreOf: (name: string, difference: string, high: string, low: string) =>
+    `${name}多，多**${difference}**（${high} − ${low}）。`,
+  sumBefore: '先算的',
+  sumAfter: '后算的',
   net: '净额',
   dueInAll: (due: string) => `按考核结果，应补合计${due}。`,
   partYear: '只算了整年；不足一年的部分文本没有规定折算办法，不作推算，请向经办部门核实。',

@@ -4,6 +4,7 @@ import { phrases } from '../messages.zh.ts'
 import { rememberRecent } from '../recent.ts'
 import { normaliseForTopics, readAct, withoutCourtesy, type Act } from '../understand/index.ts'
 import { replyToAct } from './act-replies.ts'
+import { againstOther } from './amount/against-other.ts'
 import { amendFacts, type Amendment, type FactChanges } from './told/amend.ts'
 import { answerAgain } from './answer-again.ts'
 import type { CheckNews } from './check-news.ts'
@@ -105,6 +106,11 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const result = closeList(before, takeTurn(resources, before, borrowed.text, asOf, act))
       return { ...result, reply: notBorrowed(result.reply, borrowed.from) }
     }
+    const against =
+      finder.find(text).length > 0
+        ? undefined
+        : againstOther(before, text, (state, asked) => takeTurn(resources, state, asked, asOf, undefined))
+    if (against !== undefined) return closeList(before, against)
     const apart = answerApart(before, text, asOf, act)
     if (apart !== undefined) return closeList(before, apart)
     const ofTerm = placesOfTerm(knowledge, text)

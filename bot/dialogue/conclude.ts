@@ -9,7 +9,7 @@ import { certificateGroups, withKinds } from './told/certificate-groups.ts'
 import { crossedSum } from './amount/crossed.ts'
 import { sumWithout } from './amount/without.ts'
 import { claimsIn } from './claims.ts'
-import type { AnswerContext } from './context.ts'
+import { groupsOf, type AnswerContext } from './context.ts'
 import { dayMentioned } from './timing/dates.ts'
 import { earlierClass } from './timing/earlier-class.ts'
 import { explanation } from './explanation.ts'
@@ -21,8 +21,9 @@ import { nearestInstead } from './topic/nearest-instead.ts'
 import { repealedDocument } from './documents/repealed-document.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState, LastQuestion } from './state.ts'
-import { nextSums, sumsApart, withQuotes } from './amount/sums-apart.ts'
+import { largerSum, nextSums, sumsApart, withQuotes } from './amount/sums-apart.ts'
 import type { TurnResult } from './turn-result.ts'
+import { unevenShare } from '../understand/index.ts'
 import { unheldDocument } from './documents/unheld-document.ts'
 import { widen } from './verdict/whole-rule.ts'
 
@@ -69,7 +70,12 @@ export function conclude(
     !sharesOnly.has(question.topic) &&
     (question.forms.includes('amount') ||
       (sumsOfPeople.has(question.topic) && valueEntry(context, question.topic) !== undefined))
-      ? [crossedSum(context, question, crossed) ?? sumWithout(context, question, someApart) ?? unsureClass]
+      ? [
+          crossedSum(context, question, crossed) ??
+            sumWithout(context, question, someApart) ??
+            unevenHeads(told, context) ??
+            unsureClass,
+        ]
       : (answerQuestion(context, widen(context, question)) ?? []),
   )
   if (unheld !== undefined) parts.push(unheld)
@@ -77,7 +83,8 @@ export function conclude(
   const last = parts.at(-1)
   if (earlier !== undefined && last !== undefined && parts.some(givesSum))
     parts.splice(-1, 1, { ...last, atoms: [...last.atoms, atom('earlier-class', 'condition', earlier.text)] })
-  const apart = parts.length === 0 ? undefined : sumsApart(text, state.sums ?? [])
+  const given = state.sums ?? []
+  const apart = parts.length === 0 ? undefined : (sumsApart(text, given) ?? largerSum(text, given))
   if (apart !== undefined) parts.splice(0, parts.length, withQuotes(apart, parts))
   const beside = parts.length === 0 ? undefined : amountBeside(context, questions)
   if (beside !== undefined) {
@@ -102,6 +109,16 @@ export function conclude(
 
 const givesSum = (each: Part) =>
   each.atoms.some(({ amounts }) => amounts.some(({ kind }) => kind === 'total'))
+
+/** 45人的90%: why it is not reckoned. */
+function unevenHeads(told: string, context: AnswerContext) {
+  const [facts, ...more] = groupsOf(context)
+  const known = more.length === 0 ? facts?.['headcount'] : undefined
+  const uneven = unevenShare(told, typeof known === 'number' ? known : undefined)
+  if (uneven === undefined) return undefined
+  const text = phrases.unevenShare(uneven.whole, uneven.share, uneven.heads)
+  return part('ask', [atom('uneven', 'ask', text)], { missing: ['headcount'] })
+}
 
 const unsureClass = part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })
 const noWords: ReadonlyMap<string, number> = new Map()

@@ -18,6 +18,10 @@ export interface ConversationState {
   readonly divided: boolean
   /** The headcount that the groups without one of their own share. */
   readonly whole?: number | undefined
+  /** The classes or batches told apart by number (二班, 第一批), as they were told. */
+  readonly classes?: readonly number[]
+  /** People asked of by themselves before those known now; 加起来 takes them together. */
+  readonly aside?: readonly SharedFacts[]
   /** Topics of the last question, best first. */
   readonly topics: readonly string[]
   /** The last question that named its subject, normalised: what 几天内 and 谁去交 lean on. */

@@ -10,6 +10,7 @@ import {
   type CohortReading,
   type PlaceMention,
 } from '../understand/index.ts'
+import { holdsSums } from './amount/sums-apart.ts'
 import { answerPortal } from './topic/answer-portal.ts'
 import { claimsIn } from './claims.ts'
 import { conclude } from './conclude.ts'
@@ -139,8 +140,9 @@ export function takeTurn(
             .slice(-pendingLimit),
   }
   const known = before.place !== undefined || before.topics.length > 0 || before.pending !== ''
+  const held = (before.sums ?? []).length > 1 && holdsSums(text)
   const strange =
-    asks && !heard.tellsClass && !answersAsked && !goesOn.test(text) && familiar(bare) < familiarFrom
+    asks && !held && !heard.tellsClass && !answersAsked && !goesOn.test(text) && familiar(bare) < familiarFrom
   if (
     topic === undefined &&
     (strange || (!known && mentions.length === 0)) &&
@@ -169,7 +171,9 @@ export function takeTurn(
       ),
     }
   const taken = { asOf, text, before: here, state, cohorts: heard.cohorts, last, limit }
-  return answer(resources, taken, found.grounds)
+  if (heard.only === undefined) return answer(resources, taken, found.grounds)
+  const ofPart = answer(resources, { ...taken, state: { ...state, groups: heard.only } }, found.grounds)
+  return { ...ofPart, state: { ...ofPart.state, groups: state.groups } }
 }
 
 function answer(resources: Resources, taken: Taken, grounds: Grounds): TurnResult {

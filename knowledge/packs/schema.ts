@@ -75,7 +75,12 @@ const fact = z.strictObject({
   未说时: z
     .union([
       z.strictObject({ 同: label, 倍: z.number().positive().optional(), 说: label.optional() }),
-      z.strictObject({ 值: factValue, 说: label.optional(), 除非: label.optional() }),
+      z.strictObject({
+        值: factValue,
+        说: label.optional(),
+        除非: label.optional(),
+        不必说: label.optional(),
+      }),
     ])
     .optional(),
 })

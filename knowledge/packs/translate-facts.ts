@@ -86,10 +86,12 @@ function assumptionOf(
   const text = written.说 === undefined ? {} : { text: written.说 }
   if ('值' in written) {
     const unless = written.除非 === undefined ? undefined : scope.fact(written.除非, [...path, '除非'])
+    const tacit = written.不必说 === undefined ? undefined : scope.fact(written.不必说, [...path, '不必说'])
     return {
       kind: 'value',
       value: readValue(written.值, own, scope, [...path, '值']),
       ...(unless === undefined ? {} : { unless: unless.id }),
+      ...(tacit === undefined ? {} : { tacit: tacit.id }),
       ...text,
     }
   }

@@ -108,6 +108,8 @@ export type Assumption =
       readonly value: FactValue
       /** A yes/no fact that, where it holds, leaves nothing to be assumed. */
       readonly unless?: FactId
+      /** A yes/no fact that, where it holds, makes it go without saying. */
+      readonly tacit?: FactId
       readonly text?: string
     }
 

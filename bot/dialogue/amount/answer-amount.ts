@@ -51,6 +51,7 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
           rate,
           open.filter((fact) => scale.includes(fact)),
           question,
+          results,
         )
   }
   return general.has(question.topic)

@@ -1,15 +1,8 @@
 import { nextFact, type Facts } from '../../../knowledge/index.ts'
-import {
-  askAtoms,
-  atom,
-  type Atom,
-  type AtomAmount,
-  type Part,
-  part,
-  printYuan,
-} from '../../compose/index.ts'
+import { atom, type Atom, type AtomAmount, type Part, part, printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import { verdictOnClaims } from './claims.ts'
+import { askOfOpen, settledBeside } from './several-open.ts'
 import { assumedOf, missingOf, valueEntry, type GroupResult, type ValueEntry } from './run.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
@@ -32,7 +25,7 @@ export function needsFacts(
   if (judged !== undefined) return part('answer', judged, { assumed: assumedOf(results) })
   if (rows.length > 0 && asksTable(context, question))
     return part('answer', rows, { assumed: assumedOf(results) })
-  return part('ask', [...rows, ...askAtoms(context.program, asked)], {
+  return part('ask', [...rows, ...settledBeside(context, results), ...askOfOpen(context, asked, results)], {
     missing: askedFirst(asked, left),
     assumed: assumedOf(results),
   })

@@ -8,13 +8,14 @@ import {
   type FactValue,
   type Program,
 } from '../../../knowledge/index.ts'
-import { askAtoms, type Atom, atom, type Part, part, printYuan, figuresIn } from '../../compose/index.ts'
+import { atom, type Part, part, printYuan, figuresIn } from '../../compose/index.ts'
 import { outcomeWords, phrases } from '../../messages.zh.ts'
 import { hasRoughCount, readCohorts } from '../../understand/index.ts'
 import type { AmountKind } from '../../reply.ts'
 import { assumedOf, fenOf, missingOf, perUnit, stepsOf, type GroupResult, type ValueEntry } from './run.ts'
 import { verdictOnClaims } from './claims.ts'
 import { describe, nameOf, noWholeYear } from './settled.ts'
+import { alikeAtoms, askOfOpen, settledBeside, type Alike } from './several-open.ts'
 import { splitQuestion } from './undivided.ts'
 import { needsFacts } from './facts-needed.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
@@ -38,7 +39,12 @@ export function byOutcome(
 ): Part {
   const open = results.filter((result) => result.determination.kind === 'open')
   const [first] = open
-  if (first === undefined || open.length > 1) return needsFacts(context, entry, results, question)
+  if (first === undefined || open.length > 1) {
+    const part = needsFacts(context, entry, results, question)
+    const alike =
+      kind === 'total' && part.outcome === 'ask' ? alikeAtoms(allAlike(context, entry, results)) : []
+    return alike.length === 0 ? part : { ...part, atoms: [...alike, ...part.atoms] }
+  }
   // Standards of several groups stand side by side; only sums are added.
   const beside = kind === 'standard' ? results.filter((result) => (fenOf(result) ?? 0) > 0) : []
   const fixed = kind === 'standard' ? 0 : results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
@@ -99,7 +105,7 @@ export function byOutcome(
   const parts = scenarios.some((scenario) => scenario.atLeast)
     ? [atom('part-year', 'condition', phrases.partYear)]
     : []
-  return part('answer', [...judged, ...others, ...parts, ...askOf(context, asked, first, results)], {
+  return part('answer', [...judged, ...others, ...parts, ...askOfOpen(context, asked, results)], {
     missing: asked === undefined ? [] : [asked],
     assumed: assumedOf(results),
     trace:
@@ -109,17 +115,33 @@ export function byOutcome(
   })
 }
 
-/** Of several groups the question is of those still open: 其余12人. */
-function askOf(
-  { program }: AnswerContext,
-  asked: string | undefined,
-  { facts }: GroupResult,
+/** What several classes come to, each outcome being that of all whose own is open. */
+function allAlike(
+  context: AnswerContext,
+  entry: ValueEntry,
   results: readonly GroupResult[],
-): readonly Atom[] {
-  const heads = facts['headcount']
-  const whose =
-    results.length > 1 && typeof heads === 'number' ? `其余${nameOf(facts)}${String(heads)}人：` : ''
-  return askAtoms(program, asked).map((each) => ({ ...each, text: `${whose}${each.text}` }))
+): readonly Alike[] {
+  const cases = results.map((result) =>
+    result.determination.kind === 'open' ? scenariosOf(context.program, entry.rule, result) : undefined,
+  )
+  const [first = []] = cases.filter((each) => each !== undefined)
+  return first.flatMap(({ words }): readonly Alike[] => {
+    const chosen = results.map((result, at) => {
+      const own = cases[at]
+      return own === undefined
+        ? result
+        : own.find((scenario) => scenario.words === words && !scenario.atLeast)
+    })
+    const terms = chosen.flatMap((each) => {
+      if (each === undefined) return []
+      const fen = 'fen' in each ? each.fen : fenOf(each)
+      return fen === undefined ? [] : [{ fen, formula: formulaOf(context.program, entry.rule, each.facts) }]
+    })
+    if (words === '' || terms.length < results.length) return []
+    const due = terms.filter(({ fen }) => fen > 0)
+    const fen = due.reduce((sum, term) => sum + term.fen, 0)
+    return [{ words, fen, formula: due.map(({ formula }) => formula).join(' + ') }]
+  })
 }
 
 /** The category first, then 取证 before 合格: it settles both. */
@@ -197,6 +219,7 @@ export function withScale(
   rate: Part,
   missing: readonly string[],
   question: AskedQuestion,
+  results: readonly GroupResult[],
 ): Part {
   const asked = missing.find((fact) => !context.declined.has(fact) && fact !== 'filed-years')
   return {
@@ -206,10 +229,11 @@ export function withScale(
     atoms: [
       ...rate.atoms.filter((each) => each.kind !== 'ask'),
       ...(hasRoughCount(question.text) ? [atom('rough', 'condition', phrases.roughCount)] : []),
+      ...settledBeside(context, results),
       atom('to-total', 'note', phrases.toTotal),
       ...(asked === 'headcount' && context.whole !== undefined
         ? [splitQuestion(context)]
-        : askAtoms(context.program, asked)),
+        : askOfOpen(context, asked, results)),
     ],
     missing,
   }

@@ -16,6 +16,7 @@ import { outcomeWords, phrases } from '../../messages.zh.ts'
 import type { AmountKind } from '../../reply.ts'
 import { verdictOnClaims } from './claims.ts'
 import { conditionOf } from './due-rule.ts'
+import { perHeadOf, perHeadOfEach } from './per-head.ts'
 import { recovered } from './remainder.ts'
 import {
   assumedOf,
@@ -140,11 +141,15 @@ function sum(
     : `${headings[kind]}${atLeast ? '至少' : ''}**${printYuan(total)}**。`
   const amount: AtomAmount = { kind, label: headings[kind], fen: total, formula: formulas.join(' + ') }
   const [only] = results
-  const each = results.length === 1 && !isWan ? perHeadOf(question, only?.facts, total) : []
+  const each = isWan
+    ? []
+    : results.length === 1
+      ? perHeadOf(question, only?.facts, total)
+      : perHeadOfEach(question, results, (facts) => describe(context, facts))
   const lead = atom(
     'amount',
     'amount',
-    `${each.map(({ fen, label }) => (label === phrases.each ? phrases.perHead : phrases.perMonth)(printYuan(fen))).join('')}${head}`,
+    `${each.map(({ fen, label }) => (results.length > 1 ? `${label}**${printYuan(fen)}**，` : (label === phrases.each ? phrases.perHead : phrases.perMonth)(printYuan(fen)))).join('')}${head}`,
     {
       quotes,
       amounts: [...each, amount],
@@ -179,23 +184,6 @@ function sum(
     atom('sum', 'arithmetic', `合计：${added} = ${printYuan(total)}`, { after: 'amount', amounts: [] }),
   ]
 }
-
-/** 20人的班每人补多少: what one of them comes to, beside the sum. */
-function perHeadOf({ text }: AskedQuestion, facts: Facts | undefined, total: number): readonly AtomAmount[] {
-  const heads = facts?.['headcount']
-  const years = facts?.['years'] ?? facts?.['filed-years']
-  if (typeof heads !== 'number') return []
-  const months = typeof years === 'number' ? heads * years * 12 : 0
-  if (asksPerMonth.test(text) && months > 0 && total % months === 0)
-    return [{ kind: 'part', label: '每人每月', fen: total / months, formula: '' }]
-  if (heads < 2 || total % heads !== 0 || !asksPerHead.test(text)) return []
-  return [{ kind: 'part', label: phrases.each, fen: total / heads, formula: '' }]
-}
-
-const asksPerMonth =
-  /(?:每个?月|月均|一个月)[^，。？！]{0,4}(?:每人|人均|一个?人)|(?:每人|人均|一个?人)[^，。？！]{0,2}(?:每个?月|月均|一个月)/u
-const asksPerHead =
-  /(?:每人|人均|每个人|一个人|每个)[^，。？！]{0,8}(?:多少|几)|(?:多少|几[千百万])[^，。？！]{0,4}(?:每人|一个人)|平均[^，。？！]{0,6}(?:每人|一个?人|人均)|(?:每人|人均)(?:的)?平均/u
 
 /** Standards of several groups stand side by side. */
 function standards(

@@ -20,6 +20,33 @@ export function sumsApart(text: string, sums: readonly number[]): Part | undefin
   return part('answer', [atom('apart', 'amount', words, { amounts: figures })])
 }
 
+const asksMore =
+  /^(?:那|所以|两个|两边)*(?:是)?(?:哪|谁)(?:个|边|种|家|样|里|地|儿)?(?:的)?(?:补贴|补|拿|给|领)?(?:得|的|到)?(?:更|比较|要)?(多|高|划算|合算)(?:一?点|些)?[呢啊？。]*$/u
+
+/** 哪个多, nothing else said: which of the last two sums is the larger. */
+export function largerSum(text: string, sums: readonly number[]): Part | undefined {
+  const [before, last] = sums
+  if (before === undefined || last === undefined || !asksMore.test(text)) return undefined
+  const [high, low] = before >= last ? [before, last] : [last, before]
+  const words =
+    high === low
+      ? phrases.sumsEqual(printYuan(high))
+      : phrases.moreOf(
+          before > last ? phrases.sumBefore : phrases.sumAfter,
+          printYuan(high - low),
+          printYuan(high),
+          printYuan(low),
+        )
+  const figures = high === low ? [high] : [high - low, high, low]
+  const amounts = figures.map((fen) => ({ kind: 'part' as const, label: '', fen, formula: '' }))
+  return part('answer', [atom('larger', 'amount', words, { amounts })])
+}
+
+/** Whether the words hold the last two sums against each other, and nothing else. */
+export function holdsSums(text: string): boolean {
+  return asksApart.test(text) || asksMore.test(text)
+}
+
 /** The same on the clauses the last answer rested on. */
 export function withQuotes(answer: Part, parts: readonly Part[]): Part {
   const quotes = [...new Set(parts.flatMap((each) => each.atoms.flatMap((atom) => atom.quotes)))]

@@ -65,6 +65,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     return step.map((topic) => asked(topic, text, whole))
   if (again !== undefined && parts.has(again) && pending === '' && !tellsClass && asksHowMuchOfIt.test(text))
     return [asked(again, text, { forms: [], negated: false })]
+  const instalment = nextInstalment(text, previous)
+  if (instalment !== undefined && context.money.has(instalment))
+    return [asked(instalment, text, { forms: ['amount'], negated: false })]
   const leans = pending === '' && !tellsClass && !whole.forms.includes('amount') && isElliptic(text)
   if (again !== undefined && leans && context.subject !== '') {
     const [best] = rankTopics(context, `${context.subject}，${text}`, {
@@ -187,6 +190,14 @@ const firstThenRest =
 const asksHowMuchOfIt =
   /^(?:那|那么|能|会|要|给|先|一般)*(?:拨|付|追|退|给)(?:付|给|回)?多少(?:钱|比例)?[呢啊？。！]*$/u
 const parts: ReadonlySet<string> = new Set(['advance-payment', 'remainder-payment', 'clawback'])
+
+/** 还能拿多少 after the advance: the rest of it. */
+function nextInstalment(text: string, previous: readonly string[]): string | undefined {
+  return previous.some((topic) => parts.has(topic)) && stillDue.test(text) ? 'remainder-payment' : undefined
+}
+
+const stillDue =
+  /(?:还|后面|剩下?的?|余下的?)(?:还|能|可以|会|要|该|再)*(?:拿|领|补|给|发|拨|到手)(?:到|回)?(?:手)?多少/u
 
 const perHead =
   /(?:每人|人均|一个?人|每个人?|一人)(?:每年|一年|能|可以|都|是|是不是)*(?:补|给|领|拿|发)?(?:贴|助)?(?:标准)?(?:最高|最多|能不能|可不可以|能否|会不会|可以|能|会|真|就)*(?:拿|领|补|达|给)?(?:到)?\d/u

@@ -1,5 +1,6 @@
 import {
   assumedValue,
+  close,
   type Entry,
   type FactValue,
   type Knowledge,
@@ -7,7 +8,7 @@ import {
 } from '../../../knowledge/index.ts'
 import { type Part, printFactValue } from '../../compose/index.ts'
 import type { ReplyFact } from '../../reply.ts'
-import { convert, isoOf, readQuantities, type FactReading } from '../../understand/index.ts'
+import { convert, isoOf, people, readQuantities, type FactReading } from '../../understand/index.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 import { cohortFacts } from './merge.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
@@ -96,6 +97,8 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
   const domain = asked === undefined ? undefined : program.facts.get(asked)?.domain
   if (asked === undefined || domain === undefined) return {}
   if (domain.kind === 'boolean') {
+    // 有5个中途走了, 对了，再加2个人: some are counted, and the word is no answer for everybody.
+    if (cohortFacts.has(asked) && people(text).length > 0 && !saysYes.test(text)) return {}
     if (asked === 'certified' && gotIt.test(text)) return { [asked]: !/没|未/u.test(text) }
     if (
       /^(?!不对|不是[^，。]{0,4}[，。]?(?:是|应该|实际|其实|我|说错|搞错|写错|弄错|记错)|不是\d)(?:不是|没有?|否|无|不|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(
@@ -126,6 +129,8 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
   return {}
 }
 
+/** 有，28个都有. */
+const saysYes = /^(?:是的?|有的?|对的?|嗯|都有)[，。](?!.*(?:没|不|未|走|离|退|挂))/u
 const bareAround = /^(?:就|是|都|签|了|有|大概|约|的|合同|期|[，。])*$/u
 
 /** Whether the turn is nothing but the answer to the fact just asked for: 是, 没有的, 普通. */
@@ -177,7 +182,11 @@ export function replyFacts(
 /** What was taken for granted, each once; nothing that only says again what is known or assumed of the facts it bears on. */
 function assumedOf(parts: readonly Part[], program: Program, known: SharedFacts): readonly string[] {
   const all = [...new Set(parts.flatMap((part) => part.assumed))]
+  const certain = close(program, known)
   return all.filter((fact) => {
+    const assumption = program.facts.get(fact)?.assume
+    if (assumption?.kind === 'value' && assumption.tacit !== undefined && certain[assumption.tacit] === true)
+      return false
     const bearsOn = Object.keys(program.facts.get(fact)?.implies?.['true'] ?? {})
     return (
       bearsOn.length === 0 || !bearsOn.every((other) => all.includes(other) || known[other] !== undefined)

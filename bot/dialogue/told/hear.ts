@@ -10,9 +10,22 @@ import {
   type FactReading,
 } from '../../understand/index.ts'
 import { monthsHeld } from './held-certificate.ts'
+import { answerOpen } from './answers-open.ts'
+import { classOutcomes } from './class-outcomes.ts'
 import { answerToAsked, claimLoose, isBareAnswer, spareDays } from './facts.ts'
 import { completeCrossed, countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
-import { carve, cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
+import {
+  append,
+  cohortFacts,
+  divisible,
+  mergeCohorts,
+  outcomeFacts,
+  overlay,
+  pick,
+  without,
+} from './merge.ts'
+import { bringsClass, classesAfter, setAside, takenTogether } from './further-class.ts'
+import { partAsked } from './part-asked.ts'
 import { recount } from './recount.ts'
 import { leaveOut, retell } from './retell.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
@@ -23,6 +36,8 @@ export interface Heard {
   readonly cohorts: CohortReading
   /** So many of the people known were told apart by words not understood. */
   readonly apart?: number
+  /** The groups alone that the turn asks about. */
+  readonly only?: readonly SharedFacts[]
   /** Whether anything was said about the apprentices. */
   readonly tellsClass: boolean
   /** Facts told in so many words in this turn. */
@@ -42,7 +57,16 @@ export function hear(
   act: Act | undefined,
   ears: Ears,
 ): Heard {
-  const cohorts = readCohorts(answersLength(before, text, ears.program) ? '' : text, divisible(before, text))
+  const together = takenTogether(before, text)
+  if (together !== undefined)
+    return { state: together, cohorts: nothingTold, tellsClass: true, mentioned: [] }
+  const brings = bringsClass(before, text)
+  const cohorts = readCohorts(
+    answersLength(before, text, ears.program) ? '' : text,
+    brings ? undefined : divisible(before, text),
+  )
+  const only = partAsked(before, cohorts)
+  if (only !== undefined) return { state: before, cohorts, only, tellsClass: true, mentioned: [] }
   const tellsClass = cohorts.unsure || cohorts.groups.length > 0 || Object.keys(cohorts.shared).length > 0
   if (act === 'unsure' && before.asked !== undefined)
     return {
@@ -54,11 +78,16 @@ export function hear(
   if (tellsClass && otherProgramme.test(text) && counted(before)) return unclear(before)
   const completed = completeCrossed(before, cohorts, answerToAsked(text, before.asked, ears.program))
   if (completed !== undefined) return unclear(before, completed)
+  if (brings && cohorts.unsure) return unclear(forget(before, ['headcount', ...outcomeFacts]))
+  const outcomes = brings ? undefined : classOutcomes(before, text, ears.program)
+  if (outcomes === 'unclear') return unclear(forget(before, outcomeFacts))
   const carved =
+    (brings ? append(before, cohorts) : undefined) ??
     settleCrossed(before, cohorts) ??
+    answerOpen(before, cohorts, text, ears.program) ??
     retell(before, cohorts) ??
     leaveOut(before, cohorts, text) ??
-    carve(before, cohorts)
+    outcomes
   const again = carved === undefined ? recount(before, text, cohorts, ears.program) : undefined
   if (carved === undefined && again === undefined) {
     if (partUnclear(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
@@ -80,7 +109,11 @@ export function hear(
   const merged = recounted ?? mergeCohorts(unsettled(before, cohorts), surely(cohorts), text, ears.program)
   const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
   return {
-    state: withFacts(merged, text, asOf, before.asked, ears),
+    state: {
+      ...withFacts(merged, text, asOf, before.asked, ears),
+      classes: classesAfter(before, text, brings),
+      aside: recounted === undefined ? setAside(before, merged, cohorts, text) : (before.aside ?? []),
+    },
     cohorts: recounted === undefined ? cohorts : { ...cohorts, unsure: false },
     tellsClass,
     mentioned: said,
@@ -96,6 +129,8 @@ export function hear(
     }
   }
 }
+
+const nothingTold = readCohorts('')
 
 /** 18个高级工都过了，其中5个45岁以上: the class as it is without the words not understood. */
 function partApart(text: string) {

@@ -63,6 +63,36 @@ export function withParts(
   }
 }
 
+/** So many of one part are of another class than the others, and came to the same unless something else was said of them. */
+export function withClass(
+  state: ConversationState,
+  known: Known,
+  at: number,
+  count: number,
+  said: SharedFacts,
+): ConversationState | undefined {
+  const part = known.parts[at]
+  if (part === undefined) return undefined
+  const facts = without(said, ['headcount'])
+  const own = Object.fromEntries(Object.entries(known.own).filter(([fact]) => facts[fact] === undefined))
+  const before = Object.fromEntries(Object.entries(known.own).filter(([fact]) => facts[fact] !== undefined))
+  const outcome = Object.keys(pick(facts, outcomeFacts)).length > 0 ? {} : part.facts
+  return {
+    ...state,
+    whole: undefined,
+    shared: own,
+    groups: known.parts.flatMap((each) => {
+      const group = { ...before, ...each.facts, headcount: each.count }
+      if (each !== part) return [group]
+      return [
+        { ...group, headcount: each.count - count },
+        { ...outcome, ...facts, headcount: count },
+      ]
+    }),
+    divided: false,
+  }
+}
+
 /**
  * The parts with those told now put in: a part told before of the same outcome takes its new count, and the rest, told last, what is
  * then left of them all. Undefined where they come to more people than there are.
@@ -99,7 +129,10 @@ export function partRetold(
 }
 
 /** What a reading says came of how many; undefined unless it tells nothing but that. */
-export function partsTold({ groups, shared }: CohortReading): readonly KnownPart[] | undefined {
+export function partsTold({
+  groups,
+  shared,
+}: Pick<CohortReading, 'groups' | 'shared'>): readonly KnownPart[] | undefined {
   const told = groups.flatMap((group): readonly KnownPart[] => {
     const { headcount } = group
     const facts = pick({ ...shared, ...group }, outcomeFacts)

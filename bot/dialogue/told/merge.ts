@@ -20,7 +20,7 @@ export const cohortFacts: ReadonlySet<string> = new Set([
 ])
 
 const adds =
-  /(?:再加|再来|又加|又来|又招|外加|加上|加了|追加|第[二三]批|另(?:外)?(?:又)?一[批拨组]|还有一[批拨组]|此外|另有|另外(?:还)?有|另外(?=[\d一二两三四五六七八九十])|还有)(?!吗|没|什么|哪)/u
+  /(?:再加|再来|又加|又来|又招|外加|加上|加了|追加|此外|另有|另外(?:还)?有|另外(?=[\d一二两三四五六七八九十])|还有)(?!吗|没|什么|哪)/u
 
 /**
  * Brings what a turn says about cohorts into the conversation: added to (再加5个…), replaced (two or more groups named
@@ -57,11 +57,9 @@ function merged(
   if (Object.keys(shared).length === 0 && groups.length === 0) return state
   const counted = groups.some((group) => group['headcount'] !== undefined)
   const hadCount = [state.shared, ...state.groups].some((group) => group['headcount'] !== undefined)
-  if (adds.test(text) && counted && hadCount && (!reading.divided || otherPeople.test(text)))
+  if (adds.test(text) && counted && hadCount && (!reading.divided || further.test(text)))
     return append(state, reading)
   if (groups.length > 1) return replace(state, reading, program)
-  const answered = fillAsked(state, reading, program)
-  if (answered !== undefined) return answered
   const said = { ...shared, ...(groups[0] ?? {}) }
   if (state.groups.length > 1 && !state.divided) return into(state, said, program)
   if (state.divided && !('headcount' in said) && !touchesOutcome(said))
@@ -74,58 +72,6 @@ function merged(
   const cleared = without(base, Object.keys(said))
   const together = overlay({ ...state.shared, ...cleared }, said, program)
   return { ...state, shared: together, groups: [], divided: false }
-}
-
-/** 1年, of several groups one of which has its length already: the bare answer is for those the question was about. */
-function fillAsked(
-  state: ConversationState,
-  { shared, groups }: CohortReading,
-  program: Program,
-): ConversationState | undefined {
-  const { asked } = state
-  if (asked === undefined || groups.length > 0 || state.groups.length < 2) return undefined
-  const own = outcomeFacts.includes(asked) ? outcomeFacts : [asked]
-  const open = (group: SharedFacts) => group[asked] === undefined && state.shared[asked] === undefined
-  if (!(asked in shared) || Object.keys(shared).some((fact) => !own.includes(fact))) return undefined
-  if (state.groups.every(open) || !state.groups.some(open)) return undefined
-  return {
-    ...state,
-    groups: state.groups.map((group) => (open(group) ? overlay(group, shared, program) : group)),
-  }
-}
-
-/**
- * 技师那边走了两个: of several groups known, some people of the one named came out otherwise. Undefined when the words do not
- * name exactly one group, or say nothing of an outcome.
- */
-export function carve(state: ConversationState, reading: CohortReading): ConversationState | undefined {
-  const [said, ...more] = reading.groups
-  const outcome = { ...pick(reading.shared, outcomeFacts), ...pick(said ?? {}, outcomeFacts) }
-  const count = said?.['headcount']
-  if (said === undefined || more.length > 0 || typeof count !== 'number' || state.groups.length < 2)
-    return undefined
-  if (state.divided || Object.keys(outcome).length === 0) return undefined
-  const naming = pick(said, ['level', 'category'])
-  const hits = state.groups.filter((group) =>
-    Object.entries(naming).every(([fact, value]) => group[fact] === value),
-  )
-  const [hit] = hits
-  if (Object.keys(naming).length === 0 || hit === undefined || hits.length > 1) return undefined
-  const before = hit['headcount']
-  if (typeof before !== 'number' || before <= count) return undefined
-  const shared = pick(state.shared, outcomeFacts)
-  return {
-    ...state,
-    shared: without(state.shared, outcomeFacts),
-    groups: state.groups.flatMap((group) => {
-      const whole = { ...shared, ...group }
-      if (group !== hit) return [whole]
-      return [
-        { ...whole, headcount: before - count },
-        { ...without(whole, outcomeFacts), ...outcome, headcount: count },
-      ]
-    }),
-  }
 }
 
 /** Facts that say what came of somebody. */
@@ -145,7 +91,8 @@ export function pick(facts: SharedFacts, keys: readonly string[]): SharedFacts {
 function withoutReferences(state: ConversationState, reading: CohortReading, text: string): CohortReading {
   const known = groupsIn(state).some((group) => group['headcount'] !== undefined)
   if (!known) return reading
-  const asksAbout = asksAboutOutcome.test(text) && reading.groups.length === 0
+  const asks = asksAboutOutcome.test(text) || (state.groups.length > 1 && asksOfSome.test(text))
+  const asksAbout = asks && reading.groups.length === 0
   const drop = [
     ...(reading.refers && refersToKnown(state, reading) ? ['headcount'] : []),
     ...(asksAbout ? outcomeFacts : []),
@@ -175,6 +122,9 @@ function refersToKnown(state: ConversationState, reading: CohortReading): boolea
 const asksAboutOutcome =
   /(?:不合格|没过|没通过|未通过|没(?:有)?(?:拿|考)?(?:到|下)?(?:来)?证|有证|拿证|取证|合格)的(?:那?(?:几|些|两|[0-9一二三四五六七八九十])?个?(?:人|学徒)?)?(?:还|能|补|给|怎|要|算|退|咋|呢|该|可)/u
 
+/** 没证的多少, of people told apart: of those, and nobody came out otherwise. */
+const asksOfSome = /(?:合格|没过|没通过|证)的(?:人|学徒)?(?:是|一共|总共)?(?:多少|几|拿|领|有)/u
+
 function groupsIn(state: ConversationState): readonly SharedFacts[] {
   return state.groups.length === 0
     ? [state.shared]
@@ -185,13 +135,13 @@ function groupsIn(state: ConversationState): readonly SharedFacts[] {
 export function divisible(state: ConversationState, text: string): number | undefined {
   const [whole, ...others] = groupsIn(state)
   const total = whole?.['headcount']
-  const corrected = otherPeople.test(text) || (corrects.test(text) && !partOf.test(text) && !share.test(text))
+  const corrected = further.test(text) || (corrects.test(text) && !partOf.test(text) && !share.test(text))
   const counted = others.length > 0 || typeof total !== 'number' ? undefined : total
   return corrected ? undefined : (state.whole ?? counted)
 }
 
-/** 另外一批8个人也全拿证: they divide nobody known. */
-const otherPeople = /(?:另(?:外)?(?:又)?|还有)一[批拨组]|第[二三]批|再加|又加|追加/u
+/** 再加8个人也全拿证: they divide nobody known. */
+const further = /再加|又加|追加/u
 const corrects = /不对|错了|说错|改成|应该是|不是|更正|总共/u
 /** 通过率改成80%: of the same people. */
 const share =
@@ -202,7 +152,7 @@ const partOf =
   /有[\d一二两俩三仨四五六七八九十百]+(?:个|名|位)?(?:人|学徒)?(?:考核|考试|评价|最后|后来)?(?:没|未|不合格|不及格|挂|中途|离职|走|退|缺考)/u
 
 /** The new groups stand beside the old ones, which keep what was said of them all. */
-function append(state: ConversationState, reading: CohortReading): ConversationState {
+export function append(state: ConversationState, reading: CohortReading): ConversationState {
   const common: Known = {}
   const general: Known = {}
   for (const [fact, value] of Object.entries(state.shared))

@@ -1,6 +1,7 @@
-import { readCohorts } from '../../understand/index.ts'
+import { people, readCohorts } from '../../understand/index.ts'
 import type { KnownPart } from './known-people.ts'
 import { outcomeFacts, pick } from './merge.ts'
+import type { SharedFacts } from '../state.ts'
 
 /** Which of the parts known a turn speaks of, and what it says of it. */
 export interface NamedPart {
@@ -23,13 +24,20 @@ export function partNamed(parts: readonly KnownPart[], text: string): NamedPart 
   }
   const byOutcome = described.exec(text)
   if (byOutcome !== null) {
-    const [all, outcome = '', inside] = byOutcome
+    const [all, outcome = '', count, anew] = byOutcome
     const facts = pick(readCohorts(plainOutcome(outcome)).shared, outcomeFacts)
+    const said = text.slice(byOutcome.index + all.length)
+    // 没过的4个补考又过了2个: so many is the part; 没过的3个补考过了: so many of it.
+    const whole = count !== undefined && people(said).length > 0 ? countIn(count) : undefined
     const hits = parts.flatMap((part, at) =>
-      Object.entries(facts).every(([fact, value]) => part.facts[fact] === value) ? [at] : [],
+      Object.entries(facts).every(([fact, value]) => part.facts[fact] === value) &&
+      (whole === undefined || part.count === whole)
+        ? [at]
+        : [],
     )
     if (Object.keys(facts).length === 0) return undefined
-    return only(hits, text.slice(byOutcome.index + all.length), inside === undefined)
+    const some = count === undefined || whole !== undefined ? said : `${count}个${said}`
+    return only(hits, some, anew !== undefined)
   }
   const rest = others.exec(text)
   return rest === null
@@ -47,6 +55,13 @@ function countIn(written: string): number | undefined {
   return token?.kind === 'count' ? token.value : undefined
 }
 
+/** 没证的, 离职的那几个, with nothing said of them: what came of those spoken of. */
+export function outcomeNamed(text: string): SharedFacts | undefined {
+  const [, outcome] = alone.exec(text) ?? []
+  const facts = outcome === undefined ? {} : pick(readCohorts(plainOutcome(outcome)).shared, outcomeFacts)
+  return Object.keys(facts).length === 0 ? undefined : facts
+}
+
 /** Words that say what came of people only beside a number stand for themselves here. */
 function plainOutcome(words: string): string {
   return /离职|走|退|离开/u.test(words) ? '都中途离开了' : words
@@ -55,12 +70,13 @@ function plainOutcome(words: string): string {
 const begins = '^(?:那|然后|后来|其实|结果|但是?|不过|如果|要是|，)*'
 const outcomeWords =
   '离职|走掉?了?|退出|中途离开|没过|没通过|不合格|没及格|挂(?:了|掉)?|(?:没有?|没拿|没取|未取|无)证|有证|(?:拿|取|持)(?:到|了)?证|合格没证|合格|过了?|通过'
+const alone = new RegExp(`${begins}(?:这|那)?(?:[几些两]个)?(${outcomeWords})的`, 'u')
 const counted = new RegExp(
   `${begins}(?:这|那)?([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人|学徒)?(?:里[面头边]?|当中|中|之中)(?:的|又|还|后来|有)*`,
   'u',
 )
 const described = new RegExp(
-  `${begins}(?:这|那)?(?:[几些两]个)?(${outcomeWords})的(?:人|学徒|那几个|那些|那?[\\d一二两三四五六七八九十]+个)?(?:(里[面头边]?|当中|中|之中)(?:又|还|后来|有)*|(?:人数)?(?:其实|应该|实际|改成|改为|换成|是|有|才|只|就)+)`,
+  `${begins}(?:这|那)?(?:[几些两]个)?(${outcomeWords})的(?:人|学徒|那几个|那些|那?([\\d一二两三四五六七八九十]+)个)?(?:(?:里[面头边]?|当中|中|之中)(?:又|还|后来|有)*|((?:人数)?(?:其实|应该|实际|改成|改为|换成|是|有|才|只|就)+)|(?=补考|重考|后来|最后|又|也|都|全))`,
   'u',
 )
 const others = new RegExp(

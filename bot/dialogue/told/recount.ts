@@ -5,13 +5,14 @@ import {
   partRetold,
   partsTold,
   retold,
+  withClass,
   withParts,
   type Known,
   type KnownPart,
 } from './known-people.ts'
-import { outcomeFacts, pick, without } from './merge.ts'
+import { outcomeFacts, pick } from './merge.ts'
 import { partNamed } from './part-named.ts'
-import type { ConversationState } from '../state.ts'
+import type { ConversationState, SharedFacts } from '../state.ts'
 
 /** What a turn does to the people of one class known before it. */
 export type Recount =
@@ -105,13 +106,14 @@ function further(
   const outcome = pick({ ...reading.shared, ...said }, outcomeFacts)
   const [only, ...others] = known.parts
   if (Object.keys(outcome).length > 0) return told(state, known, [...known.parts, { count, facts: outcome }])
+  // 再加3个人 to those told apart by outcome: what came of the further ones is open.
   return only === undefined || others.length > 0
-    ? unclear
+    ? told(state, known, [...known.parts, { count, facts: {} }])
     : told(state, known, [{ ...only, count: only.count + count }])
 }
 
 const adds =
-  /^(?:那|要是|如果|然后|后来|又|还|再|我们|准备|打算|想|能|可以|要)*(?:再?加|追加|增加|新增|外加|多招|再招|再来|补招|添)(?:上|了|招|进|进来|到)?(?=[\d一二两俩三仨四五六七八九十百])(?!.*到)/u
+  /^(?:那|要是|如果|然后|后来|对了|哦|啊|嗯|，|又|还|再|我们|准备|打算|想|能|可以|要)*(?:(?:再|又|新)(?:加|招|来|进)|再?加|追加|增加|新增|外加|多招|再招|再来|补招|添)(?:上|了|招|进|进来|到)?(?=[\d一二两俩三仨四五六七八九十百])(?!.*到)/u
 
 /** 改成75%, 80%呢, after a share of them came to something: the share anew. */
 function shareAnew(state: ConversationState, known: Known, text: string): Recount | undefined {
@@ -145,7 +147,8 @@ function ofPart(state: ConversationState, known: Known, text: string, program: P
   if (named === undefined) return undefined
   if (named === 'unknown') return unclear
   const reading = readCohorts(named.said)
-  if (namesClass(reading) || reading.unsure) return unclear
+  if (reading.unsure) return unclear
+  if (namesClass(reading)) return ofClass(state, known, named.at, reading)
   if (named.anew) {
     const [count, ...others] = reading.tokens.flatMap((token) =>
       token.kind === 'count' ? [token.value] : [],
@@ -163,6 +166,17 @@ function ofPart(state: ConversationState, known: Known, text: string, program: P
   return told(state, known, partRetold(known, named.at, one.count, one.facts, program))
 }
 
+/** 那28个里10个其实是高级工: some of one part are of another class, and came to the same. */
+function ofClass(state: ConversationState, known: Known, at: number, reading: CohortReading): Recount {
+  const said = { ...reading.shared, ...reading.groups[0] }
+  const { headcount } = said
+  const part = known.parts[at]
+  const outcome = Object.keys(pick(said, outcomeFacts)).length > 0
+  if (reading.groups.length > 1 || typeof headcount !== 'number' || part === undefined || outcome)
+    return unclear
+  return headcount >= part.count ? unclear : split(state, known, headcount, said, at)
+}
+
 /** 3个没过 after 4人没过, 改成3个合格没证1个不合格: outcomes counted anew. */
 function countedAnew(
   state: ConversationState,
@@ -172,17 +186,30 @@ function countedAnew(
 ): Recount | undefined {
   if (known.parts.length < 2 || namesClass(reading)) return undefined
   if (reading.refers || otherYears(known, reading)) return undefined
-  const parts = partsTold(readCohorts(text))
+  const own = readCohorts(text)
+  const parts = partsTold(own)
   if (parts === undefined) return undefined
+  if (again.test(text) || (retaken.test(text) && !inAll.test(text))) {
+    // 又走了一个 divides those known, whose number the words do not say.
+    const [first] = readCohorts(text, known.total).groups
+    const more = partsTold({ groups: first === undefined ? [] : [first], shared: {} })?.[0]
+    return parts.length > 1 || more === undefined ? unclear : oneMore(state, known, more)
+  }
   if (reading.unsure) return unclear
-  return again.test(text) ? oneMore(state, known, parts) : told(state, known, retold(known, parts))
+  const sum = parts.reduce((all, { count }) => all + count, 0)
+  const wholeTold = own.tokens.some((token) => token.kind === 'count' && token.value === sum)
+  return parts.length > 1 && wholeTold && sum !== known.total && amends.test(text)
+    ? told(state, known, parts)
+    : told(state, known, retold(known, parts))
 }
 
+/** 不对，13人，12个过了: how many they are, and what came of them, both anew. */
+const amends = /不对|不是|错|其实|实际|应该|改|换|更正|重新|确认|核对|核实|要是|如果|假如/u
+
 /** 补考又过了一个: of two parts one gains what the other loses; of more, from which of them they come was not said. */
-function oneMore(state: ConversationState, known: Known, more: Known['parts']): Recount {
-  const [gain, ...others] = more
+function oneMore(state: ConversationState, known: Known, gain: KnownPart): Recount {
   const [first, second, ...further] = known.parts
-  if (gain === undefined || others.length > 0 || first === undefined || second === undefined) return unclear
+  if (first === undefined || second === undefined) return unclear
   const holds = (part: KnownPart) =>
     Object.entries(gain.facts).every(([fact, value]) => part.facts[fact] === value)
   const [gains, loses] = holds(first) ? [first, second] : [second, first]
@@ -194,6 +221,10 @@ function oneMore(state: ConversationState, known: Known, more: Known['parts']): 
 }
 
 const again = /(?:又|再|还)[^，。？！；]{0,4}?(?=[\d一二两俩三仨四五六七八九十])/u
+
+/** 4个都补考过了: so many more than had passed before, unless it is said how many have in all. */
+const retaken = /补考|重考/u
+const inAll = /一共|总共|共计|合计|加起来/u
 
 function otherYears(known: Known, { shared }: CohortReading): boolean {
   return (
@@ -232,32 +263,9 @@ function partOfAll(
   return split(state, known, count, { ...reading.shared, ...reading.groups[0] })
 }
 
-/** So many of the class are told apart from the others. */
-function split(
-  state: ConversationState,
-  known: Known,
-  count: number,
-  said: ConversationState['shared'],
-): Recount {
-  const [only] = known.parts
-  if (only === undefined) return unclear
-  const facts = without(said, ['headcount'])
-  const own = Object.fromEntries(Object.entries(known.own).filter(([fact]) => facts[fact] === undefined))
-  const before = Object.fromEntries(Object.entries(known.own).filter(([fact]) => facts[fact] !== undefined))
-  const outcome = Object.keys(pick(facts, outcomeFacts)).length > 0 ? {} : only.facts
-  return {
-    kind: 'told',
-    state: {
-      ...state,
-      whole: undefined,
-      shared: own,
-      groups: [
-        { ...before, ...only.facts, headcount: only.count - count },
-        { ...outcome, ...facts, headcount: count },
-      ],
-      divided: false,
-    },
-  }
+function split(state: ConversationState, known: Known, count: number, said: SharedFacts, at = 0): Recount {
+  const apart = withClass(state, known, at, count, said)
+  return apart === undefined ? unclear : { kind: 'told', state: apart }
 }
 
 const inside = /其中|里[面头边]?|当中|中有|之中/u

@@ -47,7 +47,9 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
     return {
       kind: 'count',
       value: quantity.value,
-      refers: /(?:[那这]|(?<!应)该)$/u.test(before),
+      refers:
+        /(?:[那这]|(?<!应)该)$/u.test(before) ||
+        (/(?:给|补|发|拨|领|拿)$/u.test(before) && /^(?:学徒)?的?(?:钱|补贴|份)/u.test(after)),
       each: /(?:各|各有|每种|都是|均为)$/u.test(before),
       start,
       end,
@@ -55,11 +57,11 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
   }
   if (quantity.kind === 'number' && quantity.value !== undefined && Number.isInteger(quantity.value)) {
     const people =
-      /^(?:多)?(?:学徒|员工|职工|工人|徒弟|(?:普通|紧缺|急需紧缺|急缺)?(?:的)?(?:高级技师|技师|高级工?|中级工?|初级工?)(?!职称)|(?:普通|急需紧缺|紧缺|急缺)(?=$|[，。、；\d的]|其余|其他|剩|另)|(?:不合格|合格(?!证|率|线)|不及格|没过|没通过|有证|无证|没证|持证|拿到?证|取证(?!补)|考过|过(?=$|[，。？！；]|呢|的话))(?!率|线))/u
+      /^(?:多)?(?:学徒|员工|职工|工人|徒弟|(?:普通|紧缺|急需紧缺|急缺)?(?:的)?(?:高级技师|技师|高级工?|中级工?|初级工?)(?!职称)|(?:普通|急需紧缺|紧缺|急缺)(?=$|[，。、；\d的]|其余|其他|剩|另)|(?:不合格|合格(?!证|率|线)|不及格|没过|没通过|有证|无证|没证|持证|拿到?证|取证(?!补)|考过|通过(?=$|[，。？！；])|过(?=$|[，。？！；]|呢|的话))(?!率|线))/u
     const afterName = /(?:人数|人头|学徒数|合格人数)(?:是|为|有|共|填|：)*$/u.test(before)
     const afterLevel =
       /(?:技师|[初中高]级工?)$/u.test(before) &&
-      /^(?:$|[，。？！；、和都全均]|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
+      /^(?:$|[，。？！；、和都全均]|[一二两三1-3]年|(?:普通|紧缺|急需紧缺)?(?:技师|[初中高]级))/u.test(after)
     // 拿证的22, 过了19, 没取证2但都合格
     const afterOutcome =
       /(?:证(?:书)?|过了?|合格|通过|及格|走了?|离职|退出|挂了?|过)的?(?:有|是|：)?$/u.test(before) &&
@@ -92,7 +94,9 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
           ? quantity.amount / 12
           : undefined
     const idiom = after.startsWith(quantity.source) || before.endsWith(quantity.source)
-    const asked = /(?:按|照|当)$/u.test(before) && /^(?:来)?(?:算|给|补|发|领|报|计)/u.test(after)
+    // 按两年补吗 puts it forward; 按两年算呢 supposes it.
+    const asked =
+      /(?:按|照|当)$/u.test(before) && /^(?:来)?(?:算|给|补|发|领|报|计)(?!(?:的话)?呢|的话)/u.test(after)
     if (
       years === undefined ||
       /多/u.test(quantity.source) ||

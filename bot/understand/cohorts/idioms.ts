@@ -6,6 +6,7 @@ import { numberOf, numeral } from './headcount-words.ts'
  */
 export function withoutIdioms(text: string): string {
   return text
+    .replace(oneOfThem, '$1每人')
     .replace(
       /一个(?:人|学徒)?(?:都|也)?(?:不|没)(?:落下?|拉下?|漏|少|差|剩|掉队)(?:的|地)?(?=都|全|也|，|过|拿|通过|合格)/gu,
       '',
@@ -25,6 +26,10 @@ export function withoutIdioms(text: string): string {
       return `${String(some)}个${what}，${String(all - some)}个${contrary(what)}`
     })
 }
+
+/** 那一个人能拿多少: what each of them comes to, and not another headcount. */
+const oneOfThem =
+  /^((?:那|所以|平均|这样|，)*)(?:一|1)个?人(?=(?:一年|每年|能|可以|是|补|拿|领|给|到手|有|贴)*多少)/u
 
 /** 5个没考过，补考后3个过了: those who failed in the end. */
 const retaken = new RegExp(

@@ -158,7 +158,9 @@ function amend(
 function settle(pools: readonly Pool[], shared: Draft, common: Draft, rest: Draft | undefined): Partition {
   const allFailed =
     pools.some((pool) => pool.parts.length > 0) &&
-    pools.every((pool) => pool.parts.every((part) => part.facts['passed'] === false))
+    pools.every((pool) => pool.parts.every((part) => part.facts['passed'] === false)) &&
+    // 走了2个 tells nothing of those who stayed.
+    pools.some((pool) => pool.parts.some((part) => part.facts['left-early'] !== true))
   const explicit: Draft[] = []
   const left: Draft[] = []
   const single = pools.length === 1

@@ -56,6 +56,7 @@ function changed(text: string): string {
       const [one, other] = [numberOf(men), numberOf(women)]
       return one === undefined || other === undefined ? said : `${String(one + other)}人`
     })
+    .replace(certificatesGot, '$1人拿证')
     .replace(certificates, '$1个有证，')
     .replace(headcountChanged, '$1$2人')
     .replace(/(?<=[\d一二两三四五六七八九十百])人才(?=对|行$)/gu, '人，才')
@@ -66,6 +67,9 @@ const sexes = new RegExp(
   `${numeral}(?:个|名)?(?:男的?(?:工|生|员工|学徒)?)[，、和]?${numeral}(?:个|名)?女的?(?:工|生|员工|学徒)?`,
   'gu',
 )
+/** 拿了45个证: as many people have one. */
+const certificatesGot =
+  /(?<![每一人])(?:拿|取|考|领|发|出)(?:到|了|下|下来)*([\d一二两三四五六七八九十百]+)(?:个|本|张)证(?:书)?(?=$|[，。？！；])/gu
 /** 12证3合格无证3不合格: so many with a certificate, and others beside them. */
 const certificates =
   /([\d一二两三四五六七八九十百]+)(?:个|本)?证(?=[，、]?[\d一二两三四五六七八九十]+(?:个|人|名)?(?:光|只|仅)?(?:有|是)?(?:合格|不合格|没|无))/gu
@@ -75,6 +79,7 @@ const headcountChanged =
 /** 人数再减3个, 多了5个人: the headcount known before, corrected by a difference. */
 function ofTotal(text: string, total: number | undefined): string {
   if (total === undefined) return text
+  if (doubled.test(text)) return `一共${String(2 * total)}个`
   return text.replace(correction, (said: string, way: string, by: string) => {
     const value = numberOf(by)
     if (value === undefined) return said
@@ -87,6 +92,10 @@ const exception = new RegExp(
   `[，]?除(?:了|去|开|掉)?((?:高级技师|技师|[初中高]级工?)?)(?:的|有)?${numeral}(?:个|名|位)?(?:人|学徒|学员)?(?:以外|之外|外)?[，]?(?:其他的?|其它的?|其余的?|别的|剩下的?|另外的?)?(?:人|学徒|学员)?(?:都|全都|全部|全|均)(?:已经?)?((?:拿|取|考|领)(?:到|得|了)*证(?:书)?(?:了)?|有证(?:书)?|持证|(?:考核)?(?:通过|合格|过)(?:了|考核)?)`,
   'gu',
 )
+
+/** 人数翻一倍呢. */
+const doubled =
+  /^(?:那|要是|如果|假如|再|又|，)*(?:人数?|学徒)?(?:再|又|都)?(?:翻(?:一|1)?[倍番]|加(?:一|1)?倍|(?:增加|多|扩大)(?:一|1)倍)(?:的?(?:人数?|学徒))?(?:呢|的话|吧|了|，|。|？)*(?:能)?(?:补多少)?[？。]*$/u
 
 const correction = new RegExp(
   `^(?:那|要是|如果|其实|人数|人|再|又|还|得|要|应该)*(减少?|少|扣掉?|多|增加|新增)(?:了|掉|去|出|上|来)*${numeral}(?:个|名|位)?(?:人|学徒)?(?=(?:呢|的话|吧|了)?[，。？！]*$)`,

@@ -29,6 +29,23 @@ export function spellOutShares(text: string, total: number | undefined): string 
   return out + text.slice(at)
 }
 
+/** 45人的90%, 95%的人过了 of 50: a share said of people known that is no whole number of them. */
+export function unevenShare(
+  text: string,
+  total: number | undefined,
+): { readonly whole: number; readonly share: string; readonly heads: string } | undefined {
+  const [own, ...more] = new Set(people(text))
+  const whole = own ?? total
+  if (whole === undefined || more.length > 0) return undefined
+  for (const quantity of readQuantities(text)) {
+    const of = fractionOf(quantity)
+    const heads = of === undefined ? 0 : (whole * of[0]) / of[1]
+    if (!Number.isInteger(heads))
+      return { whole, share: quantity.source, heads: String(Number(heads.toFixed(2))) }
+  }
+  return undefined
+}
+
 /** 改成75%, 要是80%呢, 就按90算: a share of the people known, and nothing else; undefined where it is anything more. */
 export function shareIn(text: string): readonly [number, number] | undefined {
   const [only, ...more] = readQuantities(text)

@@ -1,0 +1,64 @@
+import { printYuan } from '../../compose/index.ts'
+import { phrases } from '../../messages.zh.ts'
+import type { Amount } from '../../reply.ts'
+import { cohortTokens } from '../../understand/index.ts'
+import type { ConversationState } from '../state.ts'
+import type { TurnResult } from '../turn-result.ts'
+
+/**
+ * 跟技师比差多少, 比全拿证少多少: what the people known come to against what they would come to, were they as said. Nothing told is changed.
+ * Undefined where the words name no other case, or either comes to no sum.
+ */
+export function againstOther(
+  before: ConversationState,
+  text: string,
+  take: (state: ConversationState, said: string) => TurnResult,
+): TurnResult | undefined {
+  const other = against.exec(text)?.[1] ?? ''
+  const tokens = cohortTokens(other)
+  const counted = [before.shared, ...before.groups].some((group) => group['headcount'] !== undefined)
+  if (!counted || !tokens.some(({ kind }) => names.has(kind)) || tokens.some(({ kind }) => kind === 'count'))
+    return undefined
+  const now = totalsOf(take(before, askedSum))
+  const outcome = tokens.some(({ kind }) => kind === 'outcome') && !/都|全|均/u.test(other)
+  const supposed = take(before, `要是${outcome ? '都' : ''}${other}呢`)
+  const [then, ...more] = totalsOf(supposed)
+  const others = now.filter(({ fen, label }) => now.length === 1 || fen !== then?.fen || label === other)
+  const [first] = others
+  if (then === undefined || more.length > 0 || first === undefined) return undefined
+  const { reply } = take({ ...supposed.state, sums: [first.fen, then.fen] }, askedDifference)
+  const said = sumsOf(then.fen, first.fen)
+  const shown = others
+    .map(({ fen, label }) =>
+      now.length === 1
+        ? `${sumsOf(then.fen, fen)}${phrases.asOther(other, printYuan(then.fen))}`
+        : `${phrases.against(label)}${sumsOf(then.fen, fen)}`,
+    )
+    .join('\n')
+  if (!reply.answer.includes(said)) return undefined
+  const figures = others.flatMap(({ fen }) => [Math.abs(then.fen - fen), then.fen, fen])
+  const amounts: readonly Amount[] = [...new Set(figures)].map((fen) => ({
+    kind: 'part',
+    label: fen === then.fen ? other : '',
+    fen,
+    formula: '',
+    citation: reply.amounts[0]?.citation ?? [],
+  }))
+  const put = (words: string) => words.replace(said, () => shown)
+  return { state: before, reply: { ...reply, amounts, answer: put(reply.answer), text: put(reply.text) } }
+}
+
+function totalsOf({ reply }: TurnResult): readonly Amount[] {
+  return reply.amounts.filter(({ kind }) => kind === 'total')
+}
+
+function sumsOf(one: number, other: number): string {
+  const [high, low] = [Math.max(one, other), Math.min(one, other)]
+  return phrases.sumsApart(printYuan(high - low), printYuan(high), printYuan(low))
+}
+
+const askedSum = '一共能补多少'
+const askedDifference = '差多少'
+const names: ReadonlySet<string> = new Set(['level', 'category', 'outcome', 'years'])
+const against =
+  /^(?:那|这|现在|，)*(?:跟|和|与|同|比|相比|对比)(?:起)?([^，。？！]{1,12}?)(?:的)?(?:人)?(?:比起来|相比|比较|比|来说)?(?:，|会|要|能|得|少|多)*(?:差|少|多|相差|高|低)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?[呢啊？。]*$/u

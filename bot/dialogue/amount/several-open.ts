@@ -1,0 +1,73 @@
+import { formulaOf } from '../../../knowledge/index.ts'
+import { askAtoms, atom, type Atom, type AtomAmount, figuresIn, printYuan } from '../../compose/index.ts'
+import { phrases } from '../../messages.zh.ts'
+import type { AnswerContext } from '../context.ts'
+import { fenOf, headings, quotesOf, run, valueEntry, type GroupResult } from './run.ts'
+import { describe, nameOf } from './settled.ts'
+
+/** What the people of whom nothing is open come to, while something is still asked of others: their sum does not vanish meanwhile. */
+export function settledBeside(context: AnswerContext, results: readonly GroupResult[]): readonly Atom[] {
+  const entry = valueEntry(context, 'subsidy-amount')
+  if (entry === undefined || results.length < 2) return []
+  const sums = results
+    .map(({ facts }) => run(context.program, entry.rule, given(facts)))
+    .flatMap((result) => {
+      const fen = fenOf(result) ?? 0
+      return fen === 0 ? [] : [{ result, fen }]
+    })
+  if (sums.length === 0 || sums.length === results.length) return []
+  const shown = sums.map(({ result, fen }) => {
+    const formula = formulaOf(context.program, entry.rule, result.facts)
+    return { label: describe(context, result.facts), formula, fen }
+  })
+  const text = shown.map(({ label, formula, fen }) => `${label}：${formula} = ${printYuan(fen)}`).join('；')
+  return [
+    atom('settled-beside', 'arithmetic', phrases.settledBeside(text), {
+      quotes: quotesOf(sums.map(({ result }) => result)),
+      amounts: shown.flatMap(({ label, formula, fen }): readonly AtomAmount[] => [
+        { kind: 'part', label, fen, formula },
+        ...figuresIn(formula),
+      ]),
+    }),
+  ]
+}
+
+/** The question for a fact, of the people it is open of where others are settled. */
+export function askOfOpen(
+  context: AnswerContext,
+  fact: string | undefined,
+  results: readonly GroupResult[],
+): readonly Atom[] {
+  const open = results.filter(({ determination }) => determination.kind === 'open')
+  const [only, ...more] = open
+  const heads = only?.facts['headcount']
+  const told = only !== undefined && more.length === 0 && results.length > 1 && typeof heads === 'number'
+  const whose = told ? `其余${nameOf(only.facts)}${String(heads)}人：` : ''
+  return askAtoms(context.program, fact).map((each) => ({ ...each, text: `${whose}${each.text}` }))
+}
+
+/** 15个中级10个高级, the outcome of all of them open: what they come to if it is the same for everybody. */
+export interface Alike {
+  readonly words: string
+  readonly fen: number
+  readonly formula: string
+}
+
+export function alikeAtoms(alike: readonly Alike[]): readonly Atom[] {
+  return alike
+    .filter(({ fen }) => fen > 0)
+    .map(({ words, fen, formula }, at) =>
+      atom(`alike-${String(at)}`, 'amount', phrases.ifAllAlike(words, printYuan(fen), formula), {
+        amounts: [
+          { kind: 'total', label: `${headings.total}（${words}）`, fen, formula },
+          ...figuresIn(formula),
+        ],
+      }),
+    )
+}
+
+function given(facts: GroupResult['facts']) {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value] as const])),
+  )
+}

@@ -1,0 +1,55 @@
+import type { Program } from '../../../knowledge/index.ts'
+import { readCohorts, type CohortReading } from '../../understand/index.ts'
+import type { ConversationState, SharedFacts } from '../state.ts'
+import { partsTold } from './known-people.ts'
+import { cohortFacts, outcomeFacts, overlay } from './merge.ts'
+
+/**
+ * 两年, 8个过了, after the length or the outcome of a further class was asked for: it is said of those of whom it was still open, and the
+ * others keep what was told of them. Undefined where nothing was asked, everybody lacks it, or the words name a class themselves.
+ */
+export function answerOpen(
+  state: ConversationState,
+  reading: CohortReading,
+  text: string,
+  program: Program,
+): ConversationState | undefined {
+  const { asked } = state
+  if (asked === undefined || !cohortFacts.has(asked) || asked === 'headcount') return undefined
+  if (state.groups.length < 2 || state.shared[asked] !== undefined) return undefined
+  const isOpen = (group: SharedFacts) => lacks(group, asked)
+  const open = state.groups.filter(isOpen)
+  if (open.length === 0 || open.length === state.groups.length) return undefined
+  const [only, ...others] = open
+  const heads = others.length === 0 ? only?.['headcount'] : undefined
+  const { groups, shared, unsure } =
+    typeof heads === 'number' && reading.tokens.some(({ kind }) => kind === 'count')
+      ? readCohorts(text, heads)
+      : reading
+  const naming = ['level', 'category'].filter((fact) => fact !== asked)
+  const facts = [shared, ...groups].flatMap((each) => Object.keys(each))
+  if (unsure || facts.length === 0 || naming.some((fact) => facts.includes(fact))) return undefined
+  const told = groups.length === 0 ? [shared] : groups.map((group) => ({ ...shared, ...group }))
+  const [first = {}, ...more] = told
+  const counted = told.some((each) => each['headcount'] !== undefined)
+  if (!counted && more.length === 0)
+    return {
+      ...state,
+      groups: state.groups.map((group) => (isOpen(group) ? overlay(group, first, program) : group)),
+    }
+  const parts = partsTold({ groups, shared })
+  if (only === undefined || parts?.reduce((sum, { count }) => sum + count, 0) !== heads) return undefined
+  return {
+    ...state,
+    groups: state.groups.flatMap((group) =>
+      group === only ? told.map((each) => overlay(group, each, program)) : [group],
+    ),
+  }
+}
+
+/** What passing or a certificate is implied by what came of them otherwise. */
+function lacks(group: SharedFacts, asked: string): boolean {
+  return outcomeFacts.includes(asked)
+    ? outcomeFacts.every((fact) => group[fact] === undefined)
+    : group[asked] === undefined
+}

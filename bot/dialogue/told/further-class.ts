@@ -1,0 +1,106 @@
+import { people, type CohortReading } from '../../understand/index.ts'
+import type { ConversationState, SharedFacts } from '../state.ts'
+import { cohortFacts, pick, without } from './merge.ts'
+
+/**
+ * 第二批40人, 另外一个班, after people were told of: they stand beside those, and neither divide nor correct them. 第二批 spoken of again
+ * is no further one.
+ */
+export function bringsClass(state: ConversationState, text: string): boolean {
+  const told = [state.shared, ...state.groups].some((group) => group['headcount'] !== undefined)
+  if (!told || people(text).length === 0 || corrects.test(text)) return false
+  const known = classesNamed(state)
+  return another.test(text) || ordinalsIn(text).some((each) => !known.includes(each))
+}
+
+/** The classes or batches told apart by now. */
+export function classesAfter(state: ConversationState, text: string, brought: boolean): readonly number[] {
+  const known = brought ? classesNamed(state) : (state.classes ?? [])
+  const named = people(text).length > 0 ? ordinalsIn(text) : []
+  const all = [...new Set([...known, ...named])]
+  return brought && all.length === known.length ? [...all, Math.max(...all) + 1] : all
+}
+
+/** 高级工9人呢, after 中级工16人: those told of before, asked of by themselves, and not corrected; 加起来 takes them together. */
+export function setAside(
+  before: ConversationState,
+  after: ConversationState,
+  { groups, shared }: CohortReading,
+  text: string,
+): readonly SharedFacts[] {
+  const [said, ...more] = groups
+  if (before.place !== after.place) return []
+  const kept = before.aside ?? []
+  if (said === undefined || more.length > 0 || typeof said['headcount'] !== 'number') return kept
+  if (supposes.test(text) || corrects.test(text)) return kept
+  const own = ownGroups(before)
+  const naming = Object.entries(pick({ ...shared, ...said }, ['level', 'category']))
+  const another = own.every(
+    (group) =>
+      typeof group['headcount'] === 'number' && naming.some(([fact, value]) => differs(group[fact], value)),
+  )
+  return own.length > 0 && another ? [...kept, ...own] : kept
+}
+
+/** 加起来, 两个班一共: those set aside and those known now. */
+export function takenTogether(state: ConversationState, text: string): ConversationState | undefined {
+  const { aside = [] } = state
+  const own = ownGroups(state)
+  const heads = new Set([...aside, ...own].map((group) => group['headcount']))
+  const together = addsUp.test(text) || (inAll.test(text) && heads.size > 1)
+  if (aside.length === 0 || !together) return undefined
+  return {
+    ...state,
+    shared: without(state.shared, [...cohortFacts]),
+    groups: [...aside, ...own],
+    divided: false,
+    whole: undefined,
+    aside: [],
+    classes: [],
+  }
+}
+
+function ownGroups(state: ConversationState): readonly SharedFacts[] {
+  const common = pick(state.shared, [...cohortFacts])
+  return (state.groups.length === 0 ? [{}] : state.groups).map((group) => ({ ...common, ...group }))
+}
+
+function differs(one: SharedFacts[string] | undefined, other: SharedFacts[string]): boolean {
+  return one !== undefined && one !== other
+}
+
+const supposes = /换|改|要是|如果|假如|假设|万一|都(?:培|是|算|按)/u
+const several = '(?:这)?(?:两|俩|2|几|三)(?:个|批|边|拨|班|种|项|笔|者|样)?(?:班|级|等级)?(?:的)?'
+const howMuch = '(?:算|是|能|可以|补|拿|领|给|有)*(?:多少)?(?:钱|补贴)?[呢啊？。]*$'
+const addsUp = new RegExp(
+  `^(?:那|这|把|它们?|所以|你|帮我|，)*(?:(?:${several})?(?:都)?(?:加|合)(?:在)?(?:起来|一起|一块儿?|到一起)|${several}(?:一共|总共|合计|总计))${howMuch}`,
+  'u',
+)
+const inAll = new RegExp(`^(?:那|这|所以|，)*(?:一共|总共|合计|总计|拢共)${howMuch}`, 'u')
+
+/** 第一个班, 二班, B班, in order: which of the classes told apart each clause speaks of. */
+export function ordinalsIn(text: string): readonly number[] {
+  return [...text.matchAll(ordinal)].map((match) => {
+    const written = match.slice(1).find((each) => each !== undefined) ?? ''
+    return 1 + Math.max(...digits.map((row) => row.indexOf(written)))
+  })
+}
+
+export function ordinalsAt(text: string): readonly number[] {
+  return [...text.matchAll(ordinal)].map((match) => match.index)
+}
+
+/** One told of without a number is the first. */
+function classesNamed({ classes = [] }: ConversationState): readonly number[] {
+  return classes.length === 0 ? [1] : classes
+}
+
+const digits = ['一二三四五', '12345', 'ABCDE', '甲乙丙丁戊', 'abcde']
+const ordinal =
+  /第([一二三四五1-5])个?(?:班|批|期|组|拨)|(?<![\d第])([一二三四五1-5A-Ea-e甲乙丙丁戊])(?:班|期)/gu
+const level = '(?:新的?)?(?:高级技师|技师|[初中高]级工?)?(?:的)?'
+const another = new RegExp(
+  `(?:另(?:外)?|还有|还|又)(?:又|再)?(?:开|办|招|来|有|报)?了?(?:一个?|个)${level}[班批拨组期]|再(?:开|办|招|来|报)了?(?:一个?|个)${level}[班批拨组]`,
+  'u',
+)
+const corrects = /不对|不是|改成|改为|应该|其实|错了|更正/u

@@ -1,0 +1,49 @@
+import type { CohortReading } from '../../understand/index.ts'
+import type { ConversationState, SharedFacts } from '../state.ts'
+import { classesIn, classOfNumber } from './class-outcomes.ts'
+import { ordinalsIn } from './further-class.ts'
+import { outcomeNamed } from './part-named.ts'
+
+/**
+ * 高级的多少, 那5个能补吗, 没证的多少, of people told apart before: the groups the question is about. Undefined where it tells something, supposes
+ * something, or names none of them, or all.
+ */
+export function partAsked(
+  state: ConversationState,
+  { tokens, text }: CohortReading,
+): readonly SharedFacts[] | undefined {
+  if (state.groups.length < 2 || !asks.test(text) || supposes.test(text)) return undefined
+  const [ordinal, ...others] = ordinalsIn(text)
+  if (ordinal !== undefined && others.length === 0 && tokens.length === 0)
+    return classOfNumber(state, classesIn(state) ?? [], ordinal)?.groups
+  if (tokens.length === 0) return undefined
+  const outcome = outcomeNamed(text)
+  const naming: Record<string, SharedFacts[string]> = { ...outcome }
+  for (const token of tokens) {
+    if (token.kind === 'outcome' && outcome !== undefined) continue
+    const said = wordOf(token)
+    if (said === undefined || naming[said[0]] !== undefined) return undefined
+    naming[said[0]] = said[1]
+  }
+  const all = state.groups.map((group) => ({ ...state.shared, ...group }))
+  const hits = all.filter((group) =>
+    Object.entries(naming).every(([fact, value]) => meets(group, fact, value)),
+  )
+  const single = naming['headcount'] === undefined || hits.length === 1
+  return single && hits.length > 0 && hits.length < all.length ? hits : undefined
+}
+
+/** Whoever has the certificate has passed. */
+function meets(group: SharedFacts, fact: string, value: SharedFacts[string]): boolean {
+  return group[fact] === value || (fact === 'passed' && value === true && group['certified'] === true)
+}
+
+function wordOf(token: CohortReading['tokens'][number]): readonly [string, SharedFacts[string]] | undefined {
+  if (token.kind === 'level' || token.kind === 'category') return [token.kind, token.value]
+  return token.kind === 'count' && token.refers ? ['headcount', token.value] : undefined
+}
+
+const asks =
+  /多少|几|呢[？。]*$|(?:能|可以|给|还|有|会)[^，。？！]{0,4}(?:补|钱|拿|领)|(?:补|给|算|有)(?:吗|么|不)/u
+const supposes =
+  /总[数额]|[，。；].*(?:总|一共|合计)|换|改|要是|如果|假如|假设|万一|都|全|差|标准|每人|人均|每个人|一个人|几个|几人|几名|多少(?:人|个|名)|先|预|退|追|什么|哪|怎么|为|要(?!多少|给|拿|领|补)/u
