@@ -201,11 +201,16 @@ function isNaming(token: CohortToken): boolean {
 function dropReferences(tokens: readonly CohortToken[], text: string): readonly CohortToken[] {
   return tokens.filter((token, at) => {
     const again = tokens.slice(0, at).some((earlier) => earlier.kind === token.kind)
-    if (token.kind === 'years') return !again || !restOfTerm.test(text.slice(0, token.start))
+    if (token.kind === 'years')
+      return (
+        !again || !(restOfTerm.test(text.slice(0, token.start)) || asksAmount.test(text.slice(token.end)))
+      )
     return token.kind !== 'count' || !token.refers || !again
   })
 }
 
+/** 培养期2年，一年能领多少: of the sum of a year, the length being told. */
+const asksAmount = /^(?:下来|能|可以|一共|总共|合计|共|是|就|给|补|领|拿|发|到手)*(?:多少|几)/u
 const restOfTerm = /(?:那|多(?:出)?(?:来)?的?|剩(?:下)?的?|零头的?|最后(?:那)?)$/u
 
 /** 备案两年，实际一年半: one figure of each kind is not two groups. */

@@ -36,7 +36,7 @@ export function remainder(parts: readonly Part[]): Draft {
       : failedOnly(parts)
   if (others.some(({ facts }) => JSON.stringify(facts) !== JSON.stringify(only.facts))) return {}
   const { passed, certified } = only.facts
-  if (passed === undefined && certified === true) return { certified: false, 'evaluation-failed': true }
+  if (certified === true) return { certified: false, 'evaluation-failed': true }
   return passed === true && certified === undefined && only.facts['pass-certificate'] === undefined
     ? { passed: false }
     : {}

@@ -5,6 +5,7 @@ import { spellOutExaminees } from './examinees.ts'
 import { withoutIdioms } from './idioms.ts'
 import { ofParty } from './parties.ts'
 import { spellOutRates } from './rates.ts'
+import { spellOutRespective } from './respectively.ts'
 import { spellOutShares } from './shares.ts'
 import { addUpTrades } from './trades.ts'
 
@@ -15,7 +16,12 @@ export function plainWords(text: string, total: number | undefined): string {
       spellOutRates(
         spellOutClasses(
           addUpTrades(
-            ofTotal(ofParty(changed(withoutBatches(withoutIdioms(spellOutExaminees(text, total))))), total),
+            ofTotal(
+              ofParty(
+                changed(withoutBatches(spellOutRespective(withoutIdioms(spellOutExaminees(text, total))))),
+              ),
+              total,
+            ),
           ),
         ),
       ),
