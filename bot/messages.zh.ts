@@ -14,6 +14,7 @@ export const phrases = {
   advanceOtherwise: (sums: string) => `按文本预拨应是${sums}，和您说的对不上，请先核对拨款凭证。`,
   each: '每人',
   eachYear: '每人每年',
+  eachMonth: '每人每月',
   noFigureThere: (places: string) => `${places}的文本没有写金额，比不了。`,
   coversIt: '能。',
   coversNot: '不能。',
@@ -63,7 +64,6 @@ export const phrases = {
   formOf: (place: string) => `收录的文本里只有${place}的附了这张表，以上按${place}的说。`,
   perWhat: (base: string, not: readonly string[]) =>
     `是${base}的标准${not.length === 0 ? '' : `，不是${not.join('、')}的`}。`,
-  perHead: (sum: string) => `每人**${sum}**，`,
   notYetMet: (told: string) => `只看${told}，还不够，除非没说到的条件能补上。`,
   noFine: '罚多少，文本没有写。',
   noExtent: '要多长（多少字、多少页、多少分钟），文本没有写。',

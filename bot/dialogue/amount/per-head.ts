@@ -1,5 +1,5 @@
 import type { Facts } from '../../../knowledge/index.ts'
-import type { AtomAmount } from '../../compose/index.ts'
+import { printYuan, type AtomAmount } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { fenOf, type GroupResult } from './run.ts'
@@ -15,9 +15,18 @@ export function perHeadOf(
   if (typeof heads !== 'number') return []
   const months = typeof years === 'number' ? heads * years * 12 : 0
   if (asksPerMonth.test(text) && months > 0 && total % months === 0)
-    return [{ kind: 'part', label: '每人每月', fen: total / months, formula: '' }]
+    return [{ kind: 'part', label: phrases.eachMonth, fen: total / months, formula: '' }]
   if (heads < 2 || total % heads !== 0 || !asksPerHead.test(text)) return []
-  return [{ kind: 'part', label: phrases.each, fen: total / heads, formula: '' }]
+  const ofYear = typeof years === 'number' && years > 1 && asksPerYear.test(text) ? total / (heads * years) : undefined
+  return ofYear !== undefined && Number.isInteger(ofYear)
+    ? [{ kind: 'part', label: phrases.eachYear, fen: ofYear, formula: '' }]
+    : [{ kind: 'part', label: phrases.each, fen: total / heads, formula: '' }]
+}
+
+/** 每人**14,000元**， before the sum. */
+export function perHeadWords({ label, fen }: AtomAmount): string {
+  const sum = printYuan(fen)
+  return label === phrases.eachMonth ? phrases.perMonth(sum) : `${label}**${sum}**，`
 }
 
 /** 每人多少, of people told apart: what one of each comes to, or a year of one; those of whom nothing is due are left out. */

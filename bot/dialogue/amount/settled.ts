@@ -16,7 +16,7 @@ import { outcomeWords, phrases } from '../../messages.zh.ts'
 import type { AmountKind } from '../../reply.ts'
 import { verdictOnClaims } from './claims.ts'
 import { conditionOf } from './due-rule.ts'
-import { perHeadOf, perHeadOfEach } from './per-head.ts'
+import { perHeadOf, perHeadOfEach, perHeadWords } from './per-head.ts'
 import { recovered } from './remainder.ts'
 import {
   assumedOf,
@@ -146,15 +146,10 @@ function sum(
     : results.length === 1
       ? perHeadOf(question, only?.facts, total)
       : perHeadOfEach(question, results, (facts) => describe(context, facts))
-  const lead = atom(
-    'amount',
-    'amount',
-    `${each.map(({ fen, label }) => (results.length > 1 ? `${label}**${printYuan(fen)}**，` : (label === phrases.each ? phrases.perHead : phrases.perMonth)(printYuan(fen)))).join('')}${head}`,
-    {
-      quotes,
-      amounts: [...each, amount],
-    },
-  )
+  const lead = atom('amount', 'amount', `${each.map(perHeadWords).join('')}${head}`, {
+    quotes,
+    amounts: [...each, amount],
+  })
   if (results.length === 1 && only !== undefined) {
     const [formula = ''] = formulas
     if (!/[×−+]/u.test(formula)) return [lead]

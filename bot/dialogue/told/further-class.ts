@@ -39,7 +39,14 @@ export function setAside(
     (group) =>
       typeof group['headcount'] === 'number' && naming.some(([fact, value]) => differs(group[fact], value)),
   )
-  return own.length > 0 && another ? [...kept, ...own] : kept
+  // 再加5个高级工: they stand beside those known already.
+  const now = ownGroups(after)
+  const stays = own.every((group) => now.some((each) => sameClass(group, each)))
+  return own.length > 0 && another && !stays ? [...kept, ...own] : kept
+}
+
+function sameClass(one: SharedFacts, other: SharedFacts): boolean {
+  return ['level', 'category', 'headcount'].every((fact) => one[fact] === other[fact])
 }
 
 /** 加起来, 两个班一共: those set aside and those known now. */

@@ -141,7 +141,7 @@ export function divisible(state: ConversationState, text: string): number | unde
 }
 
 /** 再加8个人也全拿证: they divide nobody known. */
-const further = /再加|又加|追加/u
+const further = /再加|又加|追加|外加|(?:又|再|新)(?:招|来)(?:了|进)?(?=[\d一二两三四五六七八九十])/u
 const corrects = /不对|错了|说错|改成|应该是|不是|更正|总共/u
 /** 通过率改成80%: of the same people. */
 const share =

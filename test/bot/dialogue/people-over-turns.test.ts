@@ -43,6 +43,14 @@ describe('another class or batch stands beside those known', () => {
     // Asked of by themselves, and then together.
     [[wx, '那高级工7人呢', '加起来呢'], 24 * 5000 + 7 * 6000],
     [[wx, '那高级工7人呢', '两个班一共多少'], 24 * 5000 + 7 * 6000],
+    // Those added stand beside the others already: together they are counted once.
+    [[wx, '再加5个高级工，也是一年都过了', '总共多少'], 24 * 5000 + 5 * 6000],
+    [[wx, '又招了6个高级工两年都过了'], 24 * 5000 + 6 * 6000 * 2],
+    [
+      [wx, '又招了6个高级工两年都过了', '再加2个技师一年过了', '一共多少'],
+      24 * 5000 + 6 * 6000 * 2 + 2 * 7000,
+    ],
+    [[wx, '另外还有8个技师，两年，都过了', '合计'], 24 * 5000 + 8 * 7000 * 2],
     // Corrected or supposed, there is only the one class.
     [[wx, '不对，是高级工7人', '加起来呢'], 7 * 6000],
     [[wx, '换成高级工7人呢', '一共多少'], 7 * 6000],
