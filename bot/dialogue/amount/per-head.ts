@@ -17,7 +17,8 @@ export function perHeadOf(
   if (asksPerMonth.test(text) && months > 0 && total % months === 0)
     return [{ kind: 'part', label: phrases.eachMonth, fen: total / months, formula: '' }]
   if (heads < 2 || total % heads !== 0 || !asksPerHead.test(text)) return []
-  const ofYear = typeof years === 'number' && years > 1 && asksPerYear.test(text) ? total / (heads * years) : undefined
+  const ofYear =
+    typeof years === 'number' && years > 1 && asksPerYear.test(text) ? total / (heads * years) : undefined
   return ofYear !== undefined && Number.isInteger(ofYear)
     ? [{ kind: 'part', label: phrases.eachYear, fen: ofYear, formula: '' }]
     : [{ kind: 'part', label: phrases.each, fen: total / heads, formula: '' }]

@@ -3,7 +3,7 @@ import { phrases } from '../../messages.zh.ts'
 import type { Reply } from '../../reply.ts'
 
 const asksApart =
-  /^(?:那|那么|所以|它们|两个|两者|两种|这两个|前后|一共|总共)*(?:相)?差(?:了|出)?(?:多少|几)(?:钱|元|块)?[？。！]*$|^(?:那|所以)?(?:多|少)(?:了|出|拿)?(?:多少|几)(?:钱|元|块)?[？。！]*$/u
+  /^(?:那|那么|所以|它们|两个|两者|两种|这两个|前后|一共|总共)*(?:相)?差(?:了|出)?(?:多少|几)(?:钱|元|块)?[？。！]*$|^(?:那|所以|这样|那样|一共|总共|合计|就|会|等于)*(?:多|少)(?:了|出|拿|领|补|给)*(?:多少|几)(?:钱|元|块)?[呢啊？。！]*$/u
 
 /** 差多少, nothing else said: the last two sums against each other. */
 export function sumsApart(text: string, sums: readonly number[]): Part | undefined {

@@ -210,14 +210,25 @@ const amends = /不对|不是|错|其实|实际|应该|改|换|更正|重新|确
 function oneMore(state: ConversationState, known: Known, gain: KnownPart): Recount {
   const [first, second, ...further] = known.parts
   if (first === undefined || second === undefined) return unclear
+  const facts = retakesCertificate(known.parts, gain) ? { certified: true } : gain.facts
   const holds = (part: KnownPart) =>
-    Object.entries(gain.facts).every(([fact, value]) => part.facts[fact] === value)
+    Object.entries(facts).every(([fact, value]) => part.facts[fact] === value)
   const [gains, loses] = holds(first) ? [first, second] : [second, first]
   if (further.length > 0 || !holds(gains) || holds(loses) || loses.count < gain.count) return unclear
   return told(state, known, [
     { ...gains, count: gains.count + gain.count },
     { ...loses, count: loses.count - gain.count },
   ])
+}
+
+/** 补考过了3个, where what they lacked was the certificate. */
+function retakesCertificate(parts: readonly KnownPart[], { facts }: KnownPart): boolean {
+  const onlyPassed = facts['passed'] === true && Object.keys(facts).length === 1
+  return (
+    onlyPassed &&
+    parts.some((part) => part.facts['certified'] === true) &&
+    parts.some((part) => part.facts['certified'] === false && part.facts['passed'] !== false)
+  )
 }
 
 const again = /(?:又|再|还)[^，。？！；]{0,4}?(?=[\d一二两俩三仨四五六七八九十])/u
