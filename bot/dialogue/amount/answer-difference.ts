@@ -2,7 +2,17 @@ import type { Facts, FactValue } from '../../../knowledge/index.ts'
 import { atom, type Atom, type Part, part, printYuan } from '../../compose/index.ts'
 import { outcomeWords, phrases } from '../../messages.zh.ts'
 import { cohortTokens } from '../../understand/index.ts'
-import { assumedOf, fenOf, missingOf, perUnit, quotesOf, run, valueEntry, type ValueEntry } from './run.ts'
+import {
+  assumedOf,
+  fenOf,
+  missingOf,
+  perUnit,
+  quotesOf,
+  run,
+  valueEntry,
+  type ValueEntry,
+  standardTable,
+} from './run.ts'
 import { nameOf } from './settled.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
@@ -198,12 +208,7 @@ function favourable(base: Facts): Facts {
 }
 
 function extremes(context: AnswerContext, rest: Facts): readonly Side[] | undefined {
-  const entry = valueEntry(context, 'subsidy-rate')
-  const rule = entry === undefined ? undefined : context.program.rules.get(entry.rule)
-  const table =
-    rule?.kind === 'value' && rule.expression.kind === 'table'
-      ? context.program.tables.get(rule.expression.table)
-      : undefined
+  const table = standardTable(context)?.table
   const rows = table?.rows.toSorted((left, right) => right.value - left.value) ?? []
   const [high] = rows
   const low = rows.at(-1)

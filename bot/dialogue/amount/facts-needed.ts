@@ -3,7 +3,7 @@ import { atom, type Atom, type AtomAmount, type Part, part, printYuan } from '..
 import { phrases } from '../../messages.zh.ts'
 import { verdictOnClaims } from './claims.ts'
 import { askOfOpen, settledBeside } from './several-open.ts'
-import { assumedOf, missingOf, valueEntry, type GroupResult, type ValueEntry } from './run.ts'
+import { assumedOf, missingOf, type GroupResult, type ValueEntry, standardTable } from './run.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 
@@ -72,13 +72,9 @@ export function pickQuestion(
 
 /** The rows of the standard table that are still possible. */
 function standardRows(context: AnswerContext, cases: readonly Facts[]): readonly Atom[] {
-  const standard = valueEntry(context, 'subsidy-rate')
-  const rule = standard === undefined ? undefined : context.program.rules.get(standard.rule)
-  const table =
-    rule?.kind === 'value' && rule.expression.kind === 'table'
-      ? context.program.tables.get(rule.expression.table)
-      : undefined
-  if (standard === undefined || table === undefined) return []
+  const found = standardTable(context)
+  if (found === undefined) return []
+  const { standard, table } = found
   const rows = table.rows.filter((row) =>
     cases.some((facts) =>
       row.keys.every((key, at) => {

@@ -15,6 +15,8 @@ import type { SharedFacts } from '../state.ts'
 
 export type ValueEntry = Extract<Entry, { kind: 'value' }>
 
+type StandardTable = NonNullable<ReturnType<Program['tables']['get']>>
+
 /** One group taken through a value rule. */
 export interface GroupResult {
   readonly facts: Facts
@@ -34,6 +36,19 @@ export function valueEntries(context: AnswerContext, topic: string): readonly Va
   return entriesFor(context, topic)
     .filter((entry): entry is ValueEntry => entry.kind === 'value' && entry.unit.startsWith('元'))
     .sort((left, right) => left.unit.length - right.unit.length)
+}
+
+/** The place's table of standards by level, and category where it has two, with the rule that reads it. */
+export function standardTable(
+  context: AnswerContext,
+): { readonly standard: ValueEntry; readonly table: StandardTable } | undefined {
+  const standard = valueEntry(context, 'subsidy-rate')
+  const rule = standard === undefined ? undefined : context.program.rules.get(standard.rule)
+  const table =
+    rule?.kind === 'value' && rule.expression.kind === 'table'
+      ? context.program.tables.get(rule.expression.table)
+      : undefined
+  return standard === undefined || table === undefined ? undefined : { standard, table }
 }
 
 export function run(program: Program, rule: string, facts: SharedFacts): GroupResult {

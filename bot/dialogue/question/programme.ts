@@ -33,7 +33,7 @@ export function comparedProgrammes(text: string): readonly Programme[] {
 
 /** 2023年取证，初级工5人: the subsidy named by its first word, not what came of apprentices. */
 export function opensWithCertificates(text: string): boolean {
-  return /^(?:我们|请问|这边|省里|20\d\d年(?:度)?|今年|去年|前年|的|，)*取证(?![的了吗后])/u.test(text)
+  return /^(?:我们|请问|这边|省里|20\d\d年(?:度)?|今年|去年|前年|的|，)*取证(?![的了吗后率])/u.test(text)
 }
 
 /** The programme the words name; undefined when they name none. */

@@ -82,8 +82,17 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     (quick[0]?.score ?? 0) < sure
       ? rankTopics(context, told, { favour, previous, said: said(told, true) })
       : quick
+  // 如果这3人没合格，要退多少: another sum of the class, asked for in so many words.
+  const [nearest] = ranked
+  const otherSum =
+    nearest?.strong === true &&
+    nearest.topic !== again &&
+    classAmounts.has(nearest.topic) &&
+    !general.has(nearest.topic) &&
+    whole.forms.includes('amount')
   const stays =
     again !== undefined &&
+    !otherSum &&
     (isProgramme(again)
       ? changesFacts.test(text) && text.length <= 12 && /\d/u.test(text)
       : classAmounts.has(again) && pending === '' && (tellsClass || context.switchesPlace)) &&

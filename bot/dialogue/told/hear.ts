@@ -27,6 +27,7 @@ import {
 import { bringsClass, classesAfter, setAside, takenTogether } from './further-class.ts'
 import { partAsked } from './part-asked.ts'
 import { recount } from './recount.ts'
+import { retellNamed } from './retell-named.ts'
 import { leaveOut, retell } from './retell.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
@@ -86,6 +87,7 @@ export function hear(
     settleCrossed(before, cohorts) ??
     answerOpen(before, cohorts, text, ears.program) ??
     retell(before, cohorts) ??
+    retellNamed(before, text, ears.program) ??
     leaveOut(before, cohorts, text) ??
     outcomes
   const again = carved === undefined ? recount(before, text, cohorts, ears.program) : undefined

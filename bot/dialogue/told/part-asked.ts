@@ -21,7 +21,7 @@ export function partAsked(
   const naming: Record<string, SharedFacts[string]> = { ...outcome }
   for (const token of tokens) {
     if (token.kind === 'outcome' && outcome !== undefined) continue
-    const said = wordOf(token)
+    const said = wordOf(token, outcome !== undefined)
     if (said === undefined || naming[said[0]] !== undefined) return undefined
     naming[said[0]] = said[1]
   }
@@ -38,9 +38,13 @@ function meets(group: SharedFacts, fact: string, value: SharedFacts[string]): bo
   return group[fact] === value || (fact === 'passed' && value === true && group['certified'] === true)
 }
 
-function wordOf(token: CohortReading['tokens'][number]): readonly [string, SharedFacts[string]] | undefined {
+/** 没证的那两个: beside what came of them, a number is theirs. */
+function wordOf(
+  token: CohortReading['tokens'][number],
+  told: boolean,
+): readonly [string, SharedFacts[string]] | undefined {
   if (token.kind === 'level' || token.kind === 'category') return [token.kind, token.value]
-  return token.kind === 'count' && token.refers ? ['headcount', token.value] : undefined
+  return token.kind === 'count' && (token.refers || told) ? ['headcount', token.value] : undefined
 }
 
 const asks =

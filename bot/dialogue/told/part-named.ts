@@ -9,10 +9,14 @@ export interface NamedPart {
   readonly said: string
   /** 离职的其实是4个: its count is told anew. */
   readonly anew: boolean
+  /** 其余的: named as what the others leave. */
+  readonly rest: boolean
 }
 
 /** Undefined where the words name no part; 'unknown' where they name one that is none of these, or more than one. */
-export function partNamed(parts: readonly KnownPart[], text: string): NamedPart | 'unknown' | undefined {
+export function partNamed(parts: readonly KnownPart[], told: string): NamedPart | 'unknown' | undefined {
+  // 4个没合格的里面1个离职了: 没合格的4个里面.
+  const text = told.replace(countFirst, '$1$3的$2个')
   const byCount = counted.exec(text)
   if (byCount !== null) {
     const count = countIn(byCount[1] ?? '')
@@ -42,12 +46,12 @@ export function partNamed(parts: readonly KnownPart[], text: string): NamedPart 
   const rest = others.exec(text)
   return rest === null
     ? undefined
-    : { at: parts.length - 1, said: text.slice(rest.index + rest[0].length), anew: false }
+    : { at: parts.length - 1, said: text.slice(rest.index + rest[0].length), anew: false, rest: true }
 }
 
 function only(hits: readonly number[], said: string, anew: boolean): NamedPart | 'unknown' {
   const [at, ...more] = hits
-  return at === undefined || more.length > 0 ? 'unknown' : { at, said, anew }
+  return at === undefined || more.length > 0 ? 'unknown' : { at, said, anew, rest: false }
 }
 
 function countIn(written: string): number | undefined {
@@ -69,14 +73,18 @@ function plainOutcome(words: string): string {
 
 const begins = '^(?:那|然后|后来|其实|结果|但是?|不过|如果|要是|，)*'
 const outcomeWords =
-  '离职|走掉?了?|退出|中途离开|没过|没通过|不合格|没及格|挂(?:了|掉)?|(?:没有?|没拿|没取|未取|无)证|有证|(?:拿|取|持)(?:到|了)?证|合格没证|合格|过了?|通过'
+  '离职|走掉?了?|退出|中途离开|没过|没通过|不合格|没合格|没及格|挂(?:了|掉)?|(?:没有?|没拿|没取|未取|无)证|有证|(?:拿|取|持)(?:到|了)?证|合格没证|合格|过了?|通过'
 const alone = new RegExp(`${begins}(?:这|那)?(?:[几些两]个)?(${outcomeWords})的`, 'u')
 const counted = new RegExp(
   `${begins}(?:这|那)?([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人|学徒)?(?:里[面头边]?|当中|中|之中)(?:的|又|还|后来|有)*`,
   'u',
 )
 const described = new RegExp(
-  `${begins}(?:这|那)?(?:[几些两]个)?(${outcomeWords})的(?:人|学徒|那几个|那些|那?([\\d一二两三四五六七八九十]+)个)?(?:(?:里[面头边]?|当中|中|之中)(?:又|还|后来|有)*|((?:人数)?(?:其实|应该|实际|改成|改为|换成|是|有|才|只|就)+)|(?=补考|重考|后来|最后|又|也|都|全))`,
+  `${begins}(?:这|那)?(?:[几些两]个)?(${outcomeWords})的(?:人|学徒|那几个|那些|那?([\\d一二两三四五六七八九十]+)个)?(?:(?:里[面头边]?|当中|中|之中)(?:又|还|后来|有)*|((?:人数)?(?:其实|应该|实际|改成|改为|换成|是|有|才|只|就)+)|(?=(?:如果|要是|假如|万一)?(?:补考|重考|后来|最后|又|也|都|全)))`,
+  'u',
+)
+const countFirst = new RegExp(
+  `(${begins})(?:这|那|有)?([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人)?(${outcomeWords})的(?:人|学徒)?(?=里|当中|中|之中)`,
   'u',
 )
 const others = new RegExp(

@@ -203,3 +203,23 @@ describe('instalments', () => {
     expect(yuan(last(['无锡技师8人一年半都过了，多少钱', '按两年算呢']), 'total')).toEqual([8 * 7000 * 2])
   })
 })
+
+describe('those of one outcome, named by it', () => {
+  it.each([
+    [
+      ['无锡19人，中级7高级12，一年期，补多少', '中级全过，高级过了9个', '那没过的三个如果补考过了呢'],
+      7 * 5000 + 12 * 6000,
+    ],
+    [['无锡中级40人一年期，考核35人合格', '5个没合格的里面2个离职了'], 35 * 5000],
+    [['无锡中级40人一年，35人合格', '5个没合格的里有3个补考过了'], 38 * 5000],
+    [['太原40人一年', '取证率90%'], 36 * 5000],
+    [['北京普通技师9人2年6有证3合格没证，补多少', '那没证的三个一共拿多少'], 3 * 7000 * 0.85 * 2],
+  ])('%j', (turns, total) => {
+    expect(yuan(last(turns), 'total')).toEqual([total])
+  })
+
+  it('are asked back of what was advanced for them', () => {
+    const reply = last(['北京普通中级15人，一年，12人取证3人没取证但合格', '那如果这3人都没合格，要退多少'])
+    expect(yuan(reply, 'clawback')).toContain(3 * 5000 * 0.5)
+  })
+})
