@@ -15,6 +15,8 @@ export const phrases = {
   each: '每人',
   eachYear: '每人每年',
   eachMonth: '每人每月',
+  everyYear: '每年',
+  perYear: (sum: string) => `平均每年**${sum}**（总额除以年数），`,
   noFigureThere: (places: string) => `${places}的文本没有写金额，比不了。`,
   coversIt: '能。',
   coversNot: '不能。',

@@ -31,7 +31,7 @@ import { widen } from './verdict/whole-rule.ts'
 export function conclude(
   resources: Resources,
   state: ConversationState,
-  { text, told, questions, unsure, crossed, apart: someApart }: LastQuestion,
+  { text, told, questions, unsure, crossed, apart: someApart, apartText }: LastQuestion,
   grounds: Grounds,
   asOf: string,
   spareDays: readonly string[],
@@ -72,7 +72,7 @@ export function conclude(
       (sumsOfPeople.has(question.topic) && valueEntry(context, question.topic) !== undefined))
       ? [
           crossedSum(context, question, crossed) ??
-            sumWithout(context, question, someApart) ??
+            sumWithout(context, question, someApart, apartText) ??
             unevenHeads(told, context) ??
             unsureClass,
         ]

@@ -20,6 +20,8 @@ export interface ConversationState {
   readonly whole?: number | undefined
   /** The classes or batches told apart by number (二班, 第一批), as they were told. */
   readonly classes?: readonly number[]
+  /** What told several classes apart by name (A班25人过24，B班30人过27). */
+  readonly classText?: string
   /** People asked of by themselves before those known now; 加起来 takes them together. */
   readonly aside?: readonly SharedFacts[]
   /** Topics of the last question, best first. */
@@ -83,6 +85,8 @@ export interface LastQuestion {
   readonly crossed?: CohortReading['crossed']
   /** Where only some of the people were told apart by words not understood: how many. */
   readonly apart?: number
+  /** The text that told them apart, where a later turn goes on with them. */
+  readonly apartText?: string
 }
 
 export const emptyState: ConversationState = {

@@ -18,6 +18,7 @@ import { groupsOf } from './context.ts'
 import { beginList, listWanted } from './papers/list-turn.ts'
 import { isElliptic } from './question/elliptic.ts'
 import { placeOfForm } from './papers/form-place.ts'
+import { countAnswered } from './told/count-answered.ts'
 import { factsOfTopic, isBareAnswer, noneHeld, replyFacts } from './told/facts.ts'
 import { findGrounds, type Grounds } from './grounds.ts'
 import { claim, hear, hearWithoutCohorts } from './told/hear.ts'
@@ -40,6 +41,8 @@ interface Taken {
   /** Longest answer where it shares a reply with others. */
   readonly limit: number | undefined
   readonly last: LastQuestion
+  /** The text, without what is said of some of the people alone. */
+  readonly ofAll: string
 }
 
 /** One turn about one place: what is understood, remembered, and answered. `topic`: what is asked, where that is settled already. */
@@ -52,7 +55,12 @@ export function takeTurn(
   limit?: number,
   topic?: string,
 ): TurnResult {
-  const text = countsAsShares(plainPeriods(said), headcountOf(before), before.last?.text ?? '')
+  const heads = headcountOf(before)
+  const text = countAnswered(
+    countsAsShares(plainPeriods(said), heads, before.last?.text ?? ''),
+    before.asked,
+    heads,
+  )
   const { corpus, program, ears, finder, words, coverage, familiar } = resources
   const { jurisdictionOf } = coverage
   const mentions = finder.find(text)
@@ -124,7 +132,7 @@ export function takeTurn(
     questions,
     unsure,
     ...(unsure && crossed !== undefined ? { crossed } : {}),
-    ...(heard.apart === undefined ? {} : { apart: heard.apart }),
+    ...(heard.apart === undefined ? {} : { apart: heard.apart, apartText: heard.apartText ?? text }),
   }
   const state: ConversationState = {
     ...heard.state,
@@ -170,7 +178,8 @@ export function takeTurn(
         replyFacts(state, [], program, place.name),
       ),
     }
-  const taken = { asOf, text, before: here, state, cohorts: heard.cohorts, last, limit }
+  const ofAll = heard.ofOthers ?? text
+  const taken = { asOf, text, ofAll, before: here, state, cohorts: heard.cohorts, last, limit }
   if (heard.only === undefined) return answer(resources, taken, found.grounds)
   const ofPart = answer(resources, { ...taken, state: { ...state, groups: heard.only } }, found.grounds)
   return { ...ofPart, state: { ...ofPart.state, groups: state.groups } }
@@ -180,7 +189,7 @@ function answer(resources: Resources, taken: Taken, grounds: Grounds): TurnResul
   const { knowledge, program, ears } = resources
   const { asOf, before, last } = taken
   const { told, questions } = last
-  const { text } = taken
+  const { text, ofAll } = taken
   const { jurisdiction } = grounds
   const wanted = questions.flatMap((question) => factsOfTopic(knowledge, jurisdiction, question.topic))
   const speaksOfOthers =
@@ -192,9 +201,15 @@ function answer(resources: Resources, taken: Taken, grounds: Grounds): TurnResul
         pending: taken.state.pending,
       }
     : taken.state
-  const claimed = claim(told, wanted, heard, asOf, ears)
+  const claimed = claim(
+    told.replace(text, () => ofAll),
+    wanted,
+    heard,
+    asOf,
+    ears,
+  )
   // 要是12天呢: what this turn says stands before what was told in the one it leans on.
-  const now = claim(text, wanted, heard, asOf, ears)
+  const now = claim(ofAll, wanted, heard, asOf, ears)
   const shared = overlay(
     heard.shared,
     {
@@ -265,6 +280,7 @@ function tellsTerm({ shared, groups }: CohortReading): boolean {
 /** Below this share of known words a question is about something else: 年假有几天, 孩子上学怎么办. */
 const familiarFrom = 0.35
 /** 旁边的小厂呢, 那最晚哪天, 然后谁审: goes on with the question before. */
-const goesOn = /^(?:那|然后|接着|之后|后来|还有?|这)|呢[？。！]*$/u
+const goesOn =
+  /^(?:那|然后|接着|之后|后来|还有?|这|(?:平均|均摊)?每一?(?:年|人|个?月)|[人年]均)|呢[？。！]*$/u
 const pendingLimit = 300
 const noWords: ReadonlyMap<string, number> = new Map()

@@ -14,19 +14,19 @@ export function againstOther(
   text: string,
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
-  const other = against.exec(text)?.[1] ?? ''
+  const other = (against.exec(text) ?? supposed.exec(text))?.[1] ?? ''
   const tokens = cohortTokens(other)
   const counted = [before.shared, ...before.groups].some((group) => group['headcount'] !== undefined)
   if (!counted || !tokens.some(({ kind }) => names.has(kind)) || tokens.some(({ kind }) => kind === 'count'))
     return undefined
   const now = totalsOf(take(before, askedSum))
   const outcome = tokens.some(({ kind }) => kind === 'outcome') && !/都|全|均/u.test(other)
-  const supposed = take(before, `要是${outcome ? '都' : ''}${other}呢`)
-  const [then, ...more] = totalsOf(supposed)
+  const asOther = take(before, `要是${outcome ? '都' : ''}${other}呢`)
+  const [then, ...more] = totalsOf(asOther)
   const others = now.filter(({ fen, label }) => now.length === 1 || fen !== then?.fen || label === other)
   const [first] = others
   if (then === undefined || more.length > 0 || first === undefined) return undefined
-  const { reply } = take({ ...supposed.state, sums: [first.fen, then.fen] }, askedDifference)
+  const { reply } = take({ ...asOther.state, sums: [first.fen, then.fen] }, askedDifference)
   const said = sumsOf(then.fen, first.fen)
   const shown = others
     .map(({ fen, label }) =>
@@ -62,3 +62,6 @@ const askedDifference = '差多少'
 const names: ReadonlySet<string> = new Set(['level', 'category', 'outcome', 'years'])
 const against =
   /^(?:那|这|现在|，)*(?:跟|和|与|同|比|相比|对比)(?:起)?([^，。？！]{1,12}?)(?:的)?(?:人)?(?:比起来|相比|比较|比|来说)?(?:，|会|要|能|得|少|多)*(?:差|少|多|相差|高|低)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?[呢啊？。]*$/u
+/** 如果是普通工种会少多少 */
+const supposed =
+  /^(?:那|这|，)*(?:要是|如果|假如|换成|改成|换|按)(?:是|换成|改成|按|算|都)*([^，。？！]{1,12}?)(?:的话|来算|算)?(?:，|就|会|要|能|得)*(?:差|少|多|相差)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?[呢啊？。]*$/u

@@ -27,7 +27,21 @@ export function perHeadOf(
 /** 每人**14,000元**， before the sum. */
 export function perHeadWords({ label, fen }: AtomAmount): string {
   const sum = printYuan(fen)
+  if (label === phrases.everyYear) return phrases.perYear(sum)
   return label === phrases.eachMonth ? phrases.perMonth(sum) : `${label}**${sum}**，`
+}
+
+/** 每年多少, of a class of several whole years: what one of them comes to, beside the sum. */
+export function perYearOf(
+  { text }: AskedQuestion,
+  results: readonly GroupResult[],
+  total: number,
+): readonly AtomAmount[] {
+  const lengths = new Set(results.map(({ facts }) => facts['years'] ?? facts['filed-years']))
+  const [years, ...others] = lengths
+  if (typeof years !== 'number' || others.length > 0 || years < 2 || !Number.isInteger(years)) return []
+  if (total % years !== 0 || !asksYearAlone.test(text) || asksPerHead.test(text)) return []
+  return [{ kind: 'part', label: phrases.everyYear, fen: total / years, formula: '' }]
 }
 
 /** 每人多少, of people told apart: what one of each comes to, or a year of one; those of whom nothing is due are left out. */
@@ -52,6 +66,8 @@ export function perHeadOfEach(
 }
 
 const asksPerYear = /(?:每人|人均|每个人|一个人)(?:每|一)年|(?:每|一)年(?:每人|人均|每个人|一个人)/u
+const asksYearAlone =
+  /(?:每一?年|一年|年均|平均(?:到|下来)?每?一?年)(?:的)?(?:是|能|会|可以|该|应该|平均|大概|各|给|补|拿|领|发|到手|合|有|，)*(?:多少|几万)/u
 const asksPerMonth =
   /(?:每个?月|月均|一个月)[^，。？！]{0,4}(?:每人|人均|一个?人)|(?:每人|人均|一个?人)[^，。？！]{0,2}(?:每个?月|月均|一个月)/u
 const asksPerHead =

@@ -16,7 +16,7 @@ import { outcomeWords, phrases } from '../../messages.zh.ts'
 import type { AmountKind } from '../../reply.ts'
 import { verdictOnClaims } from './claims.ts'
 import { conditionOf } from './due-rule.ts'
-import { perHeadOf, perHeadOfEach, perHeadWords } from './per-head.ts'
+import { perHeadOf, perHeadOfEach, perHeadWords, perYearOf } from './per-head.ts'
 import { recovered } from './remainder.ts'
 import {
   assumedOf,
@@ -143,9 +143,12 @@ function sum(
   const [only] = results
   const each = isWan
     ? []
-    : results.length === 1
-      ? perHeadOf(question, only?.facts, total)
-      : perHeadOfEach(question, results, (facts) => describe(context, facts))
+    : [
+        ...(atLeast ? [] : perYearOf(question, results, total)),
+        ...(results.length === 1
+          ? perHeadOf(question, only?.facts, total)
+          : perHeadOfEach(question, results, (facts) => describe(context, facts))),
+      ]
   const lead = atom('amount', 'amount', `${each.map(perHeadWords).join('')}${head}`, {
     quotes,
     amounts: [...each, amount],

@@ -20,8 +20,8 @@ import type { AskedQuestion } from '../question/asked-question.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 
 /**
- * 80人里12个没上满3天, where nothing is due below three days: the sum of the others, and the condition these twelve have to meet some other
- * way. Undefined where the words are not of that condition, or leave open whether the others meet it.
+ * 80人里12个没上满3天 (or 只来了2天), where nothing is due below three days: the sum of the others, and the condition these twelve have to
+ * meet some other way. Undefined where the words are not of that condition, or leave open whether the others meet it.
  */
 function withoutShort(
   context: AnswerContext,
@@ -29,28 +29,33 @@ function withoutShort(
   entry: ValueEntry,
   facts: SharedFacts,
   heads: number,
+  apartText: string,
 ): Part | undefined {
   const { program } = context
-  const told = unreadPart(question.text)
+  const told = unreadPart(question.text) ?? unreadPart(apartText)
   const due = dueRule(context, entry)
   const condition = conditionOf(context, entry)
-  if (told === undefined || due === undefined || condition === undefined || !below.test(told.words))
-    return undefined
-  const [limit, ...more] = readQuantities(told.words)
-  if (limit?.kind !== 'duration' || limit.amount === undefined || more.length > 0) return undefined
-  const { amount } = limit
-  const unit =
-    ({ 日: '天', 学时: '课时', 小时: '课时' } as Readonly<Record<string, string>>)[limit.unit] ?? limit.unit
-  const fact = program.factsOf(due.condition).find((each) => {
-    const domain = program.facts.get(each)?.domain
-    return domain?.kind === 'quantity' && domain.unit === unit
+  if (told === undefined || due === undefined || condition === undefined) return undefined
+  const figures = readQuantities(told.words).map((quantity) => {
+    if (quantity.kind !== 'duration' || quantity.amount === undefined) return undefined
+    const unit = unitNames[quantity.unit] ?? quantity.unit
+    const fact = program.factsOf(due.condition).find((each) => {
+      const domain = program.facts.get(each)?.domain
+      return domain?.kind === 'quantity' && domain.unit === unit
+    })
+    return fact === undefined ? undefined : { fact, amount: quantity.amount }
   })
-  if (fact === undefined) return undefined
-  const kept = (value: number) => program.test(due.condition, { [fact]: value }).truth === true
-  if (!kept(amount) || kept(amount - 1)) return undefined
-  const result = run(program, entry.rule, { ...facts, headcount: heads - told.count, [fact]: amount })
+  const [limit, ...more] = figures
+  if (limit === undefined || more.includes(undefined)) return undefined
+  const kept = (value: number) => program.test(due.condition, { [limit.fact]: value }).truth === true
+  const isLimit = below.test(told.words) && more.length === 0 && kept(limit.amount) && !kept(limit.amount - 1)
+  const theirs = Object.fromEntries(figures.flatMap((each) => (each ? [[each.fact, each.amount]] : [])))
+  const tooShort = only.test(told.words) && program.test(due.condition, theirs).truth !== true
+  if (!isLimit && !tooShort) return undefined
+  const others = isLimit ? { [limit.fact]: limit.amount } : {}
+  const result = run(program, entry.rule, { ...facts, headcount: heads - told.count, ...others })
   const fen = fenOf(result)
-  if (fen === undefined) return undefined
+  if (fen === undefined || fen === 0) return undefined
   const formula = formulaOf(program, entry.rule, result.facts)
   return part(
     'answer',
@@ -70,6 +75,9 @@ function withoutShort(
 
 const below = /^(?:是|的|都|就|只|，)*(?:没|未|不)(?:能|有)?(?:上|学|培训|参加|去)?(?:满|够|到|足)/u
 
+const only = /^(?:实际)?(?:只|仅|才|就)/u
+const unitNames: Readonly<Record<string, string>> = { 日: '天', 学时: '课时', 小时: '课时' }
+
 /**
  * 有3人超过50岁, of 20 known: the sum with and without those told apart by words not understood, and the question whether they count.
  * Undefined where the people are more than one group, or a fact is missing.
@@ -78,13 +86,14 @@ export function sumWithout(
   context: AnswerContext,
   question: AskedQuestion,
   apart: number | undefined,
+  apartText = question.text,
 ): Part | undefined {
   const entry = sumEntry(context, question.topic)
   const [facts, ...more] = groupsOf(context)
   const heads = facts?.['headcount']
   if (apart === undefined || entry === undefined || facts === undefined || more.length > 0) return undefined
   if (typeof heads !== 'number' || heads <= apart) return undefined
-  const short = withoutShort(context, question, entry, facts, heads)
+  const short = withoutShort(context, question, entry, facts, heads, apartText)
   if (short !== undefined) return short
   const results = [heads, heads - apart].map((headcount) =>
     run(context.program, entry.rule, { ...facts, headcount }),

@@ -31,7 +31,7 @@ export function placesApart(
   const rules = known.map((mention) => rulesOf(mention.id))
   if (known.length < mentions.length || rules.includes(undefined) || new Set(rules).size < 2) return undefined
   if (corrects.test(text)) return undefined
-  const pieces = piecesOf(text, known)
+  const pieces = withoutLeadIn(piecesOf(text, known))
   const placed = pieces.filter((piece) => piece.mention !== undefined)
   const first = pieces.findIndex((piece) => piece.mention !== undefined)
   const last = pieces.findLastIndex((piece) => piece.mention !== undefined)
@@ -131,6 +131,19 @@ function piecesOf(text: string, known: readonly Known[]): readonly Piece[] {
   }
   return pieces.filter((piece) => piece.mention !== undefined || piece.behind !== '')
 }
+
+/** 在无锡和北京各有一个班，无锡20人…，北京15人…: places named once more with people of their own are only led in before. */
+function withoutLeadIn(pieces: readonly Piece[]): readonly Piece[] {
+  const again = (piece: Piece, at: number) =>
+    pieces.slice(at + 1).some((other) => other.mention?.id === piece.mention?.id && counts(other))
+  const led = (piece: Piece, at: number) =>
+    piece.mention !== undefined &&
+    cohortTokens(`${piece.ahead}，${piece.behind}`.replace(aClass, '')).length === 0 &&
+    again(piece, at)
+  return pieces.filter((piece, at) => !led(piece, at))
+}
+
+const aClass = /(?:一|1|两|2)个(?:学徒)?班/gu
 
 function counts({ ahead, behind }: Piece): boolean {
   return countsPeople(ahead) || countsPeople(behind)

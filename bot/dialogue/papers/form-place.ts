@@ -20,10 +20,11 @@ export function placeOfForm(knowledge: Knowledge, text: string): Place | undefin
     ofColumn.length > 0
       ? ofColumn
       : knowledge.entries.filter((entry) => entry.kind !== 'absence' && entry.topics.includes(best.topic))
-  const printed = annex !== undefined && /章|签|承诺/u.test(text)
+  const printed = (annex !== undefined || text.includes('承诺书')) && /章|签|承诺/u.test(text)
   const isForm = printed || best.topic.startsWith('field-') || holding.some((entry) => entry.kind === 'form')
   const [only, ...more] = new Set(holding.map((entry) => entry.place))
   return !isForm || only === undefined || more.length > 0 ? undefined : knowledge.corpus.places.get(only)
 }
 
-const asksColumn = /附件[1-4一二三四]|花名册|审核表/u
+const asksColumn =
+  /附件[1-4一二三四]|花名册|审核表|承诺书(?=[^，。？！]{0,8}(?:章|签|印))|(?:章|签)[^，。？！]{0,8}承诺书/u

@@ -53,7 +53,8 @@ export function amountQuestion(
     return asked(narrow.topic, text, whole, narrow)
   const [again] = previous
   if (named !== undefined) {
-    const goesOn = again !== undefined && money.has(again) && !general.has(again) && named === best
+    const ofAll = again !== undefined && instalments.has(again) && inAll.test(text)
+    const goesOn = again !== undefined && money.has(again) && !general.has(again) && named === best && !ofAll
     if (goesOn && !(ofClass && !classAmounts.has(again))) return asked(again, text, whole)
     const held = money.has(named.topic) || !(tellsClass && counted)
     return asked(held ? named.topic : 'subsidy-amount', text, whole, named)
@@ -75,6 +76,10 @@ function programmeAsked(
   if (opensWithCertificates(text) && money.has('certificate-subsidy')) return 'certificate-subsidy'
   return again !== undefined && isProgramme(again) && money.has(again) ? again : undefined
 }
+
+/** 总共补多少, after one part of the money: the whole. */
+const inAll = /一共|总共|总计|共计/u
+const instalments: ReadonlySet<string> = new Set(['advance-payment', 'remainder-payment', 'clawback'])
 
 /** 每人一份太麻烦: wants another way, not the sum. */
 const complains = /麻烦|费事/u

@@ -1,4 +1,4 @@
-import { classStart, readQuantities } from '../../understand/index.ts'
+import { classStart, people, readCohorts, readQuantities } from '../../understand/index.ts'
 
 /** A time before the place's first text: a day to look it up on, and the time as it was named. */
 export interface AskedTime {
@@ -33,7 +33,8 @@ export function dateAsked(
   const [first] = named
   const match = named.length > 1 && term.test(text) ? named.at(-1) : first
   if (match === undefined) return undefined
-  if (named.length === 1 && ofClassNow.test(text) && classStart(text, asOf) !== undefined) return undefined
+  const began = named.length === 1 ? classStart(text, asOf) : undefined
+  if (began !== undefined && (ofClassNow.test(text) || endsLater(text, began, isGap))) return undefined
   const [all, year = '', month] = match
   const day = `${year}-${(month ?? (/以前|之前/u.test(all) ? '1' : '12')).padStart(2, '0')}-28`
   return isGap(day)
@@ -50,6 +51,22 @@ const term =
 /** 2023年9月开班的，什么时候考核: of a class that goes on, not of the rules of that time. */
 const ofClassNow =
   /^(?!.*(?:标准|政策|当时|那时|多少钱|补多少)).*(?:考核|考试|离职|结班|验收|期满|几[天日]内|哪一?天|几号|什么时候|截止|最晚|最迟|多久|预支|预拨|预付|先(?:拿|付|拨|给|领))/u
+
+/**
+ * 2023年9月开班的，高级工20人2年都通过，补多少: people of a class that ended when a text was held, told of to be paid for; a class is taken to
+ * last a year where its length was not told.
+ */
+function endsLater(text: string, began: string, isGap: (day: string) => boolean): boolean {
+  if (ofRules.test(text) || people(text).length === 0) return false
+  const { shared, groups } = readCohorts(text)
+  const told = shared['years'] ?? groups[0]?.['years']
+  const [year = 0, month = 12] = began.split('-').map(Number)
+  const months = year * 12 + month - 1 + Math.floor((typeof told === 'number' ? told : 1) * 12)
+  const end = `${String(Math.floor(months / 12))}-${String((months % 12) + 1).padStart(2, '0')}-28`
+  return !isGap(end)
+}
+
+const ofRules = /标准|政策|当时|那时|那会儿/u
 
 /** 2022年那个11号文: the year says which document is meant, not when. */
 const ofDocument =

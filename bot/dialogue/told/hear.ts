@@ -24,11 +24,13 @@ import {
   pick,
   without,
 } from './merge.ts'
-import { bringsClass, classesAfter, setAside, takenTogether } from './further-class.ts'
+import { bringsClass, classesAfter, ordinalsIn, setAside, takenTogether } from './further-class.ts'
 import { partAsked } from './part-asked.ts'
+import { namesOnly } from './part-named.ts'
 import { recount } from './recount.ts'
 import { retellNamed } from './retell-named.ts'
 import { leaveOut, retell } from './retell.ts'
+import { apartAgain, apartCorrected, settlesApart } from './those-apart.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
 /** What a turn says, before it is known what it asks. */
@@ -37,6 +39,10 @@ export interface Heard {
   readonly cohorts: CohortReading
   /** So many of the people known were told apart by words not understood. */
   readonly apart?: number
+  /** The text that told them apart. */
+  readonly apartText?: string
+  /** What was said without the words of those told apart: they hold of them alone. */
+  readonly ofOthers?: string
   /** The groups alone that the turn asks about. */
   readonly only?: readonly SharedFacts[]
   /** Whether anything was said about the apprentices. */
@@ -68,6 +74,8 @@ export function hear(
   )
   const only = partAsked(before, cohorts)
   if (only !== undefined) return { state: before, cohorts, only, tellsClass: true, mentioned: [] }
+  if (before.groups.length > 1 && namesOnly(before.groups, cohorts))
+    return { state: before, cohorts: nothingTold, tellsClass: true, mentioned: [] }
   const tellsClass = cohorts.unsure || cohorts.groups.length > 0 || Object.keys(cohorts.shared).length > 0
   if (act === 'unsure' && before.asked !== undefined)
     return {
@@ -77,6 +85,11 @@ export function hear(
       mentioned: [],
     }
   if (tellsClass && otherProgramme.test(text) && counted(before)) return unclear(before)
+  const someApart = before.last?.apart
+  if (someApart !== undefined && cohorts.tokens.length === 0 && !tellsClass && !settlesApart(text))
+    return { ...unclear(before), ...apartAgain(before, someApart, text) }
+  const corrected = apartCorrected(before, text)
+  if (corrected !== undefined) return { ...unclear(before), ...corrected }
   const completed = completeCrossed(before, cohorts, answerToAsked(text, before.asked, ears.program))
   if (completed !== undefined) return unclear(before, completed)
   if (brings && cohorts.unsure) return unclear(forget(before, ['headcount', ...outcomeFacts]))
@@ -101,12 +114,12 @@ export function hear(
   if (again?.kind === 'unclear')
     return again.apart === undefined
       ? unclear(forget(before, ['headcount', ...outcomeFacts]))
-      : { ...unclear(before), apart: again.apart }
+      : { ...unclear(before, undefined, unreadPart(text)?.text), ...apartAgain(before, again.apart, text) }
   const recounted = carved ?? again?.state
   const part = recounted === undefined && cohorts.unsure ? partApart(text) : undefined
   if (part !== undefined) {
     const known = mergeCohorts(before, part.reading, part.text, ears.program)
-    return { ...unclear(known), apart: part.count }
+    return { ...unclear(known, undefined, part.text), apart: part.count, apartText: text }
   }
   const merged = recounted ?? mergeCohorts(unsettled(before, cohorts), surely(cohorts), text, ears.program)
   const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
@@ -114,6 +127,7 @@ export function hear(
     state: {
       ...withFacts(merged, text, asOf, before.asked, ears),
       classes: classesAfter(before, text, brings),
+      ...(ordinalsIn(text).length > 1 && cohorts.groups.length > 1 ? { classText: text } : {}),
       aside: recounted === undefined ? setAside(before, merged, cohorts, text) : (before.aside ?? []),
     },
     cohorts: recounted === undefined ? cohorts : { ...cohorts, unsure: false },
@@ -122,9 +136,10 @@ export function hear(
   }
 
   /** Of whom it holds was not said: no sum rests on it. */
-  function unclear(known: ConversationState, crossed?: Crossed): Heard {
+  function unclear(known: ConversationState, crossed?: Crossed, ofOthers?: string): Heard {
     return {
-      state: withFacts(known, text, asOf, before.asked, ears),
+      state: withFacts(known, ofOthers ?? text, asOf, before.asked, ears),
+      ...(ofOthers === undefined ? {} : { ofOthers }),
       cohorts: { ...cohorts, unsure: true, ...(crossed === undefined ? {} : { crossed }) },
       tellsClass,
       mentioned: [],

@@ -1,7 +1,8 @@
-import type { CohortReading } from '../../understand/index.ts'
+import { readCohorts, type CohortReading } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 import { classesIn, classOfNumber } from './class-outcomes.ts'
 import { ordinalsIn } from './further-class.ts'
+import { outcomeFacts } from './merge.ts'
 import { outcomeNamed } from './part-named.ts'
 
 /**
@@ -15,7 +16,7 @@ export function partAsked(
   if (state.groups.length < 2 || !asks.test(text) || supposes.test(text)) return undefined
   const [ordinal, ...others] = ordinalsIn(text)
   if (ordinal !== undefined && others.length === 0 && tokens.length === 0)
-    return classOfNumber(state, classesIn(state) ?? [], ordinal)?.groups
+    return classOfNumber(state, classesIn(state) ?? [], ordinal)?.groups ?? classByName(state, text)
   if (tokens.length === 0) return undefined
   const outcome = outcomeNamed(text)
   const naming: Record<string, SharedFacts[string]> = { ...outcome }
@@ -31,6 +32,26 @@ export function partAsked(
   )
   const single = naming['headcount'] === undefined || hits.length === 1
   return single && hits.length > 0 && hits.length < all.length ? hits : undefined
+}
+
+/** A班多少, each class having come out in parts: those of it, as the words that told the classes apart have it. */
+function classByName(state: ConversationState, text: string): readonly SharedFacts[] | undefined {
+  const { classText, groups } = state
+  if (classText === undefined) return undefined
+  const told = readCohorts(classText).groups.map(partKey)
+  const own = readCohorts(`${classText}，${text}`)
+  const still = told.length === groups.length && told.every((each, at) => each === partKey(groups[at] ?? {}))
+  if (!still || own.unsure || own.groups.length === 0 || own.groups.length >= told.length) return undefined
+  const hits = own.groups.map((group) => {
+    const alike = groups.filter((each) => partKey(each) === partKey(group))
+    const [first, ...others] = alike.map((each) => JSON.stringify(each))
+    return others.some((each) => each !== first) ? undefined : alike[0]
+  })
+  return hits.every((hit) => hit !== undefined) ? hits.map((hit) => ({ ...state.shared, ...hit })) : undefined
+}
+
+function partKey(group: SharedFacts): string {
+  return JSON.stringify(['headcount', ...outcomeFacts].map((fact) => group[fact] ?? null))
 }
 
 /** Whoever has the certificate has passed. */

@@ -1,4 +1,4 @@
-import { people, readCohorts } from '../../understand/index.ts'
+import { people, readCohorts, type CohortReading } from '../../understand/index.ts'
 import type { KnownPart } from './known-people.ts'
 import { outcomeFacts, pick } from './merge.ts'
 import type { SharedFacts } from '../state.ts'
@@ -66,6 +66,17 @@ export function outcomeNamed(text: string): SharedFacts | undefined {
   return Object.keys(facts).length === 0 ? undefined : facts
 }
 
+/** 不合格的预拨款怎么办, of people told apart by outcome: some of them are named, and nothing is told of anybody. */
+export function namesOnly(groups: readonly SharedFacts[], { tokens, text }: CohortReading): boolean {
+  const end = alone.exec(text)?.[0].length ?? 0
+  const named = outcomeNamed(text)
+  return (
+    named !== undefined &&
+    tokens.every((token) => token.end <= end) &&
+    groups.some((group) => Object.entries(named).every(([fact, value]) => group[fact] === value))
+  )
+}
+
 /** Words that say what came of people only beside a number stand for themselves here. */
 function plainOutcome(words: string): string {
   return /离职|走|退|离开/u.test(words) ? '都中途离开了' : words
@@ -88,6 +99,6 @@ const countFirst = new RegExp(
   'u',
 )
 const others = new RegExp(
-  `${begins}(?:剩下?的?|余下的?|其余的?|其他的?|其它的?|另外的?)(?:那|这)?(?:几个|些)?(?!一[批拨组])(?=[\\d一二两三四五六七八九十]|人|都|全|也|后来|没|不)`,
+  `${begins}(?:剩下?的?|余下的?|其余的?|其他的?|其它的?|另外的?)(?:那|这)?(?:几个|些)?(?!一[批拨组])(?=[\\d一二两三四五六七八九十]|人|都|全|也|后来|没|不|合格|通过|过|有|拿|取)`,
   'u',
 )

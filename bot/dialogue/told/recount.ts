@@ -252,7 +252,7 @@ function partOfAll(
   text: string,
   reading: CohortReading,
 ): Recount | undefined {
-  const marked = among.test(text)
+  const marked = among.test(text) || ofWhom.test(text)
   const counts = reading.tokens.flatMap((token) => (token.kind === 'count' ? [token.value] : []))
   const [count, ...others] = counts
   if (!marked || count === undefined || others.length > 0 || count >= known.total) return undefined
@@ -279,6 +279,9 @@ function split(state: ConversationState, known: Known, count: number, said: Shar
   return apart === undefined ? unclear : { kind: 'told', state: apart }
 }
 
+/** 要是9个都是40岁以上的呢: something is said of that many of them, and they are no headcount anew. */
+const ofWhom =
+  /^(?:那|要是|如果|假如|这|，)*[\d一二两俩三仨四五六七八九十]+(?:个|名|位)?(?:人|职工|员工|学徒)?(?:都|全|也)*(?:是|属于|超|满|不满|已经|未满)/u
 const inside = /其中|里[面头边]?|当中|中有|之中/u
 const among =
   /其中|里[面头边]?有?[\d一二两俩三仨四五六七八九十]|当中|中有|之中|(?:^|[，。])(?:那|但是?|不过|可是?|后来|最后|结果|发现|其实|哦不|不对|对了|然后|到时候?|如果|要是|假如|还|又|另|，)*有[\d一二两俩三仨四五六七八九十]/u

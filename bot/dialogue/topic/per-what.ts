@@ -39,4 +39,8 @@ function unitOf(word: string): string {
 }
 
 const unit = '(?:每|按|一)?(?:一)?(?:个)?(?:人|天|年|月|课时)|总共|一共|一次性'
-const alternatives = new RegExp(`(${unit})(?:的|算|给|补|发)*，?还是(?:按|算|说|给|补|发)*(${unit})`, 'u')
+// 按14个月还是按一年: a length told of the class, and no unit.
+const alternatives = new RegExp(
+  `(?<![\\d半一二两三四五六七八九十][个]?)(${unit})(?:的|算|给|补|发)*，?还是(?:按|算|说|给|补|发)*(${unit})(?![零半\\d一二两三四五六七八九十])`,
+  'u',
+)

@@ -7,6 +7,8 @@ import { numberOf, numeral } from './headcount-words.ts'
 export function withoutIdioms(text: string): string {
   return text
     .replace(oneOfThem, '$1每人')
+    .replace(oneClass, '')
+    .replace(lengthsPut, '')
     .replace(
       /一个(?:人|学徒)?(?:都|也)?(?:不|没)(?:落下?|拉下?|漏|少|差|剩|掉队)(?:的|地)?(?=都|全|也|，|过|拿|通过|合格)/gu,
       '',
@@ -30,6 +32,18 @@ export function withoutIdioms(text: string): string {
 /** 那一个人能拿多少: what each of them comes to, and not another headcount. */
 const oneOfThem =
   /^((?:那|所以|平均|这样|，)*)(?:一|1)个?人(?=(?:一年|每年|能|可以|是|补|拿|领|给|到手|有|贴)*多少)/u
+
+/** 补贴是按14个月还是按一年: two lengths put forward, and neither told. */
+const length =
+  '(?:[\\d一二两三四五六七八九十]+年半|(?:[\\d一二两三四五六七八九十]+年零?)?[\\d一二两三四五六七八九十]+个月|[\\d一二两三四五六七八九十]+年)'
+const lengthsPut = new RegExp(
+  `(?:是|应该|要)?(?:按照?|照|算)${length}(?:算|补|给|的)*[，]?还是(?:按照?|照|算|给)?${length}(?:算|补|给|的)*`,
+  'gu',
+)
+
+/** 办了一个车工中级工的学徒班: one class, and nobody counted. */
+const oneClass =
+  /(?<![每任哪同这那另\d])(?:一|1)个(?!人|员工|职工|工人)(?=[^，。？！；\d一二两三四五六七八九十在是没过拿考合有走不都也]{0,14}班(?![子组长级主车费次]))/gu
 
 /** 5个没考过，补考后3个过了: those who failed in the end. */
 const retaken = new RegExp(

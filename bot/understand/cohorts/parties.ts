@@ -70,10 +70,11 @@ function classed(
   )
 }
 
-/** 高级工15人, not 15人，都是高级工: the level is told of those counted before they are. */
+/** 高级工15人, 15人高级工, not 15人，都是高级工: the level is told of those counted before they are. */
 function ownLevel(body: string): boolean {
   const at = body.search(level)
-  return at >= 0 && people(body.slice(0, at)).length === 0
+  const before = body.slice(0, Math.max(0, at))
+  return at >= 0 && (people(before).length === 0 || /^[^，。？！；]*[人名个位]的?$/u.test(before))
 }
 
 const level = /高级技师|技师|[初中高]级工?/gu

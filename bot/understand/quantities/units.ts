@@ -1,13 +1,23 @@
 import { skipSpaces, wordAt } from './characters.ts'
 import type { CountUnit, DurationUnit } from './types.ts'
 
+/** 人才库, 人才培养; 8人才上了1天 counts people. */
+const talents = [
+  '人才培养',
+  ...[...'队库计项工引服市政补奖评开发强战建中支需缺招储团'].map((next) => `人才${next}`),
+]
+
 /**
  * What can be counted, and the words that begin like the unit but are not it. To teach a counter, add a line here
  * and its name to `CountUnit`.
  */
 const COUNTERS: readonly (readonly [word: string, unit: CountUnit, not?: readonly string[]])[] = [
-  ['个人', '人', ['个人所得', '个人账', '个人信息', '个人申', '个人档', '个人才']],
-  ['人', '人', ['人才', '人社', '人力', '人工', '人事']],
+  [
+    '个人',
+    '人',
+    ['个人所得', '个人账', '个人信息', '个人申', '个人档', ...talents.map((each) => `个${each}`)],
+  ],
+  ['人', '人', [...talents, '人社', '人力', '人工', '人事']],
   ['号人', '人'],
   ['人次', '人次'],
   ['人数', '人'],

@@ -62,7 +62,7 @@ const indefinite = /(?<=[晚迟过超早差拖隔])(?:交|报|备|办)?了?(?:�
 const formNames = ['amount', 'howmany', 'when', 'who', 'list', 'what', 'how', 'why'] as const
 const openWord = /多少|什么|谁|哪|怎么|如何|为何|多久|多长|怎样/
 const closed =
-  /([\u4e00-\u9fff])[不没]\1|吗|(?:(?<![什怎这那多])么|[嘛吧呗伐])[？。！，]*$|是否|能否|可否|有无|应否|(?<!一[个本]|都|也|全|还)(?:不|没|没有)[？。！]*$/
+  /([\u4e00-\u9fff])[不没]\1|吗|(?:(?<![什怎这那多])么|[嘛吧呗伐])[？。！，]*$|是否|能否|可否|有无|应否|(?<![\d一二两俩三仨四五六七八九十百][个本人名位]|都|也|全|还)(?:不|没|没有)[？。！]*$/
 
 /** 培训协议得一人一份？: a statement put as a question by its mark alone, with a word that can be affirmed or denied. */
 const doubted = /(?:是|得|要|须|能|可以|算|会|必须|只|都|不用|不能|就行|才行)[^，。？！]{1,18}？$/
