@@ -151,6 +151,13 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     (tellsClass || previous.some((topic) => general.has(topic)))
   )
     return [asked('subsidy-amount', text, whole)]
+  // 学徒社保在天津交，能补吗: the requirement that the fact told bears on, where no class is told to reckon with.
+  const ofFact =
+    !tellsClass && !context.counted && !context.claims && best !== undefined && general.has(best.topic)
+  if (ofFact && context.factTopic !== undefined && whole.polar !== undefined && !asksSum.test(text))
+    return [asked(context.factTopic, text, whole)]
+  const condition = ofFact && whole.polar !== undefined ? conditionAsked(text, context) : undefined
+  if (condition !== undefined) return [condition]
   const unclear = best === undefined || best.score < 4
   if (unclear && amount === undefined && whole.polar !== undefined && context.factTopic !== undefined)
     return [asked(context.factTopic, text, whole)]
@@ -207,6 +214,19 @@ function nextInstalment(text: string, previous: readonly string[]): string | und
 
 const stillDue =
   /(?:还|后面|剩下?的?|余下的?)(?:还|能|可以|会|要|该|再)*(?:拿|领|补|给|发|拨|到手)(?:到|回)?(?:手)?多少|^(?:那|然后|，)*(?:等)?(?:培训)?(?:(?:结束|完成|完了|期满|结业|结班)(?:以后|之后|后)?|后面|剩下?|余下|另(?:外)?一半|后一半)(?:的|那部分|那些)*呢[？。]*$/u
+
+const asksSum = /多少|几|标准/u
+
+/** 没买社保能领补贴吗: whether what is told before, a matter of its own, stands in the way. */
+function conditionAsked(text: string, context: QuestionContext): AskedQuestion | undefined {
+  const put = text.replace(asWhether, '可以吗')
+  if (put === text || asksSum.test(text)) return undefined
+  const [other] = rankTopics(context, put, { favour: context.favour, said: context.said(put, false) })
+  if (other?.strong !== true || moneyish.has(other.topic) || classAmounts.has(other.topic)) return undefined
+  return asked(other.topic, put, questionForms(put), other)
+}
+const asWhether =
+  /(?:还)?(?:能不能|可不可以|给不给|能否|可以|能|给)(?:给|拿|领|享受|申请|申领|申报|补)+(?:到)?(?:这个|这)?(?:学徒制?)?(?:补贴|补助|钱)?(?:吗|么|不|吧|呢)?[？。]*$/u
 
 const perHead =
   /(?:每人|人均|一个?人|每个人?|一人)(?:每年|一年|能|可以|都|是|是不是)*(?:补|给|领|拿|发)?(?:贴|助)?(?:标准)?(?:最高|最多|能不能|可不可以|能否|会不会|可以|能|会|真|就)*(?:拿|领|补|达|给)?(?:到)?\d/u

@@ -42,8 +42,13 @@ export function plainWords(text: string, total: number | undefined): string {
       /(?:第[一二三]|另(?:外)?一|还有一|头一|后一|前一|一)(?:拨|批|组|波|个班)(?:人|学徒)?(?:是|有)?(?=[\d一二两三四五六七八九十百廿卅]+[个人名位])/gu,
       '',
     )
+    .replace(filedFor, '')
     .replace(/里头|里面|里边|当中/gu, '里')
 }
+
+/** 备案了30人但实际只开班了26人: those who came are the class. */
+const filedFor =
+  /(?:备案|申报|报名|报|计划|原计划)(?:了|的是|的)?(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})(?:个|名|位)?人[，]?(?:但是?|可是?|不过)?(?:实际|最后|真正|最终)(?:上)?(?:只|就|才)?(?:有|来|开班|开|参加|参训|培训|学|培)*(?:了)?(?=(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})(?:个|名|位)?人)/gu
 
 /** 除了3个都拿证了: those left out have not what the others have. */
 function spellOutExceptions(text: string): string {

@@ -34,6 +34,12 @@ const terms = new RegExp(
   'u',
 )
 
+/** 期限1年、2年、2年: several lengths in a row are respective without the word. */
+const listed = new RegExp(
+  `[，、]?(?:培训|培养|学徒|备案|学制|实际)*(?:期限?|时间|年限|时长)(?:是|为)?(?<list>${year}(?:[、，和跟与及]${year})+)`,
+  'u',
+)
+
 const heads = '(?:\\d{1,4}|[一二两三四五六七八九十百]{1,5})(?:个|名|位|人)(?:人)?'
 const outcomeCount = new RegExp(heads, 'gu')
 const came = '(?:没通过|没过|不合格|没拿证|没取证|通过|合格|过了?|拿(?:到)?(?:了)?证|取(?:得)?(?:了)?证)'
@@ -46,6 +52,7 @@ const outcomeBehind = new RegExp(`[，、]?(?:分别|依次)(?:有|是|为)?${se
 
 const patterns = [
   [terms, length],
+  [listed, length],
   [outcomeBefore, outcomeCount],
   [outcomeBehind, outcomeCount],
 ] as const
