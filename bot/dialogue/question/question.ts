@@ -153,7 +153,11 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     return [asked('subsidy-amount', text, whole)]
   // 学徒社保在天津交，能补吗: the requirement that the fact told bears on, where no class is told to reckon with.
   const ofFact =
-    !tellsClass && !context.counted && !context.claims && best !== undefined && general.has(best.topic)
+    !tellsClass &&
+    !context.counted &&
+    !context.claims &&
+    best !== undefined &&
+    (general.has(best.topic) || (best.topic === 'stacking' && !goTogether.test(text)))
   if (ofFact && context.factTopic !== undefined && whole.polar !== undefined && !asksSum.test(text))
     return [asked(context.factTopic, text, whole)]
   const condition = ofFact && whole.polar !== undefined ? conditionAsked(text, context) : undefined
