@@ -30,7 +30,7 @@ export function amountQuestion(
     whole.forms.length === 0 &&
     !complains.test(text) &&
     tellsClass &&
-    (counted || describes || termTold || online)
+    (counted || describes || termTold || online || onlyNamesClass.test(text))
   if (!(asks || tells) || !(tellsClass || counted)) return undefined
   const ofRates = best?.topic === 'rate-by-level' || best?.topic === 'rate-by-category'
   if (ofRates && !counted && whole.polar !== undefined && !claims) return undefined
@@ -80,6 +80,10 @@ function programmeAsked(
 /** 总共补多少, after one part of the money: the whole. */
 const inAll = /一共|总共|总计|共计/u
 const instalments: ReadonlySet<string> = new Set(['advance-payment', 'remainder-payment', 'clawback'])
+
+/** 我们无锡，高级工: a class and nothing more, what it is worth is said. */
+const onlyNamesClass =
+  /^.{0,8}?(?:普通|急需紧缺|紧缺)?(?:高级技师|技师|[初中高]级工?)(?:的|班|学徒|培训|培养)*[。，]*$/u
 
 /** 每人一份太麻烦: wants another way, not the sum. */
 const complains = /麻烦|费事/u
