@@ -1,5 +1,5 @@
 import { isConsistent, type Facts, type FactValue, type Program } from '../../../knowledge/index.ts'
-import { unreadWords, type CohortReading } from '../../understand/index.ts'
+import { cohortTokens, unreadWords, type CohortReading } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
 type Known = Record<string, FactValue>
@@ -57,7 +57,7 @@ function merged(
   if (Object.keys(shared).length === 0 && groups.length === 0) return state
   const counted = groups.some((group) => group['headcount'] !== undefined)
   const hadCount = [state.shared, ...state.groups].some((group) => group['headcount'] !== undefined)
-  if (adds.test(text) && counted && hadCount && (!reading.divided || further.test(text)))
+  if (adds.test(text) && counted && hadCount && (!reading.divided || bringsOthers(state, text)))
     return append(state, reading)
   if (groups.length > 1) return replace(state, reading, program)
   const said = { ...shared, ...(groups[0] ?? {}) }
@@ -135,12 +135,26 @@ function groupsIn(state: ConversationState): readonly SharedFacts[] {
 export function divisible(state: ConversationState, text: string): number | undefined {
   const [whole, ...others] = groupsIn(state)
   const total = whole?.['headcount']
-  const corrected = further.test(text) || (corrects.test(text) && !partOf.test(text) && !share.test(text))
+  const corrected =
+    bringsOthers(state, text) || (corrects.test(text) && !partOf.test(text) && !share.test(text))
   const counted = others.length > 0 || typeof total !== 'number' ? undefined : total
   return corrected ? undefined : (state.whole ?? counted)
 }
 
-/** 再加8个人也全拿证: they divide nobody known. */
+/** 再加8个人也全拿证, or 另外还有2个技师 of 中级工 known: they divide nobody known. */
+function bringsOthers(state: ConversationState, text: string): boolean {
+  if (further.test(text)) return true
+  const known = groupsIn(state).map(({ level }) => level)
+  const named = cohortTokens(text).flatMap((token) =>
+    token.kind === 'level' && !token.held ? [token.value] : [],
+  )
+  return (
+    adds.test(text) &&
+    named.length > 0 &&
+    known.every((level) => level !== undefined && named.every((each) => each !== level))
+  )
+}
+
 const further = /再加|又加|追加|外加|(?:又|再|新)(?:招|来)(?:了|进)?(?=[\d一二两三四五六七八九十])/u
 const corrects = /不对|错了|说错|改成|应该是|不是|更正|总共/u
 /** 通过率改成80%: of the same people. */
