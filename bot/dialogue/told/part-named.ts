@@ -41,7 +41,7 @@ export function partNamed(parts: readonly KnownPart[], told: string): NamedPart 
     )
     if (Object.keys(facts).length === 0) return undefined
     const some = count === undefined || whole !== undefined ? said : `${count}个${said}`
-    return only(hits, some, anew !== undefined)
+    return only(hits, some, anew !== undefined && count === undefined)
   }
   const rest = others.exec(text)
   return rest === null
@@ -95,7 +95,7 @@ const described = new RegExp(
   'u',
 )
 const countFirst = new RegExp(
-  `(${begins})(?:这|那|有)?([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人)?(${outcomeWords})的(?:人|学徒)?(?=里|当中|中|之中)`,
+  `(${begins})(?:这|那|有)?([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人)?(${outcomeWords})的(?:人|学徒)?(?=里|当中|中|之中|又?有|后来|补考)`,
   'u',
 )
 const others = new RegExp(
