@@ -23,7 +23,7 @@ export interface PlaceFinder {
 const notPlaces = /国家职业|国家标准|全国职业|全国统一/u
 /** 改成都是2年, 算成都合格: the words 成 and 都, not the city. */
 const madeAll =
-  /[改换变当写填算弄调做说分]\|成都(?:是|要|按|有|不|没|算|过|拿|给|为|能|可|得|合|通|培|学|[\d一二两三]|普|急|紧|[初中高]级|技师)/u
+  /(?<=[改换变当写填算弄调做说分])成都(?:是|要|按|有|不|没|算|过|拿|给|为|能|可|得|合|通|培|学|[\d一二两三]|普|急|紧|[初中高]级|技师)/u
 /** 河北的社保, 老家山东: somebody's papers, not the place whose rules are asked. */
 const papers = /^(?:的)?(?:社保|户口|户籍|身份证|老家|人(?!社))|^(?:交|缴|上)(?:的)?社保/u
 
@@ -53,7 +53,7 @@ export function createPlaceFinder({ places, documents, graph }: Corpus): PlaceFi
         const [name] = match
         const span = { start: match.index, end: match.index + name.length }
         if (notPlaces.test(text.slice(span.start, span.end + 4))) continue
-        if (madeAll.test(`${text.slice(0, span.start)}|${text.slice(span.start)}`)) continue
+        if (madeAll.test(text.slice(Math.max(0, span.start - 1), span.end + 2))) continue
         const matches = places.named(name)
         const known = matches.flatMap((each) =>
           each.kind === 'known' && each.place.kind !== 'country' ? [each.place] : [],

@@ -83,12 +83,12 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
       ? rankTopics(context, told, { favour, previous, said: said(told, true) })
       : quick
   // 如果这3人没合格，要退多少: another sum of the class, asked for in so many words.
-  const [nearest] = ranked
+  const [likeliest] = ranked
   const otherSum =
-    nearest?.strong === true &&
-    nearest.topic !== again &&
-    classAmounts.has(nearest.topic) &&
-    !general.has(nearest.topic) &&
+    likeliest?.strong === true &&
+    likeliest.topic !== again &&
+    classAmounts.has(likeliest.topic) &&
+    !general.has(likeliest.topic) &&
     whole.forms.includes('amount')
   const stays =
     again !== undefined &&
@@ -101,7 +101,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   if (stays) return [asked(again, text, whole)]
   if (again !== undefined && pending === '' && !tellsClass && context.switchesPlace && sameThere.test(text))
     return [asked(again, text, { forms: [], negated: false })]
-  const turnsAway = ranked[0]?.strong === true && ranked[0].topic !== again
+  const turnsAway = likeliest?.strong === true && likeliest.topic !== again
   if (
     again !== undefined &&
     pending === '' &&
@@ -118,7 +118,6 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     whole.forms.length === 0 && tellsClass && (context.counted || context.describes)
       ? rankTopics(context, `${told}，补多少`, { favour, said: said(told, false) })
       : ranked
-  const [likeliest] = ranked
   // 能叠加300吗，20人: whether two go together, whatever was told of the people.
   const stacks = likeliest?.topic === 'stacking' && goTogether.test(text) && !whole.forms.includes('amount')
   const amount = stacks ? undefined : amountQuestion(text, whole, valued, context)

@@ -1,5 +1,6 @@
 import type { FactId, Program } from '../../../knowledge/index.ts'
 import { readCohorts, type CohortReading, type Crossed, type GroupFacts } from '../../understand/index.ts'
+import { classesIn } from './class-outcomes.ts'
 import { outcomeFacts, overlay, pick, without } from './merge.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
@@ -138,17 +139,9 @@ export function countsNobodyKnown(state: ConversationState, reading: CohortReadi
 
 const some = /[也又还]?有[\d一二两俩三仨四五六七八九十]/u
 
-/** Two or more classes known, each with its headcount; what came of them left out, parts of one class brought together. */
+/** Two or more classes known, each with its headcount, what came of them left out. */
 function classesOf(state: ConversationState): readonly SharedFacts[] | undefined {
-  const found = new Map<string, SharedFacts>()
-  for (const group of state.groups) {
-    const { headcount, ...own } = without(group, outcomeFacts)
-    if (typeof headcount !== 'number') return undefined
-    const key = JSON.stringify(Object.entries(own).sort())
-    const before = Number(found.get(key)?.['headcount'] ?? 0)
-    found.set(key, { ...own, headcount: before + headcount })
-  }
-  return found.size < 2 ? undefined : [...found.values()]
+  return classesIn(state)?.map(({ own, heads }) => ({ ...own, headcount: heads }))
 }
 
 function headsOf(classes: readonly SharedFacts[]): number {

@@ -141,6 +141,11 @@ export function partsTold({
   return told.length === groups.length && told.length > 0 ? told : undefined
 }
 
+/** A level or a category is named. */
+export function namesClass({ tokens }: CohortReading): boolean {
+  return tokens.some(({ kind }) => kind === 'level' || kind === 'category')
+}
+
 function keyOf(facts: SharedFacts): string {
   return JSON.stringify(Object.entries(facts).sort())
 }

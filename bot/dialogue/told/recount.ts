@@ -2,6 +2,7 @@ import type { Program } from '../../../knowledge/index.ts'
 import { people, readCohorts, shareIn, unreadWords, type CohortReading } from '../../understand/index.ts'
 import {
   knownPeople,
+  namesClass,
   partRetold,
   partsTold,
   retold,
@@ -285,7 +286,3 @@ const ofWhom =
 const inside = /其中|里[面头边]?|当中|中有|之中/u
 const among =
   /其中|里[面头边]?有?[\d一二两俩三仨四五六七八九十]|当中|中有|之中|(?:^|[，。])(?:那|但是?|不过|可是?|后来|最后|结果|发现|其实|哦不|不对|对了|然后|到时候?|如果|要是|假如|还|又|另|，)*有[\d一二两俩三仨四五六七八九十]/u
-
-function namesClass({ tokens }: CohortReading): boolean {
-  return tokens.some(({ kind }) => kind === 'level' || kind === 'category')
-}

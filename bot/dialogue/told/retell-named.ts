@@ -1,7 +1,7 @@
 import type { Program } from '../../../knowledge/index.ts'
 import { readCohorts } from '../../understand/index.ts'
 import { classesIn } from './class-outcomes.ts'
-import { partsTold } from './known-people.ts'
+import { namesClass, partsTold } from './known-people.ts'
 import { outcomeFacts, overlay, pick, without } from './merge.ts'
 import { partNamed } from './part-named.ts'
 import type { ConversationState } from '../state.ts'
@@ -24,8 +24,7 @@ export function retellNamed(
   const named = partNamed(parts, text)
   if (named === undefined || named === 'unknown' || named.rest || named.anew) return undefined
   const reading = readCohorts(named.said)
-  if (reading.unsure || reading.tokens.some(({ kind }) => kind === 'level' || kind === 'category'))
-    return undefined
+  if (reading.unsure || namesClass(reading)) return undefined
   const [one, ...more] = partsTold(reading) ?? [
     { count: undefined, facts: pick(reading.shared, outcomeFacts) },
   ]
