@@ -48,6 +48,10 @@ export const phrases = {
     `最多**${String(limit)}课时**（${String(whole)}课时 × ${String(share)}%）。`,
   hoursUsed: (kept: boolean, limit: number, whole: number, share: number, used: number, percent: number) =>
     `${kept ? '没有超过，符合' : '超过了，不符合'}：${String(whole)}课时 × ${String(share)}% = 最多${String(limit)}课时，${String(used)}课时占${String(percent)}%。`,
+  nextDay: (day: string, today: string) => `下一次是**${day}**前（按今天${today}看）。`,
+  converted: (from: string, to: string, how: string) => `${from}对应**${to}**（${how}）。`,
+  sameThere: (silent: boolean) => (silent ? '一样，都没有写。' : '一样。'),
+  otherThere: '不一样。',
   hoursByRatio: (parts: string, ratio: string, whole: number) =>
     `${String(whole)}课时按${ratio}分，依次为**${parts}**课时。`,
   alternativeServes: (paper: string, all: string) => `可以，${paper}就行，这几样有一样即可：${all}。`,
@@ -67,6 +71,8 @@ export const phrases = {
   perWhat: (base: string, not: readonly string[]) =>
     `是${base}的标准${not.length === 0 ? '' : `，不是${not.join('、')}的`}。`,
   notYetMet: (told: string) => `只看${told}，还不够，除非没说到的条件能补上。`,
+  noAccount: '记在哪个会计科目，文本没有写。',
+  noDefinition: '这个词是什么意思，文本没有写。',
   noFine: '罚多少，文本没有写。',
   noExtent: '要多长（多少字、多少页、多少分钟），文本没有写。',
   noConsequence: '违反了会怎样，文本没有写。',
@@ -150,8 +156,6 @@ export const phrases = {
   whicheverClass: '每个结果的人属于哪个等级都一样。',
   emptyText: '没有看到问题。请直接打字提问，例如：「无锡高级工学徒一年补多少」。',
   strangePassage: '您引的那段话和收录的文本对不上；回答只按收录的文本，不按那段话。',
-  noTopic:
-    '没有听懂要问哪一项。可以这样问：「北京高级工25人两年都拿证，补多少」「无锡离职要几天内报备」「山西备案交哪些材料」。',
   noted: (place: string) =>
     `好的，${place}，已记下。请问想问什么？例如能补多少、谁能参加、要哪些材料、什么时候交。`,
   greeting:
@@ -254,8 +258,6 @@ export const phrases = {
   differs: (high: string, difference: string, one: string, other: string) =>
     `${high}高，相差**${difference}**：${one}，${other}。`,
   noDifference: (one: string, other: string) => `一样，没有差别：${one}，${other}。`,
-  beyondCalendar: (last: number) =>
-    `放假调休安排只掌握到${String(last)}年，之后的工作日要等国务院办公厅公布，暂时算不出具体日期。`,
 } as const
 
 /** `2024-11-26` → `2024年11月26日`. */

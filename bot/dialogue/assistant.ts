@@ -19,10 +19,12 @@ import {
   withoutBorrowing,
   type ComparedPlace,
 } from './compare/compare.ts'
+import { hoursApart } from './compare/hours-apart.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
 import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
 import { programmesApart } from './compare/programmes-apart.ts'
+import { ledBy, likenessLead, sameThere } from './compare/same-there.ts'
 import { placesOfTerm } from './compare/term-places.ts'
 import { standardsOf } from './compare/place-standards.ts'
 import { createKnownPassage, withoutPasted } from './documents/pasted.ts'
@@ -31,6 +33,7 @@ import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts
 import { createResources, type AssistantParts } from './resources.ts'
 import { emptyState, type ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
+import { withoutEdgePlaces } from './where.ts'
 import { withLine, type TurnResult } from './turn-result.ts'
 import { withoutPeople } from './told/without-people.ts'
 
@@ -123,7 +126,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const shared = underOneText(text, finder.find(text), jurisdictionAt)
       const asked = shared?.beside === true ? neutral(text) : text
       const result = closeList(before, takeTurn(resources, before, asked, asOf, act))
-      return shared === undefined ? result : { ...result, reply: sameText(result.reply) }
+      if (shared !== undefined) return { ...result, reply: sameText(result.reply) }
+      return likened(before, text, asOf, result)
     }
     const turnAt = turnsAt(before, asOf, act, places)
     const alone = places.map((place) => turnAt(place))
@@ -139,6 +143,18 @@ export function createAssistant(parts: AssistantParts): Assistant {
       state: places === ofTerm ? { ...state, place: undefined } : state,
       reply: joinReplies(turns, text),
     }
+  }
+
+  /** 换成太原是不是一样: whether it is, said first. */
+  function likened(before: ConversationState, text: string, asOf: string, result: TurnResult): TurnResult {
+    const { place, last } = before
+    const here = result.state.place
+    const bare = withoutEdgePlaces(text, finder.find(text))
+    if (place === undefined || here === undefined || here === place || last === undefined) return result
+    if (!sameThere.test(bare) || result.state.topics[0] !== before.topics[0]) return result
+    const again = takeTurn(resources, before, last.text, asOf, undefined)
+    const lead = likenessLead(again.reply, result.reply, jurisdictionAt(place) === jurisdictionAt(here))
+    return lead === undefined ? result : { ...result, reply: ledBy(result.reply, lead) }
   }
 
   function turnsAt(
@@ -175,6 +191,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
       // Whose people a follow-up speaks of is not known: none are kept.
       return { state: own ? withoutPeople(state) : state, reply }
     }
+    const lengths = hoursApart(text)
+    if (lengths !== undefined) return answerLengths(before, lengths, asOf, act)
     const programmes = programmesApart(text)
     if (programmes === undefined) return undefined
     const [first, second] = programmes
@@ -187,6 +205,22 @@ export function createAssistant(parts: AssistantParts): Assistant {
       { name: phrases.programmes[second.programme], reply: other.reply },
     ]
     return { state: one.state, reply: besideEachOther(named, true) }
+  }
+
+  /** Two lengths asked about together: each by itself, said once where both come to the same. */
+  function answerLengths(
+    before: ConversationState,
+    lengths: NonNullable<ReturnType<typeof hoursApart>>,
+    asOf: string,
+    act: Act | undefined,
+  ): TurnResult {
+    const [first, second] = lengths.map(({ name, text }) => ({
+      name,
+      ...takeTurn(resources, before, text, asOf, act, answerLimit / 2),
+    }))
+    if (first === undefined || second === undefined || first.reply.answer === second.reply.answer)
+      return takeTurn(resources, before, lengths[0].text, asOf, act)
+    return { state: first.state, reply: besideEachOther([first, second], false) }
   }
 
   function amend(before: ConversationState, changes: FactChanges, asOf: string) {

@@ -2,6 +2,7 @@ import { printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { Amount, Reply } from '../../reply.ts'
 import type { AnsweredPlace } from './answered-place.ts'
+import { likenessLead } from './same-there.ts'
 import { standardsCompared } from './standards-compared.ts'
 
 /** The replies of the places under their names, led by which is higher where one figure stands against one. */
@@ -10,8 +11,18 @@ export function joinReplies(parts: readonly AnsweredPlace[], text: string): Repl
   const other = (/一回事/u.test(text) || (/一样|相同/u.test(text) && /\d/u.test(text))) && topics.size > 1
   const ofWhich = topics.size === 1 && topics.has('insurance-locality')
   const said = other ? phrases.otherMatters : ofWhich ? phrases.ofTwoPlaces : undefined
+  const [first, second, ...more] = parts
+  const likeness =
+    topics.size === 1 &&
+    first !== undefined &&
+    second !== undefined &&
+    more.length === 0 &&
+    /一样|相同|同样/u.test(text)
+      ? likenessLead(first.reply, second.reply, false)
+      : undefined
   const compared = said === undefined ? standardsCompared(parts) : undefined
-  const lead = said === undefined ? (compared ?? leadOf(parts)) : { text: said, amounts: [] }
+  const held = said === undefined ? (compared ?? leadOf(parts)) : { text: said, amounts: [] }
+  const lead = held ?? (likeness === undefined ? undefined : { text: likeness, amounts: [] })
   // What one head is worth a year has been compared: nothing more need be known.
   const settled =
     compared !== undefined ||

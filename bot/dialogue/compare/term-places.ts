@@ -1,5 +1,6 @@
 import type { Knowledge } from '../../../knowledge/index.ts'
 import { rankTopics } from '../../understand/index.ts'
+import { defines } from '../topic/withheld.ts'
 import type { ComparedPlace } from './compare.ts'
 
 /**
@@ -12,7 +13,12 @@ export function placesOfTerm(knowledge: Knowledge, text: string): readonly Compa
   if (best?.strong !== true) return undefined
   const ids = new Set(
     knowledge.entries
-      .filter(({ kind, topics }) => kind === 'statement' && topics.includes(best.topic))
+      .filter(
+        ({ kind, topics, text: said }) =>
+          kind === 'statement' &&
+          topics.includes(best.topic) &&
+          (best.topic !== 'definitions' || defines(said, text)),
+      )
       .map(({ place }) => place),
   )
   const places = [...ids].flatMap((id) => knowledge.corpus.places.get(id) ?? [])

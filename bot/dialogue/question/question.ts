@@ -10,6 +10,7 @@ import { comparedProgrammes, isProgramme, programmeOf } from './programme.ts'
 import { rankTopics } from './programme-topics.ts'
 import { qualificationOf } from './qualification.ts'
 import type { QuestionContext } from './question-context.ts'
+import { sameThere } from '../compare/same-there.ts'
 import { topicsOfSameStep } from './steps.ts'
 import { positionOf, secondQuestion } from './second-question.ts'
 
@@ -29,10 +30,6 @@ function pointsOn(text: string, whole: Forms): boolean {
   return whole.forms.length === 0 && text.length <= 10 && /呢[？。！]*$/u.test(text)
 }
 const sameMatter = 0.6
-/** 无锡也一样吗: the last question, of another place. */
-const sameThere =
-  /^(?:那|那边|这边)?(?:也|是不是也|是否也|都|还)?(?:是)?(?:一样|这样|同样|相同|这么规定)(?:的)?(?:吗|么|不|吧|呢)?[？。]*$/u
-
 const moneyWords = /补|钱|标准|拿|领|元|块|档|每人|一年|多少/u
 
 /** The one or two questions of a turn; one without a topic of its own goes on with the last. */

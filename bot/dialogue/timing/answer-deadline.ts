@@ -6,6 +6,7 @@ import type { AskedQuestion } from '../question/asked-question.ts'
 import type { AnswerContext } from '../context.ts'
 import { derivedTermEnd, earlierClass } from './earlier-class.ts'
 import { keepsTime, statesPeriod } from './keeps-time.ts'
+import { nextDay } from './recurring-day.ts'
 import { dutyLead } from '../topic/whose-duty.ts'
 
 type DeadlineEntry = Extract<Entry, { kind: 'deadline' }>
@@ -15,7 +16,12 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
   const due = dueDate(context, entry)
   const earlier = earlierClass(context, due?.due)
   if (earlier?.kind === 'before') return part('not_stated', [atom('before', 'absence', earlier.text)])
-  const first = [...lateness(context, due, entry, question), ...(due === undefined ? [] : [dueText(due)])]
+  const next = due === undefined ? nextDay(entry.text, question.text, context.asOf) : undefined
+  const first = [
+    ...lateness(context, due, entry, question),
+    ...(due === undefined ? [] : [dueText(due)]),
+    ...(next === undefined ? [] : [phrases.nextDay(chineseDate(next), chineseDate(context.asOf))]),
+  ]
   const lead = due === undefined ? leadOf(entry, question) : ''
   const whose = entry.dutyBearers.includes('企业')
     ? []

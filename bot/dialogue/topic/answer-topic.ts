@@ -7,7 +7,7 @@ import { answerDeadline } from '../timing/answer-deadline.ts'
 import { leftOpen, leftOpenLine } from './unstated.ts'
 import { fieldValueLead } from '../papers/field-value.ts'
 import { listedLead, memberLead } from '../verdict/listed.ts'
-import { hoursLead } from '../verdict/hours.ts'
+import { creditsLead, hoursLead } from '../verdict/hours.ts'
 import { answerVerdict } from '../verdict/answer-verdict.ts'
 import { entriesFor, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
@@ -42,11 +42,8 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
   const withheld = withheldBy(first, question)
   const outcome = withheld === undefined ? main.outcome : 'not_stated'
   const held = caveats(context.program, first, { ...context.shared, ...(context.groups[0] ?? {}) })
-  const atoms = askedNoteFirst(
-    withheld === undefined ? main.atoms : led(main.atoms, withheld.lead),
-    first,
-    question,
-  )
+  const lead = withheld === undefined ? creditsLead(first.text, question.text) : withheld.lead
+  const atoms = askedNoteFirst(lead === undefined ? main.atoms : led(main.atoms, lead), first, question)
   return { ...main, outcome, atoms: [...atoms, ...held, ...more] }
 }
 

@@ -12,6 +12,10 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
   const copies = asksCopies.test(question.text) && !/[\d一二两三四五六七八九十]份/u.test(entry.text)
   if (copies) return { lead: phrases.noCopies }
   if (entry.kind === 'absence') return undefined
+  if (asksAccount.test(question.text) && question.topic !== 'fund-source' && !/科目|纳入/u.test(entry.text))
+    return { lead: phrases.noAccount }
+  if (question.topic === 'definitions' && question.polar === undefined && !defines(entry.text, question.text))
+    return { lead: phrases.noDefinition }
   if (asksExtent.test(question.text)) return { lead: phrases.noExtent }
   if (asksConsequence.test(question.text) && entry.kind === 'statement' && !consequence.test(entry.text))
     return { lead: phrases.noConsequence }
@@ -33,6 +37,24 @@ const asksSite =
   /(?:哪个|什么|哪一个)(?:网站|网址|系统|平台|网页|app|小程序)|(?:网址|网站|入口|链接)(?:是|在)?(?:什么|哪|多少)/u
 const site = /网站|网址|系统|平台|云|http/u
 
+/** 什么是链主企业: whether the statement speaks of the word at all. */
+export function defines(statement: string, question: string): boolean {
+  const word = termOf(question)
+  const pairs = Array.from(word.slice(1), (_, at) => word.slice(at, at + 2))
+  return pairs.length === 0 || pairs.some((pair) => statement.includes(pair))
+}
+
+/** The word whose meaning is asked for. */
+function termOf(question: string): string {
+  return question.replace(
+    /(?:请问|那|到底|究竟|具体|这里|这个|文件|政策|里|说的?|所谓的?|的|什么是|什么叫|何谓|何为|怎么理解|怎么定义|怎么界定|是什么意思|什么意思|指的是什么|指什么|是指|是什么|是什么概念|算什么|包括哪些|定义|含义|意思|是|指|企业|岗位|[，。？！呢啊])/gu,
+    '',
+  )
+}
+
+/** 补贴记哪个科目: an account of the firm's books, of which a source of money says nothing. */
+const asksAccount = /(?:哪个|什么|哪一个|会计)(?:的)?科目|科目(?:是|用|记|走|怎么)/u
+
 /** 被查会罚多少: how high a fine is. */
 const asksFine = /罚(?:款|钱|金)?(?:是|要|会)?(?:多少|几)/u
 
@@ -47,7 +69,7 @@ const consequence = /追回|停训|整改|约谈|不予|不补|取消|移送|处
 
 /** 专家要几个人: a number of people. */
 const asksCount =
-  /几(?:个|名|位)(?:人|专家|老师|导师)(?!份)|几(?:个|名|位)[？。！呢啊]*$|多少(?:个|名|位)?(?:人|专家|老师|导师)[？。！呢啊]*$/u
+  /(?<!没|没有|就|才)几(?:个|名|位)(?:人|专家|老师|导师)(?!份)|(?<!没|没有|就|才)几(?:个|名|位)[？。！呢啊]*$|多少(?:个|名|位)?(?:人|专家|老师|导师)[？。！呢啊]*$/u
 const anyFigure = /[\d一二两三四五六七八九十百千万]+(?:个|名|位)?(?:人|专家|名|%)|没有(?:写|规定)/u
 
 /** The entry itself says that the text does not give the figure, day or list. */

@@ -20,6 +20,29 @@ export function hoursLead(statement: string, question: string): string | undefin
   return share === undefined || shares.length > 1 ? undefined : byShare(share, hours, question)
 }
 
+/** 80学分是多少课时, 400课时算几个学分, by 每学分对应10课时. */
+export function creditsLead(statement: string, question: string): string | undefined {
+  const each = Number(/每学分(?:对应)?(\d+)课时/u.exec(statement)?.[1])
+  if (!(each > 0)) return undefined
+  const credits = /(\d+)(?:个)?学分/u.exec(question)?.[1]
+  if (credits !== undefined)
+    return /(?:多少|几)(?:个)?(?:课时|学时|节课)/u.test(question)
+      ? phrases.converted(
+          `${credits}学分`,
+          `${String(Number(credits) * each)}课时`,
+          `${credits}学分 × 每学分${String(each)}课时`,
+        )
+      : undefined
+  const hours = /(\d+)(?:个)?(?:课时|学时)/u.exec(question)?.[1]
+  return hours !== undefined && /(?:多少|几)(?:个)?学分/u.test(question)
+    ? phrases.converted(
+        `${hours}课时`,
+        `${String(rounded(Number(hours) / each))}学分`,
+        `${hours}课时 ÷ 每学分${String(each)}课时`,
+      )
+    : undefined
+}
+
 function byRatio(parts: readonly number[], whole: number): string {
   const sum = parts.reduce((total, part) => total + part, 0)
   return phrases.hoursByRatio(

@@ -7,7 +7,7 @@ export function inOwnWords(word: string, question: string): string {
 
 /** Whether there is such a thing at all. */
 export const whetherThere =
-  /有没有|有无|(?<![没含拥具享])有(?!效|关|用|权|资格)[^，。？！]{0,6}(?:吗|没有?)[？。！]*$/u
+  /有没有|有无|(?<![没含拥具享须要得定])有(?!效|关|用|权|资格)[^，。？！才]{0,6}(?:吗|没有?)[？。！]*$/u
 
 const answers: readonly { readonly asked: RegExp; readonly words: readonly [string, string] }[] = [
   { asked: /(?:必须|强制|硬性)的?(?:吗|么|不|吧)[？。！]*$/u, words: ['必须', '不是必须'] },
@@ -15,6 +15,10 @@ const answers: readonly { readonly asked: RegExp; readonly words: readonly [stri
     // A document is in force or no longer; a certificate is not spoken of so.
     asked: /(?:文件|通知|方案|政策|办法|规定|[号文])[^，。？！书证]{0,8}有效/u,
     words: ['仍然有效', '不再有效'],
+  },
+  {
+    asked: /变不变|会不会变|会(?:跟着)?变(?:吗|么|不)|跟着(?:变|涨|降)(?:吗|么|不)/u,
+    words: ['会变', '不变'],
   },
   { asked: whetherThere, words: ['有', '没有'] },
 ]

@@ -1,0 +1,42 @@
+import { phrases } from '../../messages.zh.ts'
+import type { Reply } from '../../reply.ts'
+
+/** 无锡也一样吗, 换成太原是不是一样: the last question, of another place. */
+export const sameThere =
+  /^(?:那|那边|这边)?(?:(?:换成|换到|改成|放在)[^，。？！]{0,5}?)?(?:的话)?，?(?:也|是不是也?|是否也|都|还)?(?:是)?(?:一样|这样|同样|相同|这么规定)(?:的)?(?:吗|么|不|吧|呢)?[？。！]*$/u
+
+/**
+ * Whether what was answered of the place before holds here as well, said first: 一样 where one text rules both or neither says anything;
+ * 不一样 where only one of them says anything, or their figures differ. Nothing where words alone tell.
+ */
+export function likenessLead(before: Reply, here: Reply, oneText: boolean): string | undefined {
+  if (oneText) return phrases.oneText
+  const [was, is] = [said(before), said(here)]
+  if (was === undefined || is === undefined) return undefined
+  if (was === 'silent' && is === 'silent') return phrases.sameThere(true)
+  if (was === 'silent' || is === 'silent') return phrases.otherThere
+  const [left, right] = [figuresOf(before), figuresOf(here)]
+  if (left !== '' && right !== '' && left !== right) return phrases.otherThere
+  // The same figures in two texts may be said of different things; the same sums are the same.
+  return before.amounts.length > 0 && left === right ? phrases.sameThere(false) : undefined
+}
+
+function said({ outcome }: Reply): 'silent' | 'stated' | undefined {
+  if (outcome === 'not_stated') return 'silent'
+  return outcome === 'out_of_scope' ? undefined : 'stated'
+}
+
+/** The sums the reply shows, or else the measures of the line that answers: 40%, 1年, 10个工作日. */
+function figuresOf({ amounts, answer }: Reply): string {
+  if (amounts.length > 0)
+    return [...new Set(amounts.map(({ fen }) => fen))].sort((left, right) => left - right).join(',')
+  const [line = ''] = answer.split('\n')
+  return (
+    line.match(/(?<![\d年])\d{1,3}(?:\.\d+)?(?:%|个?工作日|个?月|年|日|天|课时|学分|人|元)/gu) ?? []
+  ).join(',')
+}
+
+/** The reply, led by that. */
+export function ledBy(reply: Reply, lead: string): Reply {
+  return { ...reply, answer: `${lead}${reply.answer}`, text: `${lead}${reply.text}` }
+}

@@ -1,0 +1,33 @@
+import { compareDates } from '../../../knowledge/index.ts'
+
+/**
+ * The next of the days that come again by the words of a rule (每季度首月10日前, 每年11月底), on or after the day asked on; undefined where
+ * the rule names none, or no day is asked for.
+ */
+export function nextDay(rule: string, question: string, asOf: string): string | undefined {
+  if (!asksNextDay.test(question)) return undefined
+  const days = daysNamed(rule)
+  if (days === undefined) return undefined
+  const year = Number(asOf.slice(0, 4))
+  return [year, year + 1]
+    .flatMap((each) => days.months.map((month) => dayIn(each, month, days.day)))
+    .find((day) => compareDates(day, asOf) >= 0)
+}
+
+const asksNextDay =
+  /下一?(?:次|回|个)|这一?(?:次|回)|最近(?:的)?一?(?:次|回)|几月几[号日]|(?:哪一?天|几号|什么时候|何时)(?:之?前|以前)?(?:截止|到期|报|交)?[呢啊？。！]*$|截止(?:日|到|是|在)|(?:今|明|本)年/u
+
+/** The months a day comes again in, and which day of the month; `undefined` for the day: the last. */
+function daysNamed(
+  rule: string,
+): { readonly months: readonly number[]; readonly day: number | undefined } | undefined {
+  const quarterly = /每季度首月(\d{1,2})日/u.exec(rule)?.[1]
+  if (quarterly !== undefined) return { months: [1, 4, 7, 10], day: Number(quarterly) }
+  const yearly = /每年(\d{1,2})月底/u.exec(rule)?.[1]
+  return yearly === undefined ? undefined : { months: [Number(yearly)], day: undefined }
+}
+
+function dayIn(year: number, month: number, day: number | undefined): string {
+  const last = new Date(Date.UTC(year, month, 0)).getUTCDate()
+  return `${String(year)}-${String(month).padStart(2, '0')}-${String(day ?? last).padStart(2, '0')}`
+}
