@@ -1,8 +1,9 @@
 import type { Program } from '../../../knowledge/index.ts'
 import { readCohorts, type CohortReading } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
-import { partsTold } from './known-people.ts'
-import { cohortFacts, outcomeFacts, overlay } from './merge.ts'
+import { partsTold, type KnownPart } from './known-people.ts'
+import { cohortFacts, outcomeFacts, overlay, pick } from './merge.ts'
+import { partNamed } from './part-named.ts'
 
 /**
  * 两年, 8个过了, after the length or the outcome of a further class was asked for: it is said of those of whom it was still open, and the
@@ -20,6 +21,9 @@ export function answerOpen(
   const isOpen = (group: SharedFacts) => lacks(group, asked)
   const open = state.groups.filter(isOpen)
   if (open.length === 0 || open.length === state.groups.length) return undefined
+  // 没过的有2个补考过了: others than those asked about.
+  const named = partNamed(partsOf(state.groups), text)
+  if (named !== undefined && (named === 'unknown' || !named.rest)) return undefined
   const [only, ...others] = open
   const heads = others.length === 0 ? only?.['headcount'] : undefined
   const { groups, shared, unsure } =
@@ -28,7 +32,8 @@ export function answerOpen(
       : reading
   const naming = ['level', 'category'].filter((fact) => fact !== asked)
   const facts = [shared, ...groups].flatMap((each) => Object.keys(each))
-  if (unsure || facts.length === 0 || naming.some((fact) => facts.includes(fact))) return undefined
+  if (unsure || !facts.some((fact) => answers(fact, asked)) || naming.some((fact) => facts.includes(fact)))
+    return undefined
   const told = groups.length === 0 ? [shared] : groups.map((group) => ({ ...shared, ...group }))
   const [first = {}, ...more] = told
   const counted = told.some((each) => each['headcount'] !== undefined)
@@ -45,6 +50,15 @@ export function answerOpen(
       group === only ? told.map((each) => overlay(group, each, program)) : [group],
     ),
   }
+}
+
+/** 不对，是两年, after the certificate was asked for, is no answer to that. */
+function answers(fact: string, asked: string): boolean {
+  return outcomeFacts.includes(asked) ? outcomeFacts.includes(fact) : fact === asked
+}
+
+function partsOf(groups: readonly SharedFacts[]): readonly KnownPart[] {
+  return groups.map((group) => ({ count: Number(group['headcount']), facts: pick(group, outcomeFacts) }))
 }
 
 /** What passing or a certificate is implied by what came of them otherwise. */

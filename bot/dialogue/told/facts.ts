@@ -8,9 +8,16 @@ import {
 } from '../../../knowledge/index.ts'
 import { type Part, printFactValue } from '../../compose/index.ts'
 import type { ReplyFact } from '../../reply.ts'
-import { convert, isoOf, people, readQuantities, type FactReading } from '../../understand/index.ts'
+import {
+  cohortTokens,
+  convert,
+  isoOf,
+  people,
+  readQuantities,
+  type FactReading,
+} from '../../understand/index.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
-import { cohortFacts } from './merge.ts'
+import { cohortFacts, outcomeFacts } from './merge.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
 /** Facts the entries about a topic can use. */
@@ -99,6 +106,8 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
   if (domain.kind === 'boolean') {
     // 有5个中途走了, 对了，再加2个人: some are counted, and the word is no answer for everybody.
     if (cohortFacts.has(asked) && people(text).length > 0 && !saysYes.test(text)) return {}
+    // 合格的都没证: what came of them is told in so many words.
+    if (outcomeFacts.includes(asked) && tellsOutcome(text)) return {}
     if (asked === 'certified' && gotIt.test(text)) return { [asked]: !/没|未/u.test(text) }
     if (
       /^(?!不对|不是[^，。]{0,4}[，。]?(?:是|应该|实际|其实|我|说错|搞错|写错|弄错|记错)|不是\d)(?:不是|没有?|否|无|不|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(
@@ -127,6 +136,10 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
     return value !== undefined && bareAround.test(around) ? { [asked]: value } : {}
   }
   return {}
+}
+
+function tellsOutcome(text: string): boolean {
+  return cohortTokens(text).some(({ kind }) => kind === 'outcome')
 }
 
 /** 有，28个都有. */

@@ -25,6 +25,7 @@ import {
   without,
 } from './merge.ts'
 import { bringsClass, classesAfter, ordinalsIn, setAside, takenTogether } from './further-class.ts'
+import { knownPeople, withParts } from './known-people.ts'
 import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
 import { recount } from './recount.ts'
@@ -113,7 +114,7 @@ export function hear(
   }
   if (again?.kind === 'unclear')
     return again.apart === undefined
-      ? unclear(forget(before, ['headcount', ...outcomeFacts]))
+      ? unclear(undivided(before, cohorts))
       : { ...unclear(before, undefined, unreadPart(text)?.text), ...apartAgain(before, again.apart, text) }
   const recounted = carved ?? again?.state
   const part = recounted === undefined && cohorts.unsure ? partApart(text) : undefined
@@ -191,6 +192,16 @@ function forget(state: ConversationState, facts: readonly FactId[]): Conversatio
     shared: without(state.shared, facts),
     groups: state.groups.map((group) => without(group, facts)),
   }
+}
+
+/** What came of some of one class was not understood: how many they are still holds, where no more were spoken of. */
+function undivided(state: ConversationState, { tokens }: CohortReading): ConversationState {
+  const known = knownPeople(state)
+  if (known === undefined) return forget(state, ['headcount', ...outcomeFacts])
+  const ofParts =
+    tokens.some(({ kind }) => kind === 'outcome') &&
+    tokens.every((token) => token.kind !== 'count' || token.value <= known.total)
+  return withParts(state, known.own, ofParts ? [{ count: known.total, facts: {} }] : [])
 }
 
 /** Apprentices told of before; people of another programme (普通职工培训80人) are not added to them. */

@@ -41,8 +41,10 @@ export function withParts(
   parts: readonly KnownPart[],
 ): ConversationState {
   const found = new Map<string, KnownPart>()
-  for (const { count, facts } of parts) {
+  for (const { count, facts: said } of parts) {
     if (count === 0) continue
+    // Who has a certificate has passed.
+    const facts = said['certified'] === true ? without(said, ['passed']) : said
     const key = keyOf(facts)
     found.set(key, { count: (found.get(key)?.count ?? 0) + count, facts })
   }
@@ -59,7 +61,7 @@ export function withParts(
     ...settled,
     shared: own,
     groups: [...found.values()].map(({ count, facts }) => ({ headcount: count, ...facts })),
-    divided: true,
+    divided: found.size > 1,
   }
 }
 
@@ -106,11 +108,28 @@ export function retold(
   const sum = (each: readonly KnownPart[]) => each.reduce((all, { count }) => all + count, 0)
   if (sum(told) === total) return told
   if (sum(kept) + sum(told) === total) return [...told, ...kept]
-  const last = kept.at(-1)
-  if (last === undefined) return undefined
-  const before = kept.slice(0, -1)
-  const left = total - sum(before) - sum(told)
-  return left < 0 ? undefined : [...told, ...before, { ...last, count: left }]
+  const [one, ...more] = told
+  const loser = one === undefined || more.length > 0 ? kept.at(-1) : counterpart(kept, one)
+  if (loser === undefined) return undefined
+  const others = kept.filter((part) => part !== loser)
+  const left = total - sum(others) - sum(told)
+  return left < 0 ? undefined : [...told, ...others, { ...loser, count: left }]
+}
+
+/**
+ * The part that is fewer by as many as another is more: of certificates, those who passed and come out otherwise, or else of whom it is
+ * open; of people who failed or left, those who passed. Undefined where it may be one of several.
+ */
+export function counterpart(parts: readonly KnownPart[], { facts }: KnownPart): KnownPart | undefined {
+  const [only, ...others] = parts
+  if (others.length === 0) return only
+  const { certified } = facts
+  const passed = parts.filter((part) => part.facts['passed'] !== false && part.facts['left-early'] !== true)
+  const ofCertificate = certified !== undefined && facts['passed'] !== false
+  const otherwise = passed.filter((part) => part.facts['certified'] === !certified)
+  const open = passed.filter((part) => part.facts['certified'] === undefined)
+  const hits = ofCertificate ? (otherwise.length > 0 ? otherwise : open) : passed
+  return hits.length === 1 ? hits[0] : undefined
 }
 
 /** Some or all of one part came to something else; undefined where they are more than the part. */

@@ -161,9 +161,9 @@ const corrects = /不对|错了|说错|改成|应该是|不是|更正|总共/u
 const share =
   /率[^，。？！]{0,6}(?:\d|[一二三四五六七八九百])|[%％]|[一二三四五六七八九\d]成(?:$|[，。？！呢吧])/u
 
-/** 不对，有3个没过: some of those known before, not another headcount. */
+/** 不对，有3个没过; 不对，有证的是5个: some of those known before, not another headcount. */
 const partOf =
-  /有[\d一二两俩三仨四五六七八九十百]+(?:个|名|位)?(?:人|学徒)?(?:考核|考试|评价|最后|后来)?(?:没|未|不合格|不及格|挂|中途|离职|走|退|缺考)/u
+  /(?:没过|不合格|合格|通过|过了?|证)的(?:人数?)?(?:其实|应该|实际|才|只)*(?:是|有)[\d一二两三四五六七八九十百]|有[\d一二两俩三仨四五六七八九十百]+(?:个|名|位)?(?:人|学徒)?(?:考核|考试|评价|最后|后来)?(?:没|未|不合格|不及格|挂|中途|离职|走|退|缺考)/u
 
 /** The new groups stand beside the old ones, which keep what was said of them all. */
 export function append(state: ConversationState, reading: CohortReading): ConversationState {

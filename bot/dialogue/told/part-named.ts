@@ -49,6 +49,14 @@ export function partNamed(parts: readonly KnownPart[], told: string): NamedPart 
     : { at: parts.length - 1, said: text.slice(rest.index + rest[0].length), anew: false, rest: true }
 }
 
+/** 没过的里面有1个补考过了, 又有1个拿到证了: how many had come to what before is taken to be known. */
+export function goesOnFrom(text: string): boolean {
+  return (described.test(text) && inside.test(text)) || another.test(text)
+}
+const inside = /里[面头边]?|当中|的人?中|之中|补考|重考|的又/u
+const another =
+  /^(?:后来|然后|最后|，|那)*(?:又|再)有?[\d一二两俩三仨四五六七八九十]+(?:个|名|位)?人?(?:拿|考|取)(?:到|得|了)*证/u
+
 function only(hits: readonly number[], said: string, anew: boolean): NamedPart | 'unknown' {
   const [at, ...more] = hits
   return at === undefined || more.length > 0 ? 'unknown' : { at, said, anew, rest: false }
@@ -82,7 +90,8 @@ function plainOutcome(words: string): string {
   return /离职|走|退|离开/u.test(words) ? '都中途离开了' : words
 }
 
-const begins = '^(?:那|然后|后来|其实|结果|但是?|不过|如果|要是|，)*'
+const begins =
+  '^(?:那|哦|然后|后来|其实|结果|但是?|不过|如果|要是|不对|不是|(?:说|写|记|搞)?错了|更正(?:一下)?|，)*'
 const outcomeWords =
   '离职|走掉?了?|退出|中途离开|没过|没通过|不合格|没合格|没及格|挂(?:了|掉)?|(?:没有?|没拿|没取|未取|无)证|有证|(?:拿|取|持)(?:到|了)?证|合格没证|合格|过了?|通过'
 const alone = new RegExp(`${begins}(?:这|那)?(?:[几些两]个)?(${outcomeWords})的`, 'u')

@@ -1,6 +1,7 @@
 import type { Program } from '../../../knowledge/index.ts'
 import { people, readCohorts, shareIn, unreadWords, type CohortReading } from '../../understand/index.ts'
 import {
+  counterpart,
   knownPeople,
   namesClass,
   partRetold,
@@ -11,8 +12,9 @@ import {
   type Known,
   type KnownPart,
 } from './known-people.ts'
-import { outcomeFacts, pick } from './merge.ts'
-import { partNamed } from './part-named.ts'
+import { outcomeFacts, pick, without } from './merge.ts'
+import { certificatesTold, dividedByCertificate } from './open-certificate.ts'
+import { goesOnFrom, partNamed } from './part-named.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
 /** What a turn does to the people of one class known before it. */
@@ -39,6 +41,7 @@ export function recount(
     further(state, known, text, reading) ??
     shareAnew(state, known, text) ??
     ofPart(state, known, text, program) ??
+    ofCertificates(state, known, text) ??
     countedAnew(state, known, text, reading) ??
     partOfAll(state, known, text, reading)
   )
@@ -141,16 +144,25 @@ function rateAnew(state: ConversationState, known: Known, text: string): Recount
     : undefined
 }
 
+function ofCertificates(state: ConversationState, known: Known, text: string): Recount | undefined {
+  const [only, ...more] = known.parts
+  const alike = more.length === 0 && only?.facts['passed'] !== true
+  const parts = alike ? undefined : certificatesTold(known, text)
+  return parts && told(state, known, parts)
+}
+
 /** 那8个里有3个拿到证了, 剩下的都没过, 没证的里头6个合格: what came of some or all of one part. */
 function ofPart(state: ConversationState, known: Known, text: string, program: Program): Recount | undefined {
-  if (known.parts.length < 2) return undefined
+  const [only, ...more] = known.parts
+  if (only === undefined) return undefined
+  if (more.length === 0 && Object.keys(only.facts).length === 0) return goesOnFrom(text) ? unclear : undefined
   const named = partNamed(known.parts, text)
   if (named === undefined) return undefined
   if (named === 'unknown') return unclear
   const reading = readCohorts(named.said)
   if (reading.unsure) return unclear
   if (namesClass(reading)) return ofClass(state, known, named.at, reading)
-  if (named.anew) {
+  if (named.anew && !reading.tokens.some(({ kind }) => kind === 'outcome')) {
     const [count, ...others] = reading.tokens.flatMap((token) =>
       token.kind === 'count' ? [token.value] : [],
     )
@@ -163,6 +175,14 @@ function ofPart(state: ConversationState, known: Known, text: string, program: P
     { count: undefined, facts: pick(reading.shared, outcomeFacts) },
   ]
   if (one === undefined || Object.keys(one.facts).length === 0) return unclear
+  const part = known.parts[named.at]
+  const divided = part && dividedByCertificate(part, named.said)
+  if (divided !== undefined)
+    return told(state, known, [
+      ...known.parts.slice(0, named.at),
+      ...divided,
+      ...known.parts.slice(named.at + 1),
+    ])
   if (others.length > 0) return unclear
   return told(state, known, partRetold(known, named.at, one.count, one.facts, program))
 }
@@ -207,18 +227,24 @@ function countedAnew(
 /** 不对，13人，12个过了: how many they are, and what came of them, both anew. */
 const amends = /不对|不是|错|其实|实际|应该|改|换|更正|重新|确认|核对|核实|要是|如果|假如/u
 
-/** 补考又过了一个: of two parts one gains what the other loses; of more, from which of them they come was not said. */
+/**
+ * 补考又过了一个: of two parts one gains what the other loses; of more, those with a certificate gain from those who passed without one, and
+ * from which of them the others come was not said.
+ */
 function oneMore(state: ConversationState, known: Known, gain: KnownPart): Recount {
-  const [first, second, ...further] = known.parts
-  if (first === undefined || second === undefined) return unclear
   const facts = retakesCertificate(known.parts, gain) ? { certified: true } : gain.facts
   const holds = (part: KnownPart) =>
     Object.entries(facts).every(([fact, value]) => part.facts[fact] === value)
-  const [gains, loses] = holds(first) ? [first, second] : [second, first]
-  if (further.length > 0 || !holds(gains) || holds(loses) || loses.count < gain.count) return unclear
+  const [gains, ...more] = known.parts.filter(holds)
+  const others = known.parts.filter((part) => !holds(part))
+  const loses = counterpart(others, { ...gain, facts })
+  if (more.length > 0 || loses === undefined || loses.count < gain.count) return unclear
+  const beside = { ...without(loses.facts, ['evaluation-failed']), certified: true }
+  const further = gains ?? (facts['certified'] === true ? { count: 0, facts: beside } : undefined)
+  if (further === undefined) return unclear
   return told(state, known, [
-    { ...gains, count: gains.count + gain.count },
-    { ...loses, count: loses.count - gain.count },
+    { ...further, count: further.count + gain.count },
+    ...others.map((part) => (part === loses ? { ...part, count: part.count - gain.count } : part)),
   ])
 }
 

@@ -16,6 +16,9 @@ export function withoutIdioms(text: string): string {
     .replace(nobody, (_said: string, what: string) => `都${contrary(what)}`)
     .replace(/全军覆没|全部?折了|全挂了?/gu, '都没过')
     .replace(asPart, '，其中$1$2')
+    .replace(ofPassed, (_said: string, before: string) =>
+      passedCounted.test(before) ? `${before}其中` : before,
+    )
     .replace(listed, '$2，都$1')
     .replace(retaken, (said: string, failed: string, then: string) => {
       const [all, some] = [numberOf(failed), numberOf(then)]
@@ -69,6 +72,16 @@ export function contrary(what: string): string {
 
 /** 10人（含2名不合格）: some of them. */
 const asPart = new RegExp(`[(，]?(?:其中)?(?:内含|包含|包括|含有?)${numeral}((?:个|名|位)(?:人|学徒)?)`, 'gu')
+
+/** 通过了20个，合格的里面1个没证: some of those just counted; 2个没过，合格的里面5个没证: as those alone may have one. */
+const ofPassed = new RegExp(
+  `^(.*${numeral}.*[，。；])(?:考核)?(?:通过|合格|过)(?:了|考核)?的(?:人|学徒)?(?:里[面头边]?|当中|中|之中)(?:又|还)?(?:有)?(?=${numeral})`,
+  'gu',
+)
+const passedCounted = new RegExp(
+  `(?<!没|不)(?:通过|合格|过)(?:了|的|考核|有|是)*${numeral}|${numeral}(?:个|名|位)?(?:人|学徒)?(?:都|全|考核|考试)*(?:通过|合格|过)`,
+  'u',
+)
 
 /** 不合格的1个中级2个高级: the outcome is of every class listed. */
 const count = '[\\d一二两俩三仨四五六七八九十百]+(?:个|名|位|人)?'

@@ -13,7 +13,7 @@ import {
   type Part,
 } from './parts.ts'
 import { place } from './place-outcomes.ts'
-import { blankPool, collect, withoutWholes, type Pool } from './pools.ts'
+import { blankPool, collect, wholeOf, withoutWholes, type Pool } from './pools.ts'
 
 /** People sorted into groups; `unsure` where the words allow several divisions. */
 export interface Partition {
@@ -53,8 +53,8 @@ export function partition(
   if (classes === undefined) return unsure
   let pools = classes.pools
   if (pools.length === 0) {
-    const sum = floating.reduce((all, each) => all + each.count, 0)
-    const whole = total !== undefined && total >= sum ? total : sum
+    const whole = wholeOf(floating, total)
+    if (whole === undefined) return unsure
     if (whole === 0) return undefined
     if (total === undefined && found.some((each) => each.rest && each.count === undefined)) return unsure
     pools = [blankPool(whole)]

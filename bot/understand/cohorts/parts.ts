@@ -81,8 +81,13 @@ function nest(parts: readonly Part[], count: number): readonly Part[] | undefine
   if (passed === undefined || more.length > 0 || within.length === 0) return parts
   const inner = sum(within)
   const told = within.some((part) => part.among)
-  if (!told && sum(parts) <= count)
-    return sum(parts) === count || passed.count < inner || passed.count === 0 ? parts : undefined
+  if (!told && sum(parts) <= count) {
+    // 9人，通过5个，2个没证: fewer than the four who failed, so they are some of those who passed.
+    const ofPassers = parts[0] === passed && within.every((part) => isUncertified(part.facts))
+    if (passed.count < inner || passed.count === 0) return parts
+    if (sum(parts) === count) return parts[0] === passed ? undefined : parts
+    if (!ofPassers || inner >= count - passed.count) return undefined
+  }
   if (inner > passed.count) return undefined
   const certified = within.some((part) => part.facts['certified'] === true)
   const left = passed.count - inner

@@ -1,7 +1,7 @@
 import { contradicts, isNamed, type Description } from './descriptions.ts'
 import type { Draft } from './outcomes.ts'
 import { classOf, evaluationOf, fits, has } from './drafts.ts'
-import { isOfPassed, onlyPassed, type Part } from './parts.ts'
+import { isOfPassed, onlyPassed, settleParts, type Part } from './parts.ts'
 
 /** A class of people with a headcount, and what its parts came to. */
 export interface Pool {
@@ -24,6 +24,19 @@ export interface Floating extends Part {
 
 export function blankPool(count: number): Pool {
   return { naming: {}, years: {}, count, own: false, among: false, at: -1, parts: [] }
+}
+
+/**
+ * How many people loose outcomes are told of: those known before, where the outcomes fit them; 21个合格，17个有证，4个没证 of nobody known
+ * are 21, and 17个有证，5个合格 are 22. Undefined where some may be counted twice: 21个合格，17个有证.
+ */
+export function wholeOf(floating: readonly Floating[], total: number | undefined): number | undefined {
+  const sum = floating.reduce((all, each) => all + each.count, 0)
+  if (total !== undefined && (total >= sum || settleParts(floating, total) !== undefined)) return total
+  const [first, ...others] = floating
+  const within = others.filter(isOfPassed).reduce((all, each) => all + each.count, 0)
+  if (first === undefined || !onlyPassed(first) || within === 0 || within > first.count) return sum
+  return within === first.count ? sum - within : undefined
 }
 
 /** The classes and the loose outcomes, in the order told. */
