@@ -18,10 +18,6 @@ export interface ConversationState {
   readonly divided: boolean
   /** The headcount that the groups without one of their own share. */
   readonly whole?: number | undefined
-  /** The classes or batches told apart by number (二班, 第一批), as they were told. */
-  readonly classes?: readonly number[]
-  /** What told several classes apart by name (A班25人过24，B班30人过27). */
-  readonly classText?: string
   /** People asked of by themselves before those known now; 加起来 takes them together. */
   readonly aside?: readonly SharedFacts[]
   /** Topics of the last question, best first. */

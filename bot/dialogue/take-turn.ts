@@ -6,6 +6,7 @@ import {
   plainPeriods,
   rankTopics,
   splitClauses,
+  withoutOrdinals,
   type Act,
   type CohortReading,
   type PlaceMention,
@@ -23,6 +24,7 @@ import { factsOfTopic, isBareAnswer, noneHeld, replyFacts } from './told/facts.t
 import { findGrounds, type Grounds } from './grounds.ts'
 import { claim, hear, hearWithoutCohorts } from './told/hear.ts'
 import { outcomeFacts, overlay, pick } from './told/merge.ts'
+import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { qualificationOf } from './question/qualification.ts'
 import { questionsOf } from './question/question.ts'
 import type { Resources } from './resources.ts'
@@ -97,11 +99,13 @@ export function takeTurn(
   const begun = before.place === undefined ? before.pending || before.last?.text : before.last?.text
   const completes = alone && begun !== undefined
   const answersAsked = isBareAnswer(text, before.asked, program)
+  // 第二批拿证37人, of batches known: no instalment is asked about.
+  const asked = tellsClasses(before) ? withoutOrdinals(bare) : bare
   // A place and nothing else asks nothing of it.
   const questions =
     alone && !completes
       ? []
-      : questionsOf(completes ? begun : bare, {
+      : questionsOf(completes ? begun : asked, {
           favour: about?.topics ?? [],
           money: about?.money ?? new Set(),
           shares: about?.shares ?? new Map(),
@@ -122,7 +126,7 @@ export function takeTurn(
           switchesPlace: where.kind === 'known' && before.place !== undefined,
           placeAlone: alone,
           answersAsked,
-          chosen: topic,
+          chosen: topic ?? (heard.only === undefined ? undefined : topicOfPart(before, asked)),
         })
   const told = before.pending === '' ? text : `${before.pending}，${text}`
   const { unsure, crossed } = heard.cohorts

@@ -55,7 +55,7 @@ function levelNotTrained(context: AnswerContext): readonly Atom[] {
       ? [facts['level']]
       : [],
   )
-  const names = failing.join('、')
+  const names = [...new Set(failing)].join('、')
   const lead = entry.text.includes(`${names}不在其内`) ? '' : phrases.levelsNotListed(names)
   return failing.length > 0
     ? [

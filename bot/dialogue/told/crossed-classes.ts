@@ -1,6 +1,6 @@
 import type { FactId, Program } from '../../../knowledge/index.ts'
 import { readCohorts, type CohortReading, type Crossed, type GroupFacts } from '../../understand/index.ts'
-import { classesIn } from './class-outcomes.ts'
+import { classesIn } from './classes-known.ts'
 import { outcomeFacts, overlay, pick, without } from './merge.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 

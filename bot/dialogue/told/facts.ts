@@ -9,6 +9,7 @@ import {
 import { type Part, printFactValue } from '../../compose/index.ts'
 import type { ReplyFact } from '../../reply.ts'
 import {
+  classNumber,
   cohortTokens,
   convert,
   isoOf,
@@ -17,7 +18,7 @@ import {
   type FactReading,
 } from '../../understand/index.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
-import { cohortFacts, outcomeFacts } from './merge.ts'
+import { cohortFacts, outcomeFacts, without } from './merge.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
 /** Facts the entries about a topic can use. */
@@ -170,7 +171,7 @@ export function replyFacts(
   const profile = state.profile === undefined ? [] : groupsOf(state.profile)
   const valuesIn = (list: readonly SharedFacts[], fact: string) =>
     list.flatMap((group) => (group[fact] === undefined ? [] : [group[fact]]))
-  for (const fact of new Set(groups.flatMap((group) => Object.keys(group)))) {
+  for (const fact of new Set(groups.flatMap((group) => Object.keys(without(group, [classNumber]))))) {
     const values = valuesIn(groups, fact)
     const [first] = values
     if (first === undefined) continue

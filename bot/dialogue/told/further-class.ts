@@ -1,6 +1,7 @@
-import { people, type CohortReading } from '../../understand/index.ts'
+import { classNumber, ordinalsIn, people, type CohortReading } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
-import { cohortFacts, pick, without } from './merge.ts'
+import { classesIn } from './classes-known.ts'
+import { append, cohortFacts, pick, without } from './merge.ts'
 
 /**
  * 第二批40人, 另外一个班, after people were told of: they stand beside those, and neither divide nor correct them. 第二批 spoken of again
@@ -13,12 +14,22 @@ export function bringsClass(state: ConversationState, text: string): boolean {
   return another.test(text) || ordinalsIn(text).some((each) => !known.includes(each))
 }
 
-/** The classes or batches told apart by now. */
-export function classesAfter(state: ConversationState, text: string, brought: boolean): readonly number[] {
-  const known = brought ? classesNamed(state) : (state.classes ?? [])
-  const named = people(text).length > 0 ? ordinalsIn(text) : []
-  const all = [...new Set([...known, ...named])]
-  return brought && all.length === known.length ? [...all, Math.max(...all) + 1] : all
+/** The further class beside those known, each with its number. */
+export function besideClasses(
+  state: ConversationState,
+  reading: CohortReading,
+  text: string,
+): ConversationState {
+  const known = classesNamed(state)
+  const numbered = ownGroups(state).map((group) => ({ [classNumber]: known[0] ?? 1, ...group }))
+  const before = known.length > 1 || classesIn(state) === undefined ? numbered : ownGroups(state)
+  const [ordinal] = ordinalsIn(text).filter((each) => !known.includes(each))
+  const number = ordinal ?? Math.max(...known) + 1
+  const groups = reading.groups.length === 0 ? [{}] : reading.groups
+  return append(
+    { ...state, shared: without(state.shared, [...cohortFacts]), groups: before },
+    { ...reading, groups: groups.map((group) => ({ [classNumber]: number, ...group })) },
+  )
 }
 
 /** 高级工9人呢, after 中级工16人: those told of before, asked of by themselves, and not corrected; 加起来 takes them together. */
@@ -63,7 +74,6 @@ export function takenTogether(state: ConversationState, text: string): Conversat
     divided: false,
     whole: undefined,
     aside: [],
-    classes: [],
   }
 }
 
@@ -85,26 +95,15 @@ const addsUp = new RegExp(
 )
 const inAll = new RegExp(`^(?:那|这|所以|，)*(?:一共|总共|合计|总计|拢共)${howMuch}`, 'u')
 
-/** 第一个班, 二班, B班, in order: which of the classes told apart each clause speaks of. */
-export function ordinalsIn(text: string): readonly number[] {
-  return [...text.matchAll(ordinal)].map((match) => {
-    const written = match.slice(1).find((each) => each !== undefined) ?? ''
-    return 1 + Math.max(...digits.map((row) => row.indexOf(written)))
+/** The numbers of the classes told apart by name; one told of without a number is the first. */
+function classesNamed(state: ConversationState): readonly number[] {
+  const named = ownGroups(state).flatMap((group) => {
+    const { [classNumber]: number } = group
+    return typeof number === 'number' ? [number] : []
   })
+  return named.length === 0 ? [1] : [...new Set(named)]
 }
 
-export function ordinalsAt(text: string): readonly number[] {
-  return [...text.matchAll(ordinal)].map((match) => match.index)
-}
-
-/** One told of without a number is the first. */
-function classesNamed({ classes = [] }: ConversationState): readonly number[] {
-  return classes.length === 0 ? [1] : classes
-}
-
-const digits = ['一二三四五', '12345', 'ABCDE', '甲乙丙丁戊', 'abcde']
-const ordinal =
-  /第([一二三四五1-5])个?(?:班|批|期|组|拨)|(?<![\d第])([一二三四五1-5A-Ea-e甲乙丙丁戊])(?:班|期)/gu
 const level = '(?:新的?)?(?:高级技师|技师|[初中高]级工?)?(?:的)?'
 const another = new RegExp(
   `(?:另(?:外)?|还有|还|又)(?:又|再)?(?:开|办|招|来|有|报)?了?(?:一个?|个)${level}[班批拨组期]|再(?:开|办|招|来|报)了?(?:一个?|个)${level}[班批拨组]`,

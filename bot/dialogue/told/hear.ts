@@ -14,17 +14,8 @@ import { answerOpen } from './answers-open.ts'
 import { classOutcomes } from './class-outcomes.ts'
 import { answerToAsked, claimLoose, isBareAnswer, spareDays } from './facts.ts'
 import { completeCrossed, countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
-import {
-  append,
-  cohortFacts,
-  divisible,
-  mergeCohorts,
-  outcomeFacts,
-  overlay,
-  pick,
-  without,
-} from './merge.ts'
-import { bringsClass, classesAfter, ordinalsIn, setAside, takenTogether } from './further-class.ts'
+import { cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
+import { besideClasses, bringsClass, setAside, takenTogether } from './further-class.ts'
 import { knownPeople, withParts } from './known-people.ts'
 import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
@@ -73,7 +64,7 @@ export function hear(
     answersLength(before, text, ears.program) ? '' : text,
     brings ? undefined : divisible(before, text),
   )
-  const only = partAsked(before, cohorts)
+  const only = partAsked(before, cohorts, text)
   if (only !== undefined) return { state: before, cohorts, only, tellsClass: true, mentioned: [] }
   if (before.groups.length > 1 && namesOnly(before.groups, cohorts))
     return { state: before, cohorts: nothingTold, tellsClass: true, mentioned: [] }
@@ -97,7 +88,7 @@ export function hear(
   const outcomes = brings ? undefined : classOutcomes(before, text, ears.program)
   if (outcomes === 'unclear') return unclear(forget(before, outcomeFacts))
   const carved =
-    (brings ? append(before, cohorts) : undefined) ??
+    (brings ? besideClasses(before, cohorts, text) : undefined) ??
     settleCrossed(before, cohorts) ??
     answerOpen(before, cohorts, text, ears.program) ??
     retell(before, cohorts) ??
@@ -127,8 +118,6 @@ export function hear(
   return {
     state: {
       ...withFacts(merged, text, asOf, before.asked, ears),
-      classes: classesAfter(before, text, brings),
-      ...(ordinalsIn(text).length > 1 && cohorts.groups.length > 1 ? { classText: text } : {}),
       aside: recounted === undefined ? setAside(before, merged, cohorts, text) : (before.aside ?? []),
     },
     cohorts: recounted === undefined ? cohorts : { ...cohorts, unsure: false },

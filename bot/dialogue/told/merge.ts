@@ -1,5 +1,5 @@
 import { isConsistent, type Facts, type FactValue, type Program } from '../../../knowledge/index.ts'
-import { cohortTokens, unreadWords, type CohortReading } from '../../understand/index.ts'
+import { classNumber, cohortTokens, unreadWords, type CohortReading } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
 type Known = Record<string, FactValue>
@@ -17,6 +17,7 @@ export const cohortFacts: ReadonlySet<string> = new Set([
   'pass-certificate',
   'evaluation-failed',
   'left-early',
+  classNumber,
 ])
 
 const adds =
@@ -136,9 +137,18 @@ export function divisible(state: ConversationState, text: string): number | unde
   const [whole, ...others] = groupsIn(state)
   const total = whole?.['headcount']
   const corrected =
-    bringsOthers(state, text) || (corrects.test(text) && !partOf.test(text) && !share.test(text))
+    bringsOthers(state, text) ||
+    (corrects.test(text) && !partOf.test(text) && !share.test(text) && !countsOutcomeOnly(text))
   const counted = others.length > 0 || typeof total !== 'number' ? undefined : total
   return corrected ? undefined : (state.whole ?? counted)
+}
+
+/** 不对，拿证19人: what came of some of those known, and nobody else counted; 不对，是19人都拿证了 counts them anew. */
+function countsOutcomeOnly(text: string): boolean {
+  const tokens = cohortTokens(text)
+  const outcomes = tokens.flatMap((token) => (token.kind === 'outcome' ? [token] : []))
+  const counts = tokens.filter(({ kind }) => kind === 'count')
+  return counts.length === 1 && outcomes.length === 1 && !/都|全|均|各/u.test(text)
 }
 
 /** 再加8个人也全拿证, or 另外还有2个技师 of 中级工 known: they divide nobody known. */
@@ -151,7 +161,7 @@ function bringsOthers(state: ConversationState, text: string): boolean {
   return (
     adds.test(text) &&
     named.length > 0 &&
-    known.every((level) => level !== undefined && named.every((each) => each !== level))
+    known.every((level) => (level !== undefined || known.length > 1) && named.every((each) => each !== level))
   )
 }
 
@@ -163,7 +173,7 @@ const share =
 
 /** 不对，有3个没过; 不对，有证的是5个: some of those known before, not another headcount. */
 const partOf =
-  /(?:没过|不合格|合格|通过|过了?|证)的(?:人数?)?(?:其实|应该|实际|才|只)*(?:是|有)[\d一二两三四五六七八九十百]|有[\d一二两俩三仨四五六七八九十百]+(?:个|名|位)?(?:人|学徒)?(?:考核|考试|评价|最后|后来)?(?:没|未|不合格|不及格|挂|中途|离职|走|退|缺考)/u
+  /(?:没过|不合格|合格|通过|过了?|证)的(?:人数?)?(?:其实|应该|实际|才|只)*(?:是|有)[\d一二两三四五六七八九十百]|[有是][\d一二两俩三仨四五六七八九十百]+(?:个|名|位)?(?:人|学徒)?(?:考核|考试|评价|最后|后来)?(?:没|未|不合格|不及格|挂|中途|离职|走|退|缺考)/u
 
 /** The new groups stand beside the old ones, which keep what was said of them all. */
 export function append(state: ConversationState, reading: CohortReading): ConversationState {
@@ -190,7 +200,12 @@ function replace(state: ConversationState, reading: CohortReading, program: Prog
   const before = pick(kept, outcomeFacts)
   return {
     ...state,
-    shared: overlay(without(kept, [...named]), reading.shared, program),
+    // 走了2个, of 20 who had passed: what came of those who stayed is their own.
+    shared: overlay(
+      without(kept, reading.divided ? [...named, ...outcomeFacts] : [...named]),
+      reading.shared,
+      program,
+    ),
     groups: reading.groups.map((group) =>
       overlay(reading.divided && !touchesOutcome(group) ? before : {}, group, program),
     ),

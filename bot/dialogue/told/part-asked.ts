@@ -1,8 +1,7 @@
-import { readCohorts, type CohortReading } from '../../understand/index.ts'
+import { classNumber, ordinalsIn, rankTopics, type CohortReading } from '../../understand/index.ts'
+import { classAmounts } from '../question/money-topics.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
-import { classesIn, classOfNumber } from './class-outcomes.ts'
-import { ordinalsIn } from './further-class.ts'
-import { outcomeFacts } from './merge.ts'
+import { classesIn, classOfNumber } from './classes-known.ts'
 import { outcomeNamed } from './part-named.ts'
 
 /**
@@ -11,12 +10,13 @@ import { outcomeNamed } from './part-named.ts'
  */
 export function partAsked(
   state: ConversationState,
-  { tokens, text }: CohortReading,
+  { tokens }: CohortReading,
+  text: string,
 ): readonly SharedFacts[] | undefined {
   if (state.groups.length < 2 || !asks.test(text) || supposes.test(text)) return undefined
   const [ordinal, ...others] = ordinalsIn(text)
   if (ordinal !== undefined && others.length === 0 && tokens.length === 0)
-    return classOfNumber(state, classesIn(state) ?? [], ordinal)?.groups ?? classByName(state, text)
+    return classOfNumber(classesIn(state) ?? [], ordinal)?.groups
   if (tokens.length === 0) return undefined
   const outcome = outcomeNamed(text)
   const naming: Record<string, SharedFacts[string]> = { ...outcome }
@@ -34,24 +34,15 @@ export function partAsked(
   return single && hits.length > 0 && hits.length < all.length ? hits : undefined
 }
 
-/** A班多少, each class having come out in parts: those of it, as the words that told the classes apart have it. */
-function classByName(state: ConversationState, text: string): readonly SharedFacts[] | undefined {
-  const { classText, groups } = state
-  if (classText === undefined) return undefined
-  const told = readCohorts(classText).groups.map(partKey)
-  const own = readCohorts(`${classText}，${text}`)
-  const still = told.length === groups.length && told.every((each, at) => each === partKey(groups[at] ?? {}))
-  if (!still || own.unsure || own.groups.length === 0 || own.groups.length >= told.length) return undefined
-  const hits = own.groups.map((group) => {
-    const alike = groups.filter((each) => partKey(each) === partKey(group))
-    const [first, ...others] = alike.map((each) => JSON.stringify(each))
-    return others.some((each) => each !== first) ? undefined : alike[0]
-  })
-  return hits.every((hit) => hit !== undefined) ? hits.map((hit) => ({ ...state.shared, ...hit })) : undefined
+/** Classes told apart by name (甲班, 第二批) are known. */
+export function tellsClasses({ groups }: ConversationState): boolean {
+  return groups.some((group) => group[classNumber] !== undefined)
 }
 
-function partKey(group: SharedFacts): string {
-  return JSON.stringify(['headcount', ...outcomeFacts].map((fact) => group[fact] ?? null))
+/** The sum that some of those known are asked about: the one spoken of before, where the words name no other. */
+export function topicOfPart({ topics }: ConversationState, text: string): string | undefined {
+  const other = rankTopics(text).some(({ topic, strong }) => strong && topic !== 'subsidy-amount')
+  return other ? undefined : topics.find((topic) => classAmounts.has(topic))
 }
 
 /** Whoever has the certificate has passed. */
@@ -71,4 +62,4 @@ function wordOf(
 const asks =
   /多少|几|呢[？。]*$|(?:能|可以|给|还|有|会)[^，。？！]{0,4}(?:补(?!考)|钱|拿|领)[^，。？！]{0,4}(?:吗|么|不|没|吧)|(?:补|给|算|有)(?:吗|么|不)/u
 const supposes =
-  /总[数额]|[，。；].*(?:总|一共|合计)|换|改|要是|如果|假如|假设|万一|都|全|差|标准|每人|人均|每个人|一个人|几个|几人|几名|多少(?:人|个|名)|先|预|退|追|什么|哪|怎么|为|要(?!多少|给|拿|领|补)/u
+  /总[数额]|[，。；].*(?:总|一共|合计)|换|改|[去拿删刨]掉|剔|(?:不|别|没)(?:能|要)?(?:算|计|带|含)(?!吗|么)|要是|如果|假如|假设|万一|都|全|差|标准|每人|人均|每个人|一个人|几个|几人|几名|多少(?:人|个|名)|先|预|退|追|什么|哪|怎么|为|要(?!多少|给|拿|领|补)/u

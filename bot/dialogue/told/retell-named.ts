@@ -1,6 +1,6 @@
 import type { Program } from '../../../knowledge/index.ts'
 import { readCohorts } from '../../understand/index.ts'
-import { classesIn } from './class-outcomes.ts'
+import { classesIn } from './classes-known.ts'
 import { namesClass, partsTold } from './known-people.ts'
 import { outcomeFacts, overlay, pick, without } from './merge.ts'
 import { partNamed } from './part-named.ts'

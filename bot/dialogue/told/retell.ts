@@ -1,4 +1,5 @@
-import type { CohortReading } from '../../understand/index.ts'
+import { ordinalsIn, type CohortReading } from '../../understand/index.ts'
+import { classesIn, classOfNumber } from './classes-known.ts'
 import { outcomeFacts, pick, without } from './merge.ts'
 import type { ConversationState } from '../state.ts'
 
@@ -37,12 +38,21 @@ export function leaveOut(
   reading: CohortReading,
   text: string,
 ): ConversationState | undefined {
+  const classes = classesIn(state)
+  if (!leaves.test(text) || asks.test(text)) return undefined
+  const [ordinal, ...others] = ordinalsIn(text)
   const said = { ...reading.shared, ...reading.groups[0] }
   const { level } = said
-  if (!leaves.test(text) || asks.test(text) || level === undefined || reading.groups.length > 1)
-    return undefined
-  if (Object.keys(said).length > 1) return undefined
-  const kept = state.groups.filter((group) => ({ ...state.shared, ...group })['level'] !== level)
+  const left =
+    ordinal === undefined || classes === undefined
+      ? undefined
+      : (classOfNumber(classes, ordinal)?.groups.map((group) => JSON.stringify(group)) ?? [])
+  if (left === undefined && (level === undefined || Object.keys(said).length > 1)) return undefined
+  if (reading.groups.length > 1 || others.length > 0) return undefined
+  const kept = state.groups.filter((group) => {
+    const whole = { ...state.shared, ...group }
+    return left === undefined ? whole['level'] !== level : !left.includes(JSON.stringify(whole))
+  })
   return kept.length === 0 || kept.length === state.groups.length ? undefined : { ...state, groups: kept }
 }
 

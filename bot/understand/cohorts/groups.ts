@@ -10,6 +10,7 @@ import {
   tellsVaguely,
 } from './doubt.ts'
 import { clusters, said as factsOf, type Draft } from './outcomes.ts'
+import { classNumber, numbered, ordinalsIn, readByClass } from './named-classes.ts'
 import { partition } from './partition.ts'
 import { plainWords } from './plain-words.ts'
 import { withoutTakenBack } from './taken-back.ts'
@@ -48,6 +49,23 @@ export interface CohortReading {
  * known before, which counts bound to outcomes divide.
  */
 export function readCohorts(said: string, total?: number): CohortReading {
+  const reading = readTogether(said, total)
+  const [ordinal, ...others] = new Set(ordinalsIn(said))
+  if (ordinal === undefined) return reading
+  if (others.length === 0)
+    return counts(reading) ? { ...reading, shared: { ...reading.shared, [classNumber]: ordinal } } : reading
+  const groups = readByClass(said, readTogether)
+  if (groups === undefined)
+    return reading.unsure ? reading : { ...reading, groups: numbered(reading.groups, said) }
+  return { ...reading, shared: {}, groups, divided: false, whole: undefined, unsure: false }
+}
+
+function counts({ shared, groups, unsure, refers }: CohortReading): boolean {
+  return !unsure && !refers && [shared, ...groups].some((group) => group['headcount'] !== undefined)
+}
+
+/** The same, whichever classes are named. */
+function readTogether(said: string, total?: number): CohortReading {
   const { text, whole } = undivided(plainWords(withoutTakenBack(said), total))
   const all = dropHeldLevels(cohortTokens(text), text)
   const held = cohortTokens(text).find((token) => token.kind === 'level' && token.held)

@@ -46,7 +46,7 @@ const lengthsPut = new RegExp(
 
 /** 办了一个车工中级工的学徒班: one class, and nobody counted. */
 const oneClass =
-  /(?<![每任哪同这那另\d])(?:一|1)个(?!人|员工|职工|工人)(?=[^，。？！；\d一二两三四五六七八九十在是没过拿考合有走不都也]{0,14}班(?![子组长级主车费次]))/gu
+  /(?<![第每任哪同这那另\d])(?:一|1)个(?!人|员工|职工|工人)(?=[^，。？！；\d一二两三四五六七八九十在是没过拿考合有走不都也]{0,14}班(?![子组长级主车费次]))/gu
 
 /** 5个没考过，补考后3个过了: those who failed in the end. */
 const retaken = new RegExp(

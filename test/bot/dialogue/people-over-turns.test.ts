@@ -84,6 +84,33 @@ describe('what came of each of several classes', () => {
   })
 })
 
+describe('a change told of one of several classes', () => {
+  it.each([
+    [[two, '都过了', '高级改成两年'], 18 * 5000 + 12 * 6000 * 2],
+    [[two, '高级有3个没过，其他都过了', '高级补考又过了2个'], 18 * 5000 + 11 * 6000],
+    [[two, '高级有3个没过，其他都过了', '补考又过了2个'], 18 * 5000 + 11 * 6000],
+    [[two, '中级有2个没过，高级有3个没过', '没过的补考都过了'], 18 * 5000 + 12 * 6000],
+    [[two, '都过了', '不对，高级过了10个', '高级没过的又有1个补考过了'], 18 * 5000 + 11 * 6000],
+    [[two, '都过了', '高级走了1个'], 18 * 5000 + 11 * 6000],
+    [[two, '都过了', '高级应该是8个没过'], 18 * 5000 + 4 * 6000],
+    [[two, '中级和高级都过了'], 18 * 5000 + 12 * 6000],
+    [[two, '中级2个没过高级都过了'], 16 * 5000 + 12 * 6000],
+    [['太原第一批22人，第二批26人，一年', '钱打给谁', '第一批都拿证了，第二批25个拿证'], 47 * 5000],
+    [['太原A班38个人；B班29名；C班9个，一年', '都拿证了'], 76 * 5000],
+    [['太原甲班24人，乙班37人，一年都拿证了', '另外还有9人中级，两年，拿证8人'], 61 * 5000 + 8 * 5000 * 2],
+  ])('%j', (turns, total) => {
+    expect(yuan(last(turns), 'total')).toEqual([total])
+  })
+
+  it.each([
+    // Whose retake it was, and whether the further people passed, was not said.
+    [[two, '中级有2个没过，高级有3个没过', '补考又过了1个']],
+    [[two, '中级过了16个，高级过了11个', '不对，高级是14个人']],
+  ])('is asked back where the words leave it open: %j', (turns) => {
+    expect(yuan(last(turns), 'total')).not.toHaveLength(1)
+  })
+})
+
 describe('some of those told apart are asked about', () => {
   it.each([
     [[two, '都过了', '高级的多少'], 12 * 6000],

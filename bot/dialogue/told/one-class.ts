@@ -1,0 +1,91 @@
+import type { Program } from '../../../knowledge/index.ts'
+import {
+  classNumber,
+  cohortTokens,
+  readCohorts,
+  unreadWords,
+  withoutOrdinals,
+  type CohortReading,
+} from '../../understand/index.ts'
+import type { ConversationState, SharedFacts } from '../state.ts'
+import type { KnownClass } from './classes-known.ts'
+import { withParts } from './known-people.ts'
+import { cohortFacts, divisible, mergeCohorts, outcomeFacts, pick, without } from './merge.ts'
+import { recount } from './recount.ts'
+
+/**
+ * What is said of one of several classes, heard as if there were no other: its groups anew. Undefined where it tells nothing of the
+ * class, `unclear` where it cannot be told what.
+ */
+export function toldOfClass(
+  state: ConversationState,
+  own: KnownClass,
+  words: string,
+  program: Program,
+): readonly SharedFacts[] | 'unclear' | undefined {
+  const text = withoutNames(words)
+  const alone = classAlone(state, own)
+  const reading = readCohorts(text, divisible(alone, text))
+  const again = recount(alone, text, reading, program)
+  if (again?.kind === 'unclear') return 'unclear'
+  if (again === undefined && reading.unsure)
+    return reading.tokens.some(({ kind }) => kind === 'outcome') ? 'unclear' : undefined
+  if (again === undefined && countsUnread(reading)) return 'unclear'
+  const told = again?.state ?? mergeCohorts(alone, reading, text, program)
+  const groups = groupsIn(told)
+  if (groups.some(({ headcount }) => typeof headcount !== 'number')) return undefined
+  return JSON.stringify(groups) === JSON.stringify(groupsIn(alone)) && reading.tokens.length === 0
+    ? undefined
+    : groups.map((group) =>
+        own.own[classNumber] === undefined ? group : { ...group, ...pick(own.own, [classNumber]) },
+      )
+}
+
+/** A headcount with words beside it that were not understood is not how many the class are. */
+function countsUnread(reading: CohortReading): boolean {
+  const kinds = reading.tokens.map(({ kind }) => kind)
+  if (!kinds.includes('count') || kinds.includes('outcome')) return false
+  if (/有[\d一二两三四五六七八九十]/u.test(reading.text)) return true
+  return unreadWords(reading).replace(corrections, '') !== ''
+}
+
+const corrections =
+  /不对|不是|说错|写错|记错|搞错|错|应该|改成|改为|改|换成|更正|一下|实际|其实|确认|核对|人数|人头|总共|一共|算|成|为|要是|如果|呢|班|[，。是有共]/gu
+
+/** The conversation with that class and no other. */
+function classAlone(state: ConversationState, { own, groups }: KnownClass): ConversationState {
+  const parts = groups.map((group) => ({
+    count: Number(group['headcount']),
+    facts: pick(group, outcomeFacts),
+  }))
+  const { last, ...before } = state
+  const told = last === undefined ? before : { ...before, last: { ...last, unsure: false } }
+  return withParts(
+    { ...told, groups: [], aside: [] },
+    { ...without(state.shared, [...cohortFacts]), ...own },
+    parts,
+  )
+}
+
+function groupsIn(state: ConversationState): readonly SharedFacts[] {
+  const groups = state.groups.length === 0 ? [state.shared] : state.groups
+  return groups.map((group) => pick({ ...state.shared, ...group }, [...cohortFacts]))
+}
+
+/** 高级那边走了两个: what is left is read of the class alone. */
+function withoutNames(words: string): string {
+  const tokens = cohortTokens(words)
+  const outcomes = tokens.filter(({ kind }) => kind === 'outcome')
+  const names = tokens.filter(
+    ({ kind, start }) =>
+      (kind === 'level' || kind === 'category') &&
+      !outcomes.some((outcome) => outcome.start <= start && start < outcome.end),
+  )
+  const marked = names.reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)}#${text.slice(end)}`,
+    words,
+  )
+  return withoutOrdinals(marked, '#').replace(nameLeft, '')
+}
+
+const nameLeft = /#+(?:班(?![组长主])|那边|这边|那个|这个|里[面头]?|的|是(?=\d))*/gu
