@@ -19,6 +19,7 @@ import {
   withoutBorrowing,
   type ComparedPlace,
 } from './compare/compare.ts'
+import { goesOnApart, keptApart } from './compare/goes-on-apart.ts'
 import { hoursApart } from './compare/hours-apart.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
@@ -89,17 +90,20 @@ export function createAssistant(parts: AssistantParts): Assistant {
   }
 
   function turnOn(
-    before: ConversationState,
+    known: ConversationState,
     raw: string,
     asOf: string,
     check: CheckNews | undefined,
   ): TurnResult {
     const whole = normaliseForTopics(raw)
-    if (whole === '') return { state: before, reply: plainReply(phrases.emptyText, 'ask') }
+    if (whole === '') return { state: known, reply: plainReply(phrases.emptyText, 'ask') }
     const act = readAct(whole)
-    const spoken = act === undefined ? undefined : replyToAct(resources, act, whole, before, check)
+    const spoken = act === undefined ? undefined : replyToAct(resources, act, whole, known, check)
     if (spoken !== undefined) return spoken
     const text = withoutCourtesy(whole)
+    const { beside = [], ...before } = known
+    const goesOn = goesOnApart(resources, beside, text, asOf)
+    if (goesOn !== undefined) return closeList(before, goesOn)
 
     const listed = talkOfList(resources, before, text, asOf)
     if (listed !== undefined) return listed
@@ -187,9 +191,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const turns = places.map((place) => turnAt(place))
       const reply =
         own && !holdsAgainst(text) ? besideEachOther(turns, asksTogether(text)) : joinReplies(turns, text)
-      const state = turns.at(-1)?.state ?? before
-      // Whose people a follow-up speaks of is not known: none are kept.
-      return { state: own ? withoutPeople(state) : state, reply }
+      // Whose people a follow-up without a place speaks of is not known.
+      return { state: (own ? keptApart(turns) : turns.at(-1)?.state) ?? before, reply }
     }
     const lengths = hoursApart(text)
     if (lengths !== undefined) return answerLengths(before, lengths, asOf, act)

@@ -20,6 +20,8 @@ export interface ConversationState {
   readonly whole?: number | undefined
   /** People asked of by themselves before those known now; 加起来 takes them together. */
   readonly aside?: readonly SharedFacts[]
+  /** People of several places told of in one turn, each place by itself, until the conversation turns to something else. */
+  readonly beside?: readonly Beside[]
   /** Topics of the last question, best first. */
   readonly topics: readonly string[]
   /** The last question that named its subject, normalised: what 几天内 and 谁去交 lean on. */
@@ -44,6 +46,13 @@ export interface ConversationState {
   readonly explained?: Explained
   /** The last answer with a sum, as a table in lines, for 导出. */
   readonly calculated?: Calculated
+}
+
+export interface Beside {
+  /** As it was said. */
+  readonly name: string
+  /** What is known of those of this place alone. */
+  readonly state: ConversationState
 }
 
 export interface Calculated {

@@ -1,5 +1,5 @@
 import { questionForms, splitClauses } from '../../understand/index.ts'
-import { amountQuestion, sure, type Forms, type Ranked } from './amount-question.ts'
+import { amountQuestion, inAll, sure, type Forms, type Ranked } from './amount-question.ts'
 import { asksDifference } from './difference-words.ts'
 import { asksHeadcountBack } from '../amount/answer-reverse.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
@@ -87,6 +87,13 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     classAmounts.has(likeliest.topic) &&
     !general.has(likeliest.topic) &&
     whole.forms.includes('amount')
+  // 那全部拿证总共呢, after the advance: the whole.
+  const ofAll =
+    again !== undefined &&
+    parts.has(again) &&
+    inAll.test(text) &&
+    !(likeliest?.strong === true && parts.has(likeliest.topic))
+  if (ofAll && pending === '') return [asked('subsidy-amount', text, whole)]
   const stays =
     again !== undefined &&
     !otherSum &&
@@ -213,7 +220,7 @@ function nextInstalment(text: string, previous: readonly string[]): string | und
 }
 
 const stillDue =
-  /(?:还|后面|剩下?的?|余下的?)(?:还|能|可以|会|要|该|再)*(?:拿|领|补|给|发|拨|到手)(?:到|回)?(?:手)?多少|^(?:那|然后|，)*(?:等)?(?:培训)?(?:(?:结束|完成|完了|期满|结业|结班)(?:以后|之后|后)?|后面|剩下?|余下|另(?:外)?一半|后一半)(?:的|那部分|那些)*呢[？。]*$/u
+  /(?:还|后面|剩下?的?|余下的?|剩余的?(?:部分)?)(?:还|能|可以|会|要|该|再)*(?:拿|领|补|给|发|拨|到手)(?:到|回)?(?:手)?多少|^(?:那|然后|，)*(?:等)?(?:培训)?(?:(?:结束|完成|完了|期满|结业|结班)(?:以后|之后|后)?|后面|剩下?|余下|另(?:外)?一半|后一半)(?:的|那部分|那些)*呢[？。]*$/u
 
 const asksSum = /多少|几|标准/u
 

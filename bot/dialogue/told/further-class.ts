@@ -77,6 +77,11 @@ export function takenTogether(state: ConversationState, text: string): Conversat
   }
 }
 
+/** 加起来多少, 那一共呢: of all those told of. */
+export function asksAllTogether(text: string): boolean {
+  return addsUp.test(text) || inAll.test(text)
+}
+
 function ownGroups(state: ConversationState): readonly SharedFacts[] {
   const common = pick(state.shared, [...cohortFacts])
   return (state.groups.length === 0 ? [{}] : state.groups).map((group) => ({ ...common, ...group }))

@@ -1,0 +1,69 @@
+import { cohortTokens, type PlaceMention } from '../../understand/index.ts'
+import { answerAgain } from '../answer-again.ts'
+import type { Resources } from '../resources.ts'
+import type { Beside, ConversationState } from '../state.ts'
+import { takeTurn } from '../take-turn.ts'
+import { asksAllTogether } from '../told/further-class.ts'
+import { withoutPeople } from '../told/without-people.ts'
+import type { TurnResult } from '../turn-result.ts'
+import { besideEachOther } from './joined-replies.ts'
+
+/**
+ * 太原那边有5个没拿到证, 那一共呢, after people of several places were told of in one turn: said of those of the place named, the others
+ * being as they were. Undefined where the words name none of them, or another place.
+ */
+export function goesOnApart(
+  resources: Resources,
+  beside: readonly Beside[],
+  text: string,
+  asOf: string,
+): TurnResult | undefined {
+  const mentions = resources.finder.find(text)
+  const again = ({ name, state }: Beside) => ({ name, ...answerAgain(resources, state, asOf) })
+  if (mentions.length === 0 && asksAllTogether(text)) return addedUp(beside.map(again))
+  const named = onlyOne(beside, mentions)
+  if (named === undefined) return undefined
+  const said = ofItAlone(text, mentions)
+  if (asksOfIt.test(said)) return keeping(beside, again(named))
+  if (cohortTokens(text).length === 0) return undefined
+  return addedUp(
+    beside.map((part) =>
+      part === named
+        ? { name: part.name, ...takeTurn(resources, part.state, said, asOf, undefined) }
+        : again(part),
+    ),
+  )
+}
+
+/** What is known of each, to go on with; of the conversation as a whole no people are known. */
+export function keptApart(parts: readonly Beside[]): ConversationState | undefined {
+  const last = parts.at(-1)?.state
+  return last && { ...withoutPeople(last), beside: parts.map(({ name, state }) => ({ name, state })) }
+}
+
+function addedUp(parts: readonly (Beside & TurnResult)[]): TurnResult | undefined {
+  const state = keptApart(parts)
+  return state && { state, reply: besideEachOther(parts, true) }
+}
+
+function keeping(beside: readonly Beside[], { state, reply }: TurnResult): TurnResult {
+  return { state: { ...withoutPeople(state), beside }, reply }
+}
+
+function onlyOne(beside: readonly Beside[], mentions: readonly PlaceMention[]): Beside | undefined {
+  const ids = new Set(mentions.map((mention) => (mention.kind === 'known' ? mention.id : undefined)))
+  const [id] = ids
+  if (ids.size !== 1 || id === undefined) return undefined
+  const [named, ...more] = beside.filter(({ state }) => state.place === id)
+  return more.length === 0 ? named : undefined
+}
+
+/** What is said, without whose it is. */
+function ofItAlone(text: string, mentions: readonly PlaceMention[]): string {
+  const bare = mentions.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+  return bare.replace(owner, '$1')
+}
+
+const owner = /^((?:那|那么|如果|要是|后来|结果|不对|，)*)(?:那边|这边|那个厂|厂里?|分公司|公司|的|，)+/u
+const asksOfIt =
+  /^(?:那|那么|这|单|光|只|自己|，)*(?:单独|一共|总共|是|能|可以|补|给|拿|领|有)*(?:多少|几)(?:钱|元|万)?[呢啊？。]*$/u
