@@ -73,8 +73,11 @@ export const phrases = {
   notYetMet: (told: string) => `只看${told}，还不够，除非没说到的条件能补上。`,
   noAccount: '记在哪个会计科目，文本没有写。',
   noDefinition: '这个词是什么意思，文本没有写。',
+  noIssuer: '由谁出具，文本没有写。',
+  noLost: '丢了怎么补，文本没有写。',
+  noTimes: '几次，文本没有写。',
   noFine: '罚多少，文本没有写。',
-  noExtent: '要多长（多少字、多少页、多少分钟），文本没有写。',
+  noExtent: '要多长（多少字、多少页、多少分钟）、多少张，文本没有写。',
   noConsequence: '违反了会怎样，文本没有写。',
   replacedBy: (old: string, by: string, day: string) =>
     `新文件是${by}，自${day}起取代${old}，没有收录，内容请以新文件为准。`,

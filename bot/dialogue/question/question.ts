@@ -5,6 +5,7 @@ import { asksHeadcountBack } from '../amount/answer-reverse.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { asksOtherPay, classAmounts, general, moneyish } from './money-topics.ts'
 import { isElliptic } from './elliptic.ts'
+import { isFaint } from './faint.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
 import { comparedProgrammes, isProgramme, programmeOf } from './programme.ts'
 import { rankTopics } from './programme-topics.ts'
@@ -125,7 +126,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   // 能叠加300吗，20人: whether two go together, whatever was told of the people.
   const stacks = likeliest?.topic === 'stacking' && goTogether.test(text) && !whole.forms.includes('amount')
   const amount = stacks ? undefined : amountQuestion(text, whole, valued, context)
-  const best = withShare(text, ranked, context) ?? likeliest
+  const nearest = withShare(text, ranked, context) ?? likeliest
+  const best = nearest === undefined || isFaint(nearest, text, previous) ? undefined : nearest
   const programmes = comparedProgrammes(text)
     .map((programme) => (programme === 'apprenticeship' ? 'subsidy-rate' : programme))
     .filter((topic) => context.money.has(topic))

@@ -16,6 +16,14 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
     return { lead: phrases.noAccount }
   if (question.topic === 'definitions' && question.polar === undefined && !defines(entry.text, question.text))
     return { lead: phrases.noDefinition }
+  if (asksIssuer.test(question.text) && !/(?:出具|开具|盖章|核发|发放)/u.test(entry.text))
+    return { lead: phrases.noIssuer }
+  if (asksLost.test(question.text) && !/丢|遗失|补办/u.test(entry.text)) return { lead: phrases.noLost }
+  if (
+    asksTimes.test(question.text) &&
+    !/[\d一二两三四五每][^，。]{0,2}(?:次|轮)|没有(?:写|规定)/u.test(entry.text)
+  )
+    return { lead: phrases.noTimes }
   if (asksExtent.test(question.text)) return { lead: phrases.noExtent }
   if (asksConsequence.test(question.text) && entry.kind === 'statement' && !consequence.test(entry.text))
     return { lead: phrases.noConsequence }
@@ -27,6 +35,8 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
     return { lead: phrases.noCount }
   if (asksSite.test(question.text) && entry.kind === 'statement' && !site.test(entry.text))
     return { lead: phrases.noSite }
+  if (question.topic === 'plan-application' && question.forms.includes('when') && !saysWhen(entry))
+    return { lead: phrases.noLength }
   if (question.topic === 'procedure' && asksLength(question)) return { lead: phrases.noWholeLength }
   if (asksLength(question) && !saysWhen(entry)) return { lead: absentFirst(entry) ? '' : phrases.noLength }
   return withholds(entry, question) ? { lead: '' } : undefined
@@ -55,12 +65,22 @@ function termOf(question: string): string {
 /** 补贴记哪个科目: an account of the firm's books, of which a source of money says nothing. */
 const asksAccount = /(?:哪个|什么|哪一个|会计)(?:的)?科目|科目(?:是|用|记|走|怎么)/u
 
+/** 岗位聘用证明谁开: who makes out a paper. */
+const asksIssuer =
+  /(?:证明|票据|发票|凭证|花名册|总结|报告)(?:是|由|该|要|应该)*(?:谁|哪里|哪儿|哪个部门|哪家|哪个单位)(?:来|去|给|负责)*(?:开(?!班)|出具|出(?!钱)|打)/u
+/** 收费票据丢了怎么办. */
+const asksLost = /(?:丢|遗失|弄丢|不见|找不到)了?[^，。？！]{0,4}(?:怎么|能|可以|补)/u
+
+/** 要考核几次: how often, of what says nothing of it. */
+const asksTimes =
+  /(?:考核|考试|考|检查|查|督导|评价|审计|上课|申报)[^，。？！]{0,6}(?:几|多少)(?:次|回|场|轮)(?!性)/u
+
 /** 被查会罚多少: how high a fine is. */
 const asksFine = /罚(?:款|钱|金)?(?:是|要|会)?(?:多少|几)/u
 
 /** 总结要写多少字, 视频要多长: of no paper does a text say how long it is to be. */
 const asksExtent =
-  /多少字|几[百千]字|字数|多少页|几页|[几多少]分钟|(?:视频|影像|录像)[^，。？！]{0,3}(?:多长|时长)/u
+  /(?:多少|几)张|多少字|几[百千]字|字数|多少页|几页|[几多少]分钟|(?:视频|影像|录像)[^，。？！]{0,3}(?:多长|时长)/u
 
 /** 用了盗版书会怎么样: what follows from what is forbidden or required. */
 const asksConsequence =

@@ -33,7 +33,7 @@ export function leavesPayerOpen(statement: string, question: string): boolean {
   return asksPayer.test(question) && !/费|资金|经费|列支|支付|承担|负担|元|补贴/u.test(statement)
 }
 const asksPayer =
-  /(?:费(?:用)?|钱|款)(?:是不是|是|由|归|该|要|得|都|应该)*(?:谁|哪|企业|单位|我们|公司|自己|自费|政府|财政|人社)[^，。？！]{0,6}(?:出|承担|付|掏|负担|给|报销)|(?:谁|企业|单位|我们|公司|政府|财政|人社)[^，。？！]{0,4}(?:出|承担|付|掏|负担)[^，。？！]{0,6}(?:费|的钱)/u
+  /(?:费(?:用)?|钱|款)(?:是不是|是|由|归|该|要|得|都|应该)*(?:谁|哪|企业|单位|我们|公司|自己|自费|政府|财政|人社)[^，。？！]{0,6}(?:出|承担|付|掏|负担|给|报销)|(?:谁|企业|单位|我们|公司|政府|财政|人社)[^，。？！]{0,4}(?:出|承担|付|掏|负担)[^，。？！]{0,6}(?:费|的钱)|(?:是|由|归)?谁(?:来)?(?:出|掏|付)(?:的)?(?:钱|费)|(?:从|用|拿)(?:财政)?(?:补贴|补助|教育经费)[^，。？！]{0,4}(?:出|付|支|列)/u
 
 /** 不是，由企业承担。 where the question takes it that the state pays for what the text lays on the enterprise. */
 export function payerLead(statement: string, question: string): string | undefined {

@@ -41,7 +41,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   // 技培生跟学徒一样吗: whether two things are alike, which is no proposition but that of the rates.
   if (polar === 'truth' && alike.test(question.text) && topic.proposition?.includes('不同') !== true)
     return ''
-  if (entry.strength === '目标' && stance === 'no' && penalty.test(question.text)) return '不会。'
+  const ours = entry.strength !== '目标' && (entry.bearers.length === 0 || entry.bearers.includes('企业'))
+  if (!ours && stance === 'no' && penalty.test(question.text)) return '不会。'
   // A sum put forward is judged where sums are reckoned; a statement that names several confirms none of them.
   if (polar === 'truth' && context.claims.length > 0) return ''
   // 每个班都得达到吗, of what the whole city aims at.
@@ -90,7 +91,7 @@ function contrary(stance: Stance | undefined): Stance | undefined {
 
 /** 会扣钱吗, 会影响补贴吗. */
 const penalty =
-  /会(?:不会|被)*(?:扣|罚|影响|少给|不给|取消|约谈|通报)[^，。？！]{0,8}(?:吗|么|不|吧)?[？。！]*$/u
+  /会(?:不会|被)*(?:扣|罚|影响|少给|不给|取消|约谈|通报|追|收回|退)[^，。？！]{0,8}(?:吗|么|不|吧)?[？。！]*$/u
 
 /** 集团在苏州的分公司能一起报吗, 无锡和常州都有厂: the statement holds within one city, and another is named. */
 function leavesCity(
