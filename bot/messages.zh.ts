@@ -1,8 +1,10 @@
+import { unsaid } from './unsaid.zh.ts'
 import type { FactId, FactValue } from '../knowledge/index.ts'
 
 /** Every sentence of the conversation that is not a clause or a pack's own wording. */
 
 export const phrases = {
+  ...unsaid,
   askPlace:
     '请问企业在哪个城市？目前收录了北京、无锡、山西（太原、大同、阳泉、忻州等各市）和广州的政策文本，各地标准不同，不能互相套用。',
   recovered: (back: string, net: string) => `另外，不合格的追回已预拨${back}；余款与追回相抵，净额${net}。`,
@@ -65,29 +67,16 @@ export const phrases = {
   oneText: '对，一样，两地适用同一套文本。',
   roughCount: '人数要确切的数才能算，大概的数不敢拿来算。',
   order: (first: string, then: string) => `先是${first}，后是${then}。`,
-  noCopies: '文本没有写要几份，份数未载明，请向经办部门核实。',
   shareBand: (said: string, share: number) => `${said}，补贴额度按**${String(share)}%**算。`,
   formOf: (place: string) => `收录的文本里只有${place}的附了这张表，以上按${place}的说。`,
   perWhat: (base: string, not: readonly string[]) =>
     `是${base}的标准${not.length === 0 ? '' : `，不是${not.join('、')}的`}。`,
   notYetMet: (told: string) => `只看${told}，还不够，除非没说到的条件能补上。`,
-  noAccount: '记在哪个会计科目，文本没有写。',
-  noDefinition: '这个词是什么意思，文本没有写。',
-  noIssuer: '由谁出具，文本没有写。',
-  noLost: '丢了怎么补，文本没有写。',
-  noTimes: '几次，文本没有写。',
-  noFine: '罚多少，文本没有写。',
-  noExtent: '要多长（多少字、多少页、多少分钟）、多少张，文本没有写。',
-  noConsequence: '违反了会怎样，文本没有写。',
   replacedBy: (old: string, by: string, day: string) =>
     `新文件是${by}，自${day}起取代${old}，没有收录，内容请以新文件为准。`,
   noneRepealed: (earlier: string, later: string) =>
     `没有。${later}没有写废止或代替${earlier}，两份都按收录的文本说。`,
   repealedBy: (old: string, by: string, day: string) => `${old}自${day}起已由${by}废止。`,
-  noWholeLength: '整个流程要多久，文本没有写。',
-  noLength: '文本没有写具体几天、哪一天：',
-  noSite: '文本没有写在哪个网站、系统办：',
-  noCount: '文本没有写多少人：',
   lateUnstated: '过了期限怎么办，文本没有写：',
   catalogueNotHeld: '查不到：目录本身没有收录，不能替您判断。',
   noSuchRate: (percent: number) => `不可以，文本没有按${String(percent)}%补的规定。`,

@@ -24,6 +24,8 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
     !/[\d一二两三四五每][^，。]{0,2}(?:次|轮)|没有(?:写|规定)/u.test(entry.text)
   )
     return { lead: phrases.noTimes }
+  if (asksRefused.test(question.text) && !/不通过|不予|退回|驳回/u.test(entry.text))
+    return { lead: phrases.noRefusal }
   if (asksExtent.test(question.text)) return { lead: phrases.noExtent }
   if (asksConsequence.test(question.text) && entry.kind === 'statement' && !consequence.test(entry.text))
     return { lead: phrases.noConsequence }
@@ -74,6 +76,10 @@ const asksLost = /(?:丢|遗失|弄丢|不见|找不到)了?[^，。？！]{0,4}
 /** 要考核几次: how often, of what says nothing of it. */
 const asksTimes =
   /(?:考核|考试|考|检查|查|督导|评价|审计|上课|申报)[^，。？！]{0,6}(?:几|多少)(?:次|回|场|轮)(?!性)/u
+
+/** 审核不通过怎么办: what becomes of what is refused. */
+const asksRefused =
+  /(?:不通过|没通过|不批|没批|没过审|被退|退回来?|驳回)了?[^，。？！]{0,4}(?:怎么|能|还|呢|重新)/u
 
 /** 被查会罚多少: how high a fine is. */
 const asksFine = /罚(?:款|钱|金)?(?:是|要|会)?(?:多少|几)/u

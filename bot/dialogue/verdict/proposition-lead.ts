@@ -115,7 +115,7 @@ function leavesCity(
   return pairs.some(outside) || /外地|外省|外市|别的(?:城)?市|其他(?:城)?市|跨市|跨省/u.test(question)
 }
 
-const alike = /(?:跟|和|与|同)[^，。？！]{1,12}(?:一样|相同|一回事)(?:的)?(?:吗|么|不|吧)?[？。！]*$/u
+const alike = /(?:一样|相同|一回事)(?:的)?(?:吗|么|不|吧)?[？。！]*$/u
 
 /** 有要求没, 有没有规定: whether there is a rule at all. */
 const existence = /有(?:没有|无)?[^，。？！]{0,4}(?:要求|规定|限制|门槛)(?:吗|么|没有?|不)?[？。！]*$/u
