@@ -207,7 +207,7 @@ function replace(state: ConversationState, reading: CohortReading, program: Prog
       program,
     ),
     groups: reading.groups.map((group) =>
-      overlay(reading.divided && !touchesOutcome(group) ? before : {}, group, program),
+      overlay(reading.divided && leaves(group, before) ? before : {}, group, program),
     ),
     divided: reading.divided,
   }
@@ -248,6 +248,15 @@ export function overlay(old: SharedFacts, said: SharedFacts, program: Program): 
     if (!isConsistent(program, pair)) Reflect.deleteProperty(result, fact)
   }
   return result
+}
+
+/** 都拿证了, then 其中2个不合格: the others passed, and the certificate is as it was told of them all. */
+function leaves(group: SharedFacts, before: SharedFacts): boolean {
+  const told = Object.keys(pick(group, outcomeFacts))
+  return (
+    told.length === 0 ||
+    (told.join() === 'passed' && group['passed'] === true && before['certified'] !== undefined)
+  )
 }
 
 function mergeBack(groups: readonly SharedFacts[]): SharedFacts {

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { loadAssistant } from '../../../adapters/assistant.ts'
 import type { Assistant, Reply } from '../../../bot/index.ts'
+import { chinese } from './chinese-numerals.ts'
 import { lastReply } from './last-reply.ts'
 
 /** Sentences built from a grammar of how people put it; the amount computed here, apart from the packs. */
@@ -236,21 +237,3 @@ describe('a missing fact', () => {
     )
   })
 })
-
-const digits = '零一二三四五六七八九'
-
-/** 1–999 in Chinese numerals: 两 before 个, 一百零五, 二十. */
-function chinese(n: number): string {
-  if (n === 2) return '两'
-  const hundreds = Math.floor(n / 100)
-  const tens = Math.floor((n % 100) / 10)
-  const ones = n % 10
-  const head = hundreds === 0 ? '' : `${digits[hundreds] ?? ''}百`
-  const middle =
-    tens === 0
-      ? hundreds > 0 && ones > 0
-        ? '零'
-        : ''
-      : `${tens === 1 && hundreds === 0 ? '' : (digits[tens] ?? '')}十`
-  return `${head}${middle}${ones === 0 ? '' : (digits[ones] ?? '')}`
-}

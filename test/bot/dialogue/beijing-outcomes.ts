@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { withChineseCounts } from './chinese-numerals.ts'
 
 /** One class of 北京, told of turn by turn: who passed, who has a certificate, resits, corrections; and what it comes to, worked out here. */
 
@@ -227,8 +228,8 @@ const first: fc.Arbitrary<Class> = fc
   )
 
 export const beijingTalk: fc.Arbitrary<Talk> = fc
-  .tuple(first, fc.array(change, { maxLength: 3 }))
-  .chain(([whole, changes]) =>
+  .tuple(first, fc.array(change, { maxLength: 3 }), fc.boolean())
+  .chain(([whole, changes, inChinese]) =>
     opening(whole).map((opened) => {
       const turns = [...opened]
       let known = whole
@@ -238,6 +239,6 @@ export const beijingTalk: fc.Arbitrary<Talk> = fc
         turns.push(next.said)
         known = next.then
       }
-      return { turns, sums: sums(known) }
+      return { turns: inChinese ? turns.map(withChineseCounts) : turns, sums: sums(known) }
     }),
   )
