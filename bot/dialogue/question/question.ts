@@ -3,7 +3,7 @@ import { amountQuestion, inAll, sure, type Forms, type Ranked } from './amount-q
 import { asksDifference } from './difference-words.ts'
 import { asksHeadcountBack } from '../amount/answer-reverse.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
-import { asksOtherPay, classAmounts, general, moneyish } from './money-topics.ts'
+import { asksOtherPay, classAmounts, general, moneyish, sharesOnly } from './money-topics.ts'
 import { isElliptic } from './elliptic.ts'
 import { isFaint } from './faint.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
@@ -98,7 +98,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const stays =
     again !== undefined &&
     !otherSum &&
-    (isProgramme(again)
+    (isProgramme(again) || sharesOnly.has(again)
       ? changesFacts.test(text) && text.length <= 12 && /\d/u.test(text)
       : classAmounts.has(again) && pending === '' && (tellsClass || context.switchesPlace)) &&
     (whole.forms.length === 0 || changesFacts.test(text)) &&
