@@ -126,7 +126,7 @@ export function takeTurn(
           switchesPlace: where.kind === 'known' && before.place !== undefined,
           placeAlone: alone,
           answersAsked,
-          chosen: topic ?? (heard.only === undefined ? undefined : topicOfPart(before, asked)),
+          chosen: topic ?? topicOfPart(before, heard, asked),
         })
   const told = before.pending === '' ? text : `${before.pending}，${text}`
   const { unsure, crossed } = heard.cohorts

@@ -1,5 +1,5 @@
 import type { Program } from '../../../knowledge/index.ts'
-import { readCohorts, type CohortReading } from '../../understand/index.ts'
+import { ordinalsIn, readCohorts, type CohortReading } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 import { partsTold, type KnownPart } from './known-people.ts'
 import { cohortFacts, outcomeFacts, overlay, pick } from './merge.ts'
@@ -18,6 +18,8 @@ export function answerOpen(
   const { asked } = state
   if (asked === undefined || !cohortFacts.has(asked) || asked === 'headcount') return undefined
   if (state.groups.length < 2 || state.shared[asked] !== undefined) return undefined
+  // 第二个班全过了: of that class alone.
+  if (ordinalsIn(text).length > 0) return undefined
   const isOpen = (group: SharedFacts) => lacks(group, asked)
   const open = state.groups.filter(isOpen)
   if (open.length === 0 || open.length === state.groups.length) return undefined

@@ -10,7 +10,7 @@ import {
 import type { ConversationState, SharedFacts } from '../state.ts'
 import { classesIn, classOfNumber, type KnownClass } from './classes-known.ts'
 import { outcomeFacts, pick, without } from './merge.ts'
-import { toldOfClass } from './one-class.ts'
+import { toldOfClass, withoutNames } from './one-class.ts'
 
 /**
  * 中级都过了，高级过了9个; 中级那20个里有2个没过; 第一个班都过了，第二个班过了13个: what came of the classes named, each divided by itself, those
@@ -23,7 +23,11 @@ export function classOutcomes(
 ): ConversationState | 'unclear' | undefined {
   const classes = classesIn(state)
   if (classes === undefined) return undefined
-  const said = saidOfEach(classes, text) ?? saidOfThoseWithout(classes, text)
+  const said =
+    saidRespectively(classes, text) ??
+    saidOfEach(classes, text) ??
+    saidOfTheOthers(classes, text) ??
+    saidOfThoseWithout(classes, text)
   if (said === undefined || said === 'unclear') return said
   const told = new Map<KnownClass, readonly SharedFacts[]>()
   for (const [own, words] of said) {
@@ -56,6 +60,45 @@ function saidOfThoseWithout(
 
 const retakes = /补考|重考/u
 
+/** 剩下的都过了, 另一个班全过: of those of whom nothing was told. */
+function saidOfTheOthers(
+  classes: readonly KnownClass[],
+  text: string,
+): ReadonlyMap<KnownClass, string> | 'unclear' | undefined {
+  if (!theOthers.test(text) || namesAt(text).length > 0 || Object.keys(outcomeOf(text)).length === 0)
+    return undefined
+  const open = classes.filter(({ groups }) => groups.some((group) => !tells(group)))
+  const all = text.replace(restWords, '')
+  if (open.length === 0) return /班|批/u.test(text) ? 'unclear' : undefined
+  if (people(text).length > 0 && open.length > 1) return 'unclear'
+  return new Map(open.map((own) => [own, own.groups.every((group) => !tells(group)) ? all : text]))
+}
+
+const theOthers = /^(?:那|然后|，)*(?:其余|其他|其它|剩下|余下|剩余|别的|另外?(?:的|那|一)*(?:个|批)?[班批])/u
+
+/** 分别过了8个、29个: so many of each class, in the order told. */
+function saidRespectively(
+  classes: readonly KnownClass[],
+  text: string,
+): ReadonlyMap<KnownClass, string> | 'unclear' | undefined {
+  if (!/分别|依次/u.test(text)) return undefined
+  const [came, ...more] = new Set(text.match(outcomeWords))
+  const counts = people(text)
+  if (came === undefined || counts.length < 2) return undefined
+  const named = pieces(text).flatMap((words) => classNamed(classes, words, cohortTokens(words)) ?? [])
+  const own = named.length === 0 ? classes : named.flatMap((each) => (each === 'none' ? [] : [each]))
+  if (more.length > 0 || own.length !== counts.length || new Set(own).size < own.length) return 'unclear'
+  return new Map(own.map((each, at) => [each, `${String(counts[at] ?? 0)}人${came}`]))
+}
+
+const outcomeWords =
+  /没(?:有)?(?:通过|过|拿(?:到)?证|取证|证)|不合格|通过|合格|过(?=了|的|[\d一二两三四五六七八九十])|(?:拿|取)(?:到|得)?了?证|有证/gu
+
+/** Something was told of what came of them. */
+function tells(group: SharedFacts): boolean {
+  return Object.keys(pick(group, outcomeFacts)).length > 0
+}
+
 /** The words said of each class, in the order the classes are named. */
 function saidOfEach(
   classes: readonly KnownClass[],
@@ -70,7 +113,7 @@ function saidOfEach(
     const tokens = cohortTokens(words)
     const named = classNamed(classes, words, tokens)
     if (named === 'none') return undefined
-    if (named !== undefined && nameAlone.test(words)) {
+    if (named !== undefined && isNameAlone(words, tokens)) {
       joined.push(named)
       last = named
       continue
@@ -87,7 +130,7 @@ function saidOfEach(
     }
     const own = named ?? last
     if (own === undefined) continue
-    for (const each of [...joined, own]) {
+    for (const each of new Set([...joined, own])) {
       const before = said.get(each)
       said.set(each, before === undefined ? `${lead}${words}` : `${before}，${words}`)
     }
@@ -97,20 +140,36 @@ function saidOfEach(
   if (joined.length > 0) return undefined
   if (said.size === 0) return undefined
   for (const { words, after } of rests) {
+    // 1人没拿证，剩下33人都拿证了: what is left of that class.
+    if (people(words).length > 0) {
+      const told = `${said.get(after) ?? ''}，${words}`
+      if (people(told).reduce((sum, count) => sum + count, 0) !== after.heads) return 'unclear'
+      said.set(after, told)
+      continue
+    }
     const unnamed = classes.filter((own) => !said.has(own))
     const before = said.get(after) ?? ''
     const others = outcomeOf(words)
     const same = succeeds(others) === succeeds(outcomeOf(before))
     if (unnamed.length > 0 && !same && !succeeds(others)) return 'unclear'
+    // 高级过了10个，其他都过了, when some of the others are known not to have.
+    const otherwise = (own: KnownClass) =>
+      own.groups.some((group) => tells(group) && succeeds(group) !== succeeds(others))
+    if ((same || excepts.test(text)) && unnamed.some(otherwise)) return 'unclear'
     if (unnamed.length === 0 || !same) said.set(after, `${before}，${words}`)
     const all = words.replace(restWords, '')
-    for (const own of unnamed) said.set(own, all)
+    for (const own of unnamed) if (same || own.groups.some((group) => !tells(group))) said.set(own, all)
   }
   return said
 }
 
 /** 中级和, 一班跟: what follows is said of it as well. */
-const nameAlone = /^[^\d，]{0,8}?(?:和|跟|与|及|以及|、)$/u
+function isNameAlone(words: string, tokens: readonly CohortToken[]): boolean {
+  const names = tokens.every(({ kind }) => kind === 'level' || kind === 'category')
+  return names && /^(?:那|其实|不对|就|是)*#?班?(?:的|工)?(?:和|跟|与|及|以及)?$/u.test(withoutNames(words))
+}
+
+const excepts = /^[^，]{0,4}(?:除|只有|就)/u
 const restWords = /^.*?(?:其余|其他|其它|剩下|余下|剩余|别|另外)的?(?:人|学徒|班|级别|等级|几个)*/u
 
 function outcomeOf(words: string): SharedFacts {

@@ -37,6 +37,8 @@ export interface Heard {
   readonly ofOthers?: string
   /** The groups alone that the turn asks about. */
   readonly only?: readonly SharedFacts[]
+  /** Something was told of some of several classes known. */
+  readonly ofClasses?: boolean
   /** Whether anything was said about the apprentices. */
   readonly tellsClass: boolean
   /** Facts told in so many words in this turn. */
@@ -85,11 +87,12 @@ export function hear(
   const completed = completeCrossed(before, cohorts, answerToAsked(text, before.asked, ears.program))
   if (completed !== undefined) return unclear(before, completed)
   if (brings && cohorts.unsure) return unclear(forget(before, ['headcount', ...outcomeFacts]))
-  const outcomes = brings ? undefined : classOutcomes(before, text, ears.program)
+  const whose = settleCrossed(before, cohorts)
+  const outcomes = brings || whose !== undefined ? undefined : classOutcomes(before, text, ears.program)
   if (outcomes === 'unclear') return unclear(forget(before, outcomeFacts))
   const carved =
     (brings ? besideClasses(before, cohorts, text) : undefined) ??
-    settleCrossed(before, cohorts) ??
+    whose ??
     answerOpen(before, cohorts, text, ears.program) ??
     retell(before, cohorts) ??
     retellNamed(before, text, ears.program) ??
@@ -121,6 +124,7 @@ export function hear(
       aside: recounted === undefined ? setAside(before, merged, cohorts, text) : (before.aside ?? []),
     },
     cohorts: recounted === undefined ? cohorts : { ...cohorts, unsure: false },
+    ofClasses: outcomes !== undefined && carved === outcomes,
     tellsClass,
     mentioned: said,
   }

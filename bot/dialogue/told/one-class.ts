@@ -23,7 +23,7 @@ export function toldOfClass(
   words: string,
   program: Program,
 ): readonly SharedFacts[] | 'unclear' | undefined {
-  const text = withoutNames(words)
+  const text = withoutNames(words).replace(nameLeft, '')
   const alone = classAlone(state, own)
   const reading = readCohorts(text, divisible(alone, text))
   const again = recount(alone, text, reading, program)
@@ -34,6 +34,8 @@ export function toldOfClass(
   const told = again?.state ?? mergeCohorts(alone, reading, text, program)
   const groups = groupsIn(told)
   if (groups.some(({ headcount }) => typeof headcount !== 'number')) return undefined
+  const heads = groups.reduce((sum, { headcount }) => sum + Number(headcount), 0)
+  if (again === undefined && heads !== own.heads && !corrects.test(text)) return 'unclear'
   return JSON.stringify(groups) === JSON.stringify(groupsIn(alone)) && reading.tokens.length === 0
     ? undefined
     : groups.map((group) =>
@@ -49,6 +51,7 @@ function countsUnread(reading: CohortReading): boolean {
   return unreadWords(reading).replace(corrections, '') !== ''
 }
 
+const corrects = /不对|不是|错|应该|改|换|更正|实际|其实|确认|核对|人数|人头|总共|一共|要是|如果|假如/u
 const corrections =
   /不对|不是|说错|写错|记错|搞错|错|应该|改成|改为|改|换成|更正|一下|实际|其实|确认|核对|人数|人头|总共|一共|算|成|为|要是|如果|呢|班|[，。是有共]/gu
 
@@ -72,8 +75,8 @@ function groupsIn(state: ConversationState): readonly SharedFacts[] {
   return groups.map((group) => pick({ ...state.shared, ...group }, [...cohortFacts]))
 }
 
-/** 高级那边走了两个: what is left is read of the class alone. */
-function withoutNames(words: string): string {
+/** 高级那边走了两个: what is left is read of the class alone; its name is put as #. */
+export function withoutNames(words: string): string {
   const tokens = cohortTokens(words)
   const outcomes = tokens.filter(({ kind }) => kind === 'outcome')
   const names = tokens.filter(
@@ -85,7 +88,7 @@ function withoutNames(words: string): string {
     (text, { start, end }) => `${text.slice(0, start)}#${text.slice(end)}`,
     words,
   )
-  return withoutOrdinals(marked, '#').replace(nameLeft, '')
+  return withoutOrdinals(marked, '#')
 }
 
 const nameLeft = /#+(?:班(?![组长主])|那边|这边|那个|这个|里[面头]?|的|是(?=\d))*/gu

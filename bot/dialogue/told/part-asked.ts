@@ -14,6 +14,8 @@ export function partAsked(
   text: string,
 ): readonly SharedFacts[] | undefined {
   if (state.groups.length < 2 || !asks.test(text) || supposes.test(text)) return undefined
+  const several = classesAsked(state, tokens, text)
+  if (several !== undefined) return several
   const [ordinal, ...others] = ordinalsIn(text)
   if (ordinal !== undefined && others.length === 0 && tokens.length === 0)
     return classOfNumber(classesIn(state) ?? [], ordinal)?.groups
@@ -34,15 +36,51 @@ export function partAsked(
   return single && hits.length > 0 && hits.length < all.length ? hits : undefined
 }
 
+/** 甲班和丙班一共多少, 中级跟高级能拿多少: of several of the classes known, and not of all. */
+function classesAsked(
+  state: ConversationState,
+  tokens: CohortReading['tokens'],
+  text: string,
+): readonly SharedFacts[] | undefined {
+  const classes = classesIn(state)
+  if (classes === undefined || !joins.test(text) || tokens.some(({ kind }) => kind !== 'level'))
+    return undefined
+  const ordinals = ordinalsIn(text)
+  const levels = tokens.flatMap((token) => (token.kind === 'level' ? [token.value] : []))
+  const byNumber = ordinals.length > 1
+  if (byNumber === levels.length > 1) return undefined
+  const hits = classes.filter(({ own }) =>
+    byNumber
+      ? ordinals.some((each) => each === own[classNumber])
+      : levels.some((each) => each === own['level']),
+  )
+  return hits.length === (byNumber ? ordinals : levels).length && hits.length < classes.length
+    ? hits.flatMap(({ groups }) => groups)
+    : undefined
+}
+
+const joins = /[和跟与加、及]/u
+
 /** Classes told apart by name (甲班, 第二批) are known. */
 export function tellsClasses({ groups }: ConversationState): boolean {
   return groups.some((group) => group[classNumber] !== undefined)
 }
 
-/** The sum that some of those known are asked about: the one spoken of before, where the words name no other. */
-export function topicOfPart({ topics }: ConversationState, text: string): string | undefined {
+/**
+ * The sum that some of those known are asked about, or that what is told of some bears on: the one spoken of before, where the words name
+ * no other.
+ */
+export function topicOfPart(
+  { topics }: ConversationState,
+  { only, ofClasses }: { readonly only?: unknown; readonly ofClasses?: boolean },
+  text: string,
+): string | undefined {
+  if (only === undefined && ofClasses !== true) return undefined
   const other = rankTopics(text).some(({ topic, strong }) => strong && topic !== 'subsidy-amount')
-  return other ? undefined : topics.find((topic) => classAmounts.has(topic))
+  if (other) return undefined
+  return (
+    topics.find((topic) => classAmounts.has(topic)) ?? (ofClasses === true ? 'subsidy-amount' : undefined)
+  )
 }
 
 /** Whoever has the certificate has passed. */

@@ -126,12 +126,10 @@ function bare(body: string): string {
   return body.replace(/^(?:是|有|：|来了?|的|一共|共)+/u, '').replace(/^(\d{1,3})(?=$|[，。；、])/u, '$1人')
 }
 
-/** The last clauses, no class or headcount in them: 都一年, 全部拿证, 补多少. */
+/** The last clauses, no headcount in them: 都一年, 都是高级工, 全部拿证, 补多少. */
 function tailOf(body: string): string {
   const clauses = body.split(/(?<=[，。？！；])/u)
-  const at = clauses.findLastIndex((clause) =>
-    cohortTokens(clause).some(({ kind }) => kind === 'count' || kind === 'level' || kind === 'category'),
-  )
+  const at = clauses.findLastIndex((clause) => cohortTokens(clause).some(({ kind }) => kind === 'count'))
   return clauses.slice(at + 1).join('')
 }
 

@@ -1,5 +1,6 @@
 import { withoutBatches } from './batches.ts'
 import { spellOutClasses } from './classes.ts'
+import { people } from './figures.ts'
 import { numberOf, numeral } from './headcount-words.ts'
 import { spellOutExaminees } from './examinees.ts'
 import { withoutIdioms } from './idioms.ts'
@@ -18,7 +19,11 @@ export function plainWords(text: string, total: number | undefined): string {
           addUpTrades(
             ofTotal(
               ofParty(
-                changed(withoutBatches(spellOutRespective(withoutIdioms(spellOutExaminees(text, total))))),
+                changed(
+                  withoutBatches(
+                    spellOutRespective(withoutIdioms(spellOutExaminees(ofOneLevel(text), total))),
+                  ),
+                ),
               ),
               total,
             ),
@@ -49,6 +54,19 @@ export function plainWords(text: string, total: number | undefined): string {
 /** 备案了30人但实际只开班了26人: those who came are the class. */
 const filedFor =
   /(?:备案|申报|报名|报|计划|原计划)(?:了|的是|的)?(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})(?:个|名|位)?人[，]?(?:但是?|可是?|不过)?(?:实际|最后|真正|最终)(?:上)?(?:只|就|才)?(?:有|来|开班|开|参加|参训|培训|学|培)*(?:了)?(?=(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})(?:个|名|位)?人)/gu
+
+/** 14人合格，12人拿到技师证: the one level named is that of all of them, and 拿到证 what came of the twelve. */
+function ofOneLevel(text: string): string {
+  const [only, ...others] = new Set(text.match(/高级技师|技师|[初中高]级/gu) ?? [])
+  if (only === undefined || others.length > 0 || people(text).length < 2) return text
+  if (/另/u.test(text) || !/里|其中|当中|剩|其余/u.test(text)) return text
+  const plain = text.replace(levelGot, '$1$2')
+  return plain === text || plain.includes(only)
+    ? plain
+    : `${only}${only.endsWith('级') ? '工' : ''}，${plain}`
+}
+
+const levelGot = /((?:拿|取|考|领)(?:到|得|下|了)+)(?:高级技师|技师|[初中高]级工?)的?(证(?:书)?)/gu
 
 /** 除了3个都拿证了: those left out have not what the others have. */
 function spellOutExceptions(text: string): string {

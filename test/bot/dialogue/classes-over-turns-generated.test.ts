@@ -27,7 +27,7 @@ describe('several classes, their lengths, outcomes and numbers told later', () =
       fc.property(talk, (turns) => {
         let state = emptyState
         const before: string[] = []
-        for (const { text, sum } of turns) {
+        for (const { text, sum, most } of turns) {
           const result = assistant.turn(state, text, '2026-03-02')
           state = result.state
           before.push(text)
@@ -35,6 +35,8 @@ describe('several classes, their lengths, outcomes and numbers told later', () =
           const said = before.join(' | ')
           if (sum === 'ask') expect(totals.length, said).not.toBe(1)
           else if (sum !== undefined) expect(totals, said).toEqual([sum])
+          else if (totals.length === 1) expect(result.reply.missing, said).not.toEqual([])
+          for (const total of sum === undefined ? totals : []) expect(total, said).toBeLessThanOrEqual(most)
         }
       }),
       { numRuns: 150 },

@@ -1,13 +1,13 @@
+import { change } from './classes-changes.ts'
 import { opening } from './classes-opening.ts'
 import {
   inShanxi,
-  levels,
-  short,
   wordsOf,
   type City,
   type Class,
   type Level,
   type Pick,
+  type Talk,
 } from './classes-words.ts'
 
 /**
@@ -19,6 +19,8 @@ export interface Said {
   readonly text: string
   /** What the reply must come to in 元; `ask` where the words leave it open, undefined where nothing is held against it. */
   readonly sum: number | 'ask' | undefined
+  /** While something is open, no sum shown may be more than if it all came out well. */
+  readonly most: number
 }
 
 const rates = { 中级工: 5000, 高级工: 6000, 技师: 7000, 高级技师: 8000 } as const
@@ -30,34 +32,74 @@ const sumOf = (city: City, classes: readonly Class[]): number | undefined =>
     ? undefined
     : classes.reduce((sum, each) => sum + owed(city, each), 0)
 
+const mostOf = (city: City, classes: readonly Class[]) =>
+  classes.reduce((sum, each) => sum + owed(city, { ...each, passed: each.passed ?? each.heads }), 0)
+
 /** A whole conversation. */
 export function conversation(pick: Pick, between: (least: number, most: number) => number): readonly Said[] {
   const city = pick<City>(['无锡', '无锡', '江阴', '太原', '山西晋中'])
   const spoken: Said[] = []
   const word = wordsOf(pick, inShanxi(city))
-  let classes: readonly Class[] = []
-  const say = (text: string, sum: Said['sum'] = sumOf(city, classes)) => spoken.push({ text, sum })
+  const talk: Talk = {
+    classes: [],
+    city,
+    word,
+    pick,
+    between,
+    say: (text, sum = sumOf(city, talk.classes)) => {
+      spoken.push({ text, sum: sum === 'unchecked' ? undefined : sum, most: mostOf(city, talk.classes) })
+    },
+    nameOf: (at) => pick((talk.classes[at]?.names ?? ['']) as readonly [string, ...string[]]),
+    update: (at, facts) => {
+      talk.classes = talk.classes.map((each, index) => (index === at ? { ...each, ...facts } : each))
+    },
+  }
+  const { say, nameOf, update } = talk
 
   const { classes: told, turns } = opening(city, word, pick, between)
-  classes = told
-  for (const text of turns) say(text, undefined)
-  if (pick([true, false, false])) say(pick(['材料要交哪些', '钱打给谁']), undefined)
+  talk.classes = told
+  for (const text of turns) say(text, 'unchecked')
+  if (pick([true, false, false])) say(pick(['材料要交哪些', '钱打给谁']), 'unchecked')
   outcomes()
-  for (let left = between(0, 3); left > 0; left -= 1) change()
+  for (let left = between(0, 3); left > 0; left -= 1) change(talk)
   if (pick([true, false, false])) askPart()
-  say(pick(['加起来一共多少', '一共多少', '总共能补多少', '合计多少', '那总共多少钱', '全部加起来是多少']))
+  if (pick([true, false, false, false])) askSome()
+  say(
+    pick([
+      '加起来一共多少',
+      '一共多少',
+      '总共能补多少',
+      '合计多少',
+      '那总共多少钱',
+      '全部加起来是多少',
+      '一起算多少钱',
+      '所有班加起来多少',
+      '这几个班一共多少',
+    ]),
+  )
   return spoken
 
   /** What came of each class, in one breath or class by class. */
   function outcomes() {
-    const way = pick(['each', 'each', 'each', 'all', 'except', 'oneByOne', 'two'] as const)
+    const way = pick([
+      'each',
+      'each',
+      'each',
+      'all',
+      'except',
+      'oneByOne',
+      'two',
+      'rest',
+      'respectively',
+      'joined',
+    ] as const)
     if (way === 'all') {
-      classes = classes.map((each) => ({ ...each, passed: each.heads, all: true }))
+      talk.classes = talk.classes.map((each) => ({ ...each, passed: each.heads, all: true }))
       say(pick(word.everybody))
     } else if (way === 'except') {
-      const at = between(0, classes.length - 1)
+      const at = between(0, talk.classes.length - 1)
       const failed = between(1, 3)
-      classes = classes.map((each, index) =>
+      talk.classes = talk.classes.map((each, index) =>
         index === at ? { ...each, passed: each.heads - failed } : { ...each, passed: each.heads, all: true },
       )
       const called = nameOf(at)
@@ -71,23 +113,52 @@ export function conversation(pick: Pick, between: (least: number, most: number) 
         ]),
       )
     } else if (way === 'oneByOne') {
-      const order = pick([classes.map((_, at) => at), classes.map((_, at) => classes.length - 1 - at)])
+      const order = pick([
+        talk.classes.map((_, at) => at),
+        talk.classes.map((_, at) => talk.classes.length - 1 - at),
+      ])
       for (const at of order) say(outcomeOf(at))
+    } else if (way === 'rest') {
+      // All but the last, and the last as what is left.
+      const last = talk.classes.length - 1
+      for (const at of talk.classes.keys()) if (at < last) say(outcomeOf(at))
+      update(last, { passed: talk.classes[last]?.heads, all: true })
+      say(
+        pick([
+          `剩下的都${word.done}`,
+          `其他的都${word.done}`,
+          `剩下的班都${word.done}`,
+          `另外一个班都${word.done}`,
+          `另一个班全${word.done}`,
+        ]),
+      )
+    } else if (way === 'respectively') {
+      const counts = talk.classes.map(({ heads }) => heads - pick([0, 1, 2]))
+      for (const [at, passed] of counts.entries()) update(at, { passed })
+      const list = counts.map((count) => word.people(count)).join(pick(['、', '和', '，']))
+      say(pick([`分别${word.got}${list}`, `${word.got}的分别是${list}`, `各班分别${word.got}${list}`]))
+    } else if (way === 'joined') {
+      talk.classes = talk.classes.map((each) => ({ ...each, passed: each.heads, all: true }))
+      const called = talk.classes.map((_, at) => nameOf(at))
+      say(`${called.join(pick(['和', '、', '跟']))}${pick(word.whole)}`)
     } else if (way === 'two') {
       // Some first, the others in the next turn.
-      const [first, ...others] = classes.map((_, at) => at)
+      const [first, ...others] = talk.classes.map((_, at) => at)
       const words = outcomeOf(first ?? 0)
       say(words)
       say(others.map((at) => outcomeOf(at)).join('，'))
     } else {
-      const order = pick([classes.map((_, at) => at), classes.map((_, at) => classes.length - 1 - at)])
+      const order = pick([
+        talk.classes.map((_, at) => at),
+        talk.classes.map((_, at) => talk.classes.length - 1 - at),
+      ])
       const words = order.map((at) => outcomeOf(at))
       say(words.join(pick(['，', '，', '；', ' '])))
     }
   }
 
   function outcomeOf(at: number): string {
-    const own = classes[at]
+    const own = talk.classes[at]
     if (own === undefined) return ''
     const called = nameOf(at)
     const failed = pick([0, 0, 1, 2, 3])
@@ -105,6 +176,13 @@ export function conversation(pick: Pick, between: (least: number, most: number) 
     if (failed === 0) return pick(some)
     return pick([
       ...some,
+      `${called}只有${count}${word.done}`,
+      `${called}那边${count}${word.done}`,
+      `${called}${word.people(own.heads)}${word.got}${count}`,
+      `${called}${word.people(own.heads)}里${count}${word.done}`,
+      `${called}没${word.bare}的有${fails}`,
+      `${called}里面有${fails}${word.not}`,
+      `${called}${fails}${word.not}，剩下${count}都${word.done}`,
       `${called}有${fails}${word.not}`,
       `${called}的有${fails}${word.not}`,
       `${called}${fails}${word.not}`,
@@ -113,143 +191,22 @@ export function conversation(pick: Pick, between: (least: number, most: number) 
     ] as const)
   }
 
-  /** One change to what is known, with what it then comes to. */
-  function change() {
-    const at = between(0, classes.length - 1)
-    const own = classes[at]
-    if (own?.passed === undefined) return
-    const called = nameOf(at)
-    const { heads, passed } = own
-    const failing = classes.filter((each) => each.passed !== each.heads).length
-    switch (
-      pick(['retake', 'retake', 'heads', 'years', 'years', 'passed', 'left', 'more', 'drop'] as const)
-    ) {
-      case 'retake': {
-        if (passed === heads || own.left === true) return
-        const count = between(1, heads - passed)
-        update(at, { passed: passed + count, all: false })
-        const people = word.people(count)
-        say(
-          pick([
-            `${called}补考又${word.got}${people}`,
-            `${called}后来补考${word.got}${people}`,
-            `${called}的补考${word.done}${people}`,
-            `${called}没${word.bare}的又有${people}补考${word.done}`,
-            `${called}那边又有${people}补考${word.done}`,
-            ...(count === heads - passed ? [`${called}没${word.bare}的补考都${word.done}`] : []),
-            ...(failing === 1
-              ? [`补考又${word.got}${people}`, `没${word.bare}的又有${people}补考${word.done}`]
-              : []),
-          ] as unknown as readonly [string, ...string[]]),
-        )
-        return
-      }
-      case 'heads': {
-        const next = between(3, 40)
-        if (next === heads) return
-        const words = pick([
-          `不对，${called}是${String(next)}个人`,
-          `说错了，${called}是${word.people(next)}`,
-          `${called}应该是${word.people(next)}`,
-          `${called}人数改成${String(next)}`,
-          `更正一下，${called}${word.people(next)}`,
-          `${called}其实是${word.people(next)}`,
-        ])
-        if (own.all) {
-          update(at, { heads: next, passed: next })
-          say(words)
-        } else if (next > passed && passed < heads) {
-          // Of those passed, or of those who did not, was not said: the conversation ends here.
-          say(words, 'ask')
-          update(at, { heads: next, passed: next - (heads - passed) })
-          const failed = between(1, 2)
-          update(at, { passed: next - failed, all: false })
-          say(`${called}${word.got}${word.people(next - failed)}，${word.people(failed)}${word.not}`)
-        }
-        return
-      }
-      case 'years': {
-        const years = own.years === 1 ? 2 : 1
-        if (pick([true, false, false])) {
-          classes = classes.map((each) => ({ ...each, years }))
-          say(
-            pick([
-              `都改成${word.years(years)}呢`,
-              `不对，都是${word.years(years)}`,
-              `都按${word.years(years)}算呢`,
-            ]),
-          )
-          return
-        }
-        update(at, { years })
-        const term = word.years(years)
-        say(
-          pick([
-            `${called}改成${term}`,
-            `${called}改成${term}呢`,
-            `${called}是${term}的`,
-            `不对，${called}是${term}`,
-            `${called}其实培训了${term}`,
-            `${called}要是${term}呢`,
-          ]),
-        )
-        return
-      }
-      case 'passed': {
-        const next = between(1, heads)
-        if (next === passed || next === heads || own.left === true) return
-        update(at, { passed: next, all: false })
-        say(
-          pick([
-            `不对，${called}${word.got}${word.people(next)}`,
-            `${called}其实${word.got}${word.people(next)}`,
-            `说错了，${called}是${word.people(next)}${word.done}`,
-            `${called}应该是${word.people(heads - next)}${word.not}`,
-            `更正，${called}有${word.people(heads - next)}${word.not}`,
-          ]),
-        )
-        return
-      }
-      case 'left': {
-        if (passed !== heads) return
-        const count = between(1, 2)
-        update(at, { passed: passed - count, all: false, left: true })
-        say(pick([`${called}走了${word.people(count)}`, `${called}有${word.people(count)}中途离职了`]))
-        return
-      }
-      case 'more': {
-        const level = levels.find((each) => classes.every((other) => other.level !== each))
-        if (level === undefined || classes.length > 3) return
-        const count = between(2, 12)
-        const years = pick<1 | 2>([1, 2])
-        const failed = pick([0, 0, 1])
-        const name = short[level]
-        const added: Class = {
-          names: name,
-          level,
-          heads: count,
-          years,
-          passed: count - failed,
-          all: failed === 0,
-        }
-        classes = [...classes, added]
-        const came = failed === 0 ? pick(word.whole) : `${word.got}${word.people(count - failed)}`
-        say(
-          `${pick(['再加', '另外还有', '又招了', '还有'])}${word.people(count)}${name[0]}，${word.years(years)}，${came}`,
-        )
-        return
-      }
-      case 'drop': {
-        if (classes.length < 3) return
-        classes = classes.filter((_, index) => index !== at)
-        say(pick([`${called}不算`, `把${called}去掉`, `${called}去掉呢`]))
-      }
-    }
+  /** 甲班和丙班一共多少: of some of them together. */
+  function askSome() {
+    const [first, second, ...more] = talk.classes.keys()
+    if (first === undefined || second === undefined || more.length === 0) return
+    const some = talk.classes.slice(0, 2)
+    if (some.some(({ passed }) => passed === undefined)) return
+    const called = `${nameOf(first)}${pick(['和', '跟', '加'])}${nameOf(second)}`
+    say(
+      pick([`${called}一共多少`, `${called}加起来多少`, `${called}能拿多少`]),
+      some.reduce((sum, each) => sum + owed(city, each), 0),
+    )
   }
 
   function askPart() {
-    const at = between(0, classes.length - 1)
-    const own = classes[at]
+    const at = between(0, talk.classes.length - 1)
+    const own = talk.classes[at]
     if (own?.passed === undefined) return
     const called = nameOf(at)
     say(
@@ -262,14 +219,5 @@ export function conversation(pick: Pick, between: (least: number, most: number) 
       ]),
       owed(city, own),
     )
-  }
-
-  function nameOf(at: number): string {
-    const names = classes[at]?.names ?? []
-    return pick(names as readonly [string, ...string[]])
-  }
-
-  function update(at: number, facts: Partial<Class>) {
-    classes = classes.map((each, index) => (index === at ? { ...each, ...facts } : each))
   }
 }

@@ -69,3 +69,16 @@ export function wordsOf(pick: Pick, certificate: boolean) {
 }
 
 export type Words = ReturnType<typeof wordsOf>
+
+/** A conversation while it is being made up. */
+export interface Talk {
+  classes: readonly Class[]
+  readonly city: City
+  readonly word: Words
+  readonly pick: Pick
+  readonly between: (least: number, most: number) => number
+  /** The next turn; without a sum, what is known of the classes then comes to it. */
+  readonly say: (text: string, sum?: number | 'ask' | 'unchecked') => void
+  readonly nameOf: (at: number) => string
+  readonly update: (at: number, facts: Partial<Class>) => void
+}
