@@ -40,7 +40,7 @@ export function describe(tokens: readonly CohortToken[], text: string): readonly
     take(current, token, gap)
     end = Math.max(end, token.end)
   }
-  return together(found.map(closed))
+  return together(found.map(closed)).map((each) => ({ ...each, outcome: evaluationOnly(each.outcome) }))
 }
 
 function closed(open: Open): Description {
@@ -50,6 +50,12 @@ function closed(open: Open): Description {
   const yearsOwn = count !== undefined && length >= 0 && length < came
   const shape = { yearsOwn, each, rest, among, naming, years, outcome, all, onward, further, hasCountFirst }
   return count === undefined ? shape : { ...shape, count }
+}
+
+/** 没过但公司发了合格证: it was the evaluation that they did not pass. */
+function evaluationOnly(outcome: Draft): Draft {
+  if (outcome['pass-certificate'] !== true || outcome['passed'] !== false) return outcome
+  return { 'pass-certificate': true, certified: false, 'evaluation-failed': true }
 }
 
 const breaks = /[，。？！；：()]/u

@@ -94,9 +94,10 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
           ? quantity.amount / 12
           : undefined
     const idiom = after.startsWith(quantity.source) || before.endsWith(quantity.source)
-    // 按两年补吗 puts it forward; 按两年算呢 supposes it.
+    // 按两年补吗 puts it forward; 按两年算呢, 按两年算是多少 suppose it.
     const asked =
-      /(?:按|照|当)$/u.test(before) && /^(?:来)?(?:算|给|补|发|领|报|计)(?!(?:的话)?呢|的话)/u.test(after)
+      /(?:按|照|当)$/u.test(before) &&
+      /^(?:来)?(?:算|给|补|发|领|报|计)(?!(?:的话)?呢|的话|(?:是|能|可以|有|补|给|拿|领)*多少)/u.test(after)
     if (
       years === undefined ||
       /多/u.test(quantity.source) ||

@@ -15,6 +15,7 @@ export function withoutIdioms(text: string): string {
     )
     .replace(nobody, (_said: string, what: string) => `都${contrary(what)}`)
     .replace(/全军覆没|全部?折了|全挂了?/gu, '都没过')
+    .replace(countedFirst, '一共$2个，都$1')
     .replace(asPart, '，其中$1$2')
     .replace(ofPassed, (_said: string, before: string) =>
       passedCounted.test(before) ? `${before}其中` : before,
@@ -72,6 +73,12 @@ export function contrary(what: string): string {
 
 /** 10人（含2名不合格）: some of them. */
 const asPart = new RegExp(`[(，]?(?:其中)?(?:内含|包含|包括|含有?)${numeral}((?:个|名|位)(?:人|学徒)?)`, 'gu')
+
+/** 有4个还没出结果，先按有证的14个算: those whose result is known, and no others. */
+const countedFirst = new RegExp(
+  `^(?:.*${numeral.replace('(', '(?:')}[个名位]?人?[^，。？！；]{0,4}(?:没出(?:结果|成绩)|(?:结果|成绩)没(?:出来|下来|出)|等(?:结果|成绩))[^，。？！；]{0,4}[，。；])?(?:那|就|，)*(?:先|暂时|只)+按照?(?:已经?)?(有证|拿证|取证|合格|通过|过了)的?(?:那)?${numeral}(?:个|名|位)?(?:人)?(?:来)?算`,
+  'gu',
+)
 
 /** 通过了20个，合格的里面1个没证: some of those just counted; 2个没过，合格的里面5个没证: as those alone may have one. */
 const ofPassed = new RegExp(

@@ -114,7 +114,11 @@ export function onlyPassed({ facts }: Pick<Part, 'facts'>): boolean {
 
 /** Says something of the certificate of people who may all have passed. */
 export function isOfPassed({ facts }: Part): boolean {
-  return facts['passed'] === undefined && facts['certified'] !== undefined
+  return (
+    facts['passed'] === undefined &&
+    facts['certified'] !== undefined &&
+    facts['pass-certificate'] === undefined
+  )
 }
 
 export function isUncertified(facts: Draft): boolean {
