@@ -24,7 +24,7 @@ import { hoursApart } from './compare/hours-apart.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
 import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
-import { programmesApart } from './compare/programmes-apart.ts'
+import { answerProgrammes } from './compare/answer-programmes.ts'
 import { ledBy, likenessLead, sameThere } from './compare/same-there.ts'
 import { placesOfTerm } from './compare/term-places.ts'
 import { standardsOf } from './compare/place-standards.ts'
@@ -196,18 +196,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     }
     const lengths = hoursApart(text)
     if (lengths !== undefined) return answerLengths(before, lengths, asOf, act)
-    const programmes = programmesApart(text)
-    if (programmes === undefined) return undefined
-    const [first, second] = programmes
-    const one = takeTurn(resources, before, first.text, asOf, act, answerLimit / 2)
-    const alone = { ...emptyState, place: one.state.place }
-    const other = takeTurn(resources, alone, second.text, asOf, act, answerLimit / 2)
-    if (one.state.place === undefined) return undefined
-    const named = [
-      { name: phrases.programmes[first.programme], reply: one.reply },
-      { name: phrases.programmes[second.programme], reply: other.reply },
-    ]
-    return { state: one.state, reply: besideEachOther(named, true) }
+    return answerProgrammes(resources, before, text, asOf)
   }
 
   /** Two lengths asked about together: each by itself, said once where both come to the same. */

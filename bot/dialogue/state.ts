@@ -3,6 +3,7 @@ import type { ListState, Ticks } from '../checklist/index.ts'
 import type { Amount } from '../reply.ts'
 import type { CohortReading } from '../understand/index.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
+import type { Programme } from './question/programme.ts'
 
 export type SharedFacts = Readonly<Record<FactId, FactValue>>
 
@@ -20,7 +21,7 @@ export interface ConversationState {
   readonly whole?: number | undefined
   /** People asked of by themselves before those known now; 加起来 takes them together. */
   readonly aside?: readonly SharedFacts[]
-  /** People of several places told of in one turn, each place by itself, until the conversation turns to something else. */
+  /** People of several places or programmes told of together, each by itself, until the conversation turns to something else. */
   readonly beside?: readonly Beside[]
   /** Topics of the last question, best first. */
   readonly topics: readonly string[]
@@ -51,7 +52,9 @@ export interface ConversationState {
 export interface Beside {
   /** As it was said. */
   readonly name: string
-  /** What is known of those of this place alone. */
+  /** Where programmes, and not places, tell the people apart. */
+  readonly programme?: Programme | undefined
+  /** What is known of those alone. */
   readonly state: ConversationState
 }
 

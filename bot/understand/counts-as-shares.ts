@@ -24,12 +24,16 @@ const bounds: readonly Bound[] = [
   },
   {
     pattern: new RegExp(
-      `(线下)(?:实操|培训|参加|去|来|到|的|了|只有|只|就|有|才|人数|是|为)*${numeral}(?:个|名|位)?(?:人|学员)(?:参加|去|来)?(?:了)?`,
+      `(线下)(?:实操|培训|参加|去|来|到|的|了|只有|只|就|有|才|人数|是|为|改成|改为|换成|其实|实际)*${numeral}(?:(?:个|名|位)?(?:人|学员)|个|名)(?:参加|去|来)?(?:了)?`,
       'gu',
     ),
     share: '线下',
   },
 ]
+
+/** 线下一个没去 */
+const nobodyOnSite =
+  /线下(?:实操|培训)?(?:的)?(?:一个人?|没有?人|都|全|谁|一个)(?:也|都)?(?:没有?|不)?(?:去|来|参加)(?:过|的|了)?/gu
 
 const bare = new RegExp(
   `^(?:那|要是|如果|假如|换成|改成|只有|才)*${numeral}(?:个|名|位)(?:人)?(?:呢|的话)*[？。！]*$`,
@@ -40,7 +44,8 @@ const bare = new RegExp(
  * 50人就业了41个: 50人就业率82%. `known`: the headcount told before, which a count of these is held against where the text names no
  * other; `previous`: the turn before, whose count a bare figure (39个) replaces. Shares are cut, never rounded up over a limit.
  */
-export function countsAsShares(text: string, known: number | undefined, previous: string): string {
+export function countsAsShares(said: string, known: number | undefined, previous: string): string {
+  const text = said.replace(nobodyOnSite, '线下0%')
   for (const { pattern, share } of bounds) {
     const [match, ...more] = text.matchAll(pattern)
     const count = match?.[2] === undefined ? undefined : numberOf(match[2])

@@ -1,5 +1,6 @@
 import { cohortTokens, type PlaceMention } from '../../understand/index.ts'
 import { answerAgain } from '../answer-again.ts'
+import { programmeOf } from '../question/programme.ts'
 import type { Resources } from '../resources.ts'
 import type { Beside, ConversationState } from '../state.ts'
 import { takeTurn } from '../take-turn.ts'
@@ -19,18 +20,16 @@ export function goesOnApart(
   asOf: string,
 ): TurnResult | undefined {
   const mentions = resources.finder.find(text)
-  const again = ({ name, state }: Beside) => ({ name, ...answerAgain(resources, state, asOf) })
+  const again = (part: Beside) => ({ ...part, ...answerAgain(resources, part.state, asOf) })
   if (mentions.length === 0 && asksAllTogether(text)) return addedUp(beside.map(again))
-  const named = onlyOne(beside, mentions)
+  const named = mentions.length === 0 ? ofProgramme(beside, text) : onlyOne(beside, mentions)
   if (named === undefined) return undefined
   const said = ofItAlone(text, mentions)
   if (asksOfIt.test(said)) return keeping(beside, again(named))
   if (cohortTokens(text).length === 0) return undefined
   return addedUp(
     beside.map((part) =>
-      part === named
-        ? { name: part.name, ...takeTurn(resources, part.state, said, asOf, undefined) }
-        : again(part),
+      part === named ? { ...part, ...takeTurn(resources, part.state, said, asOf, undefined) } : again(part),
     ),
   )
 }
@@ -38,7 +37,12 @@ export function goesOnApart(
 /** What is known of each, to go on with; of the conversation as a whole no people are known. */
 export function keptApart(parts: readonly Beside[]): ConversationState | undefined {
   const last = parts.at(-1)?.state
-  return last && { ...withoutPeople(last), beside: parts.map(({ name, state }) => ({ name, state })) }
+  return (
+    last && {
+      ...withoutPeople(last),
+      beside: parts.map(({ name, programme, state }) => ({ name, programme, state })),
+    }
+  )
 }
 
 function addedUp(parts: readonly (Beside & TurnResult)[]): TurnResult | undefined {
@@ -48,6 +52,12 @@ function addedUp(parts: readonly (Beside & TurnResult)[]): TurnResult | undefine
 
 function keeping(beside: readonly Beside[], { state, reply }: TurnResult): TurnResult {
   return { state: { ...withoutPeople(state), beside }, reply }
+}
+
+/** 学徒那边有3个没证, 普通培训只有160人: of the programme named, where programmes tell them apart. */
+function ofProgramme(beside: readonly Beside[], text: string): Beside | undefined {
+  const programme = programmeOf(text)
+  return programme === undefined ? undefined : beside.find((part) => part.programme === programme)
 }
 
 function onlyOne(beside: readonly Beside[], mentions: readonly PlaceMention[]): Beside | undefined {
@@ -61,9 +71,11 @@ function onlyOne(beside: readonly Beside[], mentions: readonly PlaceMention[]): 
 /** What is said, without whose it is. */
 function ofItAlone(text: string, mentions: readonly PlaceMention[]): string {
   const bare = mentions.reduceRight((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
-  return bare.replace(owner, '$1')
+  return bare.replace(owner, '$1').replace(programmeFirst, '$1，')
 }
 
 const owner = /^((?:那|那么|如果|要是|后来|结果|不对|，)*)(?:那边|这边|那个厂|厂里?|分公司|公司|的|，)+/u
+const programmeFirst =
+  /^((?:那|如果|要是|不对)?(?:普通(?:的)?(?:职工)?培训|学徒(?:制)?(?:培训)?))(?:那边|这边|里[面头]|的)*(?=其?中?有[\d一二两三四五六七八九十])/u
 const asksOfIt =
   /^(?:那|那么|这|单|光|只|自己|，)*(?:单独|一共|总共|是|能|可以|补|给|拿|领|有)*(?:多少|几)(?:钱|元|万)?[呢啊？。]*$/u

@@ -1,5 +1,7 @@
 import { cohortTokens } from '../../understand/index.ts'
-import { programmeOf, type Programme } from '../question/programme.ts'
+import { classAmounts, sharesOnly } from '../question/money-topics.ts'
+import { isProgramme, programmeOf, type Programme } from '../question/programme.ts'
+import type { ConversationState } from '../state.ts'
 
 export interface ProgrammePart {
   readonly programme: Programme
@@ -28,6 +30,35 @@ export function programmesApart(text: string): readonly [ProgrammePart, Programm
   }
   return undefined
 }
+
+/**
+ * 另外还有30个人的学徒制，一年，都拿证, after people of another programme were asked about: the programme known, and what is said of the one
+ * added. Undefined where nobody was known, or the words name no other programme.
+ */
+export function furtherProgramme(
+  { topics, shared, groups }: ConversationState,
+  text: string,
+): { readonly known: Programme; readonly added: ProgrammePart } | undefined {
+  const heads = [shared, ...groups].some(({ headcount }) => headcount !== undefined)
+  const known = topics.map(programmeOfTopic).find((each) => each !== undefined)
+  const rest = opens.exec(text)?.[1]
+  if (!heads || known === undefined || rest === undefined || !countsPeople(rest)) return undefined
+  const programme = programmeOf(rest) ?? (hasTerm(rest) ? 'apprenticeship' : undefined)
+  if (programme === undefined || programme === known) return undefined
+  const said = rest.replace(inAll, '')
+  return { known, added: { programme, text: /多少|几/u.test(said) ? said : `${said}，补多少` } }
+}
+
+function programmeOfTopic(topic: string): Programme | undefined {
+  if (isProgramme(topic)) return topic
+  if (sharesOnly.has(topic)) return 'online-training-subsidy'
+  return classAmounts.has(topic) ? 'apprenticeship' : undefined
+}
+
+const opens =
+  /^(?:哦|对了|嗯|那|然后|，)*(?:另外|此外|除此之外|同时|还有|还|再有|再加上?|外加|加上)(?:还|又|再)?(?:有|办|搞|做|要)?了?，?(.+)$/u
+const inAll =
+  /，?(?:这|两样|两个|两项|一块儿?|一起|加一?起来?|合起来|一共|总共|合计|总计|拢共)+(?:是|能|可以|拿|领|补|给|有)*(?:多少)?(?:钱|补贴)?(?:呢|啊)?[？。]*$/u
 
 function countsPeople(text: string): boolean {
   return cohortTokens(text).some((token) => token.kind === 'count')

@@ -32,6 +32,9 @@ export function amountQuestion(
     tellsClass &&
     (counted || describes || termTold || online || onlyNamesClass.test(text))
   if (!(asks || tells) || !(tellsClass || counted)) return undefined
+  // 线上课最多占多少, of people told of before: another matter.
+  const ofOther = best?.strong === true && !money.has(best.topic) && !classAmounts.has(best.topic)
+  if (ofOther && !tellsClass && !claims && !sumWords.test(text) && ofShare.test(text)) return undefined
   const ofRates = best?.topic === 'rate-by-level' || best?.topic === 'rate-by-category'
   if (ofRates && !counted && whole.polar !== undefined && !claims) return undefined
   const programme = programmeAsked(text, { money, previous, termTold })
@@ -77,6 +80,7 @@ function programmeAsked(
   return again !== undefined && isProgramme(again) && money.has(again) ? again : undefined
 }
 
+const ofShare = /占|比例|比重/u
 /** 总共补多少, after one part of the money: the whole. */
 export const inAll = /一共|总共|总计|共计|合计|总额|总的|全部(?:的)?(?:补贴|钱)|拢共/u
 const instalments: ReadonlySet<string> = new Set(['advance-payment', 'remainder-payment', 'clawback'])

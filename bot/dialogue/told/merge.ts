@@ -21,7 +21,7 @@ export const cohortFacts: ReadonlySet<string> = new Set([
 ])
 
 const adds =
-  /(?:再加|再来|又加|又来|又招|外加|加上|加了|追加|此外|另有|另外(?:还)?有|另外(?=[\d一二两三四五六七八九十])|还有)(?!吗|没|什么|哪)/u
+  /(?:再加|再来|又加|又来|又招|外加|加上|加了|追加|此外|另有|另外(?:还)?有|另外(?:学徒|的)?(?=[\d一二两三四五六七八九十])|还有)(?!吗|没|什么|哪)/u
 
 /**
  * Brings what a turn says about cohorts into the conversation: added to (再加5个…), replaced (two or more groups named
@@ -151,18 +151,18 @@ function countsOutcomeOnly(text: string): boolean {
   return counts.length === 1 && outcomes.length === 1 && !/都|全|均|各/u.test(text)
 }
 
-/** 再加8个人也全拿证, or 另外还有2个技师 of 中级工 known: they divide nobody known. */
+/** 再加8个人也全拿证, or 另外还有2个技师 of 中级工 known, 另外10个两年 of a class of one: they divide nobody known. */
 function bringsOthers(state: ConversationState, text: string): boolean {
   if (further.test(text)) return true
-  const known = groupsIn(state).map(({ level }) => level)
-  const named = cohortTokens(text).flatMap((token) =>
-    token.kind === 'level' && !token.held ? [token.value] : [],
-  )
-  return (
-    adds.test(text) &&
-    named.length > 0 &&
-    known.every((level) => (level !== undefined || known.length > 1) && named.every((each) => each !== level))
-  )
+  if (!adds.test(text)) return false
+  const known = groupsIn(state)
+  const told = cohortTokens(text)
+  const named = told.flatMap((token) => (token.kind === 'level' && !token.held ? [token.value] : []))
+  const lengths = told.flatMap((token) => (token.kind === 'years' && !token.filed ? [token.value] : []))
+  const differ = (fact: string, values: readonly (string | number)[]) =>
+    values.length > 0 &&
+    known.every((group) => group[fact] !== undefined && values.every((each) => each !== group[fact]))
+  return differ('level', named) || differ('years', lengths)
 }
 
 const further = /再加|又加|追加|外加|(?:又|再|新)(?:招|来)(?:了|进)?(?=[\d一二两三四五六七八九十])/u
@@ -171,9 +171,9 @@ const corrects = /不对|错了|说错|改成|应该是|不是|更正|总共/u
 const share =
   /率[^，。？！]{0,6}(?:\d|[一二三四五六七八九百])|[%％]|[一二三四五六七八九\d]成(?:$|[，。？！呢吧])/u
 
-/** 不对，有3个没过; 不对，有证的是5个: some of those known before, not another headcount. */
+/** 不对，有3个没过; 不对，有证的是5个; 不对，里面有5个没证: some of those known before, not another headcount. */
 const partOf =
-  /(?:没过|不合格|合格|通过|过了?|证)的(?:人数?)?(?:其实|应该|实际|才|只)*(?:是|有)[\d一二两三四五六七八九十百]|[有是][\d一二两俩三仨四五六七八九十百]+(?:个|名|位)?(?:人|学徒)?(?:考核|考试|评价|最后|后来)?(?:没|未|不合格|不及格|挂|中途|离职|走|退|缺考)/u
+  /其中|里[面头边]?有?[\d一二两三四五六七八九十]|(?:没过|不合格|合格|通过|过了?|证)的(?:人数?)?(?:其实|应该|实际|才|只)*(?:是|有)[\d一二两三四五六七八九十百]|[有是][\d一二两俩三仨四五六七八九十百]+(?:个|名|位)?(?:人|学徒)?(?:考核|考试|评价|最后|后来)?(?:没|未|不合格|不及格|挂|中途|离职|走|退|缺考)/u
 
 /** The new groups stand beside the old ones, which keep what was said of them all. */
 export function append(state: ConversationState, reading: CohortReading): ConversationState {

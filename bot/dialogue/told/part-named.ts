@@ -15,8 +15,8 @@ export interface NamedPart {
 
 /** Undefined where the words name no part; 'unknown' where they name one that is none of these, or more than one. */
 export function partNamed(parts: readonly KnownPart[], told: string): NamedPart | 'unknown' | undefined {
-  // 4个没合格的里面1个离职了: 没合格的4个里面.
-  const text = told.replace(countFirst, '$1$3的$2个')
+  // 4个没合格的里面1个离职了: 没合格的4个里面; 还有1个本来算拿证的，结果没合格: 拿证的里面1个没合格.
+  const text = told.replace(countFirst, '$1$3的$2个').replace(formerly, '$2的里面$1个')
   const byCount = counted.exec(text)
   if (byCount !== null) {
     const count = countIn(byCount[1] ?? '')
@@ -100,14 +100,18 @@ const counted = new RegExp(
   'u',
 )
 const described = new RegExp(
-  `${begins}(?:这|那)?(?:[几些两]个)?(${outcomeWords})的(?:人|学徒|那几个|那些|那?([\\d一二两三四五六七八九十]+)个)?(?:(?:里[面头边]?|当中|中|之中)(?:又|还|后来|有)*|((?:人数)?(?:其实|应该|实际|改成|改为|换成|是|有|才|只|就)+)|(?=(?:如果|要是|假如|万一)?(?:补考|重考|后来|最后|又|也|都|全)))`,
+  `${begins}(?:这|那)?(?:[几些两]?个)?(${outcomeWords})(?:的|(?=[那这]))(?:人|学徒|那几个|那些|[那这]?([\\d一二两三四五六七八九十]+)个)?(?:(?:里[面头边]?|当中|中|之中)(?:又|还|后来|有)*|((?:人数)?(?:其实|应该|实际|改成|改为|换成|是|有|才|只|就)+)|(?=(?:如果|要是|假如|万一)?(?:补考|重考|后来|最后|又|也|都|全|判|被)))`,
   'u',
 )
 const countFirst = new RegExp(
   `(${begins})(?:这|那|有)?([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人)?(${outcomeWords})的(?:人|学徒)?(?=里|当中|中|之中|又?有|后来|补考)`,
   'u',
 )
+const formerly = new RegExp(
+  `${begins}(?:还|又|另|另外)?有?([\\d一二两三四五六七八九十]+)(?:个|名|位)?(?:人)?[，]?(?:本来|原来|原本|之前)(?:算|是|都|说|以为)*(${outcomeWords})的?[，]?(?:结果|后来|其实|最后|但)*`,
+  'u',
+)
 const others = new RegExp(
-  `${begins}(?:剩下?的?|余下的?|其余的?|其他的?|其它的?|另外的?)(?:那|这)?(?:几个|些)?(?!一[批拨组])(?=[\\d一二两三四五六七八九十]|人|都|全|也|后来|没|不|合格|通过|过|有|拿|取)`,
+  `${begins}(?:剩下?的?|余下的?|其余的?|其他的?|其它的?|另外的?)(?:那|这)?(?:几个|些|个|位)?(?!一[批拨组])(?=[\\d一二两三四五六七八九十]|人|判|被|都|全|也|后来|没|不|合格|通过|过|有|拿|取)`,
   'u',
 )

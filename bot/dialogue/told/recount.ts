@@ -176,6 +176,10 @@ function ofPart(state: ConversationState, known: Known, text: string, program: P
   ]
   if (one === undefined || Object.keys(one.facts).length === 0) return unclear
   const part = known.parts[named.at]
+  // 剩下那个判了不合格, where those told last are that already: it is somebody else.
+  const already =
+    part !== undefined && Object.entries(one.facts).every(([fact, value]) => part.facts[fact] === value)
+  if (named.rest && already && thatOne.test(text)) return unclear
   const divided = part && dividedByCertificate(part, named.said)
   if (divided !== undefined)
     return told(state, known, [
@@ -186,6 +190,8 @@ function ofPart(state: ConversationState, known: Known, text: string, program: P
   if (others.length > 0) return unclear
   return told(state, known, partRetold(known, named.at, one.count, one.facts, program))
 }
+
+const thatOne = /(?:剩下|余下)的?[那这](?:个|位)/u
 
 /** 那28个里10个其实是高级工: some of one part are of another class, and came to the same. */
 function ofClass(state: ConversationState, known: Known, at: number, reading: CohortReading): Recount {
