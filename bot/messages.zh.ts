@@ -1,3 +1,4 @@
+import { paperPhrases } from './papers.zh.ts'
 import { unsaid } from './unsaid.zh.ts'
 import type { FactId, FactValue } from '../knowledge/index.ts'
 
@@ -5,6 +6,7 @@ import type { FactId, FactValue } from '../knowledge/index.ts'
 
 export const phrases = {
   ...unsaid,
+  ...paperPhrases,
   askPlace:
     '请问企业在哪个城市？目前收录了北京、无锡、山西（太原、大同、阳泉、忻州等各市）和广州的政策文本，各地标准不同，不能互相套用。',
   recovered: (back: string, net: string) => `另外，不合格的追回已预拨${back}；余款与追回相抵，净额${net}。`,
@@ -40,12 +42,6 @@ export const phrases = {
   numberIs: (title: string, number: string) => `《${title}》的文号是${number}。`,
   noNumber: (title: string, day: string) =>
     `收录的《${title}》文内没有印文号，只有落款日期${day}；文号未载明，请向印发部门核实。`,
-  paperListed: (step: string, name: string, form: string | undefined) =>
-    `需要。${step}的材料里有“${name}”${form === undefined || name.includes(form) ? '' : `（${form}）`}。`,
-  paperKept: (name: string) => `不需要。“${name}”由企业留存备查，不用提交。`,
-  paperNotListed: (steps: string, name: string) => `不需要。${steps}的材料里没有列“${name}”。`,
-  paperOfOther: (steps: string, name: string, other: string) =>
-    `不需要。${steps}的材料里没有列“${name}”，那是${other}时交的。`,
   hoursAllowed: (limit: number, whole: number, share: number) =>
     `最多**${String(limit)}课时**（${String(whole)}课时 × ${String(share)}%）。`,
   hoursUsed: (kept: boolean, limit: number, whole: number, share: number, used: number, percent: number) =>

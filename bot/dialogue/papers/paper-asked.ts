@@ -1,12 +1,19 @@
 import type { DocumentItem, Entry } from '../../../knowledge/index.ts'
 import { atom, notes, type Part, part, sentence } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
+import type { PaperFinding } from '../../papers.zh.ts'
 import type { AnswerContext } from '../context.ts'
 import { entriesFor } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { namesOther } from '../question/programme.ts'
+import { type Likeness, likeness, papersIn } from './paper-names.ts'
 
 type Papers = Extract<Entry, { kind: 'documents' }>
+
+interface Finding extends PaperFinding {
+  readonly list?: List
+  readonly item?: DocumentItem
+}
 
 /** One step's list of papers, as far as the text gives all of it. */
 interface List {
@@ -15,15 +22,14 @@ interface List {
 }
 
 /**
- * 申领要不要交营业执照, 备案要交附件2吗: whether one paper stands on the list of a step. Undefined when no paper is named, or the place's text
- * gives no list of its own.
+ * 申领要不要交营业执照, 备案要交附件2吗: whether the papers named stand on the list of a step. Undefined when no paper is named, or the
+ * place's text gives no list of its own.
  */
 export function paperAsked(context: AnswerContext, question: AskedQuestion): Part | undefined {
   if (question.polar !== 'require' && !(question.polar === 'truth' && handsIn.test(question.text)))
     return undefined
   if (namesOther(question.text) || otherMatter.test(question.text)) return undefined
-  const paper = paperIn(question.text)
-  if (paper === undefined) return undefined
+  const papers = papersIn(question.text)
   const lists = steps.flatMap(({ step, topic }) =>
     entriesFor(context, topic).flatMap((entry): readonly List[] =>
       entry.kind === 'documents' && isWhole(context, entry) ? [{ step, entry }] : [],
@@ -33,37 +39,51 @@ export function paperAsked(context: AnswerContext, question: AskedQuestion): Par
     .filter(({ words }) => words.test(question.text))
     .map(({ step }) => step)
   const wanted = named.length === 0 ? lists : lists.filter(({ step }) => named.includes(step))
-  if (wanted.length === 0 || (named.length === 0 && !handsIn.test(question.text))) return undefined
-  const on = (list: List) => list.entry.items.find((item) => isPaper(item, paper))
-  const here = wanted.flatMap((list) => {
-    const item = on(list)
-    return item === undefined ? [] : [{ ...list, item }]
-  })
-  const [found] = here
-  if (found !== undefined) {
-    // What is handed in according to the case is told by its own topic.
-    if (found.item.name.includes('或') || found.item.when !== undefined) return undefined
-    const { name, form, handling } = found.item
-    const lead = handling === '提交' ? phrases.paperListed(found.step, name, form) : phrases.paperKept(name)
-    return reply(found.entry, lead)
-  }
-  const elsewhere = lists.find((list) => on(list) !== undefined)
-  const kept = elsewhere === undefined ? undefined : on(elsewhere)
-  if (elsewhere !== undefined && kept !== undefined && kept.handling !== '提交')
-    return reply(elsewhere.entry, phrases.paperKept(kept.name))
   const [first] = wanted
-  if (first === undefined) return undefined
-  const names = wanted.map(({ step }) => step).join('、')
-  const lead =
-    elsewhere === undefined
-      ? phrases.paperNotListed(names, paper)
-      : phrases.paperOfOther(names, paper, elsewhere.step)
-  return reply(
-    first.entry,
-    lead,
-    wanted.slice(1).map(({ entry }) => entry),
+  if (first === undefined || (named.length === 0 && !handsIn.test(question.text))) return undefined
+  const found = papers.map((paper) => findingOf(paper, wanted, lists))
+  // What is handed in according to the case is told by its own topic.
+  if (found.some((each) => each.item !== undefined && isOpen(each.item))) return undefined
+  const distinct = found.filter(
+    ({ item }, at) => item === undefined || found.findIndex((each) => each.item === item) === at,
   )
+  const [only] = distinct
+  if (only === undefined) return undefined
+  const all = wanted.map(({ step }) => step).join('、')
+  const lead = distinct.length === 1 ? phrases.paper(only, all) : phrases.papersBeside(distinct, all)
+  return only.list === undefined || distinct.length > 1
+    ? reply(
+        first.entry,
+        lead,
+        wanted.slice(1).map(({ entry }) => entry),
+      )
+    : reply(only.list.entry, lead)
 }
+
+/** The paper on the lists wanted, else kept by the enterprise on another, else another step's, else one like it, else nowhere. */
+function findingOf(paper: string, wanted: readonly List[], lists: readonly List[]): Finding {
+  const on = (among: readonly List[], want: Likeness) =>
+    among
+      .flatMap((list) => list.entry.items.map((item) => ({ list, item })))
+      .find(({ item }) => likeness(item, paper) === want)
+  const here = on(wanted, 'same')
+  if (here !== undefined)
+    return { ...named(paper, here), kind: here.item.handling === '提交' ? 'listed' : 'kept' }
+  const elsewhere = on(lists, 'same')
+  if (elsewhere !== undefined && elsewhere.item.handling !== '提交')
+    return { ...named(paper, elsewhere), kind: 'kept' }
+  const near = on(wanted, 'near')
+  if (near !== undefined) return { ...named(paper, near), kind: 'near' }
+  return elsewhere === undefined
+    ? { kind: 'absent', paper }
+    : { kind: 'other-step', paper, step: elsewhere.list.step }
+}
+
+function named(paper: string, { list, item }: { readonly list: List; readonly item: DocumentItem }) {
+  return { paper, list, item, step: list.step, name: item.name, form: item.form }
+}
+
+const isOpen = ({ name, when }: DocumentItem): boolean => name.includes('或') || when !== undefined
 
 function reply(entry: Papers, lead: string, more: readonly Papers[] = []): Part {
   return part('answer', [
@@ -96,41 +116,3 @@ const handsIn =
 /** What is asked of a paper beside whether it is handed in. */
 const otherMatter =
   /说|无需|签|盖|填|写|样式|格式|[栏列]|编号|号码|意见|备注|勾|保存|留存|存档|几份|多少|多久|时间|日期|期限|全程|原件|改|谁|哪|什么|早|晚|代替|顶|行吗|可以|能|当|算|一致|对上/u
-
-const kinds =
-  '证明|复印件|执照(?:副本)?|副本|协议书?|合同|流水|发票|收据|票据|凭证|回单|花名册|名册|成绩册|报告|总结|方案|承诺书|承诺函|视频(?:资料|影像)*|影像(?:资料)?|照片|许可证|明细|公证书?|身份证|户口本|审核表|申报表|申请表|登记表|体检表|执照|营业执照'
-const paperWords = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${kinds})+|附件[1-4一二三四]`, 'u')
-/** Words before the name of a paper that are none of it. */
-const before =
-  /^.*(?:交|提供|附|带|要|需要|不需|必须|得|用|有|的|时|把|将|还|领|材料|补贴|补助|资金|备案|学徒制|不)(?=.{2,}$)/u
-
-/** The paper named: 营业执照副本, 附件2. */
-function paperIn(text: string): string | undefined {
-  const [name] = paperWords.exec(text) ?? []
-  if (name === undefined) return undefined
-  return name.startsWith('附件')
-    ? name.replace(/[一二三四]/u, (digit) => digits[digit] ?? digit)
-    : name.replace(before, '')
-}
-
-const digits: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4' }
-
-/** By the number of its form, by its name, or by the words of the paper in order within the name. */
-function isPaper(item: DocumentItem, paper: string): boolean {
-  if (paper.startsWith('附件')) return item.form === paper || item.name.includes(paper)
-  const name = item.name.replaceAll(/[（(][^）)]*[）)]|学徒的?/gu, '')
-  const wanted = alike(paper.replaceAll(/学徒的?|复印件$/gu, ''))
-  return wanted.length >= 2 && alike(name).includes(wanted)
-}
-
-/** Papers called by several names. */
-function alike(name: string): string {
-  return name
-    .replace(/名单|名册$/u, '花名册')
-    .replace('花花', '花')
-    .replace(/(?:发票|收据)/u, '票据')
-    .replace(/(?:视频|影像|照片)(?:视频|影像|资料)*/u, '视频影像')
-    .replace(/承诺[书函]/u, '承诺书')
-    .replace(/申[请报]表|申报审核表|资金审核表/u, '审核表')
-    .replace(/成绩册/u, '成绩花名册')
-}

@@ -1,0 +1,46 @@
+/** What is found of one paper asked about. `near`: the list has one of its sort, the very one is not named. */
+export interface PaperFinding {
+  readonly kind: 'listed' | 'kept' | 'near' | 'other-step' | 'absent'
+  /** As the user named it. */
+  readonly paper: string
+  readonly step?: string
+  readonly name?: string
+  readonly form?: string | undefined
+}
+
+/** Sentences about whether a paper is handed in; part of the phrases. */
+export const paperPhrases = {
+  paper: (found: PaperFinding, steps: string): string => {
+    const { kind, paper, step = '' } = found
+    if (kind === 'listed') return `需要。${step}的材料里有${itemName(found)}。`
+    if (kind === 'kept') return `不需要。${itemName(found)}由企业留存备查，不用提交。`
+    if (kind === 'near') return nearPaper(found)
+    const other = kind === 'other-step' ? `，那是${step}时交的` : ''
+    return `不需要。${steps}的材料里没有列“${paper}”${other}。`
+  },
+  /** Of several papers: together where it is the same with all, else each by itself. */
+  papersBeside: (found: readonly PaperFinding[], steps: string): string => {
+    const names = found.map(itemName).join('、')
+    if (found.every(({ kind }) => kind === 'listed'))
+      return `需要。${found[0]?.step ?? ''}的材料里有${names}。`
+    if (found.every(({ kind }) => kind === 'kept')) return `不需要。${names}由企业留存备查，不用提交。`
+    return found.map((each) => besideOthers(each, steps)).join('')
+  },
+}
+
+function besideOthers(found: PaperFinding, steps: string): string {
+  const { kind, paper, step = '' } = found
+  if (kind === 'listed') return `需要交的：${itemName(found)}。`
+  if (kind === 'kept') return `不用交的：${itemName(found)}，由企业留存备查。`
+  if (kind === 'near') return nearPaper(found)
+  const other = kind === 'other-step' ? `，那是${step}时交的` : ''
+  return `不用交的：“${paper}”，${steps}的材料里没有列${other}。`
+}
+
+function nearPaper({ paper, step = '', ...item }: PaperFinding): string {
+  return `${step}的材料里列的是${itemName(item)}，没有单独列“${paper}”，要不要另交请问经办部门。`
+}
+
+function itemName({ name = '', form }: Pick<PaperFinding, 'name' | 'form'>): string {
+  return `“${name}”${form === undefined || name.includes(form) ? '' : `（${form}）`}`
+}
