@@ -46,6 +46,11 @@ const orders: readonly { readonly pattern: RegExp; readonly asks: boolean }[] = 
     pattern:
       /(?<b>[^，。？！]{2,8}?)(?:之|以)?前(?:就)?(?:能不能|可不可以|能|可以)(?:先|就)?(?<a>[^，。？！]{2,12}?)(?:吗|么|不|吧|$)/u,
   },
+  {
+    asks: true,
+    pattern:
+      /先(?<a>[^，。？！]{2,8}?)，?(?:再|后|然后)(?<b>[^，。？！]{2,8}?)，?(?:还是|或者)(?:是)?[^，。？！]{2,16}/u,
+  },
   { asks: true, pattern: /先(?<a>[^，。？！]{2,12}?)，?(?:还是|或者)(?:是)?先?(?<b>[^，。？！]{2,12})/u },
   { asks: true, pattern: /(?<a>[^，。？！]{1,10}?)先[^，。？！]?，?还是(?:是)?(?<b>[^，。？！]{1,10}?)先/u },
   {
@@ -79,7 +84,7 @@ const orders: readonly { readonly pattern: RegExp; readonly asks: boolean }[] = 
 const stages: readonly { readonly said: RegExp; readonly written: RegExp }[] = [
   { said: /上级|主管单位/u, written: /上级主管单位同意/u },
   { said: /首次补贴|预拨|第一笔|首笔|首付/u, written: /首次补贴/u },
-  { said: /剩余|尾款|余款|第二笔|后一半/u, written: /剩余补贴/u },
+  { said: /剩余|剩下|余下|尾款|余款|第二笔|后一半/u, written: /剩余补贴/u },
   { said: /结班|验收/u, written: /结班验收/u },
   { said: /备案/u, written: /备案/u },
   { said: /报名/u, written: /报名/u },
@@ -93,9 +98,12 @@ const stages: readonly { readonly said: RegExp; readonly written: RegExp }[] = [
   { said: /考核|考试|评价|鉴定|考证/u, written: /考核评价|考核鉴定/u },
   {
     said: /申领|领补贴|(?:申请|报|要)(?:学徒制?)?(?:培训|培养)?补贴|补贴申请/u,
-    written: /申请补贴资金|给予企业一次性/u,
+    written: /申请补助?贴?资金|给予企业一次性/u,
   },
-  { said: /拨付|到账|拨钱|拨款/u, written: /按规定程序拨付|给予企业一次性/u },
+  {
+    said: /拨付|到账|拨钱|拨款|(?:拿|领|给|发|要|收|补)(?:到)?(?:了)?(?:钱|补贴|补助)/u,
+    written: /按规定程序拨付|给予企业一次性|首次补贴|剩余补贴/u,
+  },
   { said: /区/u, written: /区.*审核/u },
   { said: /(?<!城)市/u, written: /市.*复核/u },
   { said: /[审批核]/u, written: /审核|复核/u },

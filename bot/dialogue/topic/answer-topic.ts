@@ -1,6 +1,7 @@
 import type { DocumentItem, Entry, Point } from '../../../knowledge/index.ts'
 import { atom, type Atom, caveats, notes, type Part, part, sentence } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
+import { addresseeLead } from './addressee.ts'
 import { alternativeLead } from '../papers/alternatives.ts'
 import { answerForm } from '../papers/answer-form.ts'
 import { answerDeadline } from '../timing/answer-deadline.ts'
@@ -152,6 +153,7 @@ function statement(
       ? (memberLead(entry.text, question.text) ??
         wayLead(entry.text, question) ??
         listedLead(entry.text, question.text) ??
+        addresseeLead(entry.text, question) ??
         dutyLead(entry.bearers, entry.text, question))
       : stance)
   return atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, {

@@ -54,7 +54,8 @@ export function rankEntries(
     if (question.polar === undefined && asksLength(question) && saysLength.test(entry.text)) return 1
     if (asked.includes('amount') && question.polar === undefined && entry.text.includes('元')) return 1
     if (entry.kind === 'value' && entry.text === '') return 6
-    return 2
+    // 备案材料交给省厅吗, of a firm nobody described: what holds for all comes before what holds for some.
+    return question.polar !== undefined && entry.appliesWhen !== undefined ? 2.2 : 2
   }
   // 企业哪天前申领: a day set for the authorities comes after what the text says, or does not say, of the enterprise.
   const silentOfUs = entries.some((entry) => entry.kind === 'absence' && ofOwn(entry))

@@ -67,8 +67,13 @@ const closed =
 /** 培训协议得一人一份？: a statement put as a question by its mark alone, with a word that can be affirmed or denied. */
 const doubted = /(?:是|得|要|须|能|可以|算|会|必须|只|都|不用|不能|就行|才行)[^，。？！]{1,18}？$/
 
+/** 是企业报还是学校报？: one of two is to be named, which is no yes or no. */
+const eitherOr =
+  /[\u4e00-\u9fff]{2,}，?还是(?!要|得|不|会|能|没|可以|有|按|这|那|说|老|原来)[^，。？！]{1,14}[？。！]/
+
 /** A question with a question word is not a yes/no question unless it also ends, or is put, like one. */
 function isOpen(text: string, forms: readonly QuestionForm[]): boolean {
+  if (eitherOr.test(text) && !/[吗么]|([\u4e00-\u9fff])[不没]\1/.test(text)) return true
   if (!closed.test(text))
     return forms.length > 0 || openWord.test(text) || /几/.test(text) || !doubted.test(text)
   return openWord.test(text) && forms.length > 0 && !/吗|([\u4e00-\u9fff])[不没]\1/.test(text)

@@ -1,0 +1,15 @@
+import type { AskedQuestion } from '../question/asked-question.ts'
+
+/** 交给省厅吗: whether the one office named is that of the statement (向所在市的人社部门申报). Nothing where two are offered or none is. */
+export function addresseeLead(said: string, { polar, text }: AskedQuestion): string | undefined {
+  if (polar === undefined || text.includes('还是')) return undefined
+  const named = [...text.matchAll(toOffice)].map((match) => match[1] ?? '')
+  const [own, ...more] = [...said.matchAll(ownOffice)].map((match) => match[1] ?? '')
+  const [asked] = named
+  if (asked === undefined || named.length > 1 || own === undefined || more.length > 0) return undefined
+  if (polar === 'permit') return asked === own ? '可以。' : '不可以。'
+  return asked === own ? '是的。' : '不是。'
+}
+
+const toOffice = /(?:报|交|送|递|向|给|找|去)(?:到|给)?([省市区县])(?=里|厅|局|人社|人力)/gu
+const ownOffice = /向(?:所在)?([省市区县])(?:的)?(?:人社|人力)/gu
