@@ -89,6 +89,7 @@ export const phrases = {
   dutyOf: (bearers: string) => `由${bearers}负责：`,
   inTime: '来得及。',
   tooLate: '来不及，已经超期。',
+  channel: (name: string) => `用${name}报送。`,
   softlyLate: '超过了文本写的时间，但不是一定不行：',
   notByFigure: '不能这么算：',
   notFirm: '不是一定的：',
@@ -191,6 +192,8 @@ export const phrases = {
   offTopic: '这个问题不在我的范围内：我只回答企业新型学徒制（以及山西786号文职业技能培训）的补贴政策。',
   notCovered: (place: string) =>
     `没有收录${place}的政策文本，不能回答，也不能拿别的城市的规定代替。目前收录北京、无锡、山西（各市）、广州；请向${place}当地人社部门核实。`,
+  termEnds: (years: number, start: string, end: string, firm: boolean) =>
+    `按${start}开班、${firm ? '' : '原则上'}培养${Number.isInteger(years) ? `${String(years)}年` : `${String(years * 12)}个月`}算，期满在${end}前后，以备案的期满日为准。`,
   derivedEnd: (start: string, length: string, end: string) =>
     `期满日没有说，按${chineseDate(start)}开班加培训${length}推算为${chineseDate(end)}，以备案的期满日为准`,
   earlierClass: (name: string) =>

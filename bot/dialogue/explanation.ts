@@ -8,7 +8,9 @@ export function explanation(reply: Reply): Explained {
     return `- ${step.label}：${step.value}${sources === '' ? '' : `（原文${sources}）`}`
   })
   const list = reply.citations.map(
-    (citation, at) => `原文${String(at + 1)}：${citation.document} ${citation.provision}`,
+    // Where nothing was reckoned, the words themselves are the reason.
+    ({ document, provision, quote }, at) =>
+      `原文${String(at + 1)}：${document} ${provision}${steps.length === 0 ? `：“${quote}”` : ''}`,
   )
   return {
     amounts: reply.amounts.map((amount) => ({ ...amount, citation: [] })),

@@ -2,6 +2,7 @@ import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import {
   countsAsShares,
+  daysInOrder,
   hasRoughCount,
   plainPeriods,
   rankTopics,
@@ -59,7 +60,7 @@ export function takeTurn(
 ): TurnResult {
   const heads = headcountOf(before)
   const text = countAnswered(
-    countsAsShares(plainPeriods(said), heads, before.last?.text ?? ''),
+    countsAsShares(daysInOrder(plainPeriods(said), asOf), heads, before.last?.text ?? ''),
     before.asked,
     heads,
   )

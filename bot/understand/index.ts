@@ -11,6 +11,7 @@ export { cohortTokens } from './cohorts/tokens.ts'
 export { classStart } from './class-start.ts'
 export { countsAsShares } from './counts-as-shares.ts'
 export { withoutCourtesy } from './courtesy.ts'
+export { daysInOrder } from './days-in-order.ts'
 export { daysSaid, type DaySaid } from './days-said.ts'
 export { loadFactLexicon, type FactLexicon } from './facts/lexicon.ts'
 export {

@@ -13,7 +13,7 @@ interface Step {
 const steps: readonly Step[] = [
   {
     papers: ['filing-documents'],
-    when: ['class-filing-deadline', 'filing-deadline', 'plan-application'],
+    when: ['filing-deadline', 'class-filing-deadline', 'plan-application'],
     whom: ['filing-authority'],
   },
   { papers: ['claim-documents'], when: ['claim-time', 'claim-deadline'], whom: ['filing-authority'] },

@@ -6,6 +6,7 @@ import type { AskedQuestion } from '../question/asked-question.ts'
 import type { AnswerContext } from '../context.ts'
 import { derivedTermEnd, earlierClass } from './earlier-class.ts'
 import { keepsTime, statesPeriod } from './keeps-time.ts'
+import { monthPut } from './month-put.ts'
 import { nextDay } from './recurring-day.ts'
 import { dutyLead } from '../topic/whose-duty.ts'
 
@@ -139,8 +140,11 @@ function postponementOf({ within }: DeadlineEntry): string {
 
 function dueDate(context: AnswerContext, entry: DeadlineEntry): Due | undefined {
   if (entry.from === undefined || entry.within === undefined) return undefined
-  const name = context.program.facts.get(entry.from)?.label ?? entry.from
-  const from = context.shared[entry.from]
+  const fact = context.program.facts.get(entry.from)
+  const name = fact?.label ?? entry.from
+  // 清单10月20日公布: the day the plan was made public stands for that of the list.
+  const same = fact?.assume?.kind === 'same' ? context.shared[fact.assume.fact] : undefined
+  const from = context.shared[entry.from] ?? same
   if (typeof from === 'string') return dueOf(entry, from, name, context.daysOff)
   const end = entry.from === 'term-end-date' ? derivedTermEnd(context) : undefined
   if (end === undefined) return undefined
@@ -160,7 +164,7 @@ function lateness(
   context: AnswerContext,
   due: Due | undefined,
   { done, from, strength }: Pick<DeadlineEntry, 'done' | 'from' | 'strength'>,
-  { text }: AskedQuestion,
+  { text, polar }: AskedQuestion,
 ): readonly string[] {
   const said = done === undefined ? undefined : context.shared[done]
   const today = /(?:现在|今天|目前|马上)(?!是)/u.test(text) ? context.asOf : undefined
@@ -168,7 +172,10 @@ function lateness(
   const begins = from !== undefined && context.shared[from] === today
   const day =
     context.spareDays[0] ?? (begins ? undefined : today) ?? (typeof said === 'string' ? said : undefined)
-  if (day === undefined || due?.due === undefined) return []
+  if (due?.due === undefined) return []
+  if (day === undefined) return polar === undefined ? [] : monthPut(text, due, context.asOf)
+  if (due.earliest !== undefined && polar === 'permit' && compareDates(day, due.due) > 0)
+    return [`不可以，${chineseDate(day)}太晚了。`]
   if (compareDates(day, due.due) > 0)
     return strength === '刚性'
       ? [`来不及，${chineseDate(day)}已经晚了。`]

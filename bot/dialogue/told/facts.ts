@@ -49,7 +49,11 @@ export function claimLoose(
   const cued = new Set(reading.mentions.map(({ fact }) => fact))
   const open = () =>
     [...new Set(wanted)].filter(
-      (fact) => found[fact] === undefined && !cohortFacts.has(fact) && !cued.has(fact),
+      (fact) =>
+        found[fact] === undefined &&
+        !cohortFacts.has(fact) &&
+        !cued.has(fact) &&
+        !stoodFor(fact, program, cued),
     )
   for (const figure of reading.loose) {
     const fits = open().flatMap((fact) => {
@@ -70,6 +74,12 @@ export function claimLoose(
     if (value !== undefined && fact !== undefined) found[fact] = value
   }
   return found
+}
+
+/** 清单11月5日公布，今天报: the day told of another deed stands for that of the list. */
+function stoodFor(fact: string, program: Program, cued: ReadonlySet<string>): boolean {
+  const stand = program.facts.get(fact)?.assume
+  return stand?.kind === 'same' && cued.has(stand.fact)
 }
 
 /** Days named that no fact took: what the user did, or means to do, then. */

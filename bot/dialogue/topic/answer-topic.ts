@@ -17,9 +17,10 @@ import { pointLead, pointOf } from '../verdict/points.ts'
 import { leadFor } from '../verdict/proposition-lead.ts'
 import { rankEntries } from './rank-entries.ts'
 import { shareBandLead } from '../verdict/share-band.ts'
+import { termEndLead } from '../timing/term-end.ts'
 import { dutyLead } from './whose-duty.ts'
 import { wayLead } from '../verdict/ways.ts'
-import { withheldBy } from './withheld.ts'
+import { channelLead, withheldBy } from './withheld.ts'
 
 /** Answers from the place's entries about the topic; undefined when it has none. */
 export function answerTopic(context: AnswerContext, question: AskedQuestion): Part | undefined {
@@ -43,7 +44,12 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
   const withheld = withheldBy(first, question)
   const outcome = withheld === undefined ? main.outcome : 'not_stated'
   const held = caveats(context.program, first, { ...context.shared, ...(context.groups[0] ?? {}) })
-  const lead = withheld === undefined ? creditsLead(first.text, question.text) : withheld.lead
+  const lead =
+    withheld === undefined
+      ? (creditsLead(first.text, question.text) ??
+        termEndLead(context, first, question) ??
+        channelLead(first, question))
+      : withheld.lead
   const atoms = askedNoteFirst(lead === undefined ? main.atoms : led(main.atoms, lead), first, question)
   return { ...main, outcome, atoms: [...atoms, ...held, ...more] }
 }

@@ -25,6 +25,7 @@ export function rankEntries(
   const ofOthers = (entry: Entry) => /学徒/u.test(question.text) && !ofOwn(entry)
   const said = { ...context.shared, ...(context.groups[0] ?? {}) }
   const bearsOn = (rule: string) => context.program.factsOf(rule).some((fact) => said[fact] !== undefined)
+  const ofSome = ({ kind, appliesWhen }: Entry) => kind === 'statement' && appliesWhen !== undefined
   const rank = (entry: Entry): number => (ofOthers(entry) ? 7 : 0) + kindRank(entry)
   // 财政局管什么: what is said of that body alone comes before what is said of all.
   const alone = (entry: Entry) => {
@@ -55,7 +56,7 @@ export function rankEntries(
     if (asked.includes('amount') && question.polar === undefined && entry.text.includes('元')) return 1
     if (entry.kind === 'value' && entry.text === '') return 6
     // 备案材料交给省厅吗, of a firm nobody described: what holds for all comes before what holds for some.
-    return question.polar !== undefined && entry.appliesWhen !== undefined ? 2.2 : 2
+    return question.polar !== undefined && ofSome(entry) && entries.filter(ofSome).length > 1 ? 2.2 : 2
   }
   // 企业哪天前申领: a day set for the authorities comes after what the text says, or does not say, of the enterprise.
   const silentOfUs = entries.some((entry) => entry.kind === 'absence' && ofOwn(entry))

@@ -47,7 +47,14 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
 /** 去哪个网站申报: where on the net. */
 const asksSite =
   /(?:哪个|什么|哪一个)(?:网站|网址|系统|平台|网页|app|小程序)|(?:网址|网站|入口|链接)(?:是|在)?(?:什么|哪|多少)/u
-const site = /网站|网址|系统|平台|云|http/u
+const site = /网站|网址|系统|平台|云|http|通过[^，。、]{2,6}报送/u
+
+/** 用什么系统报: the channel the statement names (通过粤政易报送). */
+export function channelLead(entry: Entry, { text, polar }: AskedQuestion): string | undefined {
+  if (polar !== undefined || !asksSite.test(text)) return undefined
+  const channel = /通过([^，。、]{2,6})报送/u.exec(entry.text)?.[1]
+  return channel === undefined ? undefined : phrases.channel(channel)
+}
 
 /** 什么是链主企业: whether the statement speaks of the word at all. */
 export function defines(statement: string, question: string): boolean {
