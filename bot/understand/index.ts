@@ -1,4 +1,6 @@
 export { readAct, type Act } from './acts.ts'
+export { withNames } from './cohorts/class-terms.ts'
+export { contrastIn, type Contrast } from './cohorts/contrast.ts'
 export type { Crossed } from './cohorts/crossed.ts'
 export { unreadWords } from './cohorts/doubt.ts'
 export { hasRoughCount, people } from './cohorts/figures.ts'

@@ -5,12 +5,14 @@ import {
   ordinalsIn,
   people,
   readCohorts,
+  withNames,
   type CohortToken,
 } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 import { classesIn, classOfNumber, type KnownClass } from './classes-known.ts'
 import { outcomeFacts, pick, without } from './merge.ts'
 import { toldOfClass, withoutNames } from './one-class.ts'
+import { turnedBack } from './turned-back.ts'
 
 /**
  * 中级都过了，高级过了9个; 中级那20个里有2个没过; 第一个班都过了，第二个班过了13个: what came of the classes named, each divided by itself, those
@@ -18,11 +20,16 @@ import { toldOfClass, withoutNames } from './one-class.ts'
  */
 export function classOutcomes(
   state: ConversationState,
-  text: string,
+  words: string,
   program: Program,
 ): ConversationState | 'unclear' | undefined {
+  const text = withNames(words)
   const classes = classesIn(state)
   if (classes === undefined) return undefined
+  const back = turnedBack(text, (words) => classesNamed(classes, words))
+  const turned = back && toldOfClass(state, back.own, back.words, program)
+  if (back !== undefined && turned !== undefined && turned !== 'unclear')
+    return classOutcomes(withGroups(state, classes, new Map([[back.own, turned]])), back.rest, program)
   const said =
     saidRespectively(classes, text) ??
     saidOfEach(classes, text) ??
@@ -35,12 +42,25 @@ export function classOutcomes(
     if (groups === undefined || groups === 'unclear') return groups
     told.set(own, groups)
   }
+  return withGroups(state, classes, told)
+}
+
+function withGroups(
+  state: ConversationState,
+  classes: readonly KnownClass[],
+  told: ReadonlyMap<KnownClass, readonly SharedFacts[]>,
+): ConversationState {
   return {
     ...state,
     shared: without(state.shared, outcomeFacts),
     groups: classes.flatMap((own) => told.get(own) ?? own.groups),
     divided: false,
   }
+}
+
+function classesNamed(classes: readonly KnownClass[], text: string): readonly KnownClass[] {
+  const named = pieces(text).flatMap((words) => classNamed(classes, words, cohortTokens(words)) ?? [])
+  return [...new Set(named)].flatMap((each) => (each === 'none' ? [] : [each]))
 }
 
 /** 补考又过了1个, no class named: of the one class that has people who had not passed; 没过的都补考过了: of every such class. */
@@ -83,13 +103,22 @@ function saidRespectively(
 ): ReadonlyMap<KnownClass, string> | 'unclear' | undefined {
   if (!/分别|依次/u.test(text)) return undefined
   const [came, ...more] = new Set(text.match(outcomeWords))
-  const counts = people(text)
+  const counts = countsIn(text)
   if (came === undefined || counts.length < 2) return undefined
-  const named = pieces(text).flatMap((words) => classNamed(classes, words, cohortTokens(words)) ?? [])
-  const own = named.length === 0 ? classes : named.flatMap((each) => (each === 'none' ? [] : [each]))
+  const named = classesNamed(classes, text)
+  const own = named.length === 0 ? classes : named
   if (more.length > 0 || own.length !== counts.length || new Set(own).size < own.length) return 'unclear'
   return new Map(own.map((each, at) => [each, `${String(counts[at] ?? 0)}人${came}`]))
 }
+
+/** 20人和13人; 20和13, nothing behind them. */
+function countsIn(text: string): readonly number[] {
+  const [, bare] = bareCounts.exec(text) ?? []
+  return bare === undefined ? people(text) : people(bare.replace(/[\d一二两三四五六七八九十百]+/gu, '$&人'))
+}
+
+const bareCounts =
+  /((?:\d{1,4}|[一二两三四五六七八九十百]+)(?:[、，和跟与及](?:\d{1,4}|[一二两三四五六七八九十百]+))+)(?:$|[。；！])/u
 
 const outcomeWords =
   /没(?:有)?(?:通过|过|拿(?:到)?证|取证|证)|不合格|通过|合格|过(?=了|的|[\d一二两三四五六七八九十])|(?:拿|取)(?:到|得)?了?证|有证/gu

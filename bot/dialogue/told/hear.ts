@@ -13,8 +13,11 @@ import { monthsHeld } from './held-certificate.ts'
 import { answerOpen } from './answers-open.ts'
 import { classOutcomes } from './class-outcomes.ts'
 import { answerToAsked, claimLoose, isBareAnswer, spareDays } from './facts.ts'
+import { contrasted } from './contrasted.ts'
 import { completeCrossed, countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
 import { cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
+import { projectNoMore } from './evaluation-first.ts'
+import { fewerInClasses } from './fewer.ts'
 import { besideClasses, bringsClass, setAside, takenTogether } from './further-class.ts'
 import { knownPeople, withParts } from './known-people.ts'
 import { partAsked } from './part-asked.ts'
@@ -88,9 +91,13 @@ export function hear(
   if (completed !== undefined) return unclear(before, completed)
   if (brings && cohorts.unsure) return unclear(forget(before, ['headcount', ...outcomeFacts]))
   const whose = settleCrossed(before, cohorts)
-  const outcomes = brings || whose !== undefined ? undefined : classOutcomes(before, text, ears.program)
+  const anew = contrasted(before, text) ?? fewerInClasses(before, text)
+  if (anew === 'unclear') return unclear(forget(before, ['headcount', ...outcomeFacts]))
+  const outcomes =
+    brings || (whose ?? anew) !== undefined ? undefined : classOutcomes(before, text, ears.program)
   if (outcomes === 'unclear') return unclear(forget(before, outcomeFacts))
   const carved =
+    anew ??
     (brings ? besideClasses(before, cohorts, text) : undefined) ??
     whose ??
     answerOpen(before, cohorts, text, ears.program) ??
@@ -116,7 +123,8 @@ export function hear(
     const known = mergeCohorts(before, part.reading, part.text, ears.program)
     return { ...unclear(known, undefined, part.text), apart: part.count, apartText: text }
   }
-  const merged = recounted ?? mergeCohorts(unsettled(before, cohorts), surely(cohorts), text, ears.program)
+  const told = projectNoMore(unsettled(before, cohorts), cohorts)
+  const merged = recounted ?? mergeCohorts(told, surely(cohorts), text, ears.program)
   const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
   return {
     state: {

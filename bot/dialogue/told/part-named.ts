@@ -1,4 +1,4 @@
-import { people, readCohorts, type CohortReading } from '../../understand/index.ts'
+import { people, readCohorts, readQuantities, type CohortReading } from '../../understand/index.ts'
 import type { KnownPart } from './known-people.ts'
 import { outcomeFacts, pick } from './merge.ts'
 import type { SharedFacts } from '../state.ts'
@@ -80,6 +80,7 @@ export function namesOnly(groups: readonly SharedFacts[], { tokens, text }: Coho
   const named = outcomeNamed(text)
   return (
     named !== undefined &&
+    !readQuantities(text.slice(end)).some(({ kind }) => kind === 'percent' || kind === 'ratio') &&
     tokens.every((token) => token.end <= end) &&
     groups.some((group) => Object.entries(named).every(([fact, value]) => group[fact] === value))
   )

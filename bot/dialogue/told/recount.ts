@@ -1,5 +1,6 @@
 import type { Program } from '../../../knowledge/index.ts'
 import { people, readCohorts, shareIn, unreadWords, type CohortReading } from '../../understand/index.ts'
+import { fewerOf } from './fewer.ts'
 import {
   counterpart,
   knownPeople,
@@ -12,7 +13,8 @@ import {
   type Known,
   type KnownPart,
 } from './known-people.ts'
-import { outcomeFacts, pick, without } from './merge.ts'
+import { evaluationFirst } from './evaluation-first.ts'
+import { divisible, outcomeFacts, overlay, pick, without } from './merge.ts'
 import { certificatesTold, dividedByCertificate } from './open-certificate.ts'
 import { goesOnFrom, partNamed } from './part-named.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
@@ -35,6 +37,14 @@ export function recount(
 ): Recount | undefined {
   const known = knownPeople(state)
   if (known === undefined) return undefined
+  const evaluated = evaluationFirst(text)
+  if (evaluated !== undefined) {
+    const own = overlay(known.own, { 'in-evaluation': evaluated.value }, program)
+    const now = withParts(state, own, known.parts)
+    return recount(now, evaluated.rest, readCohorts(evaluated.rest, divisible(now, evaluated.rest)), program)
+  }
+  const fewer = fewerOf(known, text)
+  if (fewer !== undefined) return told(state, known, fewer === 'unclear' ? undefined : fewer)
   return (
     leftOut(state, known, text, reading) ??
     corrected(state, known, text) ??
@@ -92,8 +102,14 @@ function corrected(state: ConversationState, known: Known, text: string): Recoun
 }
 
 const figure = '([\\d一二两三四五六七八九十百]+)(?:个|人|名)?(?:人)?'
-const notSo = new RegExp(`^(?:那|哦|，|我)*(?:应该)?是${figure}[，。]?(?:而)?不是${figure}[了。]?$`, 'u')
-const butSo = new RegExp(`^(?:那|哦|，|我)*不是${figure}[，。]?(?:而|应该|应|其实)?是${figure}[了。]?$`, 'u')
+const notSo = new RegExp(
+  `^(?:那|哦|，|我|人|人数|也|学徒)*(?:应该)?是${figure}[，。]?(?:而)?不是${figure}[了。]?$`,
+  'u',
+)
+const butSo = new RegExp(
+  `^(?:那|哦|，|我|人|人数|也|都|学徒)*不是${figure}[，。]?(?:而|应该|应|其实|是|，)*${figure}[了。]?$`,
+  'u',
+)
 
 /** 加3个人, 追加2人也过了: further people of the class, of whom nothing else is said. */
 function further(

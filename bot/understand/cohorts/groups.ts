@@ -1,4 +1,6 @@
 import type { FactId, FactValue } from '../../../knowledge/index.ts'
+import { spellOutClassTerms } from './class-terms.ts'
+import { withoutDenied } from './contrast.ts'
 import type { Crossed } from './crossed.ts'
 import { describe } from './descriptions.ts'
 import {
@@ -9,7 +11,7 @@ import {
   subtracts,
   tellsVaguely,
 } from './doubt.ts'
-import { clusters, said as factsOf, type Draft } from './outcomes.ts'
+import { clusters, said as factsOf, withoutGrade, type Draft } from './outcomes.ts'
 import { classNumber, numbered, ordinalsIn, readByClass } from './named-classes.ts'
 import { partition } from './partition.ts'
 import { plainWords } from './plain-words.ts'
@@ -48,7 +50,8 @@ export interface CohortReading {
  * Reads who is being trained: levels, categories, headcounts, years and outcomes, sorted into groups. `total`: the headcount
  * known before, which counts bound to outcomes divide.
  */
-export function readCohorts(said: string, total?: number): CohortReading {
+export function readCohorts(words: string, total?: number): CohortReading {
+  const said = spellOutClassTerms(words)
   const reading = readTogether(said, total)
   const [ordinal, ...others] = new Set(ordinalsIn(said))
   if (ordinal === undefined) return reading
@@ -66,7 +69,7 @@ function counts({ shared, groups, unsure, refers }: CohortReading): boolean {
 
 /** The same, whichever classes are named. */
 function readTogether(said: string, total?: number): CohortReading {
-  const { text, whole } = undivided(plainWords(withoutTakenBack(said), total))
+  const { text, whole } = undivided(plainWords(withoutTakenBack(withoutDenied(said)), total))
   const all = dropHeldLevels(cohortTokens(text), text)
   const held = cohortTokens(text).find((token) => token.kind === 'level' && token.held)
   const heldLevel =
@@ -90,7 +93,8 @@ function readTogether(said: string, total?: number): CohortReading {
   if (sorted !== undefined) {
     const { crossed, ...told } = sorted
     if (doubtful) return { ...told, ...rest, unsure: true }
-    return { ...told, ...rest, ...(crossed === undefined ? {} : { crossed }) }
+    const groups = withoutGrade(told.groups)
+    return { ...told, ...rest, groups, ...(crossed === undefined ? {} : { crossed }) }
   }
   const years = tokens.filter((token) => token.kind === 'years')
   const sharedYears =

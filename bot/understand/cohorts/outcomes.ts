@@ -46,3 +46,16 @@ export function said(token: OutcomeToken): Draft {
     ...(uncertified ? { certified: false, 'evaluation-failed': true } : {}),
   }
 }
+
+/** 35人拿等级证，3人拿培训合格证书: the one certificate instead of the other, unless the trade has none. */
+export function withoutGrade(groups: readonly Draft[]): readonly Draft[] {
+  const graded = groups.some(
+    (group) => group['certified'] === true && group['pass-certificate'] === undefined,
+  )
+  const instead = (group: Draft) =>
+    graded &&
+    group['pass-certificate'] === true &&
+    group['in-evaluation'] === undefined &&
+    group['selected-project'] === undefined
+  return groups.map((group) => (instead(group) ? { certified: false, ...group } : group))
+}

@@ -1,0 +1,72 @@
+import type { FactId, FactValue } from '../../../knowledge/index.ts'
+import type { CohortToken } from './token.ts'
+import { cohortTokens } from './tokens.ts'
+
+/** 是高级工不是技师, 不是技师，是高级工: what is denied, and what holds instead. */
+export interface Contrast {
+  readonly fact: FactId
+  readonly denied: FactValue
+  readonly holds: FactValue
+  /** What is said beside it. */
+  readonly rest: string
+}
+
+/** The text without what it denies: 是高级工不是技师 is 是高级工. */
+export function withoutDenied(text: string): string {
+  const found = contrastAt(text, (token) => token.kind !== 'count')
+  return found === undefined ? text : `${text.slice(0, found.from)}${text.slice(found.to)}`
+}
+
+export function contrastIn(text: string): Contrast | undefined {
+  const found = contrastAt(text, () => true)
+  if (found === undefined) return undefined
+  const { denied, holds } = found
+  const [start, end] = [Math.min(denied.start, holds.start), Math.max(denied.end, holds.end)]
+  return {
+    fact: factOf[holds.kind],
+    denied: denied.value,
+    holds: holds.value,
+    rest: `${text.slice(0, start)}，${text.slice(end)}`,
+  }
+}
+
+type Naming = Extract<CohortToken, { kind: 'level' | 'category' | 'years' | 'count' }>
+
+const factOf = { level: 'level', category: 'category', years: 'years', count: 'headcount' } as const
+
+interface Found {
+  readonly denied: Naming
+  readonly holds: Naming
+  /** What is said of the denied one alone. */
+  readonly from: number
+  readonly to: number
+}
+
+function contrastAt(text: string, fits: (token: Naming) => boolean): Found | undefined {
+  if (!/不是/u.test(text) || asks.test(text)) return undefined
+  const tokens = cohortTokens(text)
+  for (const [at, first] of tokens.entries()) {
+    const second = tokens[at + 1]
+    if (second === undefined || !isNaming(first) || !isNaming(second)) continue
+    if (first.kind !== second.kind || first.value === second.value || !fits(first)) continue
+    const before = text.slice(0, first.start)
+    const between = text.slice(first.end, second.start)
+    if (says.test(before) && thenDenies.test(between))
+      return { holds: first, denied: second, from: first.end, to: second.end }
+    const [denies] = denied.exec(before) ?? []
+    if (denies !== undefined && thenSays.test(between))
+      return { holds: second, denied: first, from: first.start - denies.length, to: second.start }
+  }
+  return undefined
+}
+
+function isNaming(token: CohortToken): token is Naming {
+  return token.kind in factOf
+}
+
+const asks = /吗|么|还是|是不是|有没有|呢|对吧|？/u
+const says = /(?:^|[是为成学报按算错对了，。；])$/u
+const thenDenies = /^(?:的|期|制|人|工种|类)?[，。、；]?(?:而|并|可|但|也)?不是(?:什么|按|报|学)?$/u
+const denied = /(?<!是)(?:并|也|都)?不是(?:按|报|学|什么)?$/u
+const thenSays =
+  /^(?:的|期|制|人|工种|类)?[，。、；]?(?:而|应该|应当|应|其实|实际上?|都|就|才)*(?:是|按|，)(?:按|报|学)?$/u
