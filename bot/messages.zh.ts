@@ -10,6 +10,7 @@ export const phrases = {
   askPlace:
     '请问企业在哪个城市？目前收录了北京、无锡、山西（太原、大同、阳泉、忻州等各市）和广州的政策文本，各地标准不同，不能互相套用。',
   recovered: (back: string, net: string) => `另外，不合格的追回已预拨${back}；余款与追回相抵，净额${net}。`,
+  recoveredToo: (back: string) => `另外，不合格的追回已预拨${back}，要从里面抵掉。`,
   leftAfterAdvance: (left: string, due: string, had: string) =>
     `按您说的已预拨${had}，还剩**${left}**（应补合计${due} − 已预拨${had}）。`,
   advanceIsDue: (due: string) => `没有余款：应补合计${due}，您说的已预拨正好是这个数。`,

@@ -16,6 +16,7 @@ import { assumedOf, fenOf, missingOf, perUnit, stepsOf, type GroupResult, type V
 import { verdictOnClaims } from './claims.ts'
 import { describe, nameOf, noWholeYear } from './settled.ts'
 import { alikeAtoms, askOfOpen, settledBeside, type Alike } from './several-open.ts'
+import { recoveredBeside } from './remainder.ts'
 import { splitQuestion } from './undivided.ts'
 import { needsFacts } from './facts-needed.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
@@ -105,14 +106,21 @@ export function byOutcome(
   const parts = scenarios.some((scenario) => scenario.atLeast)
     ? [atom('part-year', 'condition', phrases.partYear)]
     : []
-  return part('answer', [...judged, ...others, ...parts, ...askOfOpen(context, asked, results)], {
-    missing: asked === undefined ? [] : [asked],
-    assumed: assumedOf(results),
-    trace:
-      best === undefined
-        ? []
-        : stepsOf(context, [{ ...first, determination: determine(context.program, entry.rule, best.facts) }]),
-  })
+  const recovered = kind === 'remainder' ? recoveredBeside(context, results) : []
+  return part(
+    'answer',
+    [...judged, ...others, ...recovered, ...parts, ...askOfOpen(context, asked, results)],
+    {
+      missing: asked === undefined ? [] : [asked],
+      assumed: assumedOf(results),
+      trace:
+        best === undefined
+          ? []
+          : stepsOf(context, [
+              { ...first, determination: determine(context.program, entry.rule, best.facts) },
+            ]),
+    },
+  )
 }
 
 /** What several classes come to, each outcome being that of all whose own is open. */

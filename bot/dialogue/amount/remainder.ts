@@ -14,8 +14,7 @@ export function recovered(
   const entry = valueEntry(context, 'clawback')
   const whole = valueEntry(context, 'subsidy-amount')
   if (entry === undefined) return []
-  const failed = results.filter((result) => result.facts['passed'] === false)
-  const fen = sumOf(context, entry.rule, failed)
+  const fen = sumOf(context, entry.rule, failedOf(results))
   if (fen === undefined || fen === 0) return []
   const due = whole === undefined ? undefined : sumOf(context, whole.rule, results)
   return [
@@ -34,6 +33,25 @@ export function recovered(
           }),
         ]),
   ]
+}
+
+/** The same while something is still asked of the others: what is taken back from those who failed does not hang on it. */
+export function recoveredBeside(context: AnswerContext, results: readonly GroupResult[]): readonly Atom[] {
+  const entry = valueEntry(context, 'clawback')
+  if (entry === undefined) return []
+  const fen = sumOf(context, entry.rule, failedOf(results)) ?? 0
+  return fen === 0
+    ? []
+    : [
+        atom('recovered', 'arithmetic', phrases.recoveredToo(printYuan(fen)), {
+          quotes: entry.quotes,
+          amounts: [{ kind: 'clawback', label: headings.clawback, fen, formula: '' }],
+        }),
+      ]
+}
+
+function failedOf(results: readonly GroupResult[]): readonly GroupResult[] {
+  return results.filter((result) => result.facts['passed'] === false)
 }
 
 function sumOf(context: AnswerContext, rule: string, results: readonly GroupResult[]): number | undefined {
