@@ -26,6 +26,7 @@ import { recount } from './recount.ts'
 import { retellNamed } from './retell-named.ts'
 import { leaveOut, retell } from './retell.ts'
 import { apartAgain, apartCorrected, settlesApart } from './those-apart.ts'
+import { toldInVain } from './told-in-vain.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
 /** What a turn says, before it is known what it asks. */
@@ -125,6 +126,8 @@ export function hear(
   }
   const told = projectNoMore(unsettled(before, cohorts), cohorts)
   const merged = recounted ?? mergeCohorts(told, surely(cohorts), text, ears.program)
+  if (recounted === undefined && toldInVain(before, merged, cohorts, text))
+    return unclear(forget(before, outcomeFacts))
   const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
   return {
     state: {

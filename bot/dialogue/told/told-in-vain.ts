@@ -1,0 +1,34 @@
+import { unreadWords, type CohortReading } from '../../understand/index.ts'
+import { cohortFacts, pick } from './merge.ts'
+import type { ConversationState } from '../state.ts'
+
+/**
+ * A headcount that is none of those known, or what came of people counted in words not read, told and not asked, and nothing known
+ * changed by it: the sum before no longer stands as settled.
+ */
+export function toldInVain(
+  before: ConversationState,
+  after: ConversationState,
+  reading: CohortReading,
+  text: string,
+): boolean {
+  const known = headsOf(before)
+  if (known.length === 0 || asks.test(text) || peopleOf(before) !== peopleOf(after)) return false
+  const heads = new Set([...known, known.reduce((sum, each) => sum + each, 0)])
+  const counts = reading.tokens.flatMap((token) => (token.kind === 'count' ? [token.value] : []))
+  if (counts.some((count) => !heads.has(count))) return true
+  return counts.length > 0 && outcome.test(unreadWords(reading))
+}
+
+const asks = /吗|么|[？?]|多少|几|怎|啥|谁|哪|何|能否|是否|是不是|有没有|能不能|要不要|可不可以|呢/u
+const outcome = /证|合格|过关|及格|通过|退出|离职/u
+
+function headsOf(state: ConversationState): readonly number[] {
+  return [state.shared, ...state.groups].flatMap(({ headcount }) =>
+    typeof headcount === 'number' ? [headcount] : [],
+  )
+}
+
+function peopleOf(state: ConversationState): string {
+  return JSON.stringify([state.shared, ...state.groups].map((facts) => pick(facts, [...cohortFacts])))
+}
