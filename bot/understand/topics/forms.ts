@@ -69,7 +69,7 @@ const doubted = /(?:是|得|要|须|能|可以|算|会|必须|只|都|不用|不
 
 /** 是企业报还是学校报？: one of two is to be named, which is no yes or no. */
 const eitherOr =
-  /[\u4e00-\u9fff]{2,}，?还是(?!要|得|不|会|能|没|可以|有|按|这|那|说|老|原来)[^，。？！]{1,14}[？。！]/
+  /[\u4e00-\u9fff\d%]{2,}，?还是(?!要|得|不|会|能|没|可以|有|按|这|那|说|老|原来)[^，。？！]{1,14}[？。！]/
 
 /** A question with a question word is not a yes/no question unless it also ends, or is put, like one. */
 function isOpen(text: string, forms: readonly QuestionForm[]): boolean {
