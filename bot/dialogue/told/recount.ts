@@ -103,11 +103,11 @@ function corrected(state: ConversationState, known: Known, text: string): Recoun
 
 const figure = '([\\d一二两三四五六七八九十百]+)(?:个|人|名)?(?:人)?'
 const notSo = new RegExp(
-  `^(?:那|哦|，|我|人|人数|也|学徒)*(?:应该)?是${figure}[，。]?(?:而)?不是${figure}[了。]?$`,
+  `^(?:那|哦|，|我|人|人数|也|学徒|不对|(?:打|说|写|记|搞|报)?错了)*(?:应该)?是${figure}[，。]?(?:而)?不是${figure}[了。]?$`,
   'u',
 )
 const butSo = new RegExp(
-  `^(?:那|哦|，|我|人|人数|也|都|学徒)*不是${figure}[，。]?(?:而|应该|应|其实|是|，)*${figure}[了。]?$`,
+  `^(?:那|哦|，|我|人|人数|也|都|学徒|不对|(?:打|说|写|记|搞|报)?错了)*不是${figure}[，。]?(?:而|应该|应|其实|是|，)*${figure}[了。]?$`,
   'u',
 )
 
