@@ -158,11 +158,12 @@ function bringsOthers(state: ConversationState, text: string): boolean {
   const known = groupsIn(state)
   const told = cohortTokens(text)
   const named = told.flatMap((token) => (token.kind === 'level' && !token.held ? [token.value] : []))
+  const categories = told.flatMap((token) => (token.kind === 'category' ? [token.value] : []))
   const lengths = told.flatMap((token) => (token.kind === 'years' && !token.filed ? [token.value] : []))
   const differ = (fact: string, values: readonly (string | number)[]) =>
     values.length > 0 &&
     known.every((group) => group[fact] !== undefined && values.every((each) => each !== group[fact]))
-  return differ('level', named) || differ('years', lengths)
+  return differ('level', named) || differ('category', categories) || differ('years', lengths)
 }
 
 const further = /再加|又加|追加|外加|(?:又|再|新)(?:招|来)(?:了|进)?(?=[\d一二两三四五六七八九十])/u
@@ -173,7 +174,7 @@ const share =
 
 /** 不对，有3个没过; 不对，有证的是5个; 不对，里面有5个没证: some of those known before, not another headcount. */
 const partOf =
-  /其中|里[面头边]?有?[\d一二两三四五六七八九十]|(?:没过|不合格|合格|通过|过了?|证)的(?:人数?)?(?:其实|应该|实际|才|只)*(?:是|有)[\d一二两三四五六七八九十百]|[有是][\d一二两俩三仨四五六七八九十百]+(?:个|名|位)?(?:人|学徒)?(?:考核|考试|评价|最后|后来)?(?:没|未|不合格|不及格|挂|中途|离职|走|退|缺考)/u
+  /其中|里[面头边]?有?[\d一二两三四五六七八九十]|(?:没过|不合格|合格|通过|过了?|证)的(?:人数?)?(?:其实|应该|实际|才|只)*(?:是|有)[\d一二两三四五六七八九十百]|[有是][\d一二两俩三仨四五六七八九十百]+(?:个|名|位)?(?:人|学徒)?(?:考核|考试|评价|培训|最后|后来)?(?:合格(?=[，]?(?:但|却|可|了|没|无|未))|没|未|不合格|不及格|挂|中途|离职|走|退|缺考)/u
 
 /** The new groups stand beside the old ones, which keep what was said of them all. */
 export function append(state: ConversationState, reading: CohortReading): ConversationState {

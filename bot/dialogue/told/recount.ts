@@ -1,5 +1,5 @@
 import type { Program } from '../../../knowledge/index.ts'
-import { people, readCohorts, shareIn, unreadWords, type CohortReading } from '../../understand/index.ts'
+import { people, readCohorts, shareIn, type CohortReading } from '../../understand/index.ts'
 import { fewerOf } from './fewer.ts'
 import {
   counterpart,
@@ -8,7 +8,6 @@ import {
   partRetold,
   partsTold,
   retold,
-  withClass,
   withParts,
   type Known,
   type KnownPart,
@@ -17,13 +16,9 @@ import { evaluationFirst } from './evaluation-first.ts'
 import { divisible, outcomeFacts, overlay, pick, without } from './merge.ts'
 import { certificatesTold, dividedByCertificate } from './open-certificate.ts'
 import { goesOnFrom, partNamed } from './part-named.ts'
-import type { ConversationState, SharedFacts } from '../state.ts'
-
-/** What a turn does to the people of one class known before it. */
-export type Recount =
-  | { readonly kind: 'told'; readonly state: ConversationState }
-  /** Some of them are told of in a way that was not understood. `apart`: how many, where that is all that is unclear. */
-  | { readonly kind: 'unclear'; readonly apart?: number }
+import { split, unclear, type Recount } from './recount-result.ts'
+import { partOfAll } from './some-of-all.ts'
+import type { ConversationState } from '../state.ts'
 
 /**
  * Further people (加3个人), some of those known (有3个…, 那8个里有2个…, 剩下的…), an outcome counted anew (离职的其实是4个, 改成75%).
@@ -56,8 +51,6 @@ export function recount(
     partOfAll(state, known, text, reading)
   )
 }
-
-const unclear: Recount = { kind: 'unclear' }
 
 function told(state: ConversationState, known: Known, parts: Known['parts'] | undefined): Recount {
   return parts === undefined ? unclear : { kind: 'told', state: withParts(state, known.own, parts) }
@@ -293,44 +286,3 @@ function otherYears(known: Known, { shared }: CohortReading): boolean {
     shared['years'] !== known.own['years']
   )
 }
-
-/** 其中4个是高级工; 有3人超过50岁: some of those known, of another class, or told apart by words not understood. */
-function partOfAll(
-  state: ConversationState,
-  known: Known,
-  text: string,
-  reading: CohortReading,
-): Recount | undefined {
-  const marked = among.test(text) || ofWhom.test(text)
-  const counts = reading.tokens.flatMap((token) => (token.kind === 'count' ? [token.value] : []))
-  const [count, ...others] = counts
-  if (!marked || count === undefined || others.length > 0 || count >= known.total) return undefined
-  const [only, ...parts] = known.parts
-  const touches = reading.tokens.some(({ kind }) => kind === 'outcome')
-  if (!namesClass(reading)) {
-    if (touches) {
-      const one = partsTold(reading)?.[0]
-      if (only === undefined || parts.length > 0 || reading.unsure || one?.count !== count) return undefined
-      const naming = pick({ ...reading.shared, ...reading.groups[0] }, ['in-evaluation'])
-      if (Object.keys(naming).length === 0) return undefined
-      return split(state, known, count, { ...naming, ...one.facts })
-    }
-    if (unreadWords(reading) === '') return undefined
-    return parts.length > 0 ? unclear : { kind: 'unclear', apart: count }
-  }
-  if (parts.length > 0 || reading.unsure || !(text.includes('是') || inside.test(text) || touches))
-    return parts.length > 0 ? unclear : undefined
-  return split(state, known, count, { ...reading.shared, ...reading.groups[0] })
-}
-
-function split(state: ConversationState, known: Known, count: number, said: SharedFacts, at = 0): Recount {
-  const apart = withClass(state, known, at, count, said)
-  return apart === undefined ? unclear : { kind: 'told', state: apart }
-}
-
-/** 要是9个都是40岁以上的呢: something is said of that many of them, and they are no headcount anew. */
-const ofWhom =
-  /^(?:那|要是|如果|假如|这|，)*[\d一二两俩三仨四五六七八九十]+(?:个|名|位)?(?:人|职工|员工|学徒)?(?:都|全|也)*(?:是|属于|超|满|不满|已经|未满)/u
-const inside = /其中|里[面头边]?|当中|中有|之中/u
-const among =
-  /其中|里[面头边]?有?[\d一二两俩三仨四五六七八九十]|当中|中有|之中|(?:^|[，。])(?:那|但是?|不过|可是?|后来|最后|结果|发现|其实|哦不|不对|对了|然后|到时候?|如果|要是|假如|还|又|另|，)*有[\d一二两俩三仨四五六七八九十]/u
