@@ -19,6 +19,7 @@ import {
   withoutBorrowing,
   type ComparedPlace,
 } from './compare/compare.ts'
+import { answerFurtherPlace } from './compare/further-place.ts'
 import { goesOnApart, keptApart } from './compare/goes-on-apart.ts'
 import { hoursApart } from './compare/hours-apart.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
@@ -196,7 +197,9 @@ export function createAssistant(parts: AssistantParts): Assistant {
     }
     const lengths = hoursApart(text)
     if (lengths !== undefined) return answerLengths(before, lengths, asOf, act)
-    return answerProgrammes(resources, before, text, asOf)
+    return (
+      answerFurtherPlace(resources, before, text, asOf) ?? answerProgrammes(resources, before, text, asOf)
+    )
   }
 
   /** Two lengths asked about together: each by itself, said once where both come to the same. */

@@ -45,7 +45,7 @@ export function keptApart(parts: readonly Beside[]): ConversationState | undefin
   )
 }
 
-function addedUp(parts: readonly (Beside & TurnResult)[]): TurnResult | undefined {
+export function addedUp(parts: readonly (Beside & TurnResult)[]): TurnResult | undefined {
   const state = keptApart(parts)
   return state && { state, reply: besideEachOther(parts, true) }
 }

@@ -77,6 +77,11 @@ export function takenTogether(state: ConversationState, text: string): Conversat
   }
 }
 
+/** 我们厂一共300人: those are not the class. */
+export function countsFirm(text: string): boolean {
+  return firm.test(text)
+}
+
 /** 加起来多少, 那一共呢: of all those told of. */
 export function asksAllTogether(text: string): boolean {
   return addsUp.test(text) || inAll.test(text)
@@ -115,3 +120,5 @@ const another = new RegExp(
   'u',
 )
 const corrects = /不对|不是|改成|改为|应该|其实|错了|更正/u
+const firm =
+  /^(?:那|哦|对了|，)*(?:我们|咱们?)?(?:全?厂|公司|企业|单位|集团)(?:里|现在|目前|现有|一共|总共|总|共|大概|有|是|在职|员工|职工)*[\d一二两三四五六七八九十百千]+(?:来|多|几)?(?:个|名|号)?(?:人|员工|职工)(?:左右|吧|了)*[。]*$/u

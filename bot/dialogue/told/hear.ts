@@ -9,16 +9,15 @@ import {
   type FactLexicon,
   type FactReading,
 } from '../../understand/index.ts'
-import { monthsHeld } from './held-certificate.ts'
 import { answerOpen } from './answers-open.ts'
 import { classOutcomes } from './class-outcomes.ts'
-import { answerToAsked, claimLoose, isBareAnswer, spareDays } from './facts.ts'
+import { answerToAsked, isBareAnswer } from './facts.ts'
 import { contrasted } from './contrasted.ts'
 import { completeCrossed, countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
 import { cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
 import { projectNoMore } from './evaluation-first.ts'
 import { fewerInClasses } from './fewer.ts'
-import { besideClasses, bringsClass, setAside, takenTogether } from './further-class.ts'
+import { besideClasses, bringsClass, countsFirm, setAside, takenTogether } from './further-class.ts'
 import { knownPeople, withParts } from './known-people.ts'
 import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
@@ -70,6 +69,8 @@ export function hear(
     answersLength(before, text, ears.program) ? '' : text,
     brings ? undefined : divisible(before, text),
   )
+  if (counted(before) && countsFirm(text))
+    return { state: before, cohorts: nothingTold, tellsClass: false, mentioned: [] }
   const only = partAsked(before, cohorts, text)
   if (only !== undefined) return { state: before, cohorts, only, tellsClass: true, mentioned: [] }
   if (before.groups.length > 1 && namesOnly(before.groups, cohorts))
@@ -268,43 +269,3 @@ function undisputed(reading: FactReading): readonly (readonly [FactId, FactValue
     )
     .map((mention) => [mention.fact, mention.value] as const)
 }
-
-export interface Claimed {
-  readonly facts: SharedFacts
-  /** Days named that no fact took. */
-  readonly spareDays: readonly string[]
-}
-
-/** Gives figures, days and levels nobody claimed to the facts the asked topics need. */
-export function claim(
-  told: string,
-  wanted: readonly FactId[],
-  state: ConversationState,
-  asOf: string,
-  { program, lexicon }: Ears,
-): Claimed {
-  const reading = readFacts(told, lexicon, program.facts, asOf)
-  const loose = claimLoose(told, reading, wanted, state.shared, program, asOf)
-  const mentor = wanted.includes('mentor-level') ? mentorLevel(readCohorts(told)) : undefined
-  const held = wanted.includes('held-level') ? readCohorts(told).heldLevel : undefined
-  const months = wanted.includes('held-months') ? monthsHeld(told, asOf) : undefined
-  const facts = {
-    ...loose,
-    ...(months === undefined ? {} : { 'held-months': months }),
-    ...(mentor === undefined ? {} : { 'mentor-level': mentor }),
-    ...(held === undefined ? {} : { 'held-level': held }),
-  }
-  return { facts, spareDays: spareDays(reading, facts, asOf) }
-}
-
-/** The level a mentor or teacher holds: the last one named that is not denied; 没证 and 没有高级工证 are none. */
-function mentorLevel({ tokens, text }: CohortReading): string | undefined {
-  const named = tokens.flatMap((token) => (token.kind === 'level' ? [token] : []))
-  const held = named.filter((token) => !denied.test(text.slice(Math.max(0, token.start - 8), token.start)))
-  if (held.length > 0) return held.at(-1)?.value
-  return named.length > 0 || certificateless.test(text) ? '无' : undefined
-}
-
-const denied = /(?:没有?|无|不是|未|还没)(?:拿|考|取|评)?(?:到|得|过|上)?$/u
-const certificateless =
-  /(?:没有?|无)(?:任何|什么|啥)?(?:技能|等级|资格|职业)*证|证(?:书)?(?:也|都)?没有?|没(?:考|拿)(?:过|到)?(?:什么|任何)?证/u

@@ -40,7 +40,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
     const isClass = quantity.unit !== '个' && after.startsWith('班')
     if (
       (otherNoun.test(after) && !isClass) ||
-      /(?:不少于|至少|组织)$/u.test(before) ||
+      /(?:不少于|至少|组织|(?:导师|师傅|师父)[^，。？！；]{0,4}带(?:了|着)?)$/u.test(before) ||
       /^(?:专家|以上专家)/u.test(after)
     )
       return undefined
