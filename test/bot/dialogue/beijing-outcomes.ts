@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anew, toldOn, type Change } from './changes-told.ts'
 import { withChineseCounts } from './chinese-numerals.ts'
 
 /** One class of 北京, told of turn by turn: who passed, who has a certificate, resits, corrections; and what it comes to, worked out here. */
@@ -19,9 +20,6 @@ interface Class {
   readonly uncertified: number
   readonly failed: number
 }
-
-/** One thing said of a class, and what the class then is; undefined where it cannot be said of it. */
-type Change = (known: Class) => { readonly said: string; readonly then: Class } | undefined
 
 export interface Talk {
   readonly turns: readonly string[]
@@ -91,124 +89,81 @@ function held(certified: number, uncertified: number): fc.Arbitrary<string> {
   )
 }
 
-const change: fc.Arbitrary<Change> = fc.oneof(
-  fc
-    .tuple(
-      pick(
-        (count: string) => `没证的又有${count}拿到证了`,
-        (count: string) => `没证的里面有${count}拿到证了`,
-        (count: string) => `后来又有${count}拿到证了`,
-        (count: string) => `又有${count}考到证了`,
-      ),
-      pick(1, 1, 2),
-    )
-    .map(
-      ([words, count]): Change =>
-        (known) =>
-          known.uncertified < count
-            ? undefined
-            : {
-                said: words(n(count)),
-                then: {
-                  ...known,
-                  certified: known.certified + count,
-                  uncertified: known.uncertified - count,
-                },
-              },
-    ),
-  fc
-    .tuple(
-      pick(
-        (count: string) => `没过的里面有${count}补考过了，也拿证了`,
-        (count: string) => `不合格的有${count}补考通过并拿到证了`,
-        (count: string) => `没过的又有${count}拿到证了`,
-      ),
-      pick(1, 1, 2),
-    )
-    .map(
-      ([words, count]): Change =>
-        (known) =>
-          known.failed < count
-            ? undefined
-            : {
-                said: words(n(count)),
-                then: { ...known, certified: known.certified + count, failed: known.failed - count },
-              },
-    ),
-  fc
-    .tuple(
-      pick(
-        (count: string) => `没过的里面有${count}补考过了，没证`,
-        (count: string) => `不合格的有${count}补考合格了但没拿证`,
-      ),
-      pick(1, 1, 2),
-    )
-    .map(
-      ([words, count]): Change =>
-        (known) =>
-          known.failed < count
-            ? undefined
-            : {
-                said: words(n(count)),
-                then: { ...known, uncertified: known.uncertified + count, failed: known.failed - count },
-              },
-    ),
-  fc
-    .tuple(
-      pick(
-        (years: string) => `改成${years}呢`,
-        (years: string) => `要是培训${years}呢`,
-        (years: string) => `不对，是${years}`,
-      ),
-      fc.constantFrom<1 | 2>(1, 2),
-    )
-    .map(
-      ([words, years]): Change =>
-        (known) =>
-          known.years === years ? undefined : { said: words(spokenYears[years]), then: { ...known, years } },
-    ),
-  fc
-    .tuple(
-      pick(
-        (level: string) => `换成${level}呢`,
-        (level: string) => `说错了，是${level}`,
-        (level: string) => `如果都是${level}呢`,
-      ),
-      fc.constantFrom<Level>('中级工', '高级工', '技师', '高级技师'),
-    )
-    .map(
-      ([words, level]): Change =>
-        (known) =>
-          known.level === level ? undefined : { said: words(level), then: { ...known, level } },
-    ),
-  fc
-    .tuple(
-      pick(
-        (category: string) => `如果是${category}呢`,
-        (category: string) => `不对，是${category}的`,
-        (category: string) => `换成${category}的呢`,
-      ),
-      fc.constantFrom<Category>('普通', '急需紧缺'),
-    )
-    .map(
-      ([words, category]): Change =>
-        (known) =>
-          known.category === category ? undefined : { said: words(category), then: { ...known, category } },
-    ),
-  pick(
-    (count: string) => `不对，有证的是${count}`,
-    (count: string) => `有证的其实是${count}`,
-    (count: string) => `有证的改成${count}`,
-  ).map(
-    (words): Change =>
+type Outcome = 'certified' | 'uncertified' | 'failed'
+
+/** Some of those who came out one way came out another way after all. */
+function moved(
+  from: Outcome,
+  to: Outcome,
+  ...words: readonly ((count: string) => string)[]
+): fc.Arbitrary<Change<Class>> {
+  return fc.tuple(pick(...words), pick(1, 1, 2)).map(
+    ([say, count]) =>
       (known) =>
-        known.uncertified === 0 || known.certified === 0
+        known[from] < count
           ? undefined
           : {
-              said: words(n(known.certified + 1)),
-              then: { ...known, certified: known.certified + 1, uncertified: known.uncertified - 1 },
+              said: say(n(count)),
+              then: { ...known, [from]: known[from] - count, [to]: known[to] + count },
             },
+  )
+}
+
+/** The number of those with a certificate is told anew, one more than before. */
+const corrected = pick(
+  (count: string) => `不对，有证的是${count}`,
+  (count: string) => `有证的其实是${count}`,
+  (count: string) => `有证的改成${count}`,
+).map(
+  (say): Change<Class> =>
+    (known) =>
+      known.uncertified === 0 || known.certified === 0
+        ? undefined
+        : {
+            said: say(n(known.certified + 1)),
+            then: { ...known, certified: known.certified + 1, uncertified: known.uncertified - 1 },
+          },
+)
+
+const change: fc.Arbitrary<Change<Class>> = fc.oneof(
+  moved(
+    'uncertified',
+    'certified',
+    (count) => `没证的又有${count}拿到证了`,
+    (count) => `没证的里面有${count}拿到证了`,
+    (count) => `后来又有${count}拿到证了`,
+    (count) => `又有${count}考到证了`,
   ),
+  moved(
+    'failed',
+    'certified',
+    (count) => `没过的里面有${count}补考过了，也拿证了`,
+    (count) => `不合格的有${count}补考通过并拿到证了`,
+    (count) => `没过的又有${count}拿到证了`,
+  ),
+  moved(
+    'failed',
+    'uncertified',
+    (count) => `没过的里面有${count}补考过了，没证`,
+    (count) => `不合格的有${count}补考合格了但没拿证`,
+  ),
+  anew<Class, 'years'>(
+    'years',
+    pick<1 | 2>(1, 2),
+    [(years) => `改成${years}呢`, (years) => `要是培训${years}呢`, (years) => `不对，是${years}`],
+    (years) => spokenYears[years],
+  ),
+  anew<Class, 'level'>('level', pick<Level>('中级工', '高级工', '技师', '高级技师'), [
+    (level) => `换成${level}呢`,
+    (level) => `说错了，是${level}`,
+    (level) => `如果都是${level}呢`,
+  ]),
+  anew<Class, 'category'>('category', pick<Category>('普通', '急需紧缺'), [
+    (category) => `如果是${category}呢`,
+    (category) => `不对，是${category}的`,
+    (category) => `换成${category}的呢`,
+  ]),
+  corrected,
 )
 
 const first: fc.Arbitrary<Class> = fc
@@ -231,14 +186,7 @@ export const beijingTalk: fc.Arbitrary<Talk> = fc
   .tuple(first, fc.array(change, { maxLength: 3 }), fc.boolean())
   .chain(([whole, changes, inChinese]) =>
     opening(whole).map((opened) => {
-      const turns = [...opened]
-      let known = whole
-      for (const each of changes) {
-        const next = each(known)
-        if (next === undefined) continue
-        turns.push(next.said)
-        known = next.then
-      }
+      const { turns, known } = toldOn(opened, whole, changes)
       return { turns: inChinese ? turns.map(withChineseCounts) : turns, sums: sums(known) }
     }),
   )

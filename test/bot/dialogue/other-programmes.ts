@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anew, toldOn, type Change } from './changes-told.ts'
 import { withChineseCounts } from './chinese-numerals.ts'
 
 /** The programmes of Shanxi beside the apprenticeship, told of turn by turn; what they come to is worked out here. */
@@ -14,9 +15,6 @@ const place = pick('山西', '太原', '忻州', '我们在大同')
 const ask = pick('补多少', '能补多少钱', '能领多少', '一共多少钱')
 const heads = fc.integer({ min: 2, max: 300 })
 
-/** One thing told anew, and what is then known; undefined where it would say the same again. */
-type Change<Known> = (known: Known) => { readonly said: string; readonly then: Known } | undefined
-
 function talkOf<Known extends object>(
   first: fc.Arbitrary<Known>,
   told: (known: Known) => fc.Arbitrary<string>,
@@ -27,39 +25,18 @@ function talkOf<Known extends object>(
     .tuple(first, fc.array(change, { maxLength: 3 }), place, ask, fc.boolean())
     .chain(([whole, changes, where, question, inChinese]) =>
       told(whole).map((words) => {
-        const turns = [`${where}${words}，${question}`]
-        let known = whole
-        for (const each of changes) {
-          const next = each(known)
-          if (next === undefined) continue
-          turns.push(next.said)
-          known = next.then
-        }
+        const { turns, known } = toldOn([`${where}${words}，${question}`], whole, changes)
         return { turns: inChinese ? turns.map(withChineseCounts) : turns, sum: sum(known) }
       }),
     )
 }
 
-function anew<Known extends object, Key extends keyof Known>(
-  key: Key,
-  value: fc.Arbitrary<Known[Key]>,
-  ...words: readonly ((value: string) => string)[]
-): fc.Arbitrary<Change<Known>> {
-  return fc.tuple(value, pick(...words)).map(
-    ([next, say]) =>
-      (known) =>
-        known[key] === next ? undefined : { said: say(String(next)), then: { ...known, [key]: next } },
-  )
-}
-
 const countAnew = <Known extends { readonly heads: number }>(): fc.Arbitrary<Change<Known>> =>
-  anew<Known, 'heads'>(
-    'heads',
-    heads as fc.Arbitrary<Known['heads']>,
+  anew<Known, 'heads'>('heads', heads as fc.Arbitrary<Known['heads']>, [
     (count) => `不对，是${count}人`,
     (count) => `改成${count}人呢`,
     (count) => `要是${count}个人呢`,
-  )
+  ])
 
 interface Ordinary {
   readonly heads: number
@@ -118,18 +95,11 @@ const order = talkOf<Order>(
     ),
   fc.oneof(
     countAnew<Order>(),
-    anew<Order, 'days'>(
-      'days',
-      length,
-      (value) => `改成${value}天呢`,
-      (value) => `要是培训${value}天呢`,
-    ),
-    anew<Order, 'rate'>(
-      'rate',
-      rate,
+    anew<Order, 'days'>('days', length, [(value) => `改成${value}天呢`, (value) => `要是培训${value}天呢`]),
+    anew<Order, 'rate'>('rate', rate, [
       (value) => `就业率改成${value}%呢`,
       (value) => `如果就业率只有${value}%呢`,
-    ),
+    ]),
   ),
   ({ heads: count, days: long, rate: share }) =>
     share < 80 ? 0 : count * Math.min(5000, 150 * Math.min(long, 10) + 100 * Math.max(long - 10, 0)),
@@ -160,19 +130,12 @@ const onlineCourse = talkOf<Online>(
       `线上培训平台，${name}课程${String(long)}课时，${String(count)}人取得培训合格证书，线下比例${String(on)}%`,
     ),
   fc.oneof(
-    anew<Online, 'hours'>('hours', onlineHours, (value) => `改成${value}课时呢`),
-    anew<Online, 'share'>(
-      'share',
-      share,
+    anew<Online, 'hours'>('hours', onlineHours, [(value) => `改成${value}课时呢`]),
+    anew<Online, 'share'>('share', share, [
       (value) => `线下比例改成${value}%呢`,
       (value) => `要是线下参加比例${value}%呢`,
-    ),
-    anew<Online, 'level'>(
-      'level',
-      level,
-      (value) => `换成${value}呢`,
-      (value) => `如果是${value}的课呢`,
-    ),
+    ]),
+    anew<Online, 'level'>('level', level, [(value) => `换成${value}呢`, (value) => `如果是${value}的课呢`]),
   ),
   ({ heads: count, level: name, hours: long, share: on }) => {
     const { each, most } = online[name]

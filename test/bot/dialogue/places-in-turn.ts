@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { anew, toldOn, type Change } from './changes-told.ts'
 import { withChineseCounts } from './chinese-numerals.ts'
 
 /** One class, asked about at one place after another and told of again in between; what it comes to at the last place is worked out here. */
@@ -35,98 +36,63 @@ function sumOf({ place, level, category, years, certified }: Class): number | un
   return rate * years * certified
 }
 
-type Change = (known: Class) => { readonly said: string; readonly then: Class } | undefined
-
 const pick = <T>(...items: readonly T[]) => fc.constantFrom(...items)
 const place = pick<Place>('北京', '无锡', '江阴', '太原', '忻州', '广州')
 const level = pick<Level>('中级工', '高级工', '技师', '高级技师')
 
-const toPlace: fc.Arbitrary<Change> = fc
+const toPlace = anew<Class, 'place'>('place', place, [
+  (name) => `换成${name}呢`,
+  (name) => `那${name}呢`,
+  (name) => `${name}呢`,
+  (name) => `如果在${name}办呢`,
+  (name) => `要是放到${name}呢`,
+  (name) => `同样的在${name}能补多少`,
+  (name) => `${name}的话补多少`,
+])
+
+const headcount: fc.Arbitrary<Change<Class>> = anew<Class, 'certified'>(
+  'certified',
+  fc.integer({ min: 61, max: 99 }),
+  [(count) => `不对，是${count}人`, (count) => `人数改成${count}人呢`, (count) => `要是${count}个人呢`],
+).map((change) => (known) => (known.failed > 0 ? undefined : change(known)))
+
+const someFailed: fc.Arbitrary<Change<Class>> = fc
   .tuple(
-    place,
     pick(
-      (name: string) => `换成${name}呢`,
-      (name: string) => `那${name}呢`,
-      (name: string) => `${name}呢`,
-      (name: string) => `如果在${name}办呢`,
-      (name: string) => `要是放到${name}呢`,
-      (name: string) => `同样的在${name}能补多少`,
-      (name: string) => `${name}的话补多少`,
+      (count: string) => `有${count}个没过`,
+      (count: string) => `其中${count}个不合格`,
+      (count: string) => `后来发现有${count}个没通过`,
     ),
+    pick(1, 2, 3),
   )
   .map(
-    ([name, words]) =>
+    ([words, count]) =>
       (known) =>
-        known.place === name ? undefined : { said: words(name), then: { ...known, place: name } },
+        known.failed > 0 || known.certified <= count
+          ? undefined
+          : {
+              said: words(String(count)),
+              then: { ...known, failed: count, certified: known.certified - count },
+            },
   )
 
-const anew: fc.Arbitrary<Change> = fc.oneof(
-  fc
-    .tuple(
-      pick(
-        (count: string) => `不对，是${count}人`,
-        (count: string) => `人数改成${count}人呢`,
-        (count: string) => `要是${count}个人呢`,
-      ),
-      fc.integer({ min: 61, max: 99 }),
-    )
-    .map(
-      ([words, count]): Change =>
-        (known) =>
-          known.failed > 0 ? undefined : { said: words(String(count)), then: { ...known, certified: count } },
-    ),
-  fc
-    .tuple(
-      pick(
-        (count: string) => `有${count}个没过`,
-        (count: string) => `其中${count}个不合格`,
-        (count: string) => `后来发现有${count}个没通过`,
-      ),
-      pick(1, 2, 3),
-    )
-    .map(
-      ([words, count]): Change =>
-        (known) =>
-          known.failed > 0 || known.certified <= count
-            ? undefined
-            : {
-                said: words(String(count)),
-                then: { ...known, failed: count, certified: known.certified - count },
-              },
-    ),
-  fc
-    .tuple(
-      pick(
-        (years: string) => `改成${years}呢`,
-        (years: string) => `不对，培训${years}`,
-      ),
-      fc.constantFrom<1 | 2>(1, 2),
-    )
-    .map(
-      ([words, years]): Change =>
-        (known) =>
-          known.years === years ? undefined : { said: words(spokenYears[years]), then: { ...known, years } },
-    ),
-  fc
-    .tuple(
-      pick(
-        (name: string) => `换成${name}呢`,
-        (name: string) => `如果是${name}呢`,
-      ),
-      level,
-    )
-    .map(
-      ([words, name]): Change =>
-        (known) =>
-          known.level === name ? undefined : { said: words(name), then: { ...known, level: name } },
-    ),
-  pick<Category>('普通', '急需紧缺').map(
-    (category): Change =>
-      (known) =>
-        known.place !== '北京' || known.category === category
-          ? undefined
-          : { said: `是${category}的`, then: { ...known, category } },
+const ofCategory: fc.Arbitrary<Change<Class>> = anew<Class, 'category'>(
+  'category',
+  pick<Category>('普通', '急需紧缺'),
+  [(category) => `是${category}的`],
+).map((change) => (known) => (known.place === '北京' ? change(known) : undefined))
+
+const anyFact: fc.Arbitrary<Change<Class>> = fc.oneof(
+  headcount,
+  someFailed,
+  anew<Class, 'years'>(
+    'years',
+    pick<1 | 2>(1, 2),
+    [(years) => `改成${years}呢`, (years) => `不对，培训${years}`],
+    (years) => spokenYears[years],
   ),
+  anew<Class, 'level'>('level', level, [(name) => `换成${name}呢`, (name) => `如果是${name}呢`]),
+  ofCategory,
 )
 
 const first = fc.record({
@@ -142,7 +108,7 @@ const first = fc.record({
 export const placesTalk: fc.Arbitrary<Talk> = fc
   .tuple(
     first,
-    fc.array(fc.oneof({ weight: 2, arbitrary: toPlace }, { weight: 1, arbitrary: anew }), {
+    fc.array(fc.oneof({ weight: 2, arbitrary: toPlace }, { weight: 1, arbitrary: anyFact }), {
       minLength: 1,
       maxLength: 5,
     }),
@@ -152,19 +118,12 @@ export const placesTalk: fc.Arbitrary<Talk> = fc
     const name = `${category ?? ''}${told.level}`
     const heads = String(told.certified)
     const years = spokenYears[told.years]
-    const turns = [
+    const opened =
       [
         `${told.place}${name}${heads}人${years}，都拿证了，补多少`,
         `我们在${told.place}，${heads}个${name}，${years}，都取得证书了，能补多少钱`,
         `${told.place}，${name}${heads}名，培训${years}，都有证，多少钱`,
-      ][opening] ?? '',
-    ]
-    let known: Class = { ...told, category, failed: 0 }
-    for (const each of changes) {
-      const next = each(known)
-      if (next === undefined) continue
-      turns.push(next.said)
-      known = next.then
-    }
+      ][opening] ?? ''
+    const { turns, known } = toldOn([opened], { ...told, category, failed: 0 } as Class, changes)
     return { turns: inChinese ? turns.map(withChineseCounts) : turns, sum: sumOf(known) }
   })
