@@ -22,6 +22,9 @@ export function retell(state: ConversationState, reading: CohortReading): Conver
   )
   const [hit] = hits
   if (hit === undefined || hits.length > 1) return undefined
+  // 那3个没证的呢: they are named by what came of them, and nothing new is said.
+  const known = { ...state.shared, ...hit }
+  if (Object.entries(outcome).every(([fact, value]) => known[fact] === value)) return state
   const common = pick(state.shared, outcomeFacts)
   return {
     ...state,
