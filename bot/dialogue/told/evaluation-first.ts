@@ -2,14 +2,20 @@ import { cohortTokens, type CohortReading } from '../../understand/index.ts'
 import { without } from './merge.ts'
 import type { ConversationState } from '../state.ts'
 
-/** 后来这工种被纳入评价了，18个里有12个拿证: of the trade first, and then of the people. */
+/**
+ * 后来这工种被纳入评价了，18个里有12个拿证; 其中18个拿证了，工种已纳入评价: of the trade, and then of the people. `anywhere`: not only where
+ * it is said first.
+ */
 export function evaluationFirst(
   text: string,
+  anywhere: boolean,
 ): { readonly value: boolean; readonly rest: string } | undefined {
-  const end = text.search(/[，。；]/u)
-  const [only, ...more] = cohortTokens(text.slice(0, Math.max(0, end)))
-  if (only?.kind !== 'evaluation' || more.length > 0) return undefined
-  const rest = text.slice(end + 1)
+  const clauses = text.split(/[，。；]/u).filter((clause) => clause !== '')
+  const told = clauses.map((clause) => cohortTokens(clause))
+  const [only, ...more] = told.flat().filter(({ kind }) => kind === 'evaluation')
+  const at = told.findIndex((tokens) => tokens.length === 1 && tokens[0]?.kind === 'evaluation')
+  if (only?.kind !== 'evaluation' || more.length > 0 || at < 0 || (at > 0 && !anywhere)) return undefined
+  const rest = clauses.toSpliced(at, 1).join('，')
   return cohortTokens(rest).some(({ kind }) => kind === 'outcome') ? { value: only.value, rest } : undefined
 }
 

@@ -32,7 +32,7 @@ export function recount(
 ): Recount | undefined {
   const known = knownPeople(state)
   if (known === undefined) return undefined
-  const evaluated = evaluationFirst(text)
+  const evaluated = evaluationFirst(text, known.parts.length > 1)
   if (evaluated !== undefined) {
     const own = overlay(known.own, { 'in-evaluation': evaluated.value }, program)
     const now = withParts(state, own, known.parts)
