@@ -1,8 +1,8 @@
 import type { Program } from '../../../knowledge/index.ts'
 import { ordinalsIn, readCohorts, type CohortReading } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
-import { partsTold, type KnownPart } from './known-people.ts'
-import { cohortFacts, outcomeFacts, overlay, pick } from './merge.ts'
+import { partsOf, partsTold } from './known-people.ts'
+import { cohortFacts, outcomeFacts, overlay } from './merge.ts'
 import { partNamed } from './part-named.ts'
 
 /**
@@ -57,10 +57,6 @@ export function answerOpen(
 /** 不对，是两年, after the certificate was asked for, is no answer to that. */
 function answers(fact: string, asked: string): boolean {
   return outcomeFacts.includes(asked) ? outcomeFacts.includes(fact) : fact === asked
-}
-
-function partsOf(groups: readonly SharedFacts[]): readonly KnownPart[] {
-  return groups.map((group) => ({ count: Number(group['headcount']), facts: pick(group, outcomeFacts) }))
 }
 
 /** What passing or a certificate is implied by what came of them otherwise. */

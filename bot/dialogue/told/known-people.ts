@@ -34,6 +34,11 @@ export function knownPeople(state: ConversationState): Known | undefined {
   return { own, parts, total: parts.reduce((sum, { count }) => sum + count, 0) }
 }
 
+/** Groups, each with its headcount, as so many people and what came of them. */
+export function partsOf(groups: readonly SharedFacts[]): readonly KnownPart[] {
+  return groups.map((group) => ({ count: Number(group['headcount']), facts: pick(group, outcomeFacts) }))
+}
+
 /** The conversation with the people divided anew; parts of nobody are left out, parts alike come together. */
 export function withParts(
   state: ConversationState,

@@ -9,8 +9,8 @@ import {
 } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 import type { KnownClass } from './classes-known.ts'
-import { withParts } from './known-people.ts'
-import { cohortFacts, divisible, mergeCohorts, outcomeFacts, pick, without } from './merge.ts'
+import { partsOf, withParts } from './known-people.ts'
+import { cohortFacts, divisible, mergeCohorts, pick, without } from './merge.ts'
 import { recount } from './recount.ts'
 
 /**
@@ -57,16 +57,12 @@ const corrections =
 
 /** The conversation with that class and no other. */
 function classAlone(state: ConversationState, { own, groups }: KnownClass): ConversationState {
-  const parts = groups.map((group) => ({
-    count: Number(group['headcount']),
-    facts: pick(group, outcomeFacts),
-  }))
   const { last, ...before } = state
   const told = last === undefined ? before : { ...before, last: { ...last, unsure: false } }
   return withParts(
     { ...told, groups: [], aside: [] },
     { ...without(state.shared, [...cohortFacts]), ...own },
-    parts,
+    partsOf(groups),
   )
 }
 

@@ -1,7 +1,7 @@
 import type { Program } from '../../../knowledge/index.ts'
 import { readCohorts } from '../../understand/index.ts'
 import { classesIn } from './classes-known.ts'
-import { namesClass, partsTold } from './known-people.ts'
+import { namesClass, partsOf, partsTold } from './known-people.ts'
 import { outcomeFacts, overlay, pick, without } from './merge.ts'
 import { partNamed } from './part-named.ts'
 import type { ConversationState } from '../state.ts'
@@ -17,10 +17,7 @@ export function retellNamed(
 ): ConversationState | undefined {
   if (classesIn(state) === undefined) return undefined
   const groups = state.groups.map((group) => ({ ...state.shared, ...group }))
-  const parts = groups.map((group) => ({
-    count: Number(group['headcount']),
-    facts: pick(group, outcomeFacts),
-  }))
+  const parts = partsOf(groups)
   const named = partNamed(parts, text)
   if (named === undefined || named === 'unknown' || named.rest || named.anew) return undefined
   const reading = readCohorts(named.said)
