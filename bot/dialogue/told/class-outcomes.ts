@@ -9,9 +9,10 @@ import {
   type CohortToken,
 } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
+import { withoutNames } from './class-names.ts'
 import { classesIn, classOfNumber, type KnownClass } from './classes-known.ts'
 import { outcomeFacts, pick, without } from './merge.ts'
-import { toldOfClass, withoutNames } from './one-class.ts'
+import { toldOfClass } from './one-class.ts'
 import { turnedBack } from './turned-back.ts'
 
 /**

@@ -1,13 +1,7 @@
 import type { Program } from '../../../knowledge/index.ts'
-import {
-  classNumber,
-  cohortTokens,
-  readCohorts,
-  unreadWords,
-  withoutOrdinals,
-  type CohortReading,
-} from '../../understand/index.ts'
+import { classNumber, readCohorts, unreadWords, type CohortReading } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
+import { saidOf } from './class-names.ts'
 import type { KnownClass } from './classes-known.ts'
 import { partsOf, withParts } from './known-people.ts'
 import { cohortFacts, divisible, mergeCohorts, pick, without } from './merge.ts'
@@ -23,7 +17,7 @@ export function toldOfClass(
   words: string,
   program: Program,
 ): readonly SharedFacts[] | 'unclear' | undefined {
-  const text = withoutNames(words).replace(nameLeft, '')
+  const text = saidOf(words)
   const alone = classAlone(state, own)
   const reading = readCohorts(text, divisible(alone, text))
   const again = recount(alone, text, reading, program)
@@ -70,21 +64,3 @@ function groupsIn(state: ConversationState): readonly SharedFacts[] {
   const groups = state.groups.length === 0 ? [state.shared] : state.groups
   return groups.map((group) => pick({ ...state.shared, ...group }, [...cohortFacts]))
 }
-
-/** 高级那边走了两个: what is left is read of the class alone; its name is put as #. */
-export function withoutNames(words: string): string {
-  const tokens = cohortTokens(words)
-  const outcomes = tokens.filter(({ kind }) => kind === 'outcome')
-  const names = tokens.filter(
-    ({ kind, start }) =>
-      (kind === 'level' || kind === 'category') &&
-      !outcomes.some((outcome) => outcome.start <= start && start < outcome.end),
-  )
-  const marked = names.reduceRight(
-    (text, { start, end }) => `${text.slice(0, start)}#${text.slice(end)}`,
-    words,
-  )
-  return withoutOrdinals(marked, '#')
-}
-
-const nameLeft = /#+(?:班(?![组长主])|那边|这边|那个|这个|里[面头]?|的|是(?=\d))*/gu

@@ -1,5 +1,7 @@
 import type { Program } from '../../../knowledge/index.ts'
 import { people, readCohorts, shareIn, type CohortReading } from '../../understand/index.ts'
+import { countedByDifference } from './counted-by-difference.ts'
+import { countedInstead } from './counted-instead.ts'
 import { fewerOf } from './fewer.ts'
 import {
   counterpart,
@@ -38,11 +40,10 @@ export function recount(
     const now = withParts(state, own, known.parts)
     return recount(now, evaluated.rest, readCohorts(evaluated.rest, divisible(now, evaluated.rest)), program)
   }
-  const fewer = fewerOf(known, text)
-  if (fewer !== undefined) return told(state, known, fewer === 'unclear' ? undefined : fewer)
+  const counted = fewerOf(known, text) ?? countedInstead(known, text) ?? countedByDifference(known, text)
+  if (counted !== undefined) return told(state, known, counted === 'unclear' ? undefined : counted)
   return (
     leftOut(state, known, text, reading) ??
-    corrected(state, known, text) ??
     further(state, known, text, reading) ??
     shareAnew(state, known, text) ??
     ofPart(state, known, text, program) ??
@@ -77,32 +78,6 @@ function leftOut(
 
 const leaves = /(?:扣|去|刨|减|除|剔)(?:掉|除|开|去)?|(?:不|别|没)(?:能|要)?(?:算|计|带)/u
 const those = /[他她它]们?|[他她]俩|[这那](?:几个|些|[\d一二两俩三仨四五六七八九十])/u
-
-/** 是15个不是5个, 不是4个，是3个: all of them, or the part of that count, counted anew. */
-function corrected(state: ConversationState, known: Known, text: string): Recount | undefined {
-  const [, after = '', before = ''] = notSo.exec(text) ?? []
-  const [, wrong = before, right = after] = butSo.exec(text) ?? []
-  const [count, old] = [people(`${right}人`)[0], people(`${wrong}人`)[0]]
-  if (count === undefined || old === undefined) return undefined
-  const [only, ...more] = known.parts
-  if (only !== undefined && more.length === 0 && only.count === old)
-    return told(state, known, [{ ...only, count }])
-  const hits = known.parts.filter((part) => part.count === old)
-  const [hit] = hits
-  return hit === undefined || hits.length > 1
-    ? unclear
-    : told(state, known, retold(known, [{ ...hit, count }]))
-}
-
-const figure = '([\\d一二两三四五六七八九十百]+)(?:个|人|名)?(?:人)?'
-const notSo = new RegExp(
-  `^(?:那|哦|，|我|人|人数|也|学徒|不对|(?:打|说|写|记|搞|报)?错了)*(?:应该)?是${figure}[，。]?(?:而)?不是${figure}[了。]?$`,
-  'u',
-)
-const butSo = new RegExp(
-  `^(?:那|哦|，|我|人|人数|也|都|学徒|不对|(?:打|说|写|记|搞|报)?错了)*不是${figure}[，。]?(?:而|应该|应|其实|是|，)*${figure}[了。]?$`,
-  'u',
-)
 
 /** 加3个人, 追加2人也过了: further people of the class, of whom nothing else is said. */
 function further(

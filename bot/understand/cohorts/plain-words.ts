@@ -3,6 +3,7 @@ import { spellOutClasses } from './classes.ts'
 import { people } from './figures.ts'
 import { numberOf, numeral } from './headcount-words.ts'
 import { spellOutExaminees } from './examinees.ts'
+import { withoutFirmShares } from './firm-shares.ts'
 import { withoutIdioms } from './idioms.ts'
 import { ofParty } from './parties.ts'
 import { spellOutRates } from './rates.ts'
@@ -21,7 +22,9 @@ export function plainWords(text: string, total: number | undefined): string {
               ofParty(
                 changed(
                   withoutBatches(
-                    spellOutRespective(withoutIdioms(spellOutExaminees(ofOneLevel(text), total))),
+                    spellOutRespective(
+                      withoutIdioms(spellOutExaminees(ofOneLevel(withoutFirmShares(text)), total)),
+                    ),
                   ),
                 ),
               ),

@@ -7,20 +7,35 @@ import { readQuantities } from '../quantities/index.ts'
 export function spellOutRates(text: string): string {
   let out = text
   for (const quantity of readQuantities(text).toReversed()) {
-    const [said, what] = rateBefore.exec(text.slice(0, quantity.start)) ?? []
     const exact = quantity.kind === 'percent' ? quantity.basisPoints !== undefined : quantity.kind === 'ratio'
-    if (said === undefined || what === undefined || !exact || quantity.approximate === true) continue
-    if (asked.test(text.slice(quantity.end))) continue
+    const rate = exact && quantity.approximate !== true ? rateAt(text, quantity) : undefined
+    if (rate === undefined || asked.test(text.slice(rate.end))) continue
     const whole = quantity.kind === 'percent' && quantity.basisPoints === 10_000
     const share = whole ? '全部' : quantity.source
-    const after = out.slice(quantity.end).replace(/^，/u, '')
-    out = `${text.slice(0, quantity.start - said.length)}，${share}${outcomeOf(what)}，${after}`
+    const after = out.slice(rate.end).replace(/^，/u, '')
+    out = `${text.slice(0, rate.start)}，${share}${outcomeOf(rate.what)}，${after}`
   }
   return out
 }
 
-const rateBefore =
-  /(?:考核|考试|评价|鉴定|最终|最后|总体|整体|总的?)?(不合格|不通过|未通过|没通过|没过|不及格|挂科|淘汰|流失|离职|退出|中退|合格|通过|及格|过关|取证|拿证|持证|获证|出证|发证)(?:的?人?数?(?:占比?|比例|比率)|率)(?:是|为|有|在|就|只|才|能|达到了?|达|改|换|变|调|降|升|成|到|回|应该|其实|，)*$/u
+/** The name of the rate before its figure, or behind it: 75%是及格率. */
+function rateAt(
+  text: string,
+  { start, end }: { readonly start: number; readonly end: number },
+): { readonly what: string; readonly start: number; readonly end: number } | undefined {
+  const [before, named] = rateBefore.exec(text.slice(0, start)) ?? []
+  if (before !== undefined && named !== undefined) return { what: named, start: start - before.length, end }
+  const [behind, what] = rateBehind.exec(text.slice(end)) ?? []
+  return behind === undefined || what === undefined ? undefined : { what, start, end: end + behind.length }
+}
+
+const name =
+  '(?:考核|考试|评价|鉴定|最终|最后|总体|整体|总的?)?(不合格|不通过|未通过|没通过|没过|不及格|挂科|淘汰|流失|离职|退出|中退|合格|通过|及格|过关|取证|拿证|持证|获证|出证|发证)(?:的?人?数?(?:占比?|比例|比率)|率)'
+const rateBefore = new RegExp(
+  `${name}(?:是|为|有|在|就|只|才|能|达到了?|达|改|换|变|调|降|升|成|到|回|应该|其实|，)*$`,
+  'u',
+)
+const rateBehind = new RegExp(`^(?:就|才|只)?(?:是|的)${name}`, 'u')
 
 const asked = /^(?:以上|及以上|以下|够|行|是不是|算|才|的?要求|能不能|可以)/u
 

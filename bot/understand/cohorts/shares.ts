@@ -1,5 +1,7 @@
 import { readQuantities } from '../quantities/index.ts'
 import { people } from './figures.ts'
+import { clauseAt, type CohortToken } from './token.ts'
+import { cohortTokens } from './tokens.ts'
 
 /**
  * 一半拿证，另一半合格没证 of 22: shares of a known headcount written out as numbers, so that they divide it like any other
@@ -10,11 +12,9 @@ export function spellOutShares(text: string, total: number | undefined): string 
     (share, at, all) => all.findIndex((other) => other.start === share.start) === at,
   )
   if (shares.length === 0) return text
-  const counts = new Set(people(text))
-  const [only] = counts
   // 那一半是技师呢, of people counted before: what becomes of their class is not told apart here.
-  if (counts.size === 0 && shares.some(({ end }) => namesClass.test(text.slice(end)))) return text
-  const whole = counts.size === 0 ? total : counts.size === 1 ? only : undefined
+  if (people(text).length === 0 && shares.some(({ end }) => namesClass.test(text.slice(end)))) return text
+  const whole = wholeOf(text, shares, total)
   if (whole === undefined) return text
   let out = ''
   let at = 0
@@ -27,6 +27,33 @@ export function spellOutShares(text: string, total: number | undefined): string 
     at = end
   }
   return out + text.slice(at)
+}
+
+/**
+ * The people the shares are of: the one headcount told, or the one told before a single share (40人，75%合格，20人拿证), or those known where
+ * the figure behind it counts an outcome (75%合格，20人拿证).
+ */
+function wholeOf(text: string, shares: readonly Share[], total: number | undefined): number | undefined {
+  const [only, ...more] = new Set(people(text))
+  if (only === undefined) return total
+  const from = shares[0]?.start ?? 0
+  const before = new Set(people(text.slice(0, from)))
+  if (before.size === 0 && total !== undefined && countsOutcomes(text.slice(from), total)) return total
+  if (more.length === 0) return only
+  const [told, ...others] = before
+  return shares.length > 1 || others.length > 0 ? undefined : told
+}
+
+/** 拿证的20个，5个没过: every figure, of no more people than are known, has an outcome in its clause. */
+function countsOutcomes(text: string, total: number): boolean {
+  const tokens = cohortTokens(text)
+  const clauseOf = ({ start }: CohortToken) => clauseAt(text, start)
+  return tokens.every(
+    (token) =>
+      token.kind !== 'count' ||
+      (token.value <= total &&
+        tokens.some((other) => other.kind === 'outcome' && clauseOf(other) === clauseOf(token))),
+  )
 }
 
 /** 45人的90%, 95%的人过了 of 50: a share said of people known that is no whole number of them. */

@@ -1,0 +1,24 @@
+import { cohortTokens, withoutOrdinals } from '../../understand/index.ts'
+
+/** 高级那边走了两个: what is left is read of the class alone; its name is put as #. */
+export function withoutNames(words: string): string {
+  const tokens = cohortTokens(words)
+  const outcomes = tokens.filter(({ kind }) => kind === 'outcome')
+  const names = tokens.filter(
+    ({ kind, start }) =>
+      (kind === 'level' || kind === 'category') &&
+      !outcomes.some((outcome) => outcome.start <= start && start < outcome.end),
+  )
+  const marked = names.reduceRight(
+    (text, { start, end }) => `${text.slice(0, start)}#${text.slice(end)}`,
+    words,
+  )
+  return withoutOrdinals(marked, '#')
+}
+
+/** The same, with the name and the words that go with it left out. */
+export function saidOf(words: string): string {
+  return withoutNames(words).replace(nameLeft, '')
+}
+
+const nameLeft = /#+(?:班(?![组长主])|那边|这边|那个|这个|里[面头]?|的|是(?=\d))*/gu
