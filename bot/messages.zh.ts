@@ -16,7 +16,16 @@ export const phrases = {
   advanceIsDue: (due: string) => `没有余款：应补合计${due}，您说的已预拨正好是这个数。`,
   advanceOverDue: (over: string, due: string, had: string) =>
     `没有余款：应补合计${due}，您说的已预拨${had}还多出${over}；多出的怎么处理，请问区人社部门。`,
-  advanceOtherwise: (sums: string) => `按文本预拨应是${sums}，和您说的对不上，请先核对拨款凭证。`,
+  advanceOtherwise: (sums: string) =>
+    `按现在说的这些人，文本的预拨应是${sums}，和您说的对不上，请先核对拨款凭证。`,
+  restBeside: (had: string, left: string) => `，减去已预拨${had}还剩**${left}**`,
+  overBeside: (had: string, over: string) => `，已预拨${had}多出${over}`,
+  nothingPaidYet: (left: string) => `没有预拨过，剩下的就是应补合计**${left}**。`,
+  lessAdvance: (had: string) => `您说的已预拨${had}要从里面减去，减完才是还剩的。`,
+  clawbackOfAdvance: (back: string, had: string) =>
+    `追回**${back}**（按您说的已预拨${had}，不合格的那部分）。`,
+  clawbackUndivided: (had: string) =>
+    `您说的已预拨${had}和文本的预拨对不上，不合格的人占其中多少，文本没有写，请带拨款凭证问区人社部门。`,
   each: '每人',
   eachYear: '每人每年',
   eachMonth: '每人每月',
@@ -25,6 +34,9 @@ export const phrases = {
   noFigureThere: (places: string) => `${places}的文本没有写金额，比不了。`,
   coversIt: '能。',
   coversNot: '不能。',
+  tooMuch: '多了。',
+  tooLittle: '少了。',
+  justRight: '不多不少。',
   nothingBack: '不用追回（0元）',
   perMonth: (sum: string) => `平均每人每月**${sum}**（文本只有按年的标准，这是总额除以人数和月数），`,
   headcountBack: (count: number, shown: string) =>

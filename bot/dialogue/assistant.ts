@@ -248,6 +248,8 @@ const noContext = {
   shares: new Map(),
   pending: '',
   tellsClass: false,
+  advance: undefined,
+  outcomeTold: false,
   claims: false,
   factTopic: undefined,
   describes: false,

@@ -1,6 +1,7 @@
 import { atom, part, render, type Part } from '../compose/index.ts'
 import { classStart } from '../understand/index.ts'
 import { phrases } from '../messages.zh.ts'
+import { askedWhole, lessAdvance } from './amount/after-advance.ts'
 import { amountBeside } from './amount/beside.ts'
 import { valueEntry } from './amount/run.ts'
 import { answerQuestion } from './answer-question.ts'
@@ -16,6 +17,7 @@ import { explanation } from './explanation.ts'
 import { assumptionLine, replyFacts } from './told/facts.ts'
 import type { Grounds } from './grounds.ts'
 import { namedDocuments } from './documents/named-documents.ts'
+import type { AskedQuestion } from './question/asked-question.ts'
 import { sharesOnly, sumsOfPeople } from './question/money-topics.ts'
 import { nearestInstead } from './topic/nearest-instead.ts'
 import { repealedDocument } from './documents/repealed-document.ts'
@@ -55,6 +57,7 @@ export function conclude(
     shared: state.shared,
     groups: kinds ?? (ofCertificates ? withKinds(state.groups, program) : state.groups),
     ...(state.whole === undefined ? {} : { whole: state.whole }),
+    ...(state.advance === undefined ? {} : { advance: state.advance }),
     declined: new Set(state.declined),
     ...(started === undefined ? {} : { started }),
     daysOff,
@@ -64,7 +67,7 @@ export function conclude(
     named: namedDocuments(corpus, within, text),
   }
   const unheld = unheldDocument(corpus, within, text) ?? repealedDocument(knowledge, corpus, within, text)
-  const parts = (unheld === undefined ? questions : []).flatMap((question) =>
+  const answers = (question: AskedQuestion): readonly Part[] =>
     unsure &&
     kinds === undefined &&
     !sharesOnly.has(question.topic) &&
@@ -76,7 +79,9 @@ export function conclude(
             unevenHeads(told, context) ??
             unsureClass,
         ]
-      : (answerQuestion(context, widen(context, question)) ?? []),
+      : [answerQuestion(context, widen(context, question))].filter((each) => each !== undefined)
+  const parts = (unheld === undefined ? questions : []).flatMap((question) =>
+    answers(askedWhole(context, question)).map((each) => lessAdvance(context, question, each)),
   )
   if (unheld !== undefined) parts.push(unheld)
   const earlier = earlierClass(context)

@@ -6,7 +6,7 @@ import type {
   Resolution,
   SourceDocument,
 } from '../../knowledge/index.ts'
-import type { SharedFacts } from './state.ts'
+import type { ConversationState, SharedFacts } from './state.ts'
 
 /** What an answerer needs to know about the question in hand. */
 export interface AnswerContext {
@@ -27,6 +27,8 @@ export interface AnswerContext {
   readonly groups: readonly SharedFacts[]
   /** The headcount that the groups without one of their own share. */
   readonly whole?: number
+  /** The advance the user says was paid for them. */
+  readonly advance?: NonNullable<ConversationState['advance']>
   readonly declined: ReadonlySet<string>
   readonly daysOff: DaysOffTable
   /** When the class began, as far as told: a day, a month, a year. */

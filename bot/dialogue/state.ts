@@ -19,6 +19,8 @@ export interface ConversationState {
   readonly divided: boolean
   /** The headcount that the groups without one of their own share. */
   readonly whole?: number | undefined
+  /** The advance the user says was paid for them, in 分: for all together or for each. */
+  readonly advance?: { readonly fen: number; readonly each: boolean } | undefined
   /** People asked of by themselves before those known now; 加起来 takes them together. */
   readonly aside?: readonly SharedFacts[]
   /** People of several places or programmes told of together, each by itself, until the conversation turns to something else. */

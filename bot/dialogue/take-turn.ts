@@ -5,6 +5,7 @@ import {
   daysInOrder,
   hasRoughCount,
   plainPeriods,
+  readAdvance,
   rankTopics,
   splitClauses,
   withoutOrdinals,
@@ -23,6 +24,7 @@ import { placeOfForm } from './papers/form-place.ts'
 import { countAnswered } from './told/count-answered.ts'
 import { factsOfTopic, isBareAnswer, noneHeld, replyFacts } from './told/facts.ts'
 import { findGrounds, type Grounds } from './grounds.ts'
+import { advanceKnown } from './told/advance-known.ts'
 import { claim } from './told/claim.ts'
 import { hear, hearWithoutCohorts } from './told/hear.ts'
 import { outcomeFacts, overlay, pick } from './told/merge.ts'
@@ -103,6 +105,8 @@ export function takeTurn(
   const answersAsked = isBareAnswer(text, before.asked, program)
   // 第二批拿证37人, of batches known: no instalment is asked about.
   const asked = tellsClasses(before) ? withoutOrdinals(bare) : bare
+  const advanceTold = readAdvance(text, before.advance !== undefined)
+  const advance = advanceKnown(before, heard.state, advanceTold)
   // A place and nothing else asks nothing of it.
   const questions =
     alone && !completes
@@ -116,6 +120,8 @@ export function takeTurn(
           subject: before.subject ?? '',
           pending: completes ? '' : before.pending,
           tellsClass: heard.tellsClass,
+          advance: advanceTold !== undefined ? 'told' : advance !== undefined ? 'known' : undefined,
+          outcomeTold: outcomeTold(heard.cohorts),
           claims: claimsIn(text).length > 0,
           factTopic:
             jurisdiction === undefined ? undefined : coverage.topicOfFacts(jurisdiction, heard.mentioned),
@@ -142,6 +148,7 @@ export function takeTurn(
   }
   const state: ConversationState = {
     ...heard.state,
+    advance,
     ...(questions.length === 0 ? {} : { last }),
     ...(questions.length === 0 || isElliptic(bare) ? {} : { subject: bare }),
     topics: questions.length === 0 ? before.topics : questions.map((question) => question.topic),
@@ -268,6 +275,10 @@ function describesClass({ shared, groups }: CohortReading): boolean {
     outcome &&
     (said['years'] !== undefined || said['filed-years'] !== undefined)
   )
+}
+
+function outcomeTold({ shared, groups }: CohortReading): boolean {
+  return [shared, ...groups].some((facts) => outcomeFacts.some((fact) => facts[fact] !== undefined))
 }
 
 /** 中级10人一年: a level and how many of it, whatever else. */

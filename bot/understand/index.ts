@@ -1,4 +1,5 @@
 export { readAct, type Act } from './acts.ts'
+export { readAdvance, type AdvanceTold } from './advance.ts'
 export { withNames } from './cohorts/class-terms.ts'
 export { contrastIn, type Contrast } from './cohorts/contrast.ts'
 export type { Crossed } from './cohorts/crossed.ts'

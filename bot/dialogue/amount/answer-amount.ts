@@ -1,5 +1,5 @@
 import { askAtoms, type Part } from '../../compose/index.ts'
-import { afterAdvance } from './advance-told.ts'
+import { clawbackAfterAdvance } from './clawback-after-advance.ts'
 import { onCondition, stated } from './on-condition.ts'
 import { needsFacts } from './facts-needed.ts'
 import { byOutcome, withScale } from './open.ts'
@@ -25,8 +25,8 @@ const outcomes: readonly string[] = [
  * it could be computed with (the topic's statements answer then).
  */
 export function answerAmount(context: AnswerContext, question: AskedQuestion): Part | undefined {
-  const left = afterAdvance(context, question)
-  if (left !== undefined) return left
+  const back = clawbackAfterAdvance(context, question)
+  if (back !== undefined) return back
   const topic = general.has(question.topic) ? classTopic(context, question) : question.topic
   const chosen = choose(context, topic)
   if (chosen === undefined) return undefined

@@ -22,6 +22,8 @@ export function verdictOnClaims(
   const [sum] = said
   if (cost !== undefined && others.length === 0 && sum !== undefined && covers.test(question.text))
     return sum >= cost ? phrases.coversIt : phrases.coversNot
+  if (cost !== undefined && others.length === 0 && said.length > 0 && moreOrLess.test(question.text))
+    return comparedWith(cost, said)
   const groups = groupsOf(context)
   const heads = groups.reduce((sum, facts) => sum + Number(facts['headcount'] ?? 0), 0)
   const term = Number(groups[0]?.['years'] ?? groups[0]?.['filed-years'] ?? 1)
@@ -33,6 +35,14 @@ export function verdictOnClaims(
 
 /** 40万能覆盖吗: a cost held against the sum. */
 const covers = /覆盖|抵(?:得|不)?(?:了|上|掉|住)|够(?:不够)?(?:本|付|用|抵|交|花)|包得住/u
+
+/** 预拨了3万，是不是多了; 批了5万，少给了吗. */
+const moreOrLess = /(?:多|少)(?:给|拨|发|补|算|付|拿|领)?了|给(?:多|少)了|(?:偏|太)(?:多|少)/u
+
+function comparedWith(claim: number, said: readonly number[]): string {
+  const sum = Math.max(...said)
+  return claim > sum ? phrases.tooMuch : claim < sum ? phrases.tooLittle : phrases.justRight
+}
 
 /** Whether a figure of the question is put forward to be told right or wrong. */
 export function checksFigure({ polar, text }: AskedQuestion): boolean {

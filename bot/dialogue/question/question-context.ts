@@ -16,6 +16,10 @@ export interface QuestionContext {
   readonly pending: string
   /** This turn, or what was told before it, says something about the apprentices themselves. */
   readonly tellsClass: boolean
+  /** An advance that was paid: told in this turn, or known from one before. */
+  readonly advance: 'told' | 'known' | undefined
+  /** What came of the apprentices was told in this turn. */
+  readonly outcomeTold: boolean
   /** The turn states a money figure. */
   readonly claims: boolean
   /** The requirement that the facts just told bear on. */

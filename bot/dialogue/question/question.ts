@@ -2,6 +2,7 @@ import { questionForms, splitClauses } from '../../understand/index.ts'
 import { amountQuestion, inAll, sure, type Forms, type Ranked } from './amount-question.ts'
 import { asksDifference } from './difference-words.ts'
 import { asksHeadcountBack } from '../amount/answer-reverse.ts'
+import { afterPaid } from './after-paid.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { asksOtherPay, classAmounts, general, moneyish, sharesOnly } from './money-topics.ts'
 import { isElliptic } from './elliptic.ts'
@@ -61,6 +62,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     topicsOfSameStep(text, whole.forms, stepOfSubject(context), favour)
   if (step !== undefined && pending === '' && !tellsClass)
     return step.map((topic) => asked(topic, text, whole))
+  const paid = afterPaid(text, whole, context)
+  if (paid !== undefined) return paid
   if (again !== undefined && parts.has(again) && pending === '' && !tellsClass && asksHowMuchOfIt.test(text))
     return [asked(again, text, { forms: [], negated: false })]
   const instalment = nextInstalment(text, previous)

@@ -9,6 +9,7 @@ export function withoutPeople(state: ConversationState): ConversationState {
     groups: [],
     divided: false,
     whole: undefined,
+    advance: undefined,
     pending: '',
   }
 }

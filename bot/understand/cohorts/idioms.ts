@@ -6,6 +6,7 @@ import { numberOf, numeral } from './headcount-words.ts'
  */
 export function withoutIdioms(text: string): string {
   return text
+    .replace(moneyHad, '')
     .replace(oneOfThem, '$1每人')
     .replace(oneClass, '')
     .replace(lengthsPut, '')
@@ -32,6 +33,19 @@ export function withoutIdioms(text: string): string {
       return `${String(some)}个${what}，${String(all - some)}个${contrary(what)}`
     })
 }
+
+/** 钱还没拿到, 没收到过预拨, 批复还没拿到: no certificate is spoken of. */
+const moneyHad = (() => {
+  const thing =
+    '(?:钱|款项?|补[贴助](?!目录|标准)|资金|预拨|预付|首款|尾款|余款|批[复文]|回执|发票|教材|课本|通知)(?:的?(?:款项?|资金|钱))?'
+  const had = '(?:拿|领|收|取)(?:到|过|着|了)*(?:手|账)?(?!证|多|几|\\d|[高中初]级|技师)'
+  const how =
+    '(?:我们|企业|公司|厂里|现在|到现在|目前|一直|至今|还|都|也|根本|已经?|早就?|全部?|一分钱?|一毛钱?|一点)*'
+  return new RegExp(
+    `${thing}${how}(?:没有?|未|还没)?${how}${had}|(?:没有?|未)(?:能)?(?:拿|领|收|取)(?:到|过|着)*(?:任何|一分|一点|过|的)*${thing}`,
+    'gu',
+  )
+})()
 
 /** 那一个人能拿多少: what each of them comes to, and not another headcount. */
 const oneOfThem =

@@ -1,0 +1,60 @@
+import { close } from '../../../knowledge/index.ts'
+import { atom, part, printYuan, sentence, type Part } from '../../compose/index.ts'
+import { phrases } from '../../messages.zh.ts'
+import { groupsOf, type AnswerContext } from '../context.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+import { expectedAdvances, moneyOf, paidInAll } from './after-advance.ts'
+import { assumedOf, quotesOf, run, stepsOf, valueEntry } from './run.ts'
+import { totalUnder } from './withheld.ts'
+
+/**
+ * 预拨了6万，3个没过要退多少: what is taken back of an advance the user says was paid. Where it was paid by head, or is what the text comes to
+ * under one reading, it is the part of those who failed; where all failed it is the whole; else the text does not say how it
+ * divides. Undefined where no advance is known, or who failed is not.
+ */
+export function clawbackAfterAdvance(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  const had = paidInAll(context)
+  const entry = valueEntry(context, 'clawback')
+  const asksSum = question.forms.every((form) => form === 'amount' || form === 'howmany')
+  if (question.topic !== 'clawback' || !asksSum || had === undefined || entry === undefined) return undefined
+  const results = groupsOf(context).map((facts) => run(context.program, entry.rule, facts))
+  const groups = results.map(({ facts }) => close(context.program, facts))
+  const counted = groups.every((facts) => facts['passed'] !== undefined && facts['headcount'] !== undefined)
+  const failed = groups.filter((facts) => facts['passed'] === false)
+  if (!counted || failed.length === 0) return undefined
+  const reading = expectedAdvances(context).indexOf(had)
+  const fen =
+    context.advance?.each === true
+      ? context.advance.fen * failed.reduce((sum, facts) => sum + Number(facts['headcount']), 0)
+      : failed.length === groups.length
+        ? had
+        : reading === -1
+          ? undefined
+          : totalUnder(results, reading)
+  const rest = { trace: stepsOf(context, results), assumed: assumedOf(results) }
+  const statement = atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })
+  const quotes = [...entry.quotes, ...quotesOf(results)]
+  if (fen === undefined)
+    return part(
+      'not_stated',
+      [
+        atom('undivided-advance', 'absence', phrases.clawbackUndivided(printYuan(had)), {
+          quotes,
+          amounts: [moneyOf('claimed', had)],
+        }),
+        statement,
+      ],
+      rest,
+    )
+  return part(
+    'answer',
+    [
+      atom('amount', 'amount', phrases.clawbackOfAdvance(printYuan(fen), printYuan(had)), {
+        quotes,
+        amounts: [moneyOf('clawback', fen), moneyOf('claimed', had)],
+      }),
+      statement,
+    ],
+    rest,
+  )
+}

@@ -1,0 +1,44 @@
+import { asked, type AskedQuestion } from './asked-question.ts'
+import { inAll, type Forms } from './amount-question.ts'
+import type { QuestionContext } from './question-context.ts'
+
+/**
+ * What is asked once an advance was paid: the rest of it (预拨了3万，还能拿多少; or the advance told, or who passed, and nothing asked), what is
+ * taken back, or the whole. Undefined where the advance is not what the question turns on.
+ */
+export function afterPaid(
+  text: string,
+  whole: Forms,
+  { advance, money, previous, counted, tellsClass, outcomeTold }: QuestionContext,
+): readonly AskedQuestion[] | undefined {
+  if (advance === undefined || !money.has('remainder-payment')) return undefined
+  const put = (topic: string, forms: Forms = { forms: ['amount'], negated: false }) => [
+    asked(topic, text, forms),
+  ]
+  const people = counted || tellsClass
+  if (people && takenBack.test(text) && /还是/u.test(text)) return put('remainder-payment')
+  if (whole.polar !== undefined) return undefined
+  const [again] = previous
+  if (whole.forms.includes('when') && rest.test(text)) return put('remainder-payment', whole)
+  if (people && outcomeTold && whatNow.test(text)) return put('clawback')
+  if (whole.forms.length === 0 && !takenBack.test(text)) {
+    if (advance === 'told') return people ? put('remainder-payment') : []
+    return tellsClass && (again === undefined || instalments.has(again))
+      ? put('remainder-payment')
+      : undefined
+  }
+  const asksSum = whole.forms.every((form) => form === 'amount' || form === 'howmany')
+  if (!asksSum || ofAdvance.test(text)) return undefined
+  if (takenBack.test(text)) return people ? put('clawback') : undefined
+  if (rest.test(text) && !inAll.test(text)) return put('remainder-payment')
+  return advance === 'told' && people ? put('subsidy-amount') : undefined
+}
+
+const instalments: ReadonlySet<string> = new Set(['advance-payment', 'remainder-payment'])
+/** 预拨多少, 应该预拨多少: of the advance itself. */
+const ofAdvance =
+  /(?:预拨|预付|预支|首笔|先(?:拨|给|付))(?:的?(?:款|资金|钱))?(?:应该?|能|是|给|可以|要|有)*(?:多少|几)/u
+const takenBack = /退|追(?:回|缴|讨)?|返还|还回|扣回|吐出|收回|倒(?:扣|找)/u
+const whatNow = /怎么办|咋办|咋整|怎么(?:处理|弄)/u
+const rest =
+  /还(?:能|可以?|剩|会|要|该|得|应|差|欠)|还有多少(?:钱|款|没)?(?:$|[没呢？。！，])|剩|余|尾款|后面|后续|再(?:给|拿|领|拨|补|发)|接着|现在|接下来|(?:完|结|毕)[业班束]|期满|最后|到手|差多少|另(?:外)?一半/u
