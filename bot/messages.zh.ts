@@ -1,4 +1,5 @@
 import { paperPhrases } from './papers.zh.ts'
+import { stepPhrases } from './steps.zh.ts'
 import { unsaid } from './unsaid.zh.ts'
 import type { FactId, FactValue } from '../knowledge/index.ts'
 
@@ -6,6 +7,7 @@ import type { FactId, FactValue } from '../knowledge/index.ts'
 
 export const phrases = {
   ...unsaid,
+  ...stepPhrases,
   ...paperPhrases,
   askPlace:
     '请问企业在哪个城市？目前收录了北京、无锡、山西（太原、大同、阳泉、忻州等各市）和广州的政策文本，各地标准不同，不能互相套用。',
@@ -59,7 +61,6 @@ export const phrases = {
     `最多**${String(limit)}课时**（${String(whole)}课时 × ${String(share)}%）。`,
   hoursUsed: (kept: boolean, limit: number, whole: number, share: number, used: number, percent: number) =>
     `${kept ? '没有超过，符合' : '超过了，不符合'}：${String(whole)}课时 × ${String(share)}% = 最多${String(limit)}课时，${String(used)}课时占${String(percent)}%。`,
-  nextDay: (day: string, today: string) => `下一次是**${day}**前（按今天${today}看）。`,
   converted: (from: string, to: string, how: string) => `${from}对应**${to}**（${how}）。`,
   sameThere: (silent: boolean) => (silent ? '一样，都没有写。' : '一样。'),
   otherThere: '不一样。',
@@ -75,7 +76,6 @@ export const phrases = {
   notBorrowed: (from: string) => `不可以，${from}的规定不能拿来用，各地按自己的文件：`,
   oneText: '对，一样，两地适用同一套文本。',
   roughCount: '人数要确切的数才能算，大概的数不敢拿来算。',
-  order: (first: string, then: string) => `先是${first}，后是${then}。`,
   shareBand: (said: string, share: number) => `${said}，补贴额度按**${String(share)}%**算。`,
   formOf: (place: string) => `收录的文本里只有${place}的附了这张表，以上按${place}的说。`,
   perWhat: (base: string, not: readonly string[]) =>
@@ -147,7 +147,6 @@ export const phrases = {
   askWhose: (outcome: string, count: number, names: string) =>
     `请问${outcome}的${String(count)}人里，${names}各多少人？`,
   ifAllCertified: '这些人都合格并取得证书的话，',
-  otherOrder: '不可以，文本写的顺序不是这样：',
   withOrWithout: (count: number, all: string, without: string) =>
     `都算是**${all}**，不算这${String(count)}人是**${without}**；这${String(count)}人的情况影不影响领补贴，没有把握替您定。`,
   withoutShort: (sum: string, formula: string, count: number, words: string) =>
@@ -205,8 +204,6 @@ export const phrases = {
   offTopic: '这个问题不在我的范围内：我只回答企业新型学徒制（以及山西786号文职业技能培训）的补贴政策。',
   notCovered: (place: string) =>
     `没有收录${place}的政策文本，不能回答，也不能拿别的城市的规定代替。目前收录北京、无锡、山西（各市）、广州；请向${place}当地人社部门核实。`,
-  termEnds: (years: number, start: string, end: string, firm: boolean) =>
-    `按${start}开班、${firm ? '' : '原则上'}培养${Number.isInteger(years) ? `${String(years)}年` : `${String(years * 12)}个月`}算，期满在${end}前后，以备案的期满日为准。`,
   derivedEnd: (start: string, length: string, end: string) =>
     `期满日没有说，按${chineseDate(start)}开班加培训${length}推算为${chineseDate(end)}，以备案的期满日为准`,
   earlierClass: (name: string) =>

@@ -1,5 +1,6 @@
 /** What a text does not say of the thing asked: put first, before what it does say. Part of the catalogue of messages. */
 export const unsaid = {
+  notAnOffice: (office: string) => `由${office}受理，文本没有写：`,
   noCopies: '文本没有写要几份，份数未载明，请向经办部门核实。',
   noAccount: '记在哪个会计科目，文本没有写。',
   noDefinition: '这个词是什么意思，文本没有写。',

@@ -1,4 +1,5 @@
 import { atom, part, render, type Part } from '../compose/index.ts'
+import { levelWanted } from './verdict/level-wanted.ts'
 import { classStart } from '../understand/index.ts'
 import { phrases } from '../messages.zh.ts'
 import { askedWhole, lessAdvance } from './amount/after-advance.ts'
@@ -79,7 +80,7 @@ export function conclude(
             unevenHeads(told, context) ??
             unsureClass,
         ]
-      : [answerQuestion(context, widen(context, question))].filter((each) => each !== undefined)
+      : answered(context, question)
   const parts = (unheld === undefined ? questions : []).flatMap((question) =>
     answers(askedWhole(context, question)).map((each) => lessAdvance(context, question, each)),
   )
@@ -110,6 +111,11 @@ export function conclude(
   const table = calculationOf(reply, told, date, program)
   const calculated = table === undefined ? {} : { calculated: table }
   return { state: { ...state, asked, sums, explained: explanation(reply), ...calculated }, reply, lines }
+}
+
+function answered(context: AnswerContext, question: AskedQuestion): readonly Part[] {
+  const own = answerQuestion(context, widen(context, question))
+  return levelWanted(context, question, own) ?? (own === undefined ? [] : [own])
 }
 
 const givesSum = (each: Part) =>

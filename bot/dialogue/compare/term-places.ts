@@ -5,27 +5,31 @@ import type { ComparedPlace } from './compare.ts'
 
 /**
  * 什么叫企业新型学徒制, 技培生是什么意思, no place said: what a word means is no place's secret, so it is told by each place whose text
- * says it. Undefined where no meaning is asked, or no text gives one.
+ * says it, or by the text that has the word at all; so is what a unit comes to. Undefined where neither is asked, or no text has it.
  */
 export function placesOfTerm(knowledge: Knowledge, text: string): readonly ComparedPlace[] | undefined {
-  if (!asksMeaning.test(text)) return undefined
+  const equates = asksEqual.test(text)
+  if (!equates && !asksMeaning.test(text)) return undefined
   const [best] = rankTopics(text)
   if (best?.strong !== true) return undefined
-  const ids = new Set(
-    knowledge.entries
-      .filter(
-        ({ kind, topics, text: said }) =>
-          kind === 'statement' &&
-          topics.includes(best.topic) &&
-          (best.topic !== 'definitions' || defines(said, text)),
-      )
-      .map(({ place }) => place),
+  const about = knowledge.entries.filter(({ topics }) => topics.includes(best.topic))
+  const saying = about.filter(
+    ({ kind, text: said }) =>
+      (kind === 'statement' || (equates && kind === 'verdict')) &&
+      (best.topic !== 'definitions' || defines(said, text)),
   )
-  const places = [...ids].flatMap((id) => knowledge.corpus.places.get(id) ?? [])
+  // 什么是链主企业: the one text that has the word, though it does not say what it means.
+  const naming = saying.length > 0 ? saying : about.filter(({ text: said }) => defines(said, text))
+  const places = [...new Set(naming.map(({ place }) => place))].flatMap(
+    (id) => knowledge.corpus.places.get(id) ?? [],
+  )
   return places.length === 0
     ? undefined
     : places.map(({ id, name }) => ({ id, name, text: `${name}${text}` }))
 }
 
+/** 80学分等于多少课时. */
+const asksEqual =
+  /(?:学分|课时|学时)(?:等于|折合|折算成?|换算成?|合|相当于|是|算|折)(?:多少|几)(?:个)?(?:课时|学时|学分|小时)/u
 const asksMeaning =
   /^(?:请问|那)?(?:什么是|什么叫|何谓|何为)|(?:是什么意思|什么意思|指什么|指的是什么|是什么概念|怎么理解)[？。！]*$/u

@@ -42,13 +42,13 @@ export function paperAsked(context: AnswerContext, question: AskedQuestion): Par
   const [first] = wanted
   if (first === undefined || (named.length === 0 && !handsIn.test(question.text))) return undefined
   const found = papers.map((paper) => findingOf(paper, wanted, lists))
-  // What is handed in according to the case is told by its own topic.
-  if (found.some((each) => each.item !== undefined && isOpen(each.item))) return undefined
   const distinct = found.filter(
     ({ item }, at) => item === undefined || found.findIndex((each) => each.item === item) === at,
   )
   const [only] = distinct
   if (only === undefined) return undefined
+  // What is handed in according to the case is told by its own topic.
+  if (distinct.length === 1 && only.kind === 'open') return undefined
   const all = wanted.map(({ step }) => step).join('、')
   const lead = distinct.length === 1 ? phrases.paper(only, all) : phrases.papersBeside(distinct, all)
   return only.list === undefined || distinct.length > 1
@@ -68,7 +68,10 @@ function findingOf(paper: string, wanted: readonly List[], lists: readonly List[
       .find(({ item }) => likeness(item, paper) === want)
   const here = on(wanted, 'same')
   if (here !== undefined)
-    return { ...named(paper, here), kind: here.item.handling === '提交' ? 'listed' : 'kept' }
+    return {
+      ...named(paper, here),
+      kind: isOpen(here.item) ? 'open' : here.item.handling === '提交' ? 'listed' : 'kept',
+    }
   const elsewhere = on(lists, 'same')
   if (elsewhere !== undefined && elsewhere.item.handling !== '提交')
     return { ...named(paper, elsewhere), kind: 'kept' }

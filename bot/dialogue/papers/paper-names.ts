@@ -54,7 +54,7 @@ function alike(name: string): string {
     .replace(/(?:发票|收据)/u, '票据')
     .replace(/(?:视频|影像|照片|录像)(?:视频|影像|资料)*/u, recorded)
     .replace(/承诺[书函]/u, '承诺书')
-    .replace(/协议书/u, '协议')
+    .replace(/协议书|(?<!劳动)合同$/u, '协议')
     .replace(/校企/u, '企业培训机构')
     .replace(/申[请报]表|申报审核表|资金审核表/u, '审核表')
     .replace(/成绩册/u, '成绩花名册')

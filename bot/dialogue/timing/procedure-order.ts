@@ -29,6 +29,35 @@ export function orderIn(procedure: string, question: string): Order | undefined 
   return undefined
 }
 
+/**
+ * 备案完了下一步是什么: what a procedure puts right after the stage named, in its own words; `last` where nothing follows. Undefined when
+ * no next step is asked for, the stage is not told, or it comes twice.
+ */
+export function nextStep(
+  procedure: string,
+  question: string,
+): { readonly next: string | 'last' } | undefined {
+  const { a } = asksNext.exec(question)?.groups ?? {}
+  const stage = a === undefined ? undefined : stages.find(({ said }) => said.test(a))
+  if (stage === undefined) return undefined
+  const steps = procedure
+    .split(/→|[：；]/u)
+    .map((step) => step.replace(/。$/u, ''))
+    .filter((step) => step !== '')
+  const found = steps.flatMap((step, at) => (stage.written.test(step) ? [at] : []))
+  const [at] = found.filter((each) => !found.includes(each - 1) || procedure.includes('→'))
+  if (at === undefined || found.some((each) => each !== at && each !== at + 1)) return undefined
+  const step = steps[at] ?? ''
+  const rest = /(?:完成后|、|后(?=发布|申请|按))([^，]+)$/u.exec(step.slice(step.search(stage.written)))?.[1]
+  const then = steps[at + 1]
+  if (rest !== undefined) return { next: then === undefined ? rest : `${rest}，再往后是${then}` }
+  return { next: then ?? 'last' }
+}
+
+/** A stage done, and what comes next asked for; not what papers it takes or how long. */
+const asksNext =
+  /^(?!.*(?:材料|资料|交给|找谁|向谁|多久|几天|多少|什么时候))(?<a>[^？！]{2,14}?)(?:以后|之后|完了?|好了?|了|后|，)*(?:的|那|，)*(?:下一?步|接下来|下一个(?:环节|步骤|流程)|(?:之后|然后|接着|后面)(?:是|走|到|进|该)*(?:什么|哪一?)(?:步|个?环节|程序|流程|步骤))/u
+
 /** Whether the words put two things in order at all. */
 export function putsOrder(question: string): boolean {
   return orders.some(({ asks, pattern }) => asks && pattern.test(question))

@@ -1,7 +1,10 @@
+import { phrases } from '../../messages.zh.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 
 /** 交给省厅吗: whether the one office named is that of the statement (向所在市的人社部门申报). Nothing where two are offered or none is. */
-export function addresseeLead(said: string, { polar, text }: AskedQuestion): string | undefined {
+export function addresseeLead(said: string, { polar, text, topic }: AskedQuestion): string | undefined {
+  const local = topic === 'filing-authority' ? localOffice.exec(text)?.[0] : undefined
+  if (local !== undefined && !said.includes(local.slice(0, 2))) return phrases.notAnOffice(local)
   if (polar === undefined || text.includes('还是')) return undefined
   const named = [...text.matchAll(toOffice)].map((match) => match[1] ?? '')
   const [own, ...more] = [...said.matchAll(ownOffice)].map((match) => match[1] ?? '')
@@ -11,5 +14,7 @@ export function addresseeLead(said: string, { polar, text }: AskedQuestion): str
   return asked === own ? '是的。' : '不是。'
 }
 
+/** 交给街道办吗: offices below the bureaus that no text has take anything in. */
+const localOffice = /街道办?(?:事处)?|社区|居委会|村委会|乡镇(?:政府)?|镇政府/u
 const toOffice = /(?:报|交|送|递|向|给|找|去)(?:到|给)?([省市区县])(?=里|厅|局|人社|人力)/gu
 const ownOffice = /向(?:所在)?([省市区县])(?:的)?(?:人社|人力)/gu

@@ -6,6 +6,7 @@ import { alternativeLead } from '../papers/alternatives.ts'
 import { answerForm } from '../papers/answer-form.ts'
 import { answerDeadline } from '../timing/answer-deadline.ts'
 import { leftOpen, leftOpenLine } from './unstated.ts'
+import { notBeforeLead } from '../timing/not-before.ts'
 import { fieldValueLead } from '../papers/field-value.ts'
 import { listedLead, memberLead } from '../verdict/listed.ts'
 import { creditsLead, hoursLead } from '../verdict/hours.ts'
@@ -48,6 +49,7 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
     withheld === undefined
       ? (creditsLead(first.text, question.text) ??
         termEndLead(context, first, question) ??
+        notBeforeLead(context, first, question) ??
         channelLead(first, question))
       : withheld.lead
   const atoms = askedNoteFirst(lead === undefined ? main.atoms : led(main.atoms, lead), first, question)

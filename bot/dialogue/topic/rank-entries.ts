@@ -32,6 +32,10 @@ export function rankEntries(
     const [bearer, ...more] = entry.bearers
     return bearer !== undefined && more.length === 0 && namesParty(bearer, question.text) ? 600 : 0
   }
+  // 13号文跟省里9号文什么关系: of several documents pointed at, that of the user's own city.
+  const [city] = context.within
+  const ofOwnCity = ({ document }: Entry) =>
+    context.knowledge.corpus.get(document)?.place === city ? 700 : 0
   const kindRank = (entry: Entry): number => {
     const asked = question.forms
     if (pointOf(entry, question) !== undefined) return -1
@@ -85,7 +89,9 @@ export function rankEntries(
         (forOthers(entry) || ofAnotherProgramme(entry) ? 60_000 : 0) -
         fit(entry) * 60 -
         alone(entry) +
-        (context.named.has(entry.document) ? -50_000 : (weight.get(entry.document) ?? 9) * 200) -
+        (context.named.has(entry.document)
+          ? -50_000 - ofOwnCity(entry)
+          : (weight.get(entry.document) ?? 9) * 200) -
         (others || entry.kind !== 'absence' || !ofOwn(entry) ? 0 : 400) +
         at,
     }))

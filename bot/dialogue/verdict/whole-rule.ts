@@ -2,6 +2,8 @@ import type { AnswerContext } from '../context.ts'
 import { entriesFor, groupsOf } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 
+const ofPerson = 'apprentice-eligibility'
+
 /** Single requirements of a larger rule, and the topic of that rule. */
 const wholes: ReadonlyMap<string, string> = new Map([
   ...[
@@ -14,7 +16,7 @@ const wholes: ReadonlyMap<string, string> = new Map([
     'graduates',
     'post-matches-occupation',
     'enterprise-chooses',
-  ].map((topic) => [topic, 'apprentice-eligibility'] as const),
+  ].map((topic) => [topic, ofPerson] as const),
   ...[
     'institution-types',
     'institution-legal-person',
@@ -46,4 +48,9 @@ export function widen(context: AnswerContext, question: AskedQuestion): AskedQue
   const judged = own?.kind === 'verdict' ? context.program.factsOf(own.rule) : []
   const fails = said.some((fact) => given[fact] === false && !judged.includes(fact))
   return said.length < 2 && !fails ? question : { ...question, topic: whole, negated: false }
+}
+
+/** Whether a topic is what someone must be to become an apprentice. */
+export function isOfPerson(topic: string): boolean {
+  return topic === ofPerson || wholes.get(topic) === ofPerson
 }

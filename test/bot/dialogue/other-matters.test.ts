@@ -5,7 +5,7 @@ import { emptyState } from '../../../bot/index.ts'
 const assistant = loadAssistant()
 const ask = (text: string) => assistant.turn(emptyState, text, '2026-03-02').reply
 
-it.each(['无锡，年假有几天', '山西孩子上学怎么办', '北京，怎么减肥', '股票能涨吗', '无锡，拿到补贴要交税吗'])(
+it.each(['无锡，年假有几天', '山西孩子上学怎么办', '北京，怎么减肥', '股票能涨吗', '无锡个税怎么申报'])(
   'what is another matter is answered as such: %s',
   (text) => {
     expect(ask(text)).toMatchObject({ outcome: 'out_of_scope', citations: [] })
