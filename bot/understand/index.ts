@@ -6,8 +6,17 @@ export type { Crossed } from './cohorts/crossed.ts'
 export { unreadWords } from './cohorts/doubt.ts'
 export { hasRoughCount, people } from './cohorts/figures.ts'
 export { readCohorts, type CohortReading, type GroupFacts } from './cohorts/groups.ts'
-export { classNumber, ordinalsAt, ordinalsIn, withoutOrdinals } from './cohorts/named-classes.ts'
+export {
+  className,
+  classNames,
+  classNaming,
+  classNumber,
+  ordinalsAt,
+  ordinalsIn,
+  withoutOrdinals,
+} from './cohorts/named-classes.ts'
 export { shareIn, unevenShare } from './cohorts/shares.ts'
+export { namedAgainAt, withNumbers } from './cohorts/trade-classes.ts'
 export { unreadPart } from './cohorts/unread-part.ts'
 export type { CohortToken } from './cohorts/token.ts'
 export { cohortTokens } from './cohorts/tokens.ts'

@@ -1,4 +1,5 @@
 import { askAtoms, type Part } from '../../compose/index.ts'
+import { withClassNames } from './class-labels.ts'
 import { clawbackAfterAdvance } from './clawback-after-advance.ts'
 import { onCondition, stated } from './on-condition.ts'
 import { needsFacts } from './facts-needed.ts'
@@ -37,7 +38,11 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
   if (undivided !== undefined) return undivided
   const kind = kindOf(topic, entry.unit)
   if (results.every((result) => result.determination.kind === 'settled'))
-    return withNext(context, settled(context, entry, results, kind, question), chosen)
+    return withNext(
+      context,
+      withClassNames(settled(context, entry, results, kind, question), results),
+      chosen,
+    )
   const open = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
   const ofOutcome = lacking(results) ? [...outcomes, 'category'] : outcomes
   if (open.every((fact) => ofOutcome.includes(fact)))

@@ -1,4 +1,4 @@
-import { classNumber } from '../../understand/index.ts'
+import { className, classNumber, ordinalsIn } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 import { outcomeFacts, without } from './merge.ts'
 
@@ -30,4 +30,15 @@ export function classesIn(state: ConversationState): readonly KnownClass[] | und
 /** 二班: the class told apart by that number. */
 export function classOfNumber(classes: readonly KnownClass[], ordinal: number): KnownClass | undefined {
   return classes.find(({ own }) => own[classNumber] === ordinal)
+}
+
+/** The classes known by a trade (焊工), by number. */
+export function tradesKnown({ shared, groups }: ConversationState): ReadonlyMap<number, string> {
+  return new Map(
+    groups.flatMap((group) => {
+      const { [classNumber]: number, [className]: name } = { ...shared, ...group }
+      const isTrade = typeof name === 'string' && ordinalsIn(name).length === 0
+      return typeof number === 'number' && isTrade ? [[number, name] as const] : []
+    }),
+  )
 }

@@ -9,7 +9,7 @@ import {
 import { type Part, printFactValue } from '../../compose/index.ts'
 import type { ReplyFact } from '../../reply.ts'
 import {
-  classNumber,
+  classNaming,
   cohortTokens,
   convert,
   isoOf,
@@ -181,7 +181,7 @@ export function replyFacts(
   const profile = state.profile === undefined ? [] : groupsOf(state.profile)
   const valuesIn = (list: readonly SharedFacts[], fact: string) =>
     list.flatMap((group) => (group[fact] === undefined ? [] : [group[fact]]))
-  for (const fact of new Set(groups.flatMap((group) => Object.keys(without(group, [classNumber]))))) {
+  for (const fact of new Set(groups.flatMap((group) => Object.keys(without(group, classNaming))))) {
     const values = valuesIn(groups, fact)
     const [first] = values
     if (first === undefined) continue

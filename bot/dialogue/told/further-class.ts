@@ -1,4 +1,11 @@
-import { classNumber, ordinalsIn, people, type CohortReading } from '../../understand/index.ts'
+import {
+  className,
+  classNames,
+  classNumber,
+  ordinalsIn,
+  people,
+  type CohortReading,
+} from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 import { classesIn } from './classes-known.ts'
 import { append, cohortFacts, pick, without } from './merge.ts'
@@ -28,8 +35,16 @@ export function besideClasses(
   const groups = reading.groups.length === 0 ? [{}] : reading.groups
   return append(
     { ...state, shared: without(state.shared, [...cohortFacts]), groups: before },
-    { ...reading, groups: groups.map((group) => ({ [classNumber]: number, ...group })) },
+    {
+      ...reading,
+      groups: groups.map((group) => ({ [classNumber]: number, ...nameOf(number, text), ...group })),
+    },
   )
+}
+
+function nameOf(number: number, text: string): SharedFacts {
+  const name = classNames(text).get(number)
+  return name === undefined ? {} : { [className]: name }
 }
 
 /** 高级工9人呢, after 中级工16人: those told of before, asked of by themselves, and not corrected; 加起来 takes them together. */

@@ -1,8 +1,11 @@
 import type { FactId, FactValue, Program } from '../../../knowledge/index.ts'
 import {
+  classNumber,
+  namedAgainAt,
   readCohorts,
   readFacts,
   unreadPart,
+  withNumbers,
   type Act,
   type CohortReading,
   type Crossed,
@@ -12,6 +15,7 @@ import {
 import { answerOpen } from './answers-open.ts'
 import { classOutcomes } from './class-outcomes.ts'
 import { answerToAsked, isBareAnswer } from './facts.ts'
+import { tradesKnown } from './classes-known.ts'
 import { contrasted } from './contrasted.ts'
 import { completeCrossed, countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
 import { cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
@@ -56,11 +60,14 @@ export interface Ears {
 /** Takes in what the turn says about people and circumstances. */
 export function hear(
   before: ConversationState,
-  text: string,
+  said: string,
   asOf: string,
   act: Act | undefined,
   ears: Ears,
 ): Heard {
+  const twice = toldAgain(before, said, asOf, act, ears)
+  if (twice !== undefined) return twice
+  const text = withNumbers(said, tradesKnown(before))
   const together = takenTogether(before, text)
   if (together !== undefined)
     return { state: together, cohorts: nothingTold, tellsClass: true, mentioned: [] }
@@ -129,28 +136,42 @@ export function hear(
   const merged = recounted ?? mergeCohorts(told, surely(cohorts), text, ears.program)
   if (recounted === undefined && toldInVain(before, merged, cohorts, text))
     return unclear(forget(before, outcomeFacts))
-  const said = readFacts(text, ears.lexicon, ears.program.facts, asOf).mentions.map((mention) => mention.fact)
+  const { mentions } = readFacts(said, ears.lexicon, ears.program.facts, asOf)
   return {
     state: {
-      ...withFacts(merged, text, asOf, before.asked, ears),
+      ...withFacts(merged, said, asOf, before.asked, ears),
       aside: recounted === undefined ? setAside(before, merged, cohorts, text) : (before.aside ?? []),
     },
     cohorts: recounted === undefined ? cohorts : { ...cohorts, unsure: false },
     ofClasses: outcomes !== undefined && carved === outcomes,
     tellsClass,
-    mentioned: said,
+    mentioned: mentions.map(({ fact }) => fact),
   }
 
   /** Of whom it holds was not said: no sum rests on it. */
   function unclear(known: ConversationState, crossed?: Crossed, ofOthers?: string): Heard {
     return {
-      state: withFacts(known, ofOthers ?? text, asOf, before.asked, ears),
+      state: withFacts(known, ofOthers ?? said, asOf, before.asked, ears),
       ...(ofOthers === undefined ? {} : { ofOthers }),
       cohorts: { ...cohorts, unsure: true, ...(crossed === undefined ? {} : { crossed }) },
       tellsClass,
       mentioned: [],
     }
   }
+}
+
+/** 甲班20人，乙班18人，甲班都有证，乙班2个没过: what the classes are, and then what came of each, as if told in two turns. */
+function toldAgain(...[before, said, asOf, act, ears]: Parameters<typeof hear>): Heard | undefined {
+  const at = namedAgainAt(said)
+  if (at === undefined) return undefined
+  const first = hear(before, said.slice(0, at), asOf, act, ears)
+  const { groups, unsure } = first.cohorts
+  const named = groups.every((group) => group[classNumber] !== undefined && group['headcount'] !== undefined)
+  if (unsure || groups.length < 2 || !named) return undefined
+  const then = hear(first.state, said.slice(at), asOf, act, ears)
+  return then.cohorts.unsure || then.only !== undefined
+    ? undefined
+    : { ...then, cohorts: first.cohorts, mentioned: [...first.mentioned, ...then.mentioned] }
 }
 
 const nothingTold = readCohorts('')

@@ -1,5 +1,5 @@
 import { isConsistent, type Facts, type FactValue, type Program } from '../../../knowledge/index.ts'
-import { classNumber, cohortTokens, unreadWords, type CohortReading } from '../../understand/index.ts'
+import { classNaming, cohortTokens, unreadWords, type CohortReading } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
 type Known = Record<string, FactValue>
@@ -17,7 +17,7 @@ export const cohortFacts: ReadonlySet<string> = new Set([
   'pass-certificate',
   'evaluation-failed',
   'left-early',
-  classNumber,
+  ...classNaming,
 ])
 
 const adds =

@@ -1,5 +1,11 @@
 import type { Program } from '../../../knowledge/index.ts'
-import { classNumber, readCohorts, unreadWords, type CohortReading } from '../../understand/index.ts'
+import {
+  classNaming,
+  classNumber,
+  readCohorts,
+  unreadWords,
+  type CohortReading,
+} from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 import { saidOf } from './class-names.ts'
 import type { KnownClass } from './classes-known.ts'
@@ -33,7 +39,7 @@ export function toldOfClass(
   return JSON.stringify(groups) === JSON.stringify(groupsIn(alone)) && reading.tokens.length === 0
     ? undefined
     : groups.map((group) =>
-        own.own[classNumber] === undefined ? group : { ...group, ...pick(own.own, [classNumber]) },
+        own.own[classNumber] === undefined ? group : { ...group, ...pick(own.own, classNaming) },
       )
 }
 

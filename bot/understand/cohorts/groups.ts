@@ -12,12 +12,13 @@ import {
   tellsVaguely,
 } from './doubt.ts'
 import { clusters, said as factsOf, withoutGrade, type Draft } from './outcomes.ts'
-import { classNumber, numbered, ordinalsIn, readByClass } from './named-classes.ts'
+import { className, classNames, classNumber, numbered, ordinalsIn, readByClass } from './named-classes.ts'
 import { partition } from './partition.ts'
 import { plainWords } from './plain-words.ts'
 import { withoutTakenBack } from './taken-back.ts'
 import type { CohortToken } from './token.ts'
 import { cohortTokens } from './tokens.ts'
+import { numberTrades, type NumberedTrades } from './trade-classes.ts'
 import { undivided } from './undivided.ts'
 import { undividedClasses } from './undivided-classes.ts'
 
@@ -53,14 +54,32 @@ export interface CohortReading {
 export function readCohorts(words: string, total?: number): CohortReading {
   const said = spellOutClassTerms(words)
   const reading = readTogether(said, total)
+  const trades = numberTrades(said)
+  if (trades !== undefined) return byTrade(reading, trades)
   const [ordinal, ...others] = new Set(ordinalsIn(said))
   if (ordinal === undefined) return reading
+  const name = classNames(said).get(ordinal) ?? ''
   if (others.length === 0)
-    return counts(reading) ? { ...reading, shared: { ...reading.shared, [classNumber]: ordinal } } : reading
+    return counts(reading)
+      ? { ...reading, shared: { ...reading.shared, [classNumber]: ordinal, [className]: name } }
+      : reading
   const groups = readByClass(said, readTogether)
-  if (groups === undefined)
-    return reading.unsure ? reading : { ...reading, groups: numbered(reading.groups, said) }
-  return { ...reading, shared: {}, groups, divided: false, whole: undefined, unsure: false }
+  return groups === undefined ? numbered(reading, said) : { ...reading, ...classesAlone(groups) }
+}
+
+/** 焊工高级10人，电工中级8人: classes named by their trades. */
+function byTrade(reading: CohortReading, { text, names }: NumberedTrades): CohortReading {
+  const told = readByClass(text, readTogether)
+  const classes = told === undefined ? numbered(reading, text) : { ...reading, ...classesAlone(told) }
+  const groups = classes.groups.map((group) => {
+    const name = names.get(Number(group[classNumber]))
+    return name === undefined ? group : { ...group, [className]: name }
+  })
+  return { ...classes, groups }
+}
+
+function classesAlone(groups: readonly GroupFacts[]) {
+  return { shared: {}, groups, divided: false, whole: undefined, unsure: false } as const
 }
 
 function counts({ shared, groups, unsure, refers }: CohortReading): boolean {

@@ -14,6 +14,10 @@ interface Told {
 
 /** Which of the classes told apart by name a group is of: 甲班, 一班, 第一批 are 1. */
 export const classNumber = 'class'
+/** The class as it was named, where it was: 甲班, 焊工. */
+export const className = 'class-name'
+/** What tells a class apart by name. */
+export const classNaming: readonly FactId[] = [classNumber, className]
 
 /** 第一个班, 二班, B班, in order: which of the classes told apart each clause speaks of. */
 export function ordinalsIn(text: string): readonly number[] {
@@ -27,6 +31,11 @@ export function ordinalsAt(text: string): readonly number[] {
 /** The text without the names of classes: 二班过了3个 is 过了3个. */
 export function withoutOrdinals(text: string, instead = ''): string {
   return text.replace(ordinal, instead)
+}
+
+/** Each class named, and how it was written. */
+export function classNames(text: string): ReadonlyMap<number, string> {
+  return new Map(named(text).map(({ number, start, end }) => [number, text.slice(start, end).toUpperCase()]))
 }
 
 interface Named {
@@ -58,7 +67,10 @@ export function readByClass(text: string, read: (text: string) => Told): readonl
   if (new Set(names.map(({ number }) => number)).size < names.length) return undefined
   const bodies = names.map(({ end }, at) => bare(text.slice(end, names[at + 1]?.start ?? text.length)))
   const last = bodies.at(-1) ?? ''
-  const tail = tailOf(last)
+  const tail = tailOf(
+    last,
+    bodies.slice(0, -1).every((body) => /[、和跟]$/u.test(body)),
+  )
   const others = bodies.slice(0, -1).map((body) => read(body))
   const behind = read(tail)
   const ofLast = kindsOf(behind).some((kind) => others.some((each) => kindsOf(each).includes(kind)))
@@ -71,19 +83,24 @@ export function readByClass(text: string, read: (text: string) => Told): readonl
     {},
     ...common.map((each) => ({ ...each.shared, ...each.groups[0] })),
   ) as GroupFacts
-  const kinds = common.flatMap(kindsOf)
-  const told = own.map(kindsOf)
-  const alike = (['level', 'years', 'outcome'] as const).every((kind) => {
-    const count = told.filter((each) => each.includes(kind)).length
-    return kinds.includes(kind) ? count === 0 : count === 0 || count === own.length
-  })
-  if (!alike) return undefined
+  if (!alike(own.map(kindsOf), common.flatMap(kindsOf))) return undefined
   return own.flatMap((each, at) =>
     groupsIn(each).map((group): GroupFacts => ({
       ...shared,
       ...group,
-      [classNumber]: names[at]?.number ?? 0,
+      ...namingOf(names[at], text),
     })),
+  )
+}
+
+/** Every class tells what no words tell of all of them, or none does; a level or a category tells it apart. */
+function alike(told: readonly (readonly Kind[])[], common: readonly Kind[]): boolean {
+  const tells = (kinds: readonly Kind[]) =>
+    told.filter((each) => kinds.some((kind) => each.includes(kind))).length
+  const some = (count: number) => count > 0 && count < told.length
+  const naming: readonly Kind[] = ['level', 'category']
+  return [...naming, 'years' as const, 'outcome' as const].every((kind) =>
+    common.includes(kind) ? tells([kind]) === 0 : !some(tells(naming.includes(kind) ? naming : [kind])),
   )
 }
 
@@ -106,10 +123,10 @@ function headsOf(reading: Told): number {
   return groupsIn(reading).reduce((sum, { headcount }) => sum + Number(headcount ?? Number.NaN), 0)
 }
 
-type Kind = 'level' | 'years' | 'outcome'
+type Kind = 'level' | 'category' | 'years' | 'outcome'
 const kindOf: Readonly<Record<string, Kind>> = {
   level: 'level',
-  category: 'level',
+  category: 'category',
   years: 'years',
   'filed-years': 'years',
   passed: 'outcome',
@@ -126,22 +143,42 @@ function bare(body: string): string {
   return body.replace(/^(?:是|有|：|来了?|的|一共|共)+/u, '').replace(/^(\d{1,3})(?=$|[，。；、])/u, '$1人')
 }
 
-/** The last clauses, no headcount in them: 都一年, 都是高级工, 全部拿证, 补多少. */
-function tailOf(body: string): string {
+/**
+ * The last clauses, no headcount in them: 都一年, 都是高级工, 全部拿证, 补多少. Of classes told in one breath (`joined`: 甲班5人、乙班6人两年都拿证)
+ * also what stands behind the one headcount of the last.
+ */
+function tailOf(body: string, joined: boolean): string {
   const clauses = body.split(/(?<=[，。？！；])/u)
   const at = clauses.findLastIndex((clause) => cohortTokens(clause).some(({ kind }) => kind === 'count'))
-  return clauses.slice(at + 1).join('')
+  const [own = ''] = clauses.slice(at)
+  const [count, ...more] = cohortTokens(own).filter(({ kind }) => kind === 'count')
+  const [next] = cohortTokens(own).filter(({ start, kind }) => start >= (count?.end ?? 0) && kind !== 'level')
+  const ofAll = joined && at === 0 && more.length === 0 && next !== undefined && /[都全均]|一律/u.test(own)
+  return `${ofAll ? own.slice(next.start) : ''}${clauses.slice(at + 1).join('')}`
 }
 
-/** The groups of a text with the number of the class each is of, where as many are named as there are groups, in order. */
-export function numbered(groups: readonly GroupFacts[], text: string): readonly GroupFacts[] {
+/**
+ * A reading of all classes at once with the number of the class each group is of, where as many are named as there are groups, in
+ * order; unsure where it counts fewer people than the classes.
+ */
+export function numbered<Reading extends Told>(reading: Reading, text: string): Reading {
+  if (reading.unsure) return reading
+  const { groups } = reading
   const names = named(text)
   const told = names.map(
     ({ end }, at) => people(bare(text.slice(end, names[at + 1]?.start ?? text.length)))[0],
   )
-  const fits =
-    names.length === groups.length &&
-    new Set(names.map(({ number }) => number)).size === names.length &&
-    groups.every(({ headcount }, at) => headcount === told[at])
-  return fits ? groups.map((group, at) => ({ ...group, [classNumber]: names[at]?.number ?? 0 })) : groups
+  if (new Set(names.map(({ number }) => number)).size < names.length) return reading
+  const heads = told.reduce<number>((sum, count = Number.NaN) => sum + count, 0)
+  if (headsOf(reading) < heads) return { ...reading, unsure: true }
+  const fits = names.length === groups.length && groups.every(({ headcount }, at) => headcount === told[at])
+  return fits
+    ? { ...reading, groups: groups.map((group, at) => ({ ...group, ...namingOf(names[at], text) })) }
+    : reading
+}
+
+function namingOf(name: Named | undefined, text: string): GroupFacts {
+  return name === undefined
+    ? {}
+    : { [classNumber]: name.number, [className]: text.slice(name.start, name.end).toUpperCase() }
 }
