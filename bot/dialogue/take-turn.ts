@@ -22,12 +22,13 @@ import { beginList, listWanted } from './papers/list-turn.ts'
 import { isElliptic } from './question/elliptic.ts'
 import { placeOfForm } from './papers/form-place.ts'
 import { countAnswered } from './told/count-answered.ts'
+import { countsLevel, describesClass, outcomeTold, tellsTerm } from './told/described.ts'
 import { factsOfTopic, isBareAnswer, noneHeld, replyFacts } from './told/facts.ts'
 import { findGrounds, type Grounds } from './grounds.ts'
 import { advanceKnown } from './told/advance-known.ts'
 import { claim } from './told/claim.ts'
 import { hear, hearWithoutCohorts } from './told/hear.ts'
-import { outcomeFacts, overlay, pick } from './told/merge.ts'
+import { overlay, pick } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { qualificationOf } from './question/qualification.ts'
 import { questionsOf } from './question/question.ts'
@@ -264,34 +265,6 @@ function headcountOf(state: ConversationState): number | undefined {
   const [only, ...more] = groupsOf(state)
   const count = only?.['headcount']
   return more.length === 0 && typeof count === 'number' ? count : undefined
-}
-
-/** 高级工一年期都通过: a level, and what came of them. */
-function describesClass({ shared, groups }: CohortReading): boolean {
-  const said = { ...shared, ...(groups[0] ?? {}) }
-  const outcome = said['passed'] !== undefined || said['certified'] !== undefined
-  return (
-    said['level'] !== undefined &&
-    outcome &&
-    (said['years'] !== undefined || said['filed-years'] !== undefined)
-  )
-}
-
-function outcomeTold({ shared, groups }: CohortReading): boolean {
-  return [shared, ...groups].some((facts) => outcomeFacts.some((fact) => facts[fact] !== undefined))
-}
-
-/** 中级10人一年: a level and how many of it, whatever else. */
-function countsLevel({ shared, groups }: CohortReading): boolean {
-  const said = { ...shared, ...(groups[0] ?? {}) }
-  return said['level'] !== undefined && said['headcount'] !== undefined
-}
-
-/** How long they are trained, and what came of them or which level it is. */
-function tellsTerm({ shared, groups }: CohortReading): boolean {
-  const told = (facts: readonly string[]) =>
-    [shared, ...groups].some((group) => facts.some((fact) => group[fact] !== undefined))
-  return told(['years', 'filed-years']) && told([...outcomeFacts, 'headcount'])
 }
 
 /** Below this share of known words a question is about something else: 年假有几天, 孩子上学怎么办. */
