@@ -20,6 +20,7 @@ import {
   type ComparedPlace,
 } from './compare/compare.ts'
 import { answerFurtherPlace } from './compare/further-place.ts'
+import { withElsewhere } from './compare/elsewhere.ts'
 import { goesOnApart, keptApart } from './compare/goes-on-apart.ts'
 import { hoursApart } from './compare/hours-apart.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
@@ -105,6 +106,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const { beside = [], ...before } = known
     const goesOn = goesOnApart(resources, beside, text, asOf)
     if (goesOn !== undefined) return closeList(before, goesOn)
+    const together = withElsewhere(resources, before, text, asOf)
+    if (together !== undefined) return closeList(before, together)
 
     const listed = talkOfList(resources, before, text, asOf)
     if (listed !== undefined) return listed

@@ -25,6 +25,8 @@ export interface ConversationState {
   readonly aside?: readonly SharedFacts[]
   /** People of several places or programmes told of together, each by itself, until the conversation turns to something else. */
   readonly beside?: readonly Beside[]
+  /** People of other places asked about before those known now: 两个地方加起来 takes them together. */
+  readonly elsewhere?: readonly Beside[] | undefined
   /** Topics of the last question, best first. */
   readonly topics: readonly string[]
   /** The last question that named its subject, normalised: what 几天内 and 谁去交 lean on. */

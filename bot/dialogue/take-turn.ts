@@ -14,6 +14,7 @@ import {
   type PlaceMention,
 } from '../understand/index.ts'
 import { holdsSums } from './amount/sums-apart.ts'
+import { leftElsewhere, newcomers } from './compare/elsewhere.ts'
 import { answerPortal } from './topic/answer-portal.ts'
 import { claimsIn } from './claims.ts'
 import { conclude } from './conclude.ts'
@@ -84,10 +85,16 @@ export function takeTurn(
     const state = { ...lent.state, place: undefined }
     return withLine({ ...lent, state }, phrases.formOf(ofForm.name))
   }
-  const here = where.kind === 'known' ? { ...before, place: where.id } : before
+  const here = where.kind === 'known' ? newcomers(before, where.id, text) : before
   if (act === 'portal-check') return answerPortal(resources, here, text, asOf)
   const bare = withoutEdgePlaces(text, mentions)
-  const heard = hear(here, text, asOf, act, ears)
+  const heard = hear(
+    here,
+    where.kind === 'known' && where.id === before.place ? ofThoseHere(bare) : text,
+    asOf,
+    act,
+    ears,
+  )
   const place = here.place === undefined ? undefined : corpus.places.get(here.place)
   const jurisdiction = place === undefined ? undefined : jurisdictionOf(place)
   const about = coverage.spokenOf(jurisdiction)
@@ -150,6 +157,7 @@ export function takeTurn(
   const state: ConversationState = {
     ...heard.state,
     advance,
+    elsewhere: leftElsewhere(before, heard.state, text, (id) => corpus.places.get(id)?.name),
     ...(questions.length === 0 ? {} : { last }),
     ...(questions.length === 0 || isElliptic(bare) ? {} : { subject: bare }),
     topics: questions.length === 0 ? before.topics : questions.map((question) => question.topic),
@@ -235,6 +243,11 @@ function answer(resources: Resources, taken: Taken, grounds: Grounds): TurnResul
     program,
   )
   return conclude(resources, { ...heard, shared, last }, last, grounds, asOf, claimed.spareDays, taken.limit)
+}
+
+/** 无锡那边有2个没过, of the place spoken of: of those known. */
+function ofThoseHere(bare: string): string {
+  return bare.replace(/^(?:那边|这边|厂里?|公司|的)+/u, '')
 }
 
 /** 几个人能开班, 网课能占多少: a topic of this field is named by its own words, though none of the field's common ones stands there. */

@@ -1,4 +1,4 @@
-import { cohortTokens, type PlaceMention } from '../../understand/index.ts'
+import { cohortTokens, readAdvance, type PlaceMention } from '../../understand/index.ts'
 import { answerAgain } from '../answer-again.ts'
 import { programmeOf } from '../question/programme.ts'
 import type { Resources } from '../resources.ts'
@@ -26,12 +26,16 @@ export function goesOnApart(
   if (named === undefined) return undefined
   const said = ofItAlone(text, mentions)
   if (asksOfIt.test(said)) return keeping(beside, again(named))
-  if (cohortTokens(text).length === 0) return undefined
-  return addedUp(
-    beside.map((part) =>
-      part === named ? { ...part, ...takeTurn(resources, part.state, said, asOf, undefined) } : again(part),
-    ),
-  )
+  const of = (part: Beside) => ({ ...part, ...takeTurn(resources, part.state, said, asOf, undefined) })
+  if (cohortTokens(text).length === 0) {
+    if (named.state.advance === undefined && readAdvance(text) === undefined) return undefined
+    const now = of(named)
+    return keeping(
+      beside.map((part) => (part === named ? { ...part, state: now.state } : part)),
+      now,
+    )
+  }
+  return addedUp(beside.map((part) => (part === named ? of(part) : again(part))))
 }
 
 /** What is known of each, to go on with; of the conversation as a whole no people are known. */
@@ -76,6 +80,6 @@ function ofItAlone(text: string, mentions: readonly PlaceMention[]): string {
 
 const owner = /^((?:那|那么|如果|要是|后来|结果|不对|，)*)(?:那边|这边|那个厂|厂里?|分公司|公司|的|，)+/u
 const programmeFirst =
-  /^((?:那|如果|要是|不对)?(?:普通(?:的)?(?:职工)?培训|学徒(?:制)?(?:培训)?))(?:那边|这边|里[面头]|的)*(?=其?中?有[\d一二两三四五六七八九十])/u
+  /^((?:那|如果|要是|不对)?(?:普通(?:的)?(?:职工)?培训|学徒(?:制)?(?:培训)?))(?:那边|这边|里[面头]|的)*(?=(?:只|才|就|其?中?)?有[\d一二两三四五六七八九十])/u
 const asksOfIt =
   /^(?:那|那么|这|单|光|只|自己|，)*(?:单独|一共|总共|是|能|可以|补|给|拿|领|有)*(?:多少|几)(?:钱|元|万)?[呢啊？。]*$/u
