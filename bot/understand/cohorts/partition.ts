@@ -112,7 +112,9 @@ function commonOf(found: readonly Description[]): Common | undefined {
     if (each === last && isNamed(each) && has(each.outcome) && classes.length > 1) {
       const before = withoutSum(classes.slice(0, -1), last)
       const open = before.every((other) => isNamed(other) && !has(other.outcome))
-      const isClass = before.every((other) => !fits(each.naming, other.naming))
+      const isClass = before.every(
+        (other) => !fits(each.naming, other.naming) || (!each.among && conflicts(other.years, each.years)),
+      )
       if (open && isClass) {
         if (!each.all) return undefined
         outcome = { ...outcome, ...each.outcome }

@@ -1,6 +1,6 @@
 import { contradicts, isNamed, type Description } from './descriptions.ts'
 import type { Draft } from './outcomes.ts'
-import { classOf, evaluationOf, fits, has } from './drafts.ts'
+import { classOf, conflicts, evaluationOf, fits, has } from './drafts.ts'
 import { isOfPassed, onlyPassed, settleParts, type Part } from './parts.ts'
 
 /** A class of people with a headcount, and what its parts came to. */
@@ -71,7 +71,12 @@ export function collect(
     }
     const wanted = classOf(naming)
     const matches = pools.filter(
-      (pool) => has(classOf(pool.naming)) && fits(wanted, pool.naming) && has(wanted),
+      (pool) =>
+        has(classOf(pool.naming)) &&
+        fits(wanted, pool.naming) &&
+        has(wanted) &&
+        // 高级工8人一年，高级工5人两年都有证: another length is another class.
+        (isAmong || !conflicts(pool.years, years)),
     )
     const [match, ...more] = matches.filter((pool) => !pool.own || pool.count >= count)
     if (match !== undefined && !match.own && more.length === 0) {
