@@ -1,6 +1,6 @@
-/** What is found of one paper asked about. `open`: handed in according to the case; `near`: the list has one of its sort, the very one is not named. */
+/** What is found of one paper asked about. `either`: one of two that serve alike; `open`: handed in according to the case; `near`: the list has one of its sort, the very one is not named. */
 export interface PaperFinding {
-  readonly kind: 'listed' | 'kept' | 'open' | 'near' | 'other-step' | 'absent'
+  readonly kind: 'listed' | 'kept' | 'either' | 'open' | 'near' | 'other-step' | 'absent'
   /** As the user named it. */
   readonly paper: string
   readonly step?: string
@@ -31,8 +31,8 @@ export const paperPhrases = {
 function besideOthers(found: PaperFinding, steps: string): string {
   const { kind, paper, step = '' } = found
   if (kind === 'listed') return `需要交的：${steps.includes('、') ? `${step}时的` : ''}${itemName(found)}。`
-  if (kind === 'open')
-    return `看情况的：${step}时的${itemName(found)}，${found.name?.includes('或') === true ? '有其一即可' : '按实际取得的交'}。`
+  if (kind === 'either') return `需要交的：${step}时的${itemName(found)}，有其一即可。`
+  if (kind === 'open') return `看情况的：${step}时的${itemName(found)}，按实际情况交。`
   if (kind === 'kept') return `不用交的：${itemName(found)}，由企业留存备查。`
   if (kind === 'near') return nearPaper(found)
   const other = kind === 'other-step' ? `，那是${step}时交的` : ''

@@ -14,5 +14,6 @@ export const unsaid = {
   noWholeLength: '整个流程要多久，文本没有写。',
   noLength: '文本没有写具体几天、哪一天：',
   noSite: '文本没有写在哪个网站、系统办：',
+  noPlace: '在哪里上课，文本没有写：',
   noCount: '文本没有写多少人：',
 } as const

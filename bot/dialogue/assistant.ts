@@ -23,6 +23,7 @@ import { answerFurtherPlace } from './compare/further-place.ts'
 import { withElsewhere } from './compare/elsewhere.ts'
 import { goesOnApart, keptApart } from './compare/goes-on-apart.ts'
 import { hoursApart } from './compare/hours-apart.ts'
+import { hoursByLevel } from './compare/hours-by-level.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
 import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
@@ -198,6 +199,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
       // Whose people a follow-up without a place speaks of is not known.
       return { state: (own ? keptApart(turns) : turns.at(-1)?.state) ?? before, reply }
     }
+    const byLevel = hoursByLevel(text, resources.program, (asked) =>
+      takeTurn(resources, before, asked, asOf, act),
+    )
+    if (byLevel !== undefined) return byLevel
     const lengths = hoursApart(text)
     if (lengths !== undefined) return answerLengths(before, lengths, asOf, act)
     return (

@@ -48,7 +48,7 @@ export function paperAsked(context: AnswerContext, question: AskedQuestion): Par
   const [only] = distinct
   if (only === undefined) return undefined
   // What is handed in according to the case is told by its own topic.
-  if (distinct.length === 1 && only.kind === 'open') return undefined
+  if (distinct.length === 1 && (only.kind === 'open' || only.kind === 'either')) return undefined
   const all = wanted.map(({ step }) => step).join('、')
   const lead = distinct.length === 1 ? phrases.paper(only, all) : phrases.papersBeside(distinct, all)
   return only.list === undefined || distinct.length > 1
@@ -67,11 +67,7 @@ function findingOf(paper: string, wanted: readonly List[], lists: readonly List[
       .flatMap((list) => list.entry.items.map((item) => ({ list, item })))
       .find(({ item }) => likeness(item, paper) === want)
   const here = on(wanted, 'same')
-  if (here !== undefined)
-    return {
-      ...named(paper, here),
-      kind: isOpen(here.item) ? 'open' : here.item.handling === '提交' ? 'listed' : 'kept',
-    }
+  if (here !== undefined) return { ...named(paper, here), kind: kindOf(here.item) }
   const elsewhere = on(lists, 'same')
   if (elsewhere !== undefined && elsewhere.item.handling !== '提交')
     return { ...named(paper, elsewhere), kind: 'kept' }
@@ -86,7 +82,11 @@ function named(paper: string, { list, item }: { readonly list: List; readonly it
   return { paper, list, item, step: list.step, name: item.name, form: item.form }
 }
 
-const isOpen = ({ name, when }: DocumentItem): boolean => name.includes('或') || when !== undefined
+function kindOf({ name, when, handling }: DocumentItem): Finding['kind'] {
+  if (when !== undefined) return 'open'
+  if (name.includes('或')) return 'either'
+  return handling === '提交' ? 'listed' : 'kept'
+}
 
 function reply(entry: Papers, lead: string, more: readonly Papers[] = []): Part {
   return part('answer', [

@@ -10,7 +10,7 @@ import { pointLead, pointOf } from '../verdict/points.ts'
  * length of time after it. Undefined where the entry speaks of another clause, or either day was not told.
  */
 export function notBeforeLead(
-  { knowledge, jurisdiction, shared, asOf }: AnswerContext,
+  { knowledge, jurisdiction, shared, asOf, spareDays }: AnswerContext,
   entry: Entry,
   question: AskedQuestion,
 ): string | undefined {
@@ -22,7 +22,7 @@ export function notBeforeLead(
     if (each.from === undefined || each.done === undefined) continue
     const from = shared[each.from]
     if (typeof from !== 'string') continue
-    const done = putForward(shared[each.done], question.text, asOf, from)
+    const done = putForward(shared[each.done] ?? spareDays[0], question.text, asOf, from)
     if (done === undefined) continue
     if (!words(each.quotes).some((quote) => own.some((said) => said.includes(quote)))) continue
     if (done.after) return phrases.notTooEarly(done.said, chineseDate(from))

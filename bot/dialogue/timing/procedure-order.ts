@@ -41,12 +41,15 @@ export function nextStep(
   const stage = a === undefined ? undefined : stages.find(({ said }) => said.test(a))
   if (stage === undefined) return undefined
   const steps = procedure
-    .split(/→|[：；]/u)
+    .split(/→|[：；，]/u)
     .map((step) => step.replace(/。$/u, ''))
-    .filter((step) => step !== '')
+    .filter((step) => step !== '' && !/依次为|程序办/u.test(step))
   const found = steps.flatMap((step, at) => (stage.written.test(step) ? [at] : []))
   const [at] = found.filter((each) => !found.includes(each - 1) || procedure.includes('→'))
   if (at === undefined || found.some((each) => each !== at && each !== at + 1)) return undefined
+  // 备案批了: the step that passes what was handed in is done as well.
+  const passed = /(?:批|审|核|过)(?:了|完|好|下来)?$/u.test(a ?? '') && /审核|复核/u.test(steps[at + 1] ?? '')
+  if (passed) return { next: steps[at + 2] ?? 'last' }
   const step = steps[at] ?? ''
   const rest = /(?:完成后|、|后(?=发布|申请|按))([^，]+)$/u.exec(step.slice(step.search(stage.written)))?.[1]
   const then = steps[at + 1]
@@ -56,11 +59,11 @@ export function nextStep(
 
 /** A stage done, and what comes next asked for; not what papers it takes or how long. */
 const asksNext =
-  /^(?!.*(?:材料|资料|交给|找谁|向谁|多久|几天|多少|什么时候))(?<a>[^？！]{2,14}?)(?:以后|之后|完了?|好了?|了|后|，)*(?:的|那|，)*(?:下一?步|接下来|下一个(?:环节|步骤|流程)|(?:之后|然后|接着|后面)(?:是|走|到|进|该)*(?:什么|哪一?)(?:步|个?环节|程序|流程|步骤))/u
+  /^(?!.*(?:材料|资料|交给|找谁|向谁|多久|几天|多少|什么时候))(?<a>[^？！]{2,14}?)(?:以后|之后|完了?|好了?|了|后|，)*(?:的|那|，)*(?:下一?步|接下来|下一个(?:环节|步骤|流程)|(?:之后|然后|接着|后面)(?:是|走|到|进|该)*(?:什么|哪一?)(?:步|个?环节|程序|流程|步骤)|(?<=[完好了后，])(?:是|到|该|走)?哪一?步)/u
 
-/** Whether the words put two things in order at all. */
+/** Whether the words ask for an order of steps at all. */
 export function putsOrder(question: string): boolean {
-  return orders.some(({ asks, pattern }) => asks && pattern.test(question))
+  return asksNext.test(question) || orders.some(({ asks, pattern }) => asks && pattern.test(question))
 }
 
 /** `a` is put before `b`; `asks` where both orders are offered. */
@@ -120,7 +123,7 @@ const stages: readonly { readonly said: RegExp; readonly written: RegExp }[] = [
   { said: /(?:列入|纳入|上|进|入)(?:了|当地|年度)*(?:培训|培养)?计划/u, written: /列入.*计划/u },
   { said: /公示|公布|清单/u, written: /公示|发布实施目录清单/u },
   {
-    said: /(?:申请|申报|报)[^，。？！]{0,4}计划|计划申报|申报材料/u,
+    said: /(?:申请|申报|报)[^，。？！]{0,4}计划|计划(?:申请|申报|报)|计划申报|申报材料/u,
     written: /培养计划|开班申报材料|机构申请/u,
   },
   { said: /期满|期未满|没满期|未满期/u, written: /培养期满/u },

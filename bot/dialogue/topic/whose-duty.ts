@@ -4,14 +4,16 @@ import type { AskedQuestion } from '../question/asked-question.ts'
 /** 谁去报: whose duty it is, said first where the words of the entry do not say it themselves. */
 export function dutyLead(bearers: readonly string[], said: string, { text, polar }: AskedQuestion): string {
   if (polar !== undefined || !(asksWhose.test(text) || betweenParties.test(text))) return ''
-  if (bearers.length === 0 || bearers.length > 2 || bearers.some((bearer) => said.includes(bearer))) return ''
+  // 《…企业…的通知》 names nobody.
+  const own = said.replace(/《[^》]*》/gu, '')
+  if (bearers.length === 0 || bearers.length > 2 || bearers.some((bearer) => own.includes(bearer))) return ''
   // 由省人社厅审核: the very office is named, which says more than its kind.
   if (/由[^，。；]{0,8}(?:人社|人力资源|社会事业局)/u.test(said)) return ''
   return phrases.dutyOf(bearers.join('、'))
 }
 
 const asksWhose =
-  /谁(?:来|去|负责|要|该|应该)*(?:报|办|交|提交|说|做|管|组织|申请|申领|审)|^(?:那|那么)*谁(?:来|去)[呢啊？。！]*$|(?:归|由)谁|谁的(?:事|责任|义务)/u
+  /谁(?:来|去|负责|要|该|应该)*(?:报|办|交|提交|说|做|管|选|编|组织|申请|申领|审)|^(?:那|那么)*谁(?:来|去)[呢啊？。！]*$|(?:归|由)谁|谁的(?:事|责任|义务)/u
 
 /** 企业报还是学校报: which of two parties. */
 const party = '(?:企业|公司|单位|我们|厂里|学校|院校|机构|培训方|培训机构|个人|学徒|员工|学员)'

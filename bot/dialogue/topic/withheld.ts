@@ -37,6 +37,8 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
     return { lead: phrases.noCount }
   if (asksSite.test(question.text) && entry.kind === 'statement' && !site.test(entry.text))
     return { lead: phrases.noSite }
+  if (asksPlace.test(question.text) && question.topic === 'training-forms' && !teachingPlace.test(entry.text))
+    return { lead: phrases.noPlace }
   if (question.topic === 'plan-application' && question.forms.includes('when') && !saysWhen(entry))
     return { lead: phrases.noLength }
   if (question.topic === 'procedure' && asksLength(question)) return { lead: phrases.noWholeLength }
@@ -48,6 +50,10 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
 const asksSite =
   /(?:哪个|什么|哪一个)(?:网站|网址|系统|平台|网页|app|小程序)|(?:网址|网站|入口|链接)(?:是|在)?(?:什么|哪|多少)/u
 const site = /网站|网址|系统|平台|云|http|通过[^，。、]{2,6}报送/u
+
+/** 学徒去哪儿上课: where it is taught. */
+const asksPlace = /(?:在|去|到)(?:哪|什么地方)|地点|地方|场所/u
+const teachingPlace = /在企业|在培训机构|线上|基地/u
 
 /** 用什么系统报: the channel the statement names (通过粤政易报送). */
 export function channelLead(entry: Entry, { text, polar }: AskedQuestion): string | undefined {
@@ -97,7 +103,7 @@ const asksExtent =
 
 /** 用了盗版书会怎么样: what follows from what is forbidden or required. */
 const asksConsequence =
-  /会(?:被)?(?:怎么?样|怎么(?:处理|处罚|罚)|什么后果)|(?:有|什么)后果|怎么处罚|有什么处罚/u
+  /会(?:不会)?(?:被)?(?:怎么?样|怎么(?:处理|处罚|罚)|什么后果|罚(?!款?(?:是|要|会)?(?:多少|几))|处罚|处分|追责|追究)|(?:有|什么)后果|怎么处罚|有什么处罚/u
 const consequence = /追回|停训|整改|约谈|不予|不补|取消|移送|处罚|查处|退回|罚|否决|后果|怎么样|不(?:能|得)/u
 
 /** 专家要几个人: a number of people. */
