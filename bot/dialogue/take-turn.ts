@@ -4,6 +4,7 @@ import {
   countsAsShares,
   daysInOrder,
   hasRoughCount,
+  lengthInAll,
   plainPeriods,
   readAdvance,
   rankTopics,
@@ -65,7 +66,11 @@ export function takeTurn(
 ): TurnResult {
   const heads = headcountOf(before)
   const text = countAnswered(
-    countsAsShares(daysInOrder(plainPeriods(said), asOf), heads, before.last?.text ?? ''),
+    countsAsShares(
+      lengthInAll(daysInOrder(plainPeriods(said), asOf), trainedBefore(before)),
+      heads,
+      before.last?.text ?? '',
+    ),
     before.asked,
     heads,
   )
@@ -271,6 +276,11 @@ function keptQuestion(
   return reply.outcome === 'ask' && reply.missing.includes('region')
     ? { ...state, place: before.place }
     : before
+}
+
+function trainedBefore({ shared }: ConversationState) {
+  const told = (fact: string) => (typeof shared[fact] === 'number' ? shared[fact] : undefined)
+  return { hours: told('short-training-hours'), days: told('training-days') }
 }
 
 /** How many there are, where they are of one group. */

@@ -34,6 +34,7 @@ export {
   type FactReading,
   type LooseQuantity,
 } from './facts/read-facts.ts'
+export { lengthInAll } from './length-in-all.ts'
 export { createPatternIndex, type PatternIndex } from './pattern-index.ts'
 export { createPlaceFinder, type PlaceFinder, type PlaceMention } from './places.ts'
 export { plainPeriods } from './plain-periods.ts'

@@ -1,10 +1,14 @@
 const digits = '(\\d{1,2})'
 
-/** Ways of saying a length of training, in the words its reader knows: 2024.9到2026.9, 730天, 一整年, 才干了10个月. */
+/** Ways of saying a length of training, in the words its reader knows: 2024.9到2026.9, 25年9月开的班, 730天, 一整年, 才干了10个月. */
 const put: readonly (readonly [RegExp, string])[] = [
   [
     new RegExp(`(20\\d\\d)[.．/]${digits}(到|至|-|—|~|～)(20\\d\\d)[.．/]${digits}(?![.．/\\d])`, 'gu'),
     '$1年$2月到$4年$5月',
+  ],
+  [
+    /(?<![\d.])(2\d)年(?=(?:\d{1,2}月份?(?:\d{1,2}[日号])?)?(?:就|已经?|才|年?[底初]|春天?|秋天?)?(?:开|办|招|入学|的那?(?:个|一?批)?班))/gu,
+    '20$1年',
   ],
   [/(?<![\d.])365天/gu, '一年'],
   [/(?<![\d.])730天/gu, '两年'],

@@ -23,6 +23,7 @@ import { projectNoMore } from './evaluation-first.ts'
 import { fewerInClasses } from './fewer.ts'
 import { besideClasses, bringsClass, countsFirm, setAside, takenTogether } from './further-class.ts'
 import { knownPeople, withParts } from './known-people.ts'
+import { failsOfUnknown, partUnclear } from './of-whom-unclear.ts'
 import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
 import { recount } from './recount.ts'
@@ -96,6 +97,7 @@ export function hear(
     return { ...unclear(before), ...apartAgain(before, someApart, text) }
   const corrected = apartCorrected(before, text)
   if (corrected !== undefined) return { ...unclear(before), ...corrected }
+  if (failsOfUnknown(before, cohorts)) return unclear(before)
   const completed = completeCrossed(before, cohorts, answerToAsked(text, before.asked, ears.program))
   if (completed !== undefined) return unclear(before, completed)
   if (brings && cohorts.unsure) return unclear(forget(before, ['headcount', ...outcomeFacts]))
@@ -235,25 +237,6 @@ function counted(state: ConversationState): boolean {
   return [state.shared, ...state.groups].some(
     (group) =>
       group['headcount'] !== undefined && (group['years'] !== undefined || group['level'] !== undefined),
-  )
-}
-
-/** 再有2个不合格, of people already told apart by outcome: taken out of which part, or beside them, was not said. */
-function partUnclear(state: ConversationState, { groups, shared }: CohortReading, text: string): boolean {
-  const [said, ...more] = groups
-  if (
-    said === undefined ||
-    more.length > 0 ||
-    state.groups.length < 2 ||
-    !/再有|又有|还有|另有|另外/u.test(text)
-  )
-    return false
-  const outcome = outcomeFacts.some((fact) => said[fact] !== undefined || shared[fact] !== undefined)
-  return (
-    said['headcount'] !== undefined &&
-    outcome &&
-    said['level'] === undefined &&
-    said['category'] === undefined
   )
 }
 

@@ -94,12 +94,17 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
           ? quantity.amount / 12
           : undefined
     const idiom = after.startsWith(quantity.source) || before.endsWith(quantity.source)
-    // 按两年补吗 puts it forward; 按两年算呢, 按两年算是多少 suppose it.
+    // 按两年补吗 puts it forward; 按两年算呢, 按两年算是多少 suppose it, 就按两年算 tells it.
+    const settles =
+      /(?:就|还是|先)(?:按|照)$/u.test(before) &&
+      /^(?:来)?(?:算|给|补|报)(?:吧|了|的)*(?:$|[，。])/u.test(after)
     const asked =
+      !settles &&
       /(?:按|照|当)$/u.test(before) &&
       /^(?:来)?(?:算|给|补|发|领|报|计)(?!(?:的话)?呢|的话|(?:是|能|可以|有|补|给|拿|领)*多少)/u.test(after)
     if (
       years === undefined ||
+      years > longest ||
       /多/u.test(quantity.source) ||
       idiom ||
       asked ||
@@ -111,7 +116,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
       kind: 'years',
       value: years,
       filed:
-        /备案(?:的)?(?:时候|时|那会儿?)?(?:培训)?(?:期限?|时间|时长)?(?:也)?(?:是|为|报|写|填|批|了|的)*$/u.test(
+        /备案(?:的)?(?:时候|时|那会儿?)?(?:培训)?(?:期限?|时间|时长)?(?:也|就|只|才)*(?:是|为|报|写|填|批|备|了|的)*$/u.test(
           before,
         ),
       start,
@@ -121,13 +126,15 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
   return undefined
 }
 
+/** Nobody is trained for longer: 25年 is the year 2025. */
+const longest = 9
 const outcomeBehind = /^(?:不?合格|不及格|没|有证|无证|持证|拿|取|考过|过)/u
 /** From here on a bare figure after 拿, 补 may be money. */
 const smallestSum = 500
 
 /** Durations that belong to contracts, experience, service or certificates are not the length of training. */
 function isTrainingTerm(before: string, after: string): boolean {
-  if (/(?:培训|培养|学徒|备案)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
+  if (/(?:培训|培养|学徒|备案|学|读)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
   if (
     /(?:合同|签|经验|工龄|入职|进厂|来|干|从业|从教|教|教龄|工作)(?:期限?|订|了|过|的|是|为|已经?|满|才|快|都|有)*$/u.test(
       before,

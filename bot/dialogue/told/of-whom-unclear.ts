@@ -1,0 +1,44 @@
+import { cohortTokens, type CohortReading } from '../../understand/index.ts'
+import { groupsOf } from '../context.ts'
+import type { ConversationState } from '../state.ts'
+import { outcomeFacts } from './merge.ts'
+
+/** 再有2个不合格, of people already told apart by outcome: taken out of which part, or beside them, was not said. */
+export function partUnclear(
+  state: ConversationState,
+  { groups, shared }: CohortReading,
+  text: string,
+): boolean {
+  const [said, ...more] = groups
+  if (
+    said === undefined ||
+    more.length > 0 ||
+    state.groups.length < 2 ||
+    !/再有|又有|还有|另有|另外/u.test(text)
+  )
+    return false
+  const outcome = outcomeFacts.some((fact) => said[fact] !== undefined || shared[fact] !== undefined)
+  return (
+    said['headcount'] !== undefined &&
+    outcome &&
+    said['level'] === undefined &&
+    said['category'] === undefined
+  )
+}
+
+/** 有1个没过, of people counted before in words not understood: how many there are is not known, and those are not all. */
+export function failsOfUnknown(
+  before: ConversationState,
+  { shared, groups, tokens }: CohortReading,
+): boolean {
+  const [first = {}, ...more] = groups
+  const only = { ...shared, ...first }
+  const spoken = before.last?.told ?? before.pending
+  const known =
+    before.whole !== undefined || groupsOf(before).some((facts) => facts['headcount'] !== undefined)
+  if (only['passed'] !== false || only['headcount'] === undefined || more.length > 0 || known) return false
+  return (
+    tokens.every(({ kind }) => kind === 'count' || kind === 'outcome') &&
+    cohortTokens(spoken).some(({ kind }) => kind === 'count')
+  )
+}
