@@ -7,18 +7,18 @@ import { replyToAct } from './act-replies.ts'
 import { againstOther } from './amount/against-other.ts'
 import { amendFacts, type Amendment, type FactChanges } from './told/amend.ts'
 import { answerAgain } from './answer-again.ts'
+import { answerCorrected } from './answer-corrected.ts'
 import type { CheckNews } from './check-news.ts'
 import {
   comparedPlaces,
   everyPlace,
   neutral,
-  notBorrowed,
   sameText,
   topicOfShare,
   underOneText,
-  withoutBorrowing,
   type ComparedPlace,
 } from './compare/compare.ts'
+import { notBorrowed, withoutBorrowing } from './compare/borrowing.ts'
 import { answerFurtherPlace } from './compare/further-place.ts'
 import { withElsewhere } from './compare/elsewhere.ts'
 import { goesOnApart, keptApart } from './compare/goes-on-apart.ts'
@@ -113,9 +113,13 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const listed = talkOfList(resources, before, text, asOf)
     if (listed !== undefined) return listed
 
-    const borrowed = withoutBorrowing(text, finder.find(text), jurisdictionAt)
+    const borrowed = withoutBorrowing(text, finder.find(text), before.place, jurisdictionAt)
     if (borrowed !== undefined) {
-      const result = closeList(before, takeTurn(resources, before, borrowed.text, asOf, act))
+      const own =
+        borrowed.text === undefined
+          ? answerAgain(resources, before, asOf)
+          : takeTurn(resources, before, borrowed.text, asOf, act)
+      const result = closeList(before, own)
       return { ...result, reply: notBorrowed(result.reply, borrowed.from) }
     }
     const against =
@@ -136,7 +140,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const asked = shared?.beside === true ? neutral(text) : text
       const result = closeList(before, takeTurn(resources, before, asked, asOf, act))
       if (shared !== undefined) return { ...result, reply: sameText(result.reply) }
-      return likened(before, text, asOf, result)
+      return answerCorrected(resources, before, text, likened(before, text, asOf, result), asOf)
     }
     const turnAt = turnsAt(before, asOf, act, places)
     const alone = places.map((place) => turnAt(place))

@@ -27,6 +27,8 @@ export interface ConversationState {
   readonly beside?: readonly Beside[]
   /** People of other places asked about before those known now: 两个地方加起来 takes them together. */
   readonly elsewhere?: readonly Beside[] | undefined
+  /** Whose facts are known, of mentors and teachers: the topic they were last asked about under. */
+  readonly person?: string | undefined
   /** Topics of the last question, best first. */
   readonly topics: readonly string[]
   /** The last question that named its subject, normalised: what 几天内 and 谁去交 lean on. */

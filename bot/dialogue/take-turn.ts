@@ -27,10 +27,11 @@ import { countAnswered } from './told/count-answered.ts'
 import { countsLevel, describesClass, outcomeTold, tellsTerm } from './told/described.ts'
 import { factsOfTopic, isBareAnswer, noneHeld, replyFacts } from './told/facts.ts'
 import { findGrounds, type Grounds } from './grounds.ts'
+import { turnsToAnother } from './told/another-person.ts'
 import { advanceKnown } from './told/advance-known.ts'
 import { claim } from './told/claim.ts'
 import { hear, hearWithoutCohorts } from './told/hear.ts'
-import { overlay, pick } from './told/merge.ts'
+import { overlay, pick, without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { qualificationOf } from './question/qualification.ts'
 import { questionsOf } from './question/question.ts'
@@ -159,8 +160,15 @@ export function takeTurn(
     ...(unsure && crossed !== undefined ? { crossed } : {}),
     ...(heard.apart === undefined ? {} : { apart: heard.apart, apartText: heard.apartText ?? text }),
   }
+  const { person, forgotten } = turnsToAnother(before, {
+    text,
+    topic: questions[0]?.topic,
+    told: heard.mentioned,
+  })
   const state: ConversationState = {
     ...heard.state,
+    shared: without(heard.state.shared, forgotten),
+    person,
     advance,
     elsewhere: leftElsewhere(before, heard.state, text, (id) => corpus.places.get(id)?.name),
     ...(questions.length === 0 ? {} : { last }),
@@ -206,7 +214,16 @@ export function takeTurn(
       ),
     }
   const ofAll = heard.ofOthers ?? text
-  const taken = { asOf, text, ofAll, before: here, state, cohorts: heard.cohorts, last, limit }
+  const taken = {
+    asOf,
+    text,
+    ofAll,
+    before: { ...here, shared: without(here.shared, forgotten) },
+    state,
+    cohorts: heard.cohorts,
+    last,
+    limit,
+  }
   if (heard.only === undefined) return answer(resources, taken, found.grounds)
   const ofPart = answer(resources, { ...taken, state: { ...state, groups: heard.only } }, found.grounds)
   return { ...ofPart, state: { ...ofPart.state, groups: state.groups } }
@@ -226,6 +243,7 @@ function answer(resources: Resources, taken: Taken, grounds: Grounds): TurnResul
         ...hearWithoutCohorts(before, text, asOf, ears),
         topics: taken.state.topics,
         pending: taken.state.pending,
+        person: taken.state.person,
       }
     : taken.state
   const claimed = claim(

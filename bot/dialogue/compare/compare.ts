@@ -92,46 +92,6 @@ export function underOneText(
   }
 }
 
-/**
- * 北京能按无锡的标准补吗: the place asked about, and the question put to it alone, where another place's rules are wanted for it.
- * Undefined where no place is borrowed from.
- */
-export function withoutBorrowing(
-  text: string,
-  mentions: readonly PlaceMention[],
-  rulesOf: (id: string) => string | undefined,
-): { readonly text: string; readonly from: string } | undefined {
-  const [one, two, ...more] = mentions.filter((mention): mention is Known => mention.kind === 'known')
-  if (one === undefined || two === undefined || more.length > 0) return undefined
-  if (rulesOf(one.id) === undefined || rulesOf(one.id) === rulesOf(two.id)) return undefined
-  const from = [one, two].find((mention) => lends.test(text.slice(0, mention.start)))
-  const rest = from === undefined ? '' : text.slice(from.end)
-  if (
-    from === undefined ||
-    !/^(?:那边|市|省)?的?(?:(?:来|给|算|报|办|补|套|走)|[^，。？！]{0,4}(?:标准|规定|办法|政策|比例|附件|花名册|承诺[书函]|审核表|申报表|表格?|样[表式]|模板))/u.test(
-      rest,
-    )
-  )
-    return undefined
-  const own = from === one ? two : one
-  return { text: `${own.name}${askedOf(text)}`, from: from.name }
-}
-
-/** What is asked of the place's own text, where another's was to be used. */
-function askedOf(text: string): string {
-  if (/承诺/u.test(text)) return '承诺书怎么写'
-  if (/附件|花名册|[审报]表|表格|样[表式]|模板/u.test(text)) return '有没有花名册样表'
-  return /比例|预/u.test(text) ? '预拨比例是多少' : '补贴标准是多少'
-}
-
-const lends = /(?:拿|按照?|照着?|套用?|借用?|参照|依|用|跟着)(?:着)?$/u
-
-/** The answer, led by this: one place's rules hold for no other. */
-export function notBorrowed(reply: Reply, from: string): Reply {
-  const lead = phrases.notBorrowed(from)
-  return { ...reply, answer: `${lead}\n${reply.answer}`, text: `${lead}\n${reply.text}` }
-}
-
 /** The answer, led by what both places have in common. */
 export function sameText(reply: Reply): Reply {
   if (reply.outcome !== 'answer') return reply

@@ -3,7 +3,7 @@ import type { Reply } from '../../reply.ts'
 
 /** 无锡也一样吗, 换成太原是不是一样: the last question, of another place. */
 export const sameThere =
-  /^(?:那|那边|这边)?(?:(?:换成|换到|改成|放在)[^，。？！]{0,5}?)?(?:的话)?，?(?:也|是不是也?|是否也|都|还)?(?:是)?(?:一样|这样|同样|相同|这么规定)(?:的)?(?:吗|么|不|吧|呢)?[？。！]*$/u
+  /^(?:那|那边|这边)?(?:(?:换成|换到|改成|放在)[^，。？！]{0,5}?)?(?:的话)?，?(?:也|是不是也?|是否也|都|还)?(?:(?:是)?(?:一样|这样|同样|相同|这么规定)(?:的)?|(?<=也)(?:是|如此))(?:吗|么|不|吧|呢)?[？。！]*$/u
 
 /**
  * Whether what was answered of the place before holds here as well, said first: 一样 where one text rules both or neither says anything;

@@ -1,7 +1,7 @@
 import type { questionForms } from '../../understand/index.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { alwaysComputed, classAmounts, general, otherMoney } from './money-topics.ts'
-import { isProgramme, opensWithCertificates, programmeOf, type Programme } from './programme.ts'
+import { isProgramme, opensWithCertificates, paysByYear, programmeOf, type Programme } from './programme.ts'
 import type { rankTopics } from './programme-topics.ts'
 import type { QuestionContext } from './question-context.ts'
 
@@ -76,6 +76,7 @@ function programmeAsked(
   const named = programmeOf(text)
   if (named !== undefined || termTold) return named
   const [again] = previous
+  if (paysByYear(text)) return 'apprenticeship'
   if (opensWithCertificates(text) && money.has('certificate-subsidy')) return 'certificate-subsidy'
   return again !== undefined && isProgramme(again) && money.has(again) ? again : undefined
 }

@@ -46,9 +46,28 @@ export function isProgramme(topic: string): topic is Programme {
   return topic !== 'apprenticeship' && names.some(([, programme]) => programme === topic)
 }
 
+/** The programme that a topic is of, the apprenticeship's aside: 取证补贴 of who claims it. */
+export function programmeOfTopic(topic: string): Programme | undefined {
+  return stems.find(([stem]) => topic.startsWith(stem))?.[1]
+}
+const stems: readonly (readonly [string, Programme])[] = [
+  ['certificate-subsidy', 'certificate-subsidy'],
+  ['online-training', 'online-training-subsidy'],
+  ['order-training', 'order-training'],
+  ['ordinary-training', 'ordinary-training'],
+]
+
 /** 学徒制的申领要交工资证明吗, 只有操作证能领5000吗: the apprenticeship is insisted on, and no other programme is named. */
 export function meansApprenticeship(text: string): boolean {
-  return /(?<!不是|非|不算|没搞|没办)学徒|(?<!\d)5000/u.test(text) && !namesOther(text)
+  const insists = /(?<!不是|非|不算|没搞|没办)学徒|(?<!\d)5000/u.test(text) || paysByYear(text)
+  return insists && !namesOther(text)
+}
+
+/** 高级工一年补6000是不是: of the programmes, only the apprenticeship pays by the year. */
+export function paysByYear(text: string): boolean {
+  return /(?:每人每年|一人一年|每年|一年)(?:能|可以|都|会|是|就|要|给)*(?:补|给|领|拿|发)(?!几次|[一两二三\d]次)/u.test(
+    text,
+  )
 }
 
 /** Whether words of another programme stand in the text. */

@@ -8,7 +8,13 @@ import { asksOtherPay, classAmounts, general, moneyish, sharesOnly } from './mon
 import { isElliptic } from './elliptic.ts'
 import { isFaint } from './faint.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
-import { comparedProgrammes, isProgramme, programmeOf } from './programme.ts'
+import {
+  comparedProgrammes,
+  isProgramme,
+  meansApprenticeship,
+  programmeOf,
+  programmeOfTopic,
+} from './programme.ts'
 import { rankTopics } from './programme-topics.ts'
 import { qualificationOf } from './qualification.ts'
 import type { QuestionContext } from './question-context.ts'
@@ -31,6 +37,9 @@ const allPapers = ['filing-documents', 'claim-documents'] as const
 function pointsOn(text: string, whole: Forms): boolean {
   return whole.forms.length === 0 && text.length <= 10 && /呢[？。！]*$/u.test(text)
 }
+const ofMentors: ReadonlySet<string> = new Set(['enterprise-mentor', 'institution-teacher'])
+const toldOfHim =
+  /^(?!.*(?:学徒|补|钱|培养|人数|\d个)).*(?:[他她]|师傅|老师|导师|教师|证|职称|经验|骨干|教龄)/u
 const sameMatter = 0.6
 const moneyWords = /补|钱|标准|拿|领|元|块|档|每人|一年|多少/u
 
@@ -49,6 +58,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   // 山西呢: the sum just asked for, at another place.
   if (context.switchesPlace && context.placeAlone && again !== undefined && classAmounts.has(again))
     return [asked(again, text, { forms: [], negated: false })]
+  // 他是技师, of the mentor asked about: more of him, and no class.
+  if (again !== undefined && ofMentors.has(again) && whole.forms.length === 0 && toldOfHim.test(text))
+    return [asked(again, text, whole)]
   if (asksOtherPay(text)) {
     const [other] = rankTopics(context, text, { favour, said: said(text, false) }).filter(
       ({ strong, topic }) => strong && !moneyish.has(topic) && !classAmounts.has(topic),
@@ -109,6 +121,11 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   if (stays) return [asked(again, text, whole)]
   if (again !== undefined && pending === '' && !tellsClass && context.switchesPlace && sameThere.test(text))
     return [asked(again, text, { forms: [], negated: false })]
+  // 个人能领多少, after who claims the 取证补贴: how much of that.
+  const programme = again === undefined ? undefined : programmeOfTopic(again)
+  const ofOther = programme !== undefined && context.money.has(programme) && programmeOf(text) === undefined
+  if (ofOther && pending === '' && whole.forms.includes('amount') && !meansApprenticeship(text))
+    if (likeliest === undefined || general.has(likeliest.topic)) return [asked(programme, text, whole)]
   const turnsAway = likeliest?.strong === true && likeliest.topic !== again
   if (
     again !== undefined &&

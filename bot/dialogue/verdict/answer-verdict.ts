@@ -17,7 +17,7 @@ import { hoursLead } from './hours.ts'
 import { insistedLead } from './insisted.ts'
 import { inOwnWords } from './own-words.ts'
 import { leadFor } from './proposition-lead.ts'
-import { unfavourable } from './unfavourable.ts'
+import { unfavourable, wanted } from './unfavourable.ts'
 
 /** Judges the requirement by what was said, with the findings that decided it; without anything said, the rule itself. */
 export function answerVerdict(
@@ -120,8 +120,16 @@ export function answerVerdict(
       const against = unfavourable(context.program, entry.rule, facts, given)
       if (against.length > 0)
         return doubted(context, entry, verdict, against, { facts, given, trace, assumed })
-      const held = verdict.findings.filter((finding) => finding.truth === true)
-      const lead = held.length > 0 ? `${verdictWord(polar, true)}已说到的条件；还要同时满足：` : ''
+      // What was taken for granted is no condition that was told.
+      const held = verdict.findings.filter(
+        (finding) =>
+          finding.truth === true &&
+          finding.facts.some((fact) => given[fact] !== undefined && !wanted.has(fact)),
+      )
+      const lead =
+        held.length > 0
+          ? `${verdictWord(polar, true)}已说到的条件；还要同时满足：`
+          : leadFor(context, entry, question)
       const left = verdict.findings
         .filter((finding) => finding.truth === undefined)
         .map((finding) => finding.text)
@@ -189,7 +197,7 @@ function doubted(
   const rule = against.map(({ finding }) => finding.text).join('；')
   const head = soft
     ? `和规定的不一致，但${softWording(against.map(({ finding }) => finding))}不是硬性门槛，由当地人社部门把握：`
-    : '按您说的还不符合，除非没说到的条件能补上：'
+    : '不一定：光凭您说的还不符合，没说到的满足一项也行：'
   const quotes = [...entry.quotes, ...against.flatMap(({ finding }) => finding.quotes)]
   return part(
     'answer',

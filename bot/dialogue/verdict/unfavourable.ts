@@ -12,23 +12,22 @@ export function unfavourable(
 ): readonly { readonly finding: Finding; readonly facts: readonly string[] }[] {
   const open = judge(program, rule, facts).findings
   return open.flatMap((finding, at) => {
-    if (finding.truth === true) return []
+    const told = finding.facts.filter((fact) => said[fact] !== undefined)
+    if (finding.truth === true || told.every((fact) => wanted.has(fact))) return []
     // One of several conditions of which one is enough: it fails, and another was not told.
-    if (finding.truth === false && !finding.soft) {
-      const told = finding.facts.filter((fact) => said[fact] !== undefined)
-      return told.length === 0 ? [] : [{ finding, facts: told }]
-    }
+    if (finding.truth === false && !finding.soft) return [{ finding, facts: told }]
     if (finding.truth !== undefined) return []
-    const against = finding.facts.filter(
-      (fact) =>
-        said[fact] !== undefined &&
-        valuesOf(program, fact).some(
-          (value) => judge(program, rule, { ...facts, [fact]: value }).findings[at]?.truth === true,
-        ),
+    const against = told.filter((fact) =>
+      valuesOf(program, fact).some(
+        (value) => judge(program, rule, { ...facts, [fact]: value }).findings[at]?.truth === true,
+      ),
     )
     return against.length === 0 ? [] : [{ finding, facts: against }]
   })
 }
+
+/** What is wanted, and no fact of anybody's: that another level asks for less speaks against nobody. */
+export const wanted: ReadonlySet<string> = new Set(['level', 'category'])
 
 function valuesOf(program: Program, fact: string): readonly FactValue[] {
   const domain = program.facts.get(fact)?.domain

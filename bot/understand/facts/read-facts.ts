@@ -1,5 +1,6 @@
 import type { FactDefinition, FactId, FactValue } from '../../../knowledge/index.ts'
 import { lean, readQuantities, type DateQuantity, type Quantity } from '../quantities/index.ts'
+import { learnsOwnTrade } from './post-and-trade.ts'
 import type { FactLexicon } from './lexicon.ts'
 
 /** A fact read in the text, and where. */
@@ -50,6 +51,9 @@ export function readFacts(
       mentions.push({ fact: cue.fact, value, start, end })
     }
   }
+  const trades = definitions.has('post-matches') ? learnsOwnTrade(text) : undefined
+  if (trades !== undefined && mentions.every(({ fact }) => fact !== 'post-matches'))
+    mentions.push({ fact: 'post-matches', value: trades.own, start: trades.start, end: trades.end })
   const loose: LooseQuantity[] = []
   const looseDates: DateQuantity[] = []
   const quantities = readQuantities(text, { today })
