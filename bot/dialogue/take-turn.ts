@@ -11,49 +11,32 @@ import {
   splitClauses,
   withoutOrdinals,
   type Act,
-  type CohortReading,
   type PlaceMention,
 } from '../understand/index.ts'
 import { holdsSums } from './amount/sums-apart.ts'
 import { leftElsewhere, newcomers } from './compare/elsewhere.ts'
 import { answerPortal } from './topic/answer-portal.ts'
+import { answerTaken } from './answer-taken.ts'
 import { claimsIn } from './claims.ts'
-import { conclude } from './conclude.ts'
 import { groupsOf } from './context.ts'
 import { beginList, listWanted } from './papers/list-turn.ts'
 import { isElliptic } from './question/elliptic.ts'
 import { placeOfForm } from './papers/form-place.ts'
 import { countAnswered } from './told/count-answered.ts'
 import { countsLevel, describesClass, outcomeTold, tellsTerm } from './told/described.ts'
-import { factsOfTopic, isBareAnswer, noneHeld, replyFacts } from './told/facts.ts'
-import { findGrounds, type Grounds } from './grounds.ts'
+import { isBareAnswer, replyFacts } from './told/facts.ts'
+import { findGrounds } from './grounds.ts'
 import { turnsToAnother } from './told/another-person.ts'
 import { advanceKnown } from './told/advance-known.ts'
-import { claim } from './told/claim.ts'
-import { hear, hearWithoutCohorts } from './told/hear.ts'
-import { overlay, pick, without } from './told/merge.ts'
+import { hear } from './told/hear.ts'
+import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { qualificationOf } from './question/qualification.ts'
 import { questionsOf } from './question/question.ts'
 import type { Resources } from './resources.ts'
-import type { ConversationState, LastQuestion } from './state.ts'
+import type { ConversationState } from './state.ts'
 import { withLine, type TurnResult } from './turn-result.ts'
 import { aboutThis, isPlaceAlone, whereOf, withoutEdgePlaces } from './where.ts'
-
-/** One turn taken apart. */
-interface Taken {
-  readonly asOf: string
-  /** What was said, counts that are shares written as such. */
-  readonly text: string
-  readonly before: ConversationState
-  readonly state: ConversationState
-  readonly cohorts: CohortReading
-  /** Longest answer where it shares a reply with others. */
-  readonly limit: number | undefined
-  readonly last: LastQuestion
-  /** The text, without what is said of some of the people alone. */
-  readonly ofAll: string
-}
 
 /** One turn about one place: what is understood, remembered, and answered. `topic`: what is asked, where that is settled already. */
 export function takeTurn(
@@ -224,48 +207,9 @@ export function takeTurn(
     last,
     limit,
   }
-  if (heard.only === undefined) return answer(resources, taken, found.grounds)
-  const ofPart = answer(resources, { ...taken, state: { ...state, groups: heard.only } }, found.grounds)
+  if (heard.only === undefined) return answerTaken(resources, taken, found.grounds)
+  const ofPart = answerTaken(resources, { ...taken, state: { ...state, groups: heard.only } }, found.grounds)
   return { ...ofPart, state: { ...ofPart.state, groups: state.groups } }
-}
-
-function answer(resources: Resources, taken: Taken, grounds: Grounds): TurnResult {
-  const { knowledge, program, ears } = resources
-  const { asOf, before, last } = taken
-  const { told, questions } = last
-  const { text, ofAll } = taken
-  const { jurisdiction } = grounds
-  const wanted = questions.flatMap((question) => factsOfTopic(knowledge, jurisdiction, question.topic))
-  const speaksOfOthers =
-    wanted.includes('mentor-level') || (wanted.includes('held-level') && taken.cohorts.groups.length === 0)
-  const heard = speaksOfOthers
-    ? {
-        ...hearWithoutCohorts(before, text, asOf, ears),
-        topics: taken.state.topics,
-        pending: taken.state.pending,
-        person: taken.state.person,
-      }
-    : taken.state
-  const claimed = claim(
-    told.replace(text, () => ofAll),
-    wanted,
-    heard,
-    asOf,
-    ears,
-  )
-  // 要是12天呢: what this turn says stands before what was told in the one it leans on.
-  const now = claim(ofAll, wanted, heard, asOf, ears)
-  const shared = overlay(
-    heard.shared,
-    {
-      ...claimed.facts,
-      ...pick(heard.shared, Object.keys(claimed.facts)),
-      ...noneHeld(text, wanted, program),
-      ...now.facts,
-    },
-    program,
-  )
-  return conclude(resources, { ...heard, shared, last }, last, grounds, asOf, claimed.spareDays, taken.limit)
 }
 
 /** 无锡那边有2个没过, of the place spoken of: of those known. */
