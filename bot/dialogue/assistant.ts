@@ -11,6 +11,7 @@ import { answerCorrected } from './answer-corrected.ts'
 import type { CheckNews } from './check-news.ts'
 import {
   comparedPlaces,
+  eachHasPeople,
   everyPlace,
   neutral,
   sameText,
@@ -150,7 +151,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
         ? (alone[at] ?? [])
         : turnAt(place, ofShare),
     )
-    const state = turns.at(-1)?.state ?? before
+    const own = eachHasPeople(text, finder.find(text))
+    if (own && asksTogether(text) && !holdsAgainst(text))
+      return { state: keptApart(turns) ?? before, reply: besideEachOther(turns, true) }
+    const state = (own ? keptApart(turns) : turns.at(-1)?.state) ?? before
     // None of the places that explain a word is the user's.
     return {
       state: places === ofTerm ? { ...state, place: undefined } : state,

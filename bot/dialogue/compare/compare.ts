@@ -36,8 +36,19 @@ export function comparedPlaces(
   )
     return undefined
   if (borrowing.test(text) || !(comparing.test(text) || joined(text, places))) return undefined
-  return places.map((own) => ({ id: own.id, name: own.name, text: textFor(text, known, own) }))
+  const last = known.at(-1)?.end ?? 0
+  const each = `${text.slice(0, last)}${text.slice(last).replace(eachCounted, '')}`
+  return places.map((own) => ({ id: own.id, name: own.name, text: textFor(each, known, own) }))
 }
+
+/** 北京和无锡各20个中级工: people of each place, and not the same ones supposed here and there. */
+export function eachHasPeople(text: string, mentions: readonly PlaceMention[]): boolean {
+  return eachCounted.test(text.slice(mentions.at(-1)?.end ?? text.length))
+}
+
+/** 各20个, right after the places named. */
+export const eachCounted =
+  /^(?:市|省)?(?:分公司|公司|厂|，)?(?:都|各|分别)+(?:有|是|招了?|办)?(?=[\d一二两三四五六七八九十百]+(?:个|名|位|人))/u
 
 /**
  * 四个地方哪里可以先拿钱, 哪个城市补得最多: the question once for each place the texts are held of; undefined where places are named, or

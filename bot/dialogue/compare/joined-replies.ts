@@ -32,17 +32,37 @@ export function joinReplies(parts: readonly AnsweredPlace[], text: string): Repl
 
 /** The replies under their names, none held against another; `together`: their sums are added up where each came to one. */
 export function besideEachOther(parts: readonly Named[], together: boolean): Reply {
-  const totals = parts.map(({ reply }) => totalOf(reply))
-  const known = totals.flatMap((fen) => (fen === undefined ? [] : [fen]))
-  const sum = known.reduce((left, right) => left + right, 0)
-  const lead =
-    together && known.length === parts.length
-      ? {
-          text: phrases.addedUp(known.map(printYuan).join(' + '), printYuan(sum)),
-          amounts: [{ kind: 'total' as const, label: phrases.together, fen: sum, formula: '', citation: [] }],
-        }
-      : undefined
+  const lead = together ? addedUpLead(parts) : undefined
   return joined(parts, { lead, settled: false, compared: false })
+}
+
+/** What the sums come to in all; where the outcome of some is still open, what they come to in the best case, which is said. */
+function addedUpLead(parts: readonly Named[]): Lead | undefined {
+  const cases = parts.map(({ name, reply }) => {
+    const settled = totalOf(reply)
+    if (settled !== undefined) return { fen: settled, when: undefined }
+    const best = bestCase(reply)
+    return best === undefined ? undefined : { fen: best.fen, when: `${name}${best.label}` }
+  })
+  const known = cases.flatMap((each) => (each === undefined ? [] : [each]))
+  if (known.length < parts.length) return undefined
+  const sum = known.reduce((whole, { fen }) => whole + fen, 0)
+  const terms = known.map(({ fen }) => printYuan(fen)).join(' + ')
+  const when = known.flatMap((each) => each.when ?? []).join('、')
+  return {
+    text:
+      when === '' ? phrases.addedUp(terms, printYuan(sum)) : phrases.addedUpWhen(when, terms, printYuan(sum)),
+    amounts: [{ kind: 'total', label: phrases.together, fen: sum, formula: '', citation: [] }],
+  }
+}
+
+/** 取得证书：60,000元 of several outcomes still open: the one that pays most, if every case comes to a sum. */
+function bestCase({ outcome, amounts }: Reply): Amount | undefined {
+  const totals = amounts.filter(({ kind }) => kind === 'total')
+  const named = totals.every(({ label }) => label !== '' && label !== phrases.together)
+  return outcome === 'answer' && totals.length > 1 && named
+    ? totals.toSorted((left, right) => right.fen - left.fen)[0]
+    : undefined
 }
 
 /** What a reply comes to, where it is one sum. */

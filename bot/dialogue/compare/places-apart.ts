@@ -1,5 +1,5 @@
 import { cohortTokens, type PlaceMention } from '../../understand/index.ts'
-import type { ComparedPlace } from './compare.ts'
+import { eachCounted, type ComparedPlace } from './compare.ts'
 
 type Known = Extract<PlaceMention, { kind: 'known' }>
 
@@ -59,7 +59,7 @@ function ownPeople(pieces: readonly Piece[], first: number, head: readonly strin
     }
     const open = parts.at(-1)
     if (open === undefined || behind === '') continue
-    if (toAll.test(behind)) ofAll.push(behind)
+    if (toAll.test(behind) || saysOfAll(behind, parts)) ofAll.push(behind)
     else if (countsPeople(behind) && !within.test(behind)) return { kind: 'unclear' }
     else open.said += `，${behind}`
   }
@@ -72,6 +72,18 @@ function ownPeople(pieces: readonly Piece[], first: number, head: readonly strin
       .join('，')}，补多少`,
   }))
   return { kind: 'apart', own: true, places }
+}
+
+/** 太原15人，无锡10人，高级工，两年: which level or how long, where no place has said it of its own people. */
+function saysOfAll(behind: string, parts: readonly { readonly said: string }[]): boolean {
+  const kindsOf = (text: string) => new Set(cohortTokens(text).map(({ kind }) => kind))
+  const naming = kindsOf(behind)
+  if (naming.size === 0 || parts.length < 2) return false
+  return [...naming].every(
+    (kind) =>
+      (kind === 'level' || kind === 'years' || kind === 'category') &&
+      parts.every(({ said }) => !kindsOf(said).has(kind)),
+  )
 }
 
 /** One class, the places naming its level or category each in their own way; undefined where they do not. */
@@ -94,17 +106,19 @@ function oneClass(
   if (named.slice(0, -1).some(({ rest }) => rest !== '' && !fillers.test(rest))) return undefined
   const levels = new Set(namings.flatMap((naming) => levelIn.exec(naming)?.[0] ?? []))
   const [level] = levels
-  const shared = [...head, final.rest, ...tail].map(bareOf).filter((each) => each !== '')
-  const places = named.map(({ mention, naming }) => {
-    const own =
-      levels.size === 1 && level !== undefined && !levelIn.test(naming) ? `${naming}${level}` : naming
+  const own = eachCounted.test(final.rest)
+  const shared = [...head, final.rest.replace(eachCounted, ''), ...tail]
+    .map(bareOf)
+    .filter((each) => each !== '')
+  const places = named.map(({ mention, naming: said }) => {
+    const naming = levels.size === 1 && level !== undefined && !levelIn.test(said) ? `${said}${level}` : said
     return {
       id: mention.id,
-      name: twice && naming !== '' ? `${mention.name}${naming.replace(/^的/u, '')}` : mention.name,
-      text: `${mention.name}${[own, ...shared].filter((each) => each !== '').join('，')}，补多少`,
+      name: twice && said !== '' ? `${mention.name}${said.replace(/^的/u, '')}` : mention.name,
+      text: `${mention.name}${[naming, ...shared].filter((each) => each !== '').join('，')}，补多少`,
     }
   })
-  return { kind: 'apart', own: false, places }
+  return { kind: 'apart', own, places }
 }
 
 function piecesOf(text: string, known: readonly Known[]): readonly Piece[] {
