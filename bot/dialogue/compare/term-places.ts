@@ -1,6 +1,6 @@
 import type { Knowledge } from '../../../knowledge/index.ts'
 import { rankTopics } from '../../understand/index.ts'
-import { defines } from '../topic/withheld.ts'
+import { termOf } from '../topic/withheld.ts'
 import type { ComparedPlace } from './compare.ts'
 
 /**
@@ -16,16 +16,26 @@ export function placesOfTerm(knowledge: Knowledge, text: string): readonly Compa
   const saying = about.filter(
     ({ kind, text: said }) =>
       (kind === 'statement' || (equates && kind === 'verdict')) &&
-      (best.topic !== 'definitions' || defines(said, text)),
+      (best.topic !== 'definitions' || said.includes(termOf(text))),
   )
-  // 什么是链主企业: the one text that has the word, though it does not say what it means.
-  const naming = saying.length > 0 ? saying : about.filter(({ text: said }) => defines(said, text))
+  const naming = saying.length > 0 ? saying : entriesNaming(knowledge, termOf(text))
   const places = [...new Set(naming.map(({ place }) => place))].flatMap(
     (id) => knowledge.corpus.places.get(id) ?? [],
   )
   return places.length === 0
     ? undefined
     : places.map(({ id, name }) => ({ id, name, text: `${name}${text}` }))
+}
+
+/** 什么是链主企业: of the texts that have the word, though none says what it means. */
+function entriesNaming(knowledge: Knowledge, term: string): Knowledge['entries'] {
+  if (term.length < 2) return []
+  const named = new Set(
+    knowledge.corpus.documents
+      .filter(({ raw }) => raw.replace(/\s/gu, '').includes(term))
+      .map(({ id }) => id),
+  )
+  return knowledge.entries.filter(({ document }) => named.has(document))
 }
 
 /** 80学分等于多少课时. */

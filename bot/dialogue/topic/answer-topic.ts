@@ -64,7 +64,8 @@ function openly({ topic, text, negated, forms }: AskedQuestion): AskedQuestion {
 /** What was asked is what the entry says is left open: said first, then what the text does say. */
 function openPart(entry: Entry, open: string, main: Part): Part {
   const rest = main.atoms.flatMap((each) => {
-    const text = each.text.replace(open.replace(/[。；]$/u, ''), '').replace(/[；，]+(?=。?$)/u, '')
+    const told = each.text.replace(phrases.lateUnstated, '')
+    const text = told.replace(open.replace(/[。；]$/u, ''), '').replace(/[；，]+(?=。?$)/u, '')
     return text.replace(/[。；]$/u, '') === '' ? [] : [{ ...each, text }]
   })
   return {

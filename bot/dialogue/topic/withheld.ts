@@ -70,7 +70,7 @@ export function defines(statement: string, question: string): boolean {
 }
 
 /** The word whose meaning is asked for. */
-function termOf(question: string): string {
+export function termOf(question: string): string {
   return question.replace(
     /(?:请问|那|到底|究竟|具体|这里|这个|文件|政策|里|说的?|所谓的?|的|什么是|什么叫|何谓|何为|怎么理解|怎么定义|怎么界定|是什么意思|什么意思|指的是什么|指什么|是指|是什么|是什么概念|算什么|包括哪些|定义|含义|意思|是|指|企业|岗位|[，。？！呢啊])/gu,
     '',

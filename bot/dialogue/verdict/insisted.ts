@@ -84,7 +84,7 @@ const onlyThis =
 /** 每个班都要现场核验吗, of what is done 必要时. */
 function onlyWhereNeeded(statement: string, question: string): boolean {
   return [...statement.matchAll(/必要时(?:可|还|再)?(?:以|进行|开展|组织)*([^，。；]{2,8})/gu)].some(
-    ([, deed = '']) => question.includes(deed.slice(0, 4)) || question.includes(deed.slice(-2)),
+    ([, deed = '']) => question.includes(deed.slice(0, 2)) || question.includes(deed.slice(-2)),
   )
 }
 
