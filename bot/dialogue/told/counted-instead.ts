@@ -28,16 +28,20 @@ export function countedInstead(known: Known, text: string): readonly KnownPart[]
 /** How many, and how many it is not. */
 function instead(text: string): readonly [number, number] | undefined {
   const [, after = '', before = ''] = notSo.exec(text) ?? []
-  const [, wrong = before, right = after] = butSo.exec(text) ?? []
+  const [, wrong = before, right = after] = butSo.exec(text) ?? becomes.exec(text) ?? []
   const [count, old] = [people(`${right}人`)[0], people(`${wrong}人`)[0]]
   return count === undefined || old === undefined ? undefined : [count, old]
 }
 
 const figure = '([\\d一二两三四五六七八九十百]+)(?:个|人|名)?(?:人)?'
-const opens = '^(?:那|哦|，|我|人|人数|也|都|学徒|不对|(?:打|说|写|记|搞|报)?错了)*'
-const ends = '(?:了|，|的?话|能|可以|补|领|拿|多少|钱)*[。？]*$'
+const opens = '^(?:那|哦|，|我|人|人数|也|都|学徒|不对|要是|如果|假如|把|从|由|(?:打|说|写|记|搞|报)?错了)*'
+const ends = '(?:了|呢|吧|，|的?话|能|可以|补|领|拿|多少|钱)*[。？]*$'
 const notSo = new RegExp(
   `${opens}(?:应该|其实|实际|一共|只|就|才|是|有)*${figure}[，。]?(?:而)?不是${figure}${ends}`,
   'u',
 )
 const butSo = new RegExp(`${opens}不是${figure}[，。]?(?:而|应该|应|其实|是|，)*${figure}${ends}`, 'u')
+const becomes = new RegExp(
+  `${opens}${figure}(?:要|再|又)*[改换变调加减增降](?:成|为|到)了?${figure}${ends}`,
+  'u',
+)

@@ -2,7 +2,7 @@ import type { FactId, FactValue } from '../../../knowledge/index.ts'
 import type { CohortToken } from './token.ts'
 import { cohortTokens } from './tokens.ts'
 
-/** 是高级工不是技师, 不是技师，是高级工: what is denied, and what holds instead. */
+/** 是高级工不是技师, 不是技师，是高级工, 技师改成高级工: what is denied, and what holds instead. */
 export interface Contrast {
   readonly fact: FactId
   readonly denied: FactValue
@@ -11,7 +11,7 @@ export interface Contrast {
   readonly rest: string
 }
 
-/** The text without what it denies: 是高级工不是技师 is 是高级工. */
+/** The text without what it denies: 是高级工不是技师, 技师改成高级工 is 高级工. */
 export function withoutDenied(text: string): string {
   const found = contrastAt(text, (token) => token.kind !== 'count')
   return found === undefined ? text : `${text.slice(0, found.from)}${text.slice(found.to)}`
@@ -43,7 +43,8 @@ interface Found {
 }
 
 function contrastAt(text: string, fits: (token: Naming) => boolean): Found | undefined {
-  if (!/不是/u.test(text) || asks.test(text)) return undefined
+  const changes = /[改换变转调](?:成|为|到)/u.test(text) && !wonders.test(text)
+  if (!changes && (!/不是/u.test(text) || asks.test(text))) return undefined
   const tokens = cohortTokens(text)
   for (const [at, first] of tokens.entries()) {
     const second = tokens[at + 1]
@@ -51,6 +52,8 @@ function contrastAt(text: string, fits: (token: Naming) => boolean): Found | und
     if (first.kind !== second.kind || first.value === second.value || !fits(first)) continue
     const before = text.slice(0, first.start)
     const between = text.slice(first.end, second.start)
+    if (changes && becomes.test(between))
+      return { holds: second, denied: first, from: first.start, to: second.start }
     if (says.test(before) && thenDenies.test(between))
       return { holds: first, denied: second, from: first.end, to: second.end }
     const [denies] = denied.exec(before) ?? []
@@ -65,6 +68,10 @@ function isNaming(token: CohortToken): token is Naming {
 }
 
 const asks = /吗|么|还是|是不是|有没有|呢|对吧|？/u
+/** 中级能改成高级吗 supposes nothing. */
+const wonders = /吗|么|是不是|有没有|能不能|可不可以|行不行|怎么|是否/u
+const becomes =
+  /^(?:工|的|期|制|人|类|职业|工种|班|学徒)*(?:都|全|再|又|要|给)*[改换变转调](?:成|为|到)了?(?:按|报|学)?$/u
 const says = /(?:^|[是为成学报按算错对了，。；])$/u
 const thenDenies = /^(?:的|期|制|人|工种|类)?[，。、；]?(?:而|并|可|但|也)?不是(?:什么|按|报|学)?$/u
 const denied = /(?<!是)(?:并|也|都)?不是(?:按|报|学|什么)?$/u
