@@ -37,6 +37,8 @@ export const phrases = {
   coversIt: '能。',
   coversNot: '不能。',
   tooMuch: '多了。',
+  yours: '您说的',
+  yuanInWan: (sum: string, wan: string) => `不对，这一格的单位是万元：${sum}要填**${wan}**（万元）。`,
   tooLittle: '少了。',
   justRight: '不多不少。',
   nothingBack: '不用追回（0元）',

@@ -1,6 +1,7 @@
 import type { Part } from '../compose/index.ts'
 import { aboutDocument } from './documents/about-document.ts'
 import { checksFigure } from './amount/claims.ts'
+import { basisOpen } from './amount/basis-open.ts'
 import { withLevels } from './amount/beside.ts'
 import { valueEntry } from './amount/run.ts'
 import { topicOfAnnex } from './papers/annex.ts'
@@ -16,6 +17,7 @@ import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
 import { alwaysComputed, general, moneyish } from './question/money-topics.ts'
 import { isProgramme } from './question/programme.ts'
 import { withIdleCategory, withoutIdleCategory } from './amount/idle-category.ts'
+import { figureInWan } from './papers/figure-in-wan.ts'
 import { paperAsked } from './papers/paper-asked.ts'
 import { partWithoutCertificate } from './verdict/part-without-certificate.ts'
 
@@ -36,9 +38,13 @@ export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part
   if (difference !== undefined) return difference
   const reverse = general.has(question.topic) ? answerReverse(context, question) : undefined
   if (reverse !== undefined) return reverse
+  const unit = figureInWan(context, question)
+  if (unit !== undefined) return unit
   const column = columnQuestion(context, question) ?? otherColumn(context, question)
   if (column !== undefined) return column
   if (valueEntry(context, question.topic) === undefined) return answerTopic(context, question)
+  const basis = basisOpen(context, question)
+  if (basis !== undefined) return basis
   const counted = groupsOf(context).some((facts) => facts['headcount'] !== undefined)
   if (asksOfShare(context, question) || (!counted && asksUnit.test(question.text)))
     return answerTopic(context, question)

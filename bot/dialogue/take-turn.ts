@@ -31,6 +31,7 @@ import { advanceKnown } from './told/advance-known.ts'
 import { hear } from './told/hear.ts'
 import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
+import { putRight } from './told/put-right.ts'
 import { qualificationOf } from './question/qualification.ts'
 import { questionsOf } from './question/question.ts'
 import type { Resources } from './resources.ts'
@@ -48,10 +49,15 @@ export function takeTurn(
   limit?: number,
   topic?: string,
 ): TurnResult {
+  const put = putRight(before.last, said, asOf)
+  if (put !== undefined) return takeTurn(resources, { ...before, pending: '' }, put, asOf, act, limit, topic)
   const heads = headcountOf(before)
   const text = countAnswered(
     countsAsShares(
-      lengthInAll(daysInOrder(plainPeriods(said), asOf), trainedBefore(before)),
+      lengthInAll(
+        daysInOrder(plainPeriods(said), asOf, before.last?.told ?? before.pending),
+        trainedBefore(before),
+      ),
       heads,
       before.last?.text ?? '',
     ),

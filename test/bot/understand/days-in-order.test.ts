@@ -14,3 +14,12 @@ test.each([
 ])('a day that follows another round the turn of the year is of the next: %s', (said, read) => {
   expect(daysInOrder(said, today)).toBe(read)
 })
+
+test.each([
+  ['培养期到明年3月31日', '2月10日考完', '2027年2月10日考完'],
+  ['培养期到2027年3月31日', '12月10日考完', '12月10日考完'],
+  ['培养期到明年3月31日', '2月10日开的班', '2月10日开的班'],
+  ['培养期到今年12月31日', '2月10日考完', '2月10日考完'],
+])('a bare day gone by is of the coming year spoken of before: %s, %s', (before, said, read) => {
+  expect(daysInOrder(said, today, before)).toBe(read)
+})
