@@ -72,7 +72,7 @@ export function createPlaceFinder({ places, documents, graph }: Corpus): PlaceFi
   }
 }
 
-/** 锡人社办: the sign of an issuer of the place, of documents its texts name and that are not held; 人社部发 is the ministry's. */
+/** 锡人社办, 128号: the signs and longer numbers of issuers of the place, of documents its texts name and that are not held; 人社部发 is the ministry's. */
 function localSigns(
   graph: Corpus['graph'],
   documents: Corpus['documents'],
@@ -82,7 +82,9 @@ function localSigns(
       ? undefined
       : /^(?!人社)[\u4e00-\u9fff]人社[\u4e00-\u9fff]+/u.exec(to.docNumber ?? '')?.[0]
     const citing = from.held ? documents.find((document) => document.id === from.id) : undefined
-    return citing === undefined || sign === undefined ? [] : [[sign, citing.place] as const]
+    if (to.held || citing === undefined || sign === undefined) return []
+    const long = numbersOf(to.docNumber).filter((name) => /^\d{3,}号$/u.test(name))
+    return [sign, ...long].map((name) => [name, citing.place] as const)
   })
 }
 

@@ -47,4 +47,4 @@ function neitherRepealed(
   return part('answer', [atom('not-repealed', 'verdict', text, { quotes, must: true })])
 }
 
-const asksForce = /(?:能|可以|能够|还)[^，。？！]{0,4}(?:用|按|依|执行)|有效|作数|管用|废止|作废|失效/u
+const asksForce = /(?:能|可以|能够|还)[^，。？！]{0,4}(?:用|按|照|依|执行|行)|有效|作数|管用|废止|作废|失效/u

@@ -31,6 +31,16 @@ export const moneyish: ReadonlySet<string> = new Set([
   'passed-without-certificate',
 ])
 
+/** Money that is no subsidy, of which 多少 and 谁出 may be asked. */
+export const ownMoney: ReadonlySet<string> = new Set([
+  'mentor-allowance',
+  'apprentice-wage',
+  'scholarship',
+  'training-fees',
+  'living-allowance',
+  'injury-insurance',
+])
+
 /** An allowance of another kind by its name: 生活补贴, 岗位补贴. */
 const allowance =
   /(?:生活|交通|住房|租房|餐费?|伙食|午餐|高温|岗位|社保|见习|实习|稳岗|扩岗|就业|安家|人才|通讯|住宿|房租|留工)费?的?补[贴助]|生活费/u

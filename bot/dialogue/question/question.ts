@@ -4,7 +4,7 @@ import { asksDifference } from './difference-words.ts'
 import { asksHeadcountBack } from '../amount/answer-reverse.ts'
 import { afterPaid } from './after-paid.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
-import { asksOtherPay, classAmounts, general, moneyish, sharesOnly } from './money-topics.ts'
+import { asksOtherPay, classAmounts, general, moneyish, ownMoney, sharesOnly } from './money-topics.ts'
 import { isElliptic } from './elliptic.ts'
 import { isFaint } from './faint.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
@@ -84,7 +84,10 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const instalment = nextInstalment(text, previous)
   if (instalment !== undefined && context.money.has(instalment))
     return [asked(instalment, text, { forms: ['amount'], negated: false })]
-  const leans = pending === '' && !tellsClass && !whole.forms.includes('amount') && isElliptic(text)
+  // 标准是多少, after the allowance of a mentor: of that, and no subsidy.
+  const ofItsOwn = again !== undefined && ownMoney.has(again)
+  const leans =
+    pending === '' && !tellsClass && (ofItsOwn || !whole.forms.includes('amount')) && isElliptic(text)
   if (again !== undefined && leans && context.subject !== '') {
     const [best] = rankTopics(context, `${context.subject}，${text}`, {
       favour,

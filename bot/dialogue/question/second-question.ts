@@ -55,6 +55,8 @@ function askingClauses(text: string): readonly Clause[] {
     .filter((clause) => clause.asks)
     .filter(({ text: words }, at, all) => {
       const { forms, polar } = questionForms(words)
+      // 流失率高呢，直接停训？: a case supposed, of which the next clause asks.
+      if (forms.length === 0 && supposes.test(words) && all[at + 1] !== undefined) return false
       // 哪些人当学徒，企业自己能定吗: what the next clause asks who decides.
       if (polar === undefined && decides.test(all[at + 1]?.text ?? '')) return false
       if (at > 0 && postponed.test(words)) return false
@@ -62,6 +64,7 @@ function askingClauses(text: string): readonly Clause[] {
     })
 }
 
+const supposes = /呢[？。！，]*$/u
 const decides =
   /(?:能|可以|可不可以|能不能|是不是|由)[^，。？！]{0,6}(?:定|决定|选|挑|说了算|做主)(?:吗|么|不|吧)?[？。！]*$|谁(?:来)?(?:定|决定|说了算|做主)[？。！]*$/u
 

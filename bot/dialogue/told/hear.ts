@@ -31,6 +31,8 @@ import { retellNamed } from './retell-named.ts'
 import { leaveOut, retell } from './retell.ts'
 import { apartAgain, apartCorrected, settlesApart } from './those-apart.ts'
 import { toldInVain } from './told-in-vain.ts'
+import { isElliptic } from '../question/elliptic.ts'
+import { ownMoney } from '../question/money-topics.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
 /** What a turn says, before it is known what it asks. */
@@ -74,7 +76,7 @@ export function hear(
     return { state: together, cohorts: nothingTold, tellsClass: true, mentioned: [] }
   const brings = bringsClass(before, text)
   const cohorts = readCohorts(
-    answersLength(before, text, ears.program) ? '' : text,
+    answersLength(before, text, ears.program) || asksOfOwnMoney(before, text) ? '' : text,
     brings ? undefined : divisible(before, text),
   )
   if (counted(before) && countsFirm(text))
@@ -186,6 +188,11 @@ function partApart(text: string) {
     return undefined
   const heads = reading.groups[0]?.['headcount']
   return typeof heads === 'number' && heads > part.count ? { ...part, reading } : undefined
+}
+
+/** 一个月多少, after the allowance of a mentor: of that, and no length of training. */
+function asksOfOwnMoney({ topics }: ConversationState, text: string): boolean {
+  return topics.some((topic) => ownMoney.has(topic)) && isElliptic(text)
 }
 
 /** 两年, of the contract just asked about: not how long they are trained. */

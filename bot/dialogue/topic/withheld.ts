@@ -9,7 +9,9 @@ export interface Withheld {
 
 /** The figure, day, list or look-up asked for that the entry does not give; undefined when it answers. */
 export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | undefined {
-  const copies = asksCopies.test(question.text) && !/[\d一二两三四五六七八九十]份/u.test(entry.text)
+  // 30人得签30份协议吗: whether each needs one, and not how many.
+  const each = question.topic === 'collective-agreement' && question.polar !== undefined
+  const copies = !each && asksCopies.test(question.text) && !/[\d一二两三四五六七八九十]份/u.test(entry.text)
   if (copies) return { lead: phrases.noCopies }
   if (entry.kind === 'absence') return undefined
   if (asksAccount.test(question.text) && question.topic !== 'fund-source' && !/科目|纳入/u.test(entry.text))

@@ -65,7 +65,8 @@ const closed =
   /(?:可以|行|允许|没问题|作废|没了|不给了?|取消)？$|([\u4e00-\u9fff])[不没]\1|吗|(?:(?<![什怎这那多])么|[嘛吧呗伐])[？。！，]*$|是否|能否|可否|有无|应否|(?<![\d一二两俩三仨四五六七八九十百][个本人名位]|都|也|全|还)(?:不|没|没有)[？。！]*$/
 
 /** 培训协议得一人一份？: a statement put as a question by its mark alone, with a word that can be affirmed or denied. */
-const doubted = /(?:是|得|要|须|能|可以|算|会|必须|只|都|不用|不能|就行|才行)[^，。？！]{1,18}？$/
+const doubted =
+  /(?:直接|马上|立刻|立马|当场|是|得|要|须|能|可以|算|会|必须|只|都|不用|不能|就行|才行)[^，。？！]{1,18}？$/
 
 /** 是企业报还是学校报？: one of two is to be named, which is no yes or no. */
 const eitherOr =
