@@ -10,6 +10,7 @@ export interface PaperFinding {
 
 /** Sentences about whether a paper is handed in; part of the phrases. */
 export const paperPhrases = {
+  exemptPaper: (name: string): string => `不需要。“${name}”系统能查到，免交。`,
   paper: (found: PaperFinding, steps: string): string => {
     const { kind, paper, step = '' } = found
     if (kind === 'listed') return `需要。${step}的材料里有${itemName(found)}。`

@@ -33,6 +33,9 @@ import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { putRight } from './told/put-right.ts'
 import { qualificationOf } from './question/qualification.ts'
+import type { AskedQuestion } from './question/asked-question.ts'
+import { inCourse, ofApprenticeship } from './question/in-course.ts'
+import type { QuestionContext } from './question/question-context.ts'
 import { questionsOf } from './question/question.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState } from './state.ts'
@@ -114,7 +117,7 @@ export function takeTurn(
   const questions =
     alone && !completes
       ? []
-      : questionsOf(completes ? begun : asked, {
+      : understood(completes ? begun : asked, {
           favour: about?.topics ?? [],
           money: about?.money ?? new Set(),
           shares: about?.shares ?? new Map(),
@@ -256,6 +259,15 @@ function headcountOf(state: ConversationState): number | undefined {
   const [only, ...more] = groupsOf(state)
   const count = only?.['headcount']
   return more.length === 0 && typeof count === 'number' ? count : undefined
+}
+
+function understood(text: string, context: QuestionContext): readonly AskedQuestion[] {
+  const again = ofApprenticeship(text, context.previous)
+  return inCourse(
+    again === undefined ? questionsOf(text, context) : [again],
+    context.previous,
+    context.favour,
+  )
 }
 
 /** Below this share of known words a question is about something else: 年假有几天, 孩子上学怎么办. */

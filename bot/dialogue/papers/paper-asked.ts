@@ -30,6 +30,8 @@ export function paperAsked(context: AnswerContext, question: AskedQuestion): Par
     return undefined
   if (namesOther(question.text) || otherMatter.test(question.text)) return undefined
   const papers = papersIn(question.text)
+  const free = papers.length === 1 ? exemptPaper(context, papers[0] ?? '') : undefined
+  if (free !== undefined) return free
   const lists = steps.flatMap(({ step, topic }) =>
     entriesFor(context, topic).flatMap((entry): readonly List[] =>
       entry.kind === 'documents' && isWhole(context, entry) ? [{ step, entry }] : [],
@@ -96,6 +98,19 @@ function reply(entry: Papers, lead: string, more: readonly Papers[] = []): Part 
     ),
     ...notes(entry),
   ])
+}
+
+/** 要交社保证明吗, where the system shows it: not handed in, whether the text gives the whole list or not. */
+function exemptPaper(context: AnswerContext, paper: string): Part | undefined {
+  for (const { topic } of steps)
+    for (const entry of entriesFor(context, topic)) {
+      if (entry.kind !== 'documents') continue
+      const item = entry.items.find(
+        (each) => each.handling === '系统可查免交' && likeness(each, paper) === 'same',
+      )
+      if (item !== undefined) return reply(entry, phrases.exemptPaper(item.name))
+    }
+  return undefined
 }
 
 /** The text itself says that the list follows: 应提供以下材料. */

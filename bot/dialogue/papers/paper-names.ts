@@ -56,6 +56,7 @@ function alike(name: string): string {
     .replace(/承诺[书函]/u, '承诺书')
     .replace(/协议书|(?<!劳动)合同$/u, '协议')
     .replace(/校企/u, '企业培训机构')
+    .replace(/(?:社保|社会保险|参保)(?:缴纳|缴费)?(?:证明|记录|凭证)/u, '参保信息')
     .replace(/申[请报]表|申报审核表|资金审核表/u, '审核表')
     .replace(/成绩册/u, '成绩花名册')
 }

@@ -17,6 +17,8 @@ export interface AskedQuestion {
   readonly denied?: boolean
   /** The words it was asked in, normalised. */
   readonly text: string
+  /** Asked in the course of another programme than the apprenticeship (视频存多久, after 订单班). */
+  readonly ofOther?: boolean
   /** Where the rule depends on facts nobody told, the first of them is asked for. */
   readonly asksOn?: boolean
 }

@@ -17,6 +17,7 @@ import { leavesPayerOpen } from '../verdict/payer.ts'
 import { pointLead, pointOf } from '../verdict/points.ts'
 import { leadFor } from '../verdict/proposition-lead.ts'
 import { rankEntries } from './rank-entries.ts'
+import { requiredLead } from '../verdict/required-by-words.ts'
 import { shareBandLead } from '../verdict/share-band.ts'
 import { termEndLead } from '../timing/term-end.ts'
 import { dutyLead } from './whose-duty.ts'
@@ -163,6 +164,7 @@ function statement(
         wayLead(entry.text, question) ??
         listedLead(entry.text, question.text) ??
         addresseeLead(entry.text, question) ??
+        requiredLead(entry, question) ??
         dutyLead(entry.bearers, entry.text, question))
       : stance)
   return atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, {

@@ -19,7 +19,7 @@ export function rankEntries(
   const near = entries.length > 1 ? context.nearness(question.text) : undefined
   const fit = (entry: Entry) => Math.round(10 * (near?.get(entry.id) ?? 0))
   // 学徒制的材料: what a text about other training says of them comes after what the apprenticeship's own says, or does not.
-  const others = namesOther(question.text)
+  const others = namesOther(question.text) || question.ofOther === true
   const ofOwn = (entry: Entry) =>
     context.knowledge.corpus.get(entry.document)?.topics.apprenticeship === 'primary'
   const ofOthers = (entry: Entry) => /学徒/u.test(question.text) && !ofOwn(entry)
@@ -56,6 +56,8 @@ export function rankEntries(
       return 1
     if (entry.kind === 'absence') return 5
     if (countsNamed(question, entry)) return 1
+    if (saysDuties(question, entry) || (decides.test(question.text) && /主导|自主/u.test(entry.text)))
+      return 1
     if (question.polar === undefined && asksLength(question) && saysLength.test(entry.text)) return 1
     if (asked.includes('amount') && question.polar === undefined && entry.text.includes('元')) return 1
     if (entry.kind === 'value' && entry.text === '') return 6
@@ -89,6 +91,7 @@ export function rankEntries(
         (forOthers(entry) || ofAnotherProgramme(entry) ? 60_000 : 0) -
         fit(entry) * 60 -
         alone(entry) +
+        (refersAway.test(entry.text) ? 700 : 0) +
         (context.named.has(entry.document)
           ? -50_000 - ofOwnCity(entry)
           : (weight.get(entry.document) ?? 9) * 200) -
@@ -99,6 +102,19 @@ export function rankEntries(
     .sort((left, right) => left.key - right.key)
     .map(({ entry }) => entry)
 }
+
+/** 培训内容谁说了算. */
+const decides = /说了算|做主|谁(?:来)?(?:定|决定|主导)/u
+
+/** 企业导师要干哪些活: the entry says what the very one named is in charge of. */
+function saysDuties({ polar, text }: AskedQuestion, entry: Entry): boolean {
+  if (polar !== undefined || !/(?:负责|干|做|管)(?:什么|哪些)/u.test(text)) return false
+  const subject = /^([\u4e00-\u9fff]{2,5})负责/u.exec(entry.text)?.[1]
+  return subject !== undefined && text.includes(subject)
+}
+
+/** What it rests on is not held: it comes after what says something itself. */
+const refersAway = /这份文件没有(?:收录|入库)$/u
 
 /** 至少要多少工种: the entry gives a figure of the very thing counted. */
 function countsNamed({ polar, text }: AskedQuestion, entry: Entry): boolean {

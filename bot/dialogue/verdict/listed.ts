@@ -7,7 +7,7 @@ export function listedLead(statement: string, question: string): string | undefi
 }
 
 const asked =
-  /(?:有没有|包不包括|包不包含|含不含|包括|包含)(?:写|讲|教|学)?([\u4e00-\u9fff]{2,8}?)(?:这块|这些|这一项|方面|课|内容)?(?:吗|么|不)?[？。]*$/u
+  /(?:有没有|必须有|得有|要有|教不教|要教|要学|包不包括|包不包含|含不含|包括|包含)(?:写|讲|教|学)?([\u4e00-\u9fff]{2,8}?)(?:这块|这些|这一项|方面|课|内容)?(?:吗|么|不)?[？。]*$/u
 
 /**
  * 脱贫户算就业重点群体吗, of a class the statement lists with 等: 算 for one it names; that it is not named, for any other. Undefined

@@ -1,0 +1,36 @@
+import type { AskedQuestion } from './asked-question.ts'
+import { isOfOtherProgramme, meansApprenticeship } from './programme.ts'
+
+/** What a general question means in the course of a narrower one: 补贴给谁 after 联合组班. */
+const narrower: readonly (readonly [before: string, topic: string, meant: string])[] = [
+  ['joint-class', 'payee', 'joint-training-payment'],
+]
+
+/** The questions of a turn as the topics of the turn before make them understood; `favour`: topics the place has entries for. */
+export function inCourse(
+  questions: readonly AskedQuestion[],
+  previous: readonly string[],
+  favour: readonly string[],
+): readonly AskedQuestion[] {
+  const ofOther = previous.some(isOfOtherProgramme)
+  return questions.map((question) => {
+    const meant = narrower.find(
+      ([before, topic]) => previous.includes(before) && topic === question.topic,
+    )?.[2]
+    if (meant !== undefined && favour.includes(meant)) return { ...question, topic: meant }
+    return ofOther && !meansApprenticeship(question.text) ? { ...question, ofOther } : question
+  })
+}
+
+/** 那学徒制的呢: what was just asked of another programme, or of all, asked of the apprenticeship. */
+export function ofApprenticeship(text: string, [again]: readonly string[]): AskedQuestion | undefined {
+  if (again === undefined || !apprenticeshipAlone.test(text)) return undefined
+  const topic = !isOfOtherProgramme(again)
+    ? again
+    : again.endsWith('-documents')
+      ? 'claim-documents'
+      : 'subsidy-rate'
+  return { topic, text, forms: [], negated: false }
+}
+
+const apprenticeshipAlone = /^(?:那|那么)?(?:企业)?(?:新型)?学徒制?(?:培训)?(?:的|这边)?呢[？。]*$/u
