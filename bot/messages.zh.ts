@@ -37,6 +37,8 @@ export const phrases = {
   coversIt: '能。',
   coversNot: '不能。',
   tooMuch: '多了。',
+  certified: '取得证书',
+  ifAllCertifiedIn: (sums: string) => `这些人都取得证书的话，合计：${sums}。`,
   yours: '您说的',
   yuanInWan: (sum: string, wan: string) => `不对，这一格的单位是万元：${sum}要填**${wan}**（万元）。`,
   tooLittle: '少了。',

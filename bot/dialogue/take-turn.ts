@@ -20,6 +20,7 @@ import { answerTaken } from './answer-taken.ts'
 import { claimsIn } from './claims.ts'
 import { groupsOf } from './context.ts'
 import { beginList, listWanted } from './papers/list-turn.ts'
+import { asksDifference } from './question/difference-words.ts'
 import { isElliptic } from './question/elliptic.ts'
 import { placeOfForm } from './papers/form-place.ts'
 import { countAnswered } from './told/count-answered.ts'
@@ -164,7 +165,9 @@ export function takeTurn(
     advance,
     elsewhere: leftElsewhere(before, heard.state, text, (id) => corpus.places.get(id)?.name),
     ...(questions.length === 0 ? {} : { last }),
-    ...(questions.length === 0 || isElliptic(bare) ? {} : { subject: bare }),
+    ...(questions.length === 0 || isElliptic(bare)
+      ? {}
+      : { subject: questions.find(({ text: put }) => asksDifference(put))?.text ?? bare }),
     topics: questions.length === 0 ? before.topics : questions.map((question) => question.topic),
     pending:
       asks || topic !== undefined || (heard.tellsClass && before.topics.length > 0)

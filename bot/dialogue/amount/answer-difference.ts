@@ -32,7 +32,9 @@ export function answerDifference(context: AnswerContext, question: AskedQuestion
   if (heads.length > 2)
     return part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })
   const groups = groupsOf(context)
-  const base = groups[0] ?? {}
+  // 差多少, and then 30个人呢: as many on either side.
+  const [first = {}] = groups
+  const base = context.whole === undefined ? first : { ...first, headcount: context.whole }
   const sides = counted(groups) ? ownGroups(groups) : sidesOf(context, question.text, base)
   if (sides === undefined) return undefined
   const scaled =

@@ -26,4 +26,5 @@ export function basisOpen(context: AnswerContext, question: AskedQuestion): Part
   ])
 }
 
-const asksBasis = /(?:按照?|拿|用|以|照)[^，。？！]{1,14}还是|(?:按照?|拿|用|以|照)(?:什么|啥|哪|几年|多少年)/u
+const asksBasis =
+  /(?:按照?|拿|用|以|照)[^，。？！]{1,14}还是|(?:按照?|拿|用|以|照)(?:什么|啥|哪|几年|多少年)/u

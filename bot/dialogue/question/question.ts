@@ -2,9 +2,11 @@ import { questionForms, splitClauses } from '../../understand/index.ts'
 import { amountQuestion, inAll, sure, type Forms, type Ranked } from './amount-question.ts'
 import { asksDifference } from './difference-words.ts'
 import { asksHeadcountBack } from '../amount/answer-reverse.ts'
+import { agreementContents, bothAgreements, copies, otherAgreement } from './agreements.ts'
 import { afterPaid } from './after-paid.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { asksOtherPay, classAmounts, general, moneyish, ownMoney, sharesOnly } from './money-topics.ts'
+import { heldAgainst } from './held-against.ts'
 import { isElliptic } from './elliptic.ts'
 import { isFaint } from './faint.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
@@ -49,6 +51,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const told = pending === '' ? text : `${pending}，${text}`
   const whole = questionForms(text)
   const [again] = previous
+  const held = heldAgainst(text, whole, context)
+  if (held !== undefined) return held
   // Whoever chose the topic does not choose a yes or no with it.
   if (context.chosen !== undefined)
     return [{ topic: context.chosen, text, forms: whole.forms, negated: false }]
@@ -226,21 +230,6 @@ function stepOfSubject(context: QuestionContext): readonly string[] {
 const decides =
   /，(?:都|是|是不是)?(?:由)?(?:自己|企业|公司|单位|我们|厂里)[^，。？！]{0,4}(?:定|决定|说了算|做主)(?:吗|么|不|吧|行|可以|的)*[？。！]*$/u
 const ofPeople = /谁|哪些?个?人|什么人|对象|人选/u
-
-/** 要签几份协议，分别写什么: the agreement with the apprentices and that with the institution. */
-const bothAgreements =
-  /(?:几|哪几)(?:份|个|种|类)(?:什么)?(?:协议|合同)|^(?!.*(?:联合|组班|几家|多家|拼班)).*签(?:订|署)?(?:哪些|什么样?的?)(?:协议|合同)[呢啊？。]*$|(?:两|2)(?:份|个)协议[^。？！]*(?:分别|各)/u
-const copies = /几份/u
-const agreementContents = ['apprentice-agreement-content', 'cooperation-agreement-content'] as const
-
-/** 跟学校那份呢, after what the agreement with the apprentice holds; and the other way round. */
-function otherAgreement(text: string, previous: readonly string[]): string | undefined {
-  if (!previous.some((topic) => agreementContents.some((each) => each === topic))) return undefined
-  if (!/(?:那|另)(?:外)?一?份|协议呢|合同呢|(?:学校|学徒|机构|院校|技校)(?:的|签的)?呢/u.test(text))
-    return undefined
-  if (/学校|院校|机构|技校|培训方/u.test(text)) return 'cooperation-agreement-content'
-  return /学徒|员工|职工|徒弟|工人/u.test(text) ? 'apprentice-agreement-content' : undefined
-}
 
 /** 先拨多少后面拨多少. */
 const firstThenRest =

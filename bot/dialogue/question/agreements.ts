@@ -1,0 +1,15 @@
+export const agreementContents = ['apprentice-agreement-content', 'cooperation-agreement-content'] as const
+
+/** 要签几份协议，分别写什么: the agreement with the apprentices and that with the institution. */
+export const bothAgreements =
+  /(?:几|哪几)(?:份|个|种|类)(?:什么)?(?:协议|合同)|^(?!.*(?:联合|组班|几家|多家|拼班)).*签(?:订|署)?(?:哪些|什么样?的?)(?:协议|合同)[呢啊？。]*$|(?:两|2)(?:份|个)协议[^。？！]*(?:分别|各)/u
+export const copies = /几份/u
+
+/** 跟学校那份呢, after what the agreement with the apprentice holds; and the other way round. */
+export function otherAgreement(text: string, previous: readonly string[]): string | undefined {
+  if (!previous.some((topic) => agreementContents.some((each) => each === topic))) return undefined
+  if (!/(?:那|另)(?:外)?一?份|协议呢|合同呢|(?:学校|学徒|机构|院校|技校)(?:的|签的)?呢/u.test(text))
+    return undefined
+  if (/学校|院校|机构|技校|培训方/u.test(text)) return 'cooperation-agreement-content'
+  return /学徒|员工|职工|徒弟|工人/u.test(text) ? 'apprentice-agreement-content' : undefined
+}
