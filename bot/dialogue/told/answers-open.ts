@@ -1,7 +1,8 @@
 import type { Program } from '../../../knowledge/index.ts'
 import { ordinalsIn, readCohorts, type CohortReading } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
-import { partsOf, partsTold } from './known-people.ts'
+import { classesIn } from './classes-known.ts'
+import { partsOf } from './known-people.ts'
 import { cohortFacts, outcomeFacts, overlay } from './merge.ts'
 import { partNamed } from './part-named.ts'
 
@@ -20,8 +21,10 @@ export function answerOpen(
   if (state.groups.length < 2 || state.shared[asked] !== undefined) return undefined
   // 第二个班全过了: of that class alone.
   if (ordinalsIn(text).length > 0) return undefined
-  const isOpen = (group: SharedFacts) => lacks(group, asked)
-  const open = state.groups.filter(isOpen)
+  const untold = state.groups.filter((group) => lacks(group, asked))
+  // Who has no certificate may have passed.
+  const uncertified = asked === 'passed' && untold.length === 0 ? state.groups.filter(mayHavePassed) : []
+  const open = [...untold, ...uncertified]
   if (open.length === 0 || open.length === state.groups.length) return undefined
   // 没过的有2个补考过了: others than those asked about.
   const named = partNamed(partsOf(state.groups), text)
@@ -32,9 +35,15 @@ export function answerOpen(
     typeof heads === 'number' && reading.tokens.some(({ kind }) => kind === 'count')
       ? readCohorts(text, heads)
       : reading
-  const naming = ['level', 'category'].filter((fact) => fact !== asked)
-  const facts = [shared, ...groups].flatMap((each) => Object.keys(each))
-  if (unsure || !facts.some((fact) => answers(fact, asked)) || naming.some((fact) => facts.includes(fact)))
+  const facts = [shared, ...groups].flatMap((each) => Object.entries(each))
+  const names = facts.filter(([fact]) => fact !== asked && ['level', 'category'].includes(fact))
+  // 高级过了8个, of several classes, is said of that class as a whole.
+  const ofOpen =
+    names.length === 0 ||
+    (classesIn(state) === undefined &&
+      names.every(([fact, value]) => open.every((group) => ({ ...state.shared, ...group })[fact] === value)))
+  if (unsure || !facts.some(([fact]) => answers(fact, asked)) || !ofOpen) return undefined
+  if (uncertified.length > 0 && facts.some(([fact, value]) => fact === 'certified' && value === true))
     return undefined
   const told = groups.length === 0 ? [shared] : groups.map((group) => ({ ...shared, ...group }))
   const [first = {}, ...more] = told
@@ -42,14 +51,18 @@ export function answerOpen(
   if (!counted && more.length === 0)
     return {
       ...state,
-      groups: state.groups.map((group) => (isOpen(group) ? overlay(group, first, program) : group)),
+      groups: state.groups.map((group) => (open.includes(group) ? overlay(group, first, program) : group)),
     }
-  const parts = partsTold({ groups, shared })
-  if (only === undefined || parts?.reduce((sum, { count }) => sum + count, 0) !== heads) return undefined
+  const counts = told.map(({ headcount }) => Number(headcount ?? Number.NaN))
+  const tells = told.some((each) => outcomeFacts.some((fact) => each[fact] !== undefined))
+  const left = Number(heads) - counts.reduce((sum, count) => sum + count, 0)
+  // 中级工6人合格没证, of nine of whom it was open: the other three are left as they were.
+  if (only === undefined || !tells || !(left === 0 || (left > 0 && told.length === 1))) return undefined
+  const rest = left === 0 ? [] : [{ headcount: left }]
   return {
     ...state,
     groups: state.groups.flatMap((group) =>
-      group === only ? told.map((each) => overlay(group, each, program)) : [group],
+      group === only ? [...told, ...rest].map((each) => overlay(group, each, program)) : [group],
     ),
   }
 }
@@ -57,6 +70,10 @@ export function answerOpen(
 /** 不对，是两年, after the certificate was asked for, is no answer to that. */
 function answers(fact: string, asked: string): boolean {
   return outcomeFacts.includes(asked) ? outcomeFacts.includes(fact) : fact === asked
+}
+
+function mayHavePassed(group: SharedFacts): boolean {
+  return group['passed'] === undefined && group['certified'] === false
 }
 
 /** What passing or a certificate is implied by what came of them otherwise. */

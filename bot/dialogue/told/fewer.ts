@@ -3,13 +3,17 @@ import { classesIn } from './classes-known.ts'
 import type { Known, KnownPart } from './known-people.ts'
 import type { ConversationState } from '../state.ts'
 
-/** 再少3个人, 人数减半, of one class: how many are left; `unclear` where it cannot be told of which part they go. */
-export function fewerOf({ parts, total }: Known, text: string): readonly KnownPart[] | 'unclear' | undefined {
+/** 再少3个人, 人数减半, of one class: how many are left, and of them where it can be told of which part they go. */
+export function fewerOf(
+  { parts, total }: Known,
+  text: string,
+): { readonly left: number; readonly parts?: readonly KnownPart[] } | undefined {
   const [only, ...more] = parts
   const less = halves.test(text) ? total / 2 : lessBy(text)
   if (less === undefined || only === undefined) return undefined
   const left = total - less
-  return more.length > 0 || left <= 0 || !Number.isInteger(left) ? 'unclear' : [{ ...only, count: left }]
+  const whole = left > 0 && Number.isInteger(left)
+  return more.length > 0 || !whole ? { left } : { left, parts: [{ ...only, count: left }] }
 }
 
 /** 人数减半, of several classes: each of them; 少3个人: whose they are was not said. */

@@ -18,11 +18,10 @@ import { answerToAsked, isBareAnswer } from './facts.ts'
 import { tradesKnown } from './classes-known.ts'
 import { contrasted } from './contrasted.ts'
 import { completeCrossed, countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
-import { cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay, pick, without } from './merge.ts'
+import { cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay } from './merge.ts'
 import { projectNoMore } from './evaluation-first.ts'
 import { fewerInClasses } from './fewer.ts'
 import { besideClasses, bringsClass, countsFirm, setAside, takenTogether } from './further-class.ts'
-import { knownPeople, withParts } from './known-people.ts'
 import { failsOfUnknown, partUnclear } from './of-whom-unclear.ts'
 import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
@@ -33,6 +32,7 @@ import { apartAgain, apartCorrected, settlesApart } from './those-apart.ts'
 import { toldInVain } from './told-in-vain.ts'
 import { isElliptic } from '../question/elliptic.ts'
 import { ownMoney } from '../question/money-topics.ts'
+import { forget, groupAlone, surely, undivided, unsettled } from './unsettled.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
 /** What a turn says, before it is known what it asks. */
@@ -117,7 +117,8 @@ export function hear(
     retell(before, cohorts) ??
     retellNamed(before, text, ears.program) ??
     leaveOut(before, cohorts, text) ??
-    outcomes
+    outcomes ??
+    groupAlone(before, text)
   const again = carved === undefined ? recount(before, text, cohorts, ears.program) : undefined
   if (carved === undefined && again === undefined) {
     if (partUnclear(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
@@ -128,7 +129,7 @@ export function hear(
   }
   if (again?.kind === 'unclear')
     return again.apart === undefined
-      ? unclear(undivided(before, cohorts))
+      ? unclear(undivided(before, cohorts, again.total))
       : { ...unclear(before, undefined, unreadPart(text)?.text), ...apartAgain(before, again.apart, text) }
   const recounted = carved ?? again?.state
   const part = recounted === undefined && cohorts.unsure ? partApart(text) : undefined
@@ -199,44 +200,6 @@ function asksOfOwnMoney({ topics }: ConversationState, text: string): boolean {
 function answersLength({ asked }: ConversationState, text: string, program: Program): boolean {
   if (asked === undefined || cohortFacts.has(asked)) return false
   return typeof answerToAsked(text, asked, program)[asked] === 'number' && isBareAnswer(text, asked, program)
-}
-
-/** No sum may rest on a division not surely understood, in a later turn either: its headcounts and outcomes are not kept. */
-function surely(cohorts: CohortReading): CohortReading {
-  if (!cohorts.unsure) return cohorts
-  const [only, ...more] = cohorts.groups
-  const naming = more.length === 0 && only !== undefined ? pick(only, classFacts) : {}
-  return {
-    ...cohorts,
-    whole: undefined,
-    shared: { ...pick(cohorts.shared, classFacts), ...naming },
-    groups: [],
-  }
-}
-
-const classFacts = ['level', 'category', 'years', 'filed-years', 'in-evaluation']
-
-/** What came of people told of before no longer holds where something was said of it that was not understood. */
-function unsettled(before: ConversationState, { unsure }: CohortReading): ConversationState {
-  return unsure ? forget(before, outcomeFacts) : before
-}
-
-function forget(state: ConversationState, facts: readonly FactId[]): ConversationState {
-  return {
-    ...state,
-    shared: without(state.shared, facts),
-    groups: state.groups.map((group) => without(group, facts)),
-  }
-}
-
-/** What came of some of one class was not understood: how many they are still holds, where no more were spoken of. */
-function undivided(state: ConversationState, { tokens }: CohortReading): ConversationState {
-  const known = knownPeople(state)
-  if (known === undefined) return forget(state, ['headcount', ...outcomeFacts])
-  const ofParts =
-    tokens.some(({ kind }) => kind === 'outcome') &&
-    tokens.every((token) => token.kind !== 'count' || token.value <= known.total)
-  return withParts(state, known.own, ofParts ? [{ count: known.total, facts: {} }] : [])
 }
 
 /** Apprentices told of before; people of another programme (普通职工培训80人) are not added to them. */

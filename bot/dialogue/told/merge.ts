@@ -58,8 +58,9 @@ function merged(
   if (Object.keys(shared).length === 0 && groups.length === 0) return state
   const counted = groups.some((group) => group['headcount'] !== undefined)
   const hadCount = [state.shared, ...state.groups].some((group) => group['headcount'] !== undefined)
-  if (adds.test(text) && counted && hadCount && (!reading.divided || bringsOthers(state, text)))
-    return append(state, reading)
+  // 另外还有2个高级，拿证1个, beside several groups known, divides none of those.
+  const ofOwn = !reading.divided || bringsOthers(state, text) || state.groups.length > 1
+  if (adds.test(text) && counted && hadCount && ofOwn) return append(state, reading)
   if (groups.length > 1) return replace(state, reading, program)
   const said = { ...shared, ...(groups[0] ?? {}) }
   if (state.groups.length > 1 && !state.divided) return into(state, said, program)

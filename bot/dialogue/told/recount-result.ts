@@ -4,8 +4,11 @@ import type { ConversationState, SharedFacts } from '../state.ts'
 /** What a turn does to the people of one class known before it. */
 export type Recount =
   | { readonly kind: 'told'; readonly state: ConversationState }
-  /** Some of them are told of in a way that was not understood. `apart`: how many, where that is all that is unclear. */
-  | { readonly kind: 'unclear'; readonly apart?: number }
+  /**
+   * Some of them are told of in a way that was not understood. `apart`: how many, where that is all that is unclear; `total`: how many they
+   * are now all the same.
+   */
+  | { readonly kind: 'unclear'; readonly apart?: number; readonly total?: number }
 
 export const unclear: Recount = { kind: 'unclear' }
 

@@ -40,7 +40,11 @@ export function recount(
     const now = withParts(state, own, known.parts)
     return recount(now, evaluated.rest, readCohorts(evaluated.rest, divisible(now, evaluated.rest)), program)
   }
-  const counted = fewerOf(known, text) ?? countedInstead(known, text) ?? countedByDifference(known, text)
+  const fewer = fewerOf(known, text)
+  if (fewer?.parts !== undefined) return told(state, known, fewer.parts)
+  if (fewer !== undefined)
+    return fewer.left > 0 && Number.isInteger(fewer.left) ? { kind: 'unclear', total: fewer.left } : unclear
+  const counted = countedInstead(known, text) ?? countedByDifference(known, text)
   if (counted !== undefined) return told(state, known, counted === 'unclear' ? undefined : counted)
   return (
     leftOut(state, known, text, reading) ??

@@ -1,0 +1,105 @@
+import type { FactId } from '../../../knowledge/index.ts'
+import { readCohorts, type CohortReading } from '../../understand/index.ts'
+import { knownPeople, withParts } from './known-people.ts'
+import { outcomeFacts, pick, without } from './merge.ts'
+import type { ConversationState, SharedFacts } from '../state.ts'
+
+/**
+ * No sum may rest on a division not surely understood, in a later turn either: its outcomes are not kept, and no headcount but that of the
+ * one class named.
+ */
+export function surely(cohorts: CohortReading): CohortReading {
+  if (!cohorts.unsure) return cohorts
+  const [only, ...more] = cohorts.groups
+  const naming = more.length === 0 && only !== undefined ? pick(only, classFacts) : {}
+  return {
+    ...cohorts,
+    whole: undefined,
+    shared: { ...pick(cohorts.shared, classFacts), ...naming, ...headsOfClass(cohorts) },
+    groups: [],
+  }
+}
+
+/** 高级工20人两年，一半多拿证: the headcount told with the one level, where no other is as large. */
+function headsOfClass({ tokens, text }: CohortReading): SharedFacts {
+  const [count, ...others] = tokens.flatMap((token) => (token.kind === 'count' ? [token] : []))
+  const [level, ...more] = tokens.filter(({ kind }) => kind === 'level')
+  if (count === undefined || level === undefined || more.length > 0 || count.refers || count.each) return {}
+  if (others.some(({ value }) => value >= count.value)) return {}
+  const between = text.slice(Math.min(count.end, level.end), Math.max(count.start, level.start))
+  return /^(?:的|工|普通|急需紧缺|紧缺|有|是|共|一共|招了?|：)*$/u.test(between)
+    ? { headcount: count.value }
+    : {}
+}
+
+const classFacts = ['level', 'category', 'years', 'filed-years', 'in-evaluation']
+
+/** What came of people told of before no longer holds where something was said of it that was not understood. */
+export function unsettled(before: ConversationState, { unsure }: CohortReading): ConversationState {
+  return unsure ? forget(before, outcomeFacts) : before
+}
+
+/** Those told apart by what is forgotten come together again. */
+export function forget(state: ConversationState, facts: readonly FactId[]): ConversationState {
+  const groups: SharedFacts[] = []
+  for (const group of state.groups.map((each) => without(each, facts))) {
+    const { headcount, ...own } = group
+    const at = groups.findIndex((other) => sameFacts(without(other, ['headcount']), own))
+    const heads = groups[at]?.['headcount']
+    if (typeof headcount === 'number' && typeof heads === 'number')
+      groups[at] = { ...group, headcount: heads + headcount }
+    else groups.push(group)
+  }
+  const [only, ...more] = groups
+  const shared = without(state.shared, facts)
+  return only !== undefined && more.length === 0 && state.groups.length > 1
+    ? { ...state, shared: { ...shared, ...only }, groups: [], divided: false }
+    : { ...state, shared, groups }
+}
+
+function sameFacts(one: SharedFacts, other: SharedFacts): boolean {
+  const facts = Object.keys({ ...one, ...other })
+  return facts.every((fact) => one[fact] === other[fact])
+}
+
+/**
+ * What came of some of one class was not understood: how many they are still holds, where no more were spoken of, or it is known how many
+ * are left (`total`).
+ */
+export function undivided(
+  state: ConversationState,
+  { tokens }: CohortReading,
+  total: number | undefined,
+): ConversationState {
+  const known = knownPeople(state)
+  if (known === undefined) return forget(state, ['headcount', ...outcomeFacts])
+  const ofParts =
+    tokens.some(({ kind }) => kind === 'outcome') &&
+    tokens.every((token) => token.kind !== 'count' || token.value <= known.total)
+  const heads = total ?? (ofParts ? known.total : undefined)
+  return withParts(state, known.own, heads === undefined ? [] : [{ count: heads, facts: {} }])
+}
+
+/**
+ * 高级工17人2年有证, of 20 whose division was not understood and was asked for group by group: the others stay, and what came of them is
+ * open. Undefined where no group is told in full, or not of that class.
+ */
+export function groupAlone(state: ConversationState, text: string): ConversationState | undefined {
+  const known = state.last?.unsure === true ? knownPeople(state) : undefined
+  const [whole, ...more] = known?.parts ?? []
+  if (known === undefined || whole === undefined || more.length > 0) return undefined
+  if (Object.keys(whole.facts).length > 0) return undefined
+  const { groups, shared, unsure } = readCohorts(text)
+  const { headcount, ...told } = { ...shared, ...groups[0] }
+  const naming = Object.entries(without(told, outcomeFacts))
+  const facts = pick(told, outcomeFacts)
+  if (unsure || groups.length > 1 || typeof headcount !== 'number' || headcount >= known.total)
+    return undefined
+  if (naming.length === 0 || !naming.every(([fact, value]) => known.own[fact] === value)) return undefined
+  return Object.keys(facts).length === 0
+    ? undefined
+    : withParts(state, known.own, [
+        { count: headcount, facts },
+        { count: known.total - headcount, facts: {} },
+      ])
+}
