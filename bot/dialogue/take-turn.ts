@@ -35,7 +35,7 @@ import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { putRight } from './told/put-right.ts'
 import { qualificationOf } from './question/qualification.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
-import { inCourse, ofApprenticeship } from './question/in-course.ts'
+import { inCourse, ofApprenticeship, ofOthersToo } from './question/in-course.ts'
 import type { QuestionContext } from './question/question-context.ts'
 import { questionsOf } from './question/question.ts'
 import type { Resources } from './resources.ts'
@@ -265,7 +265,7 @@ function headcountOf(state: ConversationState): number | undefined {
 }
 
 function understood(text: string, context: QuestionContext): readonly AskedQuestion[] {
-  const again = ofApprenticeship(text, context.previous)
+  const again = ofApprenticeship(text, context.previous) ?? ofOthersToo(text, context)
   return inCourse(
     again === undefined ? questionsOf(text, context) : [again],
     context.previous,

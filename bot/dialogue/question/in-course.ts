@@ -1,5 +1,8 @@
-import type { AskedQuestion } from './asked-question.ts'
+import { questionForms } from '../../understand/index.ts'
+import { asked, type AskedQuestion } from './asked-question.ts'
 import { isOfOtherProgramme, meansApprenticeship } from './programme.ts'
+import { rankTopics } from './programme-topics.ts'
+import type { QuestionContext } from './question-context.ts'
 
 /** What a general question means in the course of a narrower one: 补贴给谁 after 联合组班. */
 const narrower: readonly (readonly [before: string, topic: string, meant: string])[] = [
@@ -21,6 +24,16 @@ export function inCourse(
     return ofOther && !meansApprenticeship(question.text) ? { ...question, ofOther } : question
   })
 }
+
+/** 技培生也要吗: the duty just asked of, of others, in the words it was asked in. */
+export function ofOthersToo(text: string, context: QuestionContext): AskedQuestion | undefined {
+  const { previous, pending, tellsClass, subject, favour } = context
+  if (pending !== '' || tellsClass || !dutyToo.test(text)) return undefined
+  const same = rankTopics(context, subject, { favour }).find(({ topic }) => topic === previous[0])
+  return same === undefined ? undefined : asked(same.topic, subject, questionForms(subject), same)
+}
+
+const dutyToo = /^[^，。？！]{2,6}也(?:都)?(?:要|得|需要|必须)(?:吗|么|不)?[？。！]*$/u
 
 /** 那学徒制的呢: what was just asked of another programme, or of all, asked of the apprenticeship. */
 export function ofApprenticeship(text: string, [again]: readonly string[]): AskedQuestion | undefined {

@@ -7,7 +7,7 @@ import { afterPaid } from './after-paid.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { asksOtherPay, classAmounts, general, moneyish, ownMoney, sharesOnly } from './money-topics.ts'
 import { heldAgainst } from './held-against.ts'
-import { isElliptic } from './elliptic.ts'
+import { asksHowOften, isElliptic } from './elliptic.ts'
 import { isFaint } from './faint.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
 import {
@@ -91,7 +91,10 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   // 标准是多少, after the allowance of a mentor: of that, and no subsidy.
   const ofItsOwn = again !== undefined && ownMoney.has(again)
   const leans =
-    pending === '' && !tellsClass && (ofItsOwn || !whole.forms.includes('amount')) && isElliptic(text)
+    pending === '' &&
+    !tellsClass &&
+    (ofItsOwn || !whole.forms.includes('amount')) &&
+    (isElliptic(text) || asksHowOften(text))
   if (again !== undefined && leans && context.subject !== '') {
     const [best] = rankTopics(context, `${context.subject}，${text}`, {
       favour,

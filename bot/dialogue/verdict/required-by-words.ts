@@ -18,10 +18,13 @@ export function requiredLead(
 
 /** Three signs in a row: enough to name a thing. */
 function runsOf(text: string): readonly string[] {
-  return [...text.matchAll(/[\u4e00-\u9fff]+/gu)].flatMap(([words]) =>
+  return [...text.replace(general, ' ').matchAll(/[\u4e00-\u9fff]+/gu)].flatMap(([words]) =>
     Array.from({ length: Math.max(words.length - 2, 0) }, (_, at) => words.slice(at, at + 3)),
   )
 }
 
+/** Words of which every clause has some. */
+const general =
+  /培训|培养|内容|学徒|企业|单位|机构|学校|课程|标准|材料|管理|工作|必须|需要|应该|要求|要不要|是不是|一定/gu
 const modal = /须|必须|(?<!相)应(?!用|届|当地)|要(?!求|素|闻)/u
 const soft = /没有|不(?!少于|低于)|可以?|鼓励|支持|原则上|必要时|要看|主要/u
