@@ -1,5 +1,11 @@
 import { isConsistent, type Facts, type FactValue, type Program } from '../../../knowledge/index.ts'
-import { classNaming, classNumber, cohortTokens, unreadWords, type CohortReading } from '../../understand/index.ts'
+import {
+  classNaming,
+  classNumber,
+  cohortTokens,
+  unreadWords,
+  type CohortReading,
+} from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
 type Known = Record<string, FactValue>
@@ -158,7 +164,11 @@ function bringsOthers(state: ConversationState, text: string): boolean {
   if (!adds.test(text)) return false
   const known = groupsIn(state)
   // 甲班, 乙班 known: none of those is meant by 另外还有2个高级.
-  if (/另外(?:还|又)?有(?!一个?班)|另有/u.test(text) && known.some((group) => group[classNumber] !== undefined)) return true
+  if (
+    /另外(?:还|又)?有(?!一个?班)|另有/u.test(text) &&
+    known.some((group) => group[classNumber] !== undefined)
+  )
+    return true
   const told = cohortTokens(text)
   const named = told.flatMap((token) => (token.kind === 'level' && !token.held ? [token.value] : []))
   const categories = told.flatMap((token) => (token.kind === 'category' ? [token.value] : []))
