@@ -22,7 +22,7 @@ import { cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay } from './m
 import { projectNoMore } from './evaluation-first.ts'
 import { fewerInClasses } from './fewer.ts'
 import { besideClasses, bringsClass, countsFirm, setAside, takenTogether } from './further-class.ts'
-import { failsOfUnknown, partUnclear } from './of-whom-unclear.ts'
+import { asksOfUntold, failsOfUnknown, partUnclear } from './of-whom-unclear.ts'
 import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
 import { recount } from './recount.ts'
@@ -99,7 +99,7 @@ export function hear(
     return { ...unclear(before), ...apartAgain(before, someApart, text) }
   const corrected = apartCorrected(before, text)
   if (corrected !== undefined) return { ...unclear(before), ...corrected }
-  if (failsOfUnknown(before, cohorts)) return unclear(before)
+  if (failsOfUnknown(before, cohorts) || asksOfUntold(before, text)) return unclear(before)
   const completed = completeCrossed(before, cohorts, answerToAsked(text, before.asked, ears.program))
   if (completed !== undefined) return unclear(before, completed)
   if (brings && cohorts.unsure) return unclear(forget(before, ['headcount', ...outcomeFacts]))

@@ -42,3 +42,11 @@ export function failsOfUnknown(
     cohortTokens(spoken).some(({ kind }) => kind === 'count')
   )
 }
+
+/** 转岗那批是多少: of people by where they come from, who are not told apart. */
+export function asksOfUntold(before: ConversationState, text: string): boolean {
+  return ofOrigin.test(text) && groupsOf(before).some((facts) => facts['headcount'] !== undefined)
+}
+
+const ofOrigin =
+  /^(?:那|那么|只|光|单|单独|，)*(?:新招(?:用|录)?|新录用|转岗|在岗|新员工|老员工)的?(?:员工|学徒)?(?:[那这])?(?:批|些|部分|几个|拨|\d+个)?(?:人)?的?(?:是|能|可以|补|拿|给|领|一共|总共)*(?:多少|几|呢)/u

@@ -59,7 +59,7 @@ function classesAsked(
     : undefined
 }
 
-const joins = /[和跟与加、及]/u
+const joins = /[和跟与加、及]|[一二三四五甲乙丙丁\d]班[一二三四五甲乙丙丁\d]班/u
 
 /** Classes told apart by name (甲班, 第二批) are known. */
 export function tellsClasses({ groups }: ConversationState): boolean {

@@ -33,9 +33,11 @@ export function partNamed(parts: readonly KnownPart[], told: string): NamedPart 
     const said = text.slice(byOutcome.index + all.length)
     // 没过的4个补考又过了2个: so many is the part; 没过的3个补考过了: so many of it.
     const whole = count !== undefined && people(said).length > 0 ? countIn(count) : undefined
+    // 合格没证的那个: one there is.
+    const size = /[那这][个位]/u.test(all) ? 1 : whole
     const hits = parts.flatMap((part, at) =>
       Object.entries(facts).every(([fact, value]) => part.facts[fact] === value) &&
-      (whole === undefined || part.count === whole)
+      (size === undefined || part.count === size)
         ? [at]
         : [],
     )
@@ -104,7 +106,7 @@ const counted = new RegExp(
   'u',
 )
 const described = new RegExp(
-  `${begins}(?:这|那)?(?:[几些两]?个)?(${outcomeWords})(?:的|(?=[那这]))(?:人|学徒|那几个|那些|[那这]?([\\d一二两三四五六七八九十]+)个)?(?:(?:里[面头边]?|当中|中|之中)(?:又|还|后来|有)*|((?:人数)?(?:其实|应该|实际|改成|改为|换成|是|有|才|只|就)+)|(?=(?:如果|要是|假如|万一)?(?:补考|重考|后来|最后|又|也|都|全|判|被)))`,
+  `${begins}(?:这|那)?(?:[几些两]?个)?(${outcomeWords})(?:的|(?=[那这]))(?:人|学徒|[那这][个位]|那几个|那些|[那这]?([\\d一二两三四五六七八九十]+)个)?(?:(?:里[面头边]?|当中|中|之中)(?:又|还|后来|有)*|((?:人数)?(?:其实|应该|实际|改成|改为|换成|是|有|才|只|就)+)|(?=(?:如果|要是|假如|万一)?(?:补考|重考|后来|最后|又|也|都|全|判|被)))`,
   'u',
 )
 const countFirst = new RegExp(

@@ -7,6 +7,7 @@ import { numberOf, numeral } from './headcount-words.ts'
 export function withoutIdioms(text: string): string {
   return text
     .replace(moneyHad, '')
+    .replace(ofOrigin, '')
     .replace(oneOfThem, '$1每人')
     .replace(oneClass, '')
     .replace(lengthsPut, '')
@@ -33,6 +34,12 @@ export function withoutIdioms(text: string): string {
       return `${String(some)}个${what}，${String(all - some)}个${contrary(what)}`
     })
 }
+
+/** 20人，其中12个转岗: where some come from is no part of what came of them. */
+const ofOrigin = new RegExp(
+  `[，]?其中(?:有)?${numeral}(?:个|名|位)?(?:人|学徒)?(?:是)?(?:新招用?|新录用|转岗|在岗)(?:的|员工|职工|来的|过来的)*(?=$|[，。？！；])`,
+  'gu',
+)
 
 /** 钱还没拿到, 没收到过预拨, 批复还没拿到: no certificate is spoken of. */
 const moneyHad = (() => {

@@ -1,7 +1,7 @@
 import { readQuantities } from '../quantities/index.ts'
 
 /**
- * 电工18人，焊工12人: people told by trade, which matters for no sum, are so many in all. Left standing where anything else tells
+ * 电工18人，焊工12人, 新招8人，转岗12人: people told by trade or by where they come from, which matters for no sum, are so many in all. Left standing where anything else tells
  * them apart, or some of them are counted again.
  */
 export function addUpTrades(text: string): string {
@@ -27,7 +27,8 @@ export function addUpTrades(text: string): string {
   return `${text.slice(0, first.from)}${heads}${text.slice(last.end)}`
 }
 
-const trade = /[\u4e00-\u9fff]{1,4}(?:工|员)(?:有|是)?$/u
+/** 焊工, or how they came to be apprentices: 新招, 转岗. */
+const trade = /(?:[\u4e00-\u9fff]{1,4}(?:工|员)|新招(?:用|录)?的?|新录用的?|转岗的?|在岗的?)(?:有|是)?$/u
 const ofClass = /[初中高]级|[中高]工|职工|员工|普通|紧缺|有的/u
 const joins = /^[，、和及]?$/u
 /** 焊工3个没过: told of one of them. */
