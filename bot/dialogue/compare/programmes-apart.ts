@@ -8,8 +8,9 @@ export interface ProgrammePart {
   readonly text: string
 }
 
+/** 另外还有…, or a clause that opens with the name of a programme: 普通培训40人5天. */
 const joins =
-  /，?(?:另外|此外|除此之外|同时|还有|还|再有|再加上?|外加|加上)(?:还|又|再)?(?:有|办|搞|做|要)?了?，?/gu
+  /，(?=(?:企业)?(?:新型)?(?:学徒制?|普通(?:的)?(?:职工)?培训|普通职工|职工(?:普通)?培训|岗前培训|订单式?|项目制|线上培训))|，?(?:另外|此外|除此之外|同时|还有|还|再有|再加上?|外加|加上)(?:还|又|再)?(?:有|办|搞|做|要)?了?，?/gu
 
 /**
  * 学徒30人都拿证一年，另外还有50个职工参加5天岗位培训: what is said of each programme, where people of two are told of in one breath.
