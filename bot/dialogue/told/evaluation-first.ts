@@ -19,17 +19,25 @@ export function evaluationFirst(
   return cohortTokens(rest).some(({ kind }) => kind === 'outcome') ? { value: only.value, rest } : undefined
 }
 
-/** 已开展评价的工种, after 遴选设立的项目: only a trade not yet evaluated is one, so that it is one no longer. */
-export function projectNoMore(state: ConversationState, { tokens }: CohortReading): ConversationState {
+/**
+ * 已开展评价的工种, after 遴选设立的项目: only a trade not yet evaluated is one, so that it is one no longer; 拿到等级证了 says that it is evaluated.
+ */
+export function projectNoMore(state: ConversationState, { tokens, text }: CohortReading): ConversationState {
   const evaluated = tokens.some((token) => token.kind === 'evaluation' && token.value)
-  if (!evaluated || tokens.some((token) => token.kind === 'project' || isOther(token))) return state
-  const project = ['selected-project']
+  const graded =
+    grade.test(text) &&
+    tokens.some((token) => token.kind === 'outcome' && token.fact === 'certified' && token.value)
+  if ((!evaluated && !graded) || tokens.some((token) => token.kind === 'project' || isOther(token)))
+    return state
+  const project = ['selected-project', ...(graded ? ['in-evaluation', 'pass-certificate'] : [])]
   return {
     ...state,
     shared: without(state.shared, project),
     groups: state.groups.map((group) => without(group, project)),
   }
 }
+
+const grade = /(?:等级|职业资格)证/u
 
 function isOther(token: CohortReading['tokens'][number]): boolean {
   return token.kind === 'evaluation' && !token.value

@@ -10,10 +10,10 @@ import { type Part, printFactValue } from '../../compose/index.ts'
 import type { ReplyFact } from '../../reply.ts'
 import {
   classNaming,
-  cohortTokens,
   convert,
   isoOf,
   people,
+  readCohorts,
   readQuantities,
   type FactReading,
 } from '../../understand/index.ts'
@@ -150,7 +150,7 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
 }
 
 function tellsOutcome(text: string): boolean {
-  return cohortTokens(text).some(({ kind }) => kind === 'outcome')
+  return readCohorts(text).tokens.some(({ kind }) => kind === 'outcome')
 }
 
 /** 有，28个都有. */

@@ -48,8 +48,8 @@ export function withParts(
   const found = new Map<string, KnownPart>()
   for (const { count, facts: said } of parts) {
     if (count === 0) continue
-    // Who has a certificate has passed.
-    const facts = said['certified'] === true ? without(said, ['passed']) : said
+    // Who has a certificate of grade has passed, and no need of another.
+    const facts = said['certified'] === true ? without(said, ['passed', 'pass-certificate']) : said
     const key = keyOf(facts)
     found.set(key, { count: (found.get(key)?.count ?? 0) + count, facts })
   }

@@ -27,7 +27,9 @@ function headsOfClass({ tokens, text }: CohortReading): SharedFacts {
   if (count === undefined || level === undefined || more.length > 0 || count.refers || count.each) return {}
   if (others.some(({ value }) => value >= count.value)) return {}
   const between = text.slice(Math.min(count.end, level.end), Math.max(count.start, level.start))
-  return /^(?:的|工|普通|急需紧缺|紧缺|有|是|共|一共|招了?|：)*$/u.test(between)
+  return /^(?:的|工|(?:\d|[一二两三])年(?:期|制)?|，|普通|急需紧缺|紧缺|有|是|共|一共|招了?|：)*$/u.test(
+    between,
+  )
     ? { headcount: count.value }
     : {}
 }
@@ -78,6 +80,14 @@ export function undivided(
     tokens.every((token) => token.kind !== 'count' || token.value <= known.total)
   const heads = total ?? (ofParts ? known.total : undefined)
   return withParts(state, known.own, heads === undefined ? [] : [{ count: heads, facts: {} }])
+}
+
+/** 那5个又拿到证了, after a division not understood: which five was not told. */
+export function refersToUnsettled({ last, ...state }: ConversationState, reading: CohortReading): boolean {
+  const known = knownPeople(state)
+  const counts = reading.tokens.flatMap((token) => (token.kind === 'count' ? [token.value] : []))
+  const whole = known?.parts.length === 1 && counts.every((count) => count === known.total)
+  return last?.unsure === true && reading.refers && counts.length > 0 && !whole
 }
 
 /**

@@ -23,6 +23,7 @@ export function withoutIdioms(text: string): string {
       passedCounted.test(before) ? `${before}其中` : before,
     )
     .replace(listed, '$2，都$1')
+    .replace(ofOneClass, '$2$1')
     .replace(retaken, (said: string, failed: string, then: string) => {
       const [all, some] = [numberOf(failed), numberOf(then)]
       if (all === undefined || some === undefined || some > all) return said
@@ -116,5 +117,11 @@ const count = '[\\d一二两俩三仨四五六七八九十百]+(?:个|名|位|�
 const name = '(?:普通|急需紧缺|紧缺)?(?:高级技师|技师|[初中高]级工?)'
 const listed = new RegExp(
   `^(?:那|，)*(不合格|没过|没通过|没拿证|没取证|没证|离职|有证|拿证|取证|通过|合格)的(?:人|学徒)?(?:是|有|：)*((?:${count}${name}|${name}${count})(?:[，、和]?(?:${count}${name}|${name}${count}))+)(?=$|[，。？！])`,
+  'gu',
+)
+
+/** 不合格的高级2个，合格没证的中级1个: each outcome behind the class it is told of. */
+const ofOneClass = new RegExp(
+  `(?<=^|[，；。、])(不合格|没过|没通过|合格没(?:拿)?证|合格无证|没拿证|没取证|没证|离职|有证|拿证|取证|通过|合格)的(?:人|学徒)?(?:是|有|：)*(${name}的?${count})(?=$|[，；。、])`,
   'gu',
 )

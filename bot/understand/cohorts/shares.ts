@@ -33,7 +33,11 @@ export function spellOutShares(text: string, total: number | undefined): string 
  * The people the shares are of: the one headcount told, or the one told before a single share (40人，75%合格，20人拿证), or those known where
  * the figure behind it counts an outcome (75%合格，20人拿证).
  */
-function wholeOf(text: string, shares: readonly Share[], total: number | undefined): number | undefined {
+function wholeOf(
+  text: string,
+  shares: readonly Pick<Share, 'start'>[],
+  total: number | undefined,
+): number | undefined {
   const [only, ...more] = new Set(people(text))
   if (only === undefined) return total
   const from = shares[0]?.start ?? 0
@@ -61,12 +65,11 @@ export function unevenShare(
   text: string,
   total: number | undefined,
 ): { readonly whole: number; readonly share: string; readonly heads: string } | undefined {
-  const [own, ...more] = new Set(people(text))
-  const whole = own ?? total
-  if (whole === undefined || more.length > 0) return undefined
   for (const quantity of readQuantities(text)) {
     const of = fractionOf(quantity)
-    const heads = of === undefined ? 0 : (whole * of[0]) / of[1]
+    const whole = wholeOf(text, [quantity], total)
+    if (of === undefined || whole === undefined) continue
+    const heads = (whole * of[0]) / of[1]
     if (!Number.isInteger(heads))
       return { whole, share: quantity.source, heads: String(Number(heads.toFixed(2))) }
   }

@@ -107,6 +107,13 @@ const patterns: readonly Pattern[] = [
     value: true,
     only: true,
   }),
+  fixed(/(?:都|全|全部|均|统统)是(?:企业)?(?:的)?(?:培训)?合格证(?:书)?(?!吗|么|吧|才|还是)/gu, {
+    kind: 'outcome',
+    fact: 'pass-certificate',
+    value: true,
+    only: true,
+    all: true,
+  }),
   fixed(
     /(?:培训)?合格证(?:书)?(?:都)?[，]?(?:而|但|可)?(?:不是|没有?|没发|没拿到?|没考(?:到)?)(?:职业)?(?:技能)?等级证(?:书)?/gu,
     { kind: 'outcome', fact: 'pass-certificate', value: true, only: true },
