@@ -18,16 +18,17 @@ export function placesOfTerm(knowledge: Knowledge, text: string): readonly Compa
       (kind === 'statement' || (equates && kind === 'verdict')) &&
       (best.topic !== 'definitions' || said.includes(termOf(text))),
   )
-  const naming = saying.length > 0 ? saying : entriesNaming(knowledge, termOf(text))
-  const places = [...new Set(naming.map(({ place }) => place))].flatMap(
+  const having = equates ? [] : entriesNaming(knowledge, termOf(text))
+  const places = new Set(having.map(({ place }) => place))
+  const own = having.length === 0 ? saying : saying.filter(({ place }) => places.has(place))
+  const naming = own.length > 0 ? own : having
+  const told = [...new Set(naming.map(({ place }) => place))].flatMap(
     (id) => knowledge.corpus.places.get(id) ?? [],
   )
-  return places.length === 0
-    ? undefined
-    : places.map(({ id, name }) => ({ id, name, text: `${name}${text}` }))
+  return told.length === 0 ? undefined : told.map(({ id, name }) => ({ id, name, text: `${name}${text}` }))
 }
 
-/** 什么是链主企业: of the texts that have the word, though none says what it means. */
+/** 什么叫先支后补, 什么是链主企业: of the texts that have the very word, whether they say what it means or not. */
 function entriesNaming(knowledge: Knowledge, term: string): Knowledge['entries'] {
   if (term.length < 2) return []
   const named = new Set(

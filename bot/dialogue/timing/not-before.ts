@@ -2,6 +2,7 @@ import { compareDates, type Entry } from '../../../knowledge/index.ts'
 import { chineseDate, phrases } from '../../messages.zh.ts'
 import type { AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
+import { derivedTermEnd } from './earlier-class.ts'
 import { monthOfDeed } from './month-put.ts'
 import { pointLead, pointOf } from '../verdict/points.ts'
 
@@ -10,17 +11,19 @@ import { pointLead, pointOf } from '../verdict/points.ts'
  * length of time after it. Undefined where the entry speaks of another clause, or either day was not told.
  */
 export function notBeforeLead(
-  { knowledge, jurisdiction, shared, asOf, spareDays }: AnswerContext,
+  context: AnswerContext,
   entry: Entry,
   question: AskedQuestion,
 ): string | undefined {
   if (question.polar === undefined || entry.kind !== 'statement') return undefined
+  const { knowledge, jurisdiction, shared, asOf, spareDays } = context
   const words = (ids: readonly string[]) => ids.map((id) => knowledge.quotes.get(id)?.text ?? id)
   const own = words(entry.quotes)
   for (const each of knowledge.entries) {
     if (each.kind !== 'deadline' || each.place !== jurisdiction || each.within !== undefined) continue
     if (each.from === undefined || each.done === undefined) continue
-    const from = shared[each.from]
+    const from =
+      shared[each.from] ?? (each.from === 'term-end-date' ? derivedTermEnd(context)?.date : undefined)
     if (typeof from !== 'string') continue
     const done = putForward(shared[each.done] ?? spareDays[0], question.text, asOf, from)
     if (done === undefined) continue
