@@ -9,14 +9,9 @@ import { asksOtherPay, classAmounts, general, moneyish, ownMoney, sharesOnly } f
 import { heldAgainst } from './held-against.ts'
 import { asksHowOften, isElliptic } from './elliptic.ts'
 import { isFaint } from './faint.ts'
+import { goesOn, tellsOfMentor } from './goes-on.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
-import {
-  comparedProgrammes,
-  isProgramme,
-  meansApprenticeship,
-  programmeOf,
-  programmeOfTopic,
-} from './programme.ts'
+import { comparedProgrammes, isProgramme, programmeOf } from './programme.ts'
 import { rankTopics } from './programme-topics.ts'
 import { qualificationOf } from './qualification.ts'
 import type { QuestionContext } from './question-context.ts'
@@ -35,14 +30,6 @@ const asksAllPapers =
   /^(?:请问|那|办|搞|做|申请|申报|企业|公司|单位|新型|学徒制?|培训|总共|一共|到底|都|要|得|需要?|应该|准备|提供|交|递|带|报|哪边|[，、的])*(?:什么|哪些|哪几样)(?:东西)?(?:材料|资料|手续|文件|单据)[呢啊？。！]*$|^(?:要|需要|准备|提交)?的?(?:材料|资料)(?:都?有|是|要)(?:什么|哪些)[呢啊？。！]*$|^(?:那|那么|还有|哦|嗯|，)*(?:要|需要|该)?(?:交|准备|提供)?的?(?:材料|资料|手续)呢[？。！]*$/u
 const allPapers = ['filing-documents', 'claim-documents'] as const
 
-/** 选修课呢: a thing named and nothing asked of it; where the last topic's own words hold it about as well as any, it is asked of that. */
-function pointsOn(text: string, whole: Forms): boolean {
-  return whole.forms.length === 0 && text.length <= 10 && /呢[？。！]*$/u.test(text)
-}
-const ofMentors: ReadonlySet<string> = new Set(['enterprise-mentor', 'institution-teacher'])
-const toldOfHim =
-  /^(?!.*(?:学徒|补|钱|培养|人数|\d个)).*(?:[他她]|师傅|老师|导师|教师|证|职称|经验|骨干|教龄)/u
-const sameMatter = 0.6
 const moneyWords = /补|钱|标准|拿|领|元|块|档|每人|一年|多少/u
 
 /** The one or two questions of a turn; one without a topic of its own goes on with the last. */
@@ -62,9 +49,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   // 山西呢: the sum just asked for, at another place.
   if (context.switchesPlace && context.placeAlone && again !== undefined && classAmounts.has(again))
     return [asked(again, text, { forms: [], negated: false })]
-  // 他是技师, of the mentor asked about: more of him, and no class.
-  if (again !== undefined && ofMentors.has(again) && whole.forms.length === 0 && toldOfHim.test(text))
-    return [asked(again, text, whole)]
+  if (again !== undefined && tellsOfMentor(text, whole, again)) return [asked(again, text, whole)]
   if (asksOtherPay(text)) {
     const [other] = rankTopics(context, text, { favour, said: said(text, false) }).filter(
       ({ strong, topic }) => strong && !moneyish.has(topic) && !classAmounts.has(topic),
@@ -134,23 +119,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   if (stays) return [asked(again, text, whole)]
   if (again !== undefined && pending === '' && !tellsClass && context.switchesPlace && sameThere.test(text))
     return [asked(again, text, { forms: [], negated: false })]
-  // 个人能领多少, after who claims the 取证补贴: how much of that.
-  const programme = again === undefined ? undefined : programmeOfTopic(again)
-  const ofOther = programme !== undefined && context.money.has(programme) && programmeOf(text) === undefined
-  if (ofOther && pending === '' && whole.forms.includes('amount') && !meansApprenticeship(text))
-    if (likeliest === undefined || general.has(likeliest.topic)) return [asked(programme, text, whole)]
-  const turnsAway = likeliest?.strong === true && likeliest.topic !== again
-  if (
-    again !== undefined &&
-    pending === '' &&
-    !turnsAway &&
-    pointsOn(text, whole) &&
-    !classAmounts.has(again)
-  ) {
-    const near = said(text, false)
-    if ((near.get(again) ?? 0) >= sameMatter * Math.max(...near.values(), 0) && (near.get(again) ?? 0) > 0)
-      return [asked(again, text, whole)]
-  }
+  const on = goesOn(text, whole, context, likeliest)
+  if (on !== undefined) return [asked(on, text, whole)]
   // Told without being asked: what it would be worth is looked up as if it had been.
   const valued =
     whole.forms.length === 0 && tellsClass && (context.counted || context.describes)

@@ -16,7 +16,12 @@ const steps: readonly Step[] = [
     when: ['filing-deadline', 'class-filing-deadline', 'plan-application'],
     whom: ['filing-authority'],
   },
-  { papers: ['claim-documents'], when: ['claim-time', 'claim-deadline'], whom: ['filing-authority'] },
+  {
+    papers: ['claim-documents'],
+    when: ['claim-time', 'claim-deadline'],
+    whom: ['filing-authority'],
+    about: ['video-records', 'certificate-copies', 'fee-receipts'],
+  },
   { papers: ['leaver-report'], when: ['leaver-report'], whom: ['leaver-report'] },
   { papers: ['textbook-filing'], when: ['textbook-filing'], whom: ['textbook-filing'] },
   { papers: ['class-review'], when: ['class-review-deadline'], whom: ['class-review'] },

@@ -29,7 +29,8 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
   if (asksRefused.test(question.text) && !/不通过|不予|退回|驳回/u.test(entry.text))
     return { lead: phrases.noRefusal }
   if (asksExtent.test(question.text)) return { lead: phrases.noExtent }
-  if (asksConsequence.test(question.text) && entry.kind === 'statement' && !consequence.test(entry.text))
+  const states = entry.kind === 'statement' || entry.kind === 'verdict'
+  if (asksConsequence.test(question.text) && states && !consequence.test(entry.text))
     return { lead: phrases.noConsequence }
   if (looksUp(entry, question)) return { lead: phrases.catalogueNotHeld }
   if (question.polar !== undefined) return undefined

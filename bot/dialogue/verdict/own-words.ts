@@ -1,5 +1,8 @@
 /** A yes or no in the words the question is put in: 有没有 is answered 有 or 没有, 是必须的吗 不是必须, 还有效吗 不再有效. */
 export function inOwnWords(word: string, question: string): string {
+  // 预拨有没有, of what one may do.
+  if (whetherThere.test(question) && !/能|可以|资格|办法/u.test(question) && /^不?可以$/u.test(word))
+    return word === '可以' ? '有' : '没有'
   const [yes, no] = answers.find(({ asked }) => asked.test(question))?.words ?? []
   if (yes === undefined || no === undefined) return word
   return word.replace(/^(?:是的|需要)/u, yes).replace(/^(?:不是|没有|不需要)(?!必须)/u, no)

@@ -1,0 +1,46 @@
+import type { Forms, Ranked } from './amount-question.ts'
+import { classAmounts, general } from './money-topics.ts'
+import { meansApprenticeship, programmeOf, programmeOfTopic } from './programme.ts'
+import type { QuestionContext } from './question-context.ts'
+
+/** The topic of a turn that goes on with the question before it, named or not; undefined where it turns to something of its own. */
+export function goesOn(
+  text: string,
+  whole: Forms,
+  context: QuestionContext,
+  likeliest: Ranked | undefined,
+): string | undefined {
+  const [again] = context.previous
+  if (again === undefined || context.pending !== '') return undefined
+  // 个人能领多少, after who claims the 取证补贴: how much of that.
+  const programme = programmeOfTopic(again)
+  const ofOther = programme !== undefined && context.money.has(programme) && programmeOf(text) === undefined
+  if (ofOther && whole.forms.includes('amount') && !meansApprenticeship(text))
+    if (likeliest === undefined || general.has(likeliest.topic)) return programme
+  if (classAmounts.has(again)) return undefined
+  if (levelAlone.test(text)) return again
+  if ((likeliest?.strong === true && likeliest.topic !== again) || !pointsOn(text, whole)) return undefined
+  // 没有法人呢, of an institution: the requirement that speaks of it.
+  if (context.factTopic !== undefined && !context.tellsClass) return context.factTopic
+  const near = context.said(text, false)
+  const own = near.get(again) ?? 0
+  return own >= sameMatter * Math.max(...near.values(), 0) && own > 0 ? again : undefined
+}
+
+/** 选修课呢: a thing named and nothing asked of it; where the last topic's own words hold it about as well as any, it is asked of that. */
+function pointsOn(text: string, whole: Forms): boolean {
+  return whole.forms.length === 0 && text.length <= 10 && /呢[？。！]*$/u.test(text)
+}
+const sameMatter = 0.6
+
+/** 技师呢, after how many hours one level is trained. */
+const levelAlone =
+  /^(?:那|那么|要是|如果|换成|报)*(?:初级工?|中级工?|高级工?|技师|高级技师)(?:班)?的?呢[？。！]*$/u
+
+/** 他是技师, of the mentor asked about: more of him, and no class. */
+export function tellsOfMentor(text: string, whole: Forms, again: string): boolean {
+  return ofMentors.has(again) && whole.forms.length === 0 && toldOfHim.test(text)
+}
+const ofMentors: ReadonlySet<string> = new Set(['enterprise-mentor', 'institution-teacher'])
+const toldOfHim =
+  /^(?!.*(?:学徒|补|钱|培养|人数|\d个)).*(?:[他她]|师傅|老师|导师|教师|证|职称|经验|骨干|教龄)/u
