@@ -11,8 +11,9 @@ export function putAs(
   mode: Topic['mode'],
 ): PolarKind | undefined {
   if (polar !== 'permit' || mode !== 'may') return polar
-  if (denied === true) return barred.test(text) ? 'truth' : polar
-  return negated && exclusive.test(text) ? 'truth' : polar
+  if (denied === true || negated)
+    return barred.test(text) || (negated && exclusive.test(text)) ? 'truth' : polar
+  return polar
 }
 
 /**
@@ -25,5 +26,5 @@ export function asksAgainst({ negated, text }: AskedQuestion, mode: Topic['mode'
 
 const barredWithout =
   /(?:是不是|是否)(?:这样|那|就|都|也|还)*(?:不(?:能|可以?|让|准|许|给)|没(?:有)?(?:法|资格|机会|戏|份))/u
-const exclusive = /只有|只能|仅限|限于|才(?:能|可以|行|给)/u
-const barred = /不(?:能|可以|让|准|许|允许)(?!不)/u
+const exclusive = /只有|只能|仅限|限于|才(?:能|可以|行|给|补|有|发)|[只光仅](?:给|补|发)/u
+const barred = /(?<![能可给补发让准许以])不(?:能|可以|让|准|许|允许|给|补|发)(?![不给])/u
