@@ -7,6 +7,7 @@ export function withoutNames(words: string): string {
   const names = tokens.filter(
     ({ kind, start }) =>
       (kind === 'level' || kind === 'category') &&
+      !isChangedInto(words, start) &&
       !outcomes.some((outcome) => outcome.start <= start && start < outcome.end),
   )
   const marked = names.reduceRight(
@@ -14,6 +15,11 @@ export function withoutNames(words: string): string {
     words,
   )
   return withoutOrdinals(marked, '#')
+}
+
+/** 甲班改成中级: what the class is changed into names no class. */
+export function isChangedInto(text: string, at: number): boolean {
+  return /[改换变转调](?:成|为|到)了?$/u.test(text.slice(0, at))
 }
 
 /** The same, with the name and the words that go with it left out. */

@@ -9,7 +9,7 @@ import {
   type CohortToken,
 } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
-import { withoutNames } from './class-names.ts'
+import { isChangedInto, withoutNames } from './class-names.ts'
 import { classesIn, classOfNumber, type KnownClass } from './classes-known.ts'
 import { outcomeFacts, pick, without } from './merge.ts'
 import { toldOfClass } from './one-class.ts'
@@ -230,7 +230,9 @@ function pieces(text: string): readonly string[] {
 
 /** Where a class is named: 普通中级 is one name. */
 function namesAt(clause: string): readonly number[] {
-  const named = cohortTokens(clause).filter(({ kind }) => kind === 'level' || kind === 'category')
+  const named = cohortTokens(clause).filter(
+    ({ kind, start }) => (kind === 'level' || kind === 'category') && !isChangedInto(clause, start),
+  )
   const own = named.filter((token, at) => {
     const before = named[at - 1]
     return before === undefined || before.kind === token.kind || token.start > before.end + 1

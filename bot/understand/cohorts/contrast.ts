@@ -12,10 +12,28 @@ export interface Contrast {
 }
 
 /** The text without what it denies: 是高级工不是技师, 技师改成高级工 is 高级工. */
-export function withoutDenied(text: string): string {
+export function withoutDenied(said: string): string {
+  const text = withoutChanged(said)
   const found = contrastAt(text, (token) => token.kind !== 'count')
   return found === undefined ? text : `${text.slice(0, found.from)}${text.slice(found.to)}`
 }
+
+/** 高级工20人改成中级工15人: the class told anew, with its number, in place of the one before. */
+function withoutChanged(text: string): string {
+  const [changes = '', before = '', after = ''] = changed.exec(text) ?? []
+  const [next, ...more] = cohortTokens(after)
+  const kinds = new Set([next, ...more].map((token) => token?.kind))
+  const told = cohortTokens(before)
+  const first = told.find(({ kind }) => kind === 'level')
+  const own = told.filter(({ start }) => first !== undefined && start >= first.start)
+  const isClass = next?.kind === 'level' && next.start === 0 && kinds.has('count')
+  const isWhole = own.some(({ kind }) => kind === 'count') && own.every(({ kind }) => kinds.has(kind))
+  if (!isClass || first === undefined || !isWhole || wonders.test(text)) return text
+  const at = text.indexOf(changes)
+  return `${text.slice(0, at)}${before.slice(0, first.start)}${text.slice(at + changes.length - after.length)}`
+}
+
+const changed = /([^，。？！；]*?)[改换变转调](?:成|为|到)了?([^，。？！；]+)/u
 
 export function contrastIn(text: string): Contrast | undefined {
   const found = contrastAt(text, () => true)
@@ -43,7 +61,7 @@ interface Found {
 }
 
 function contrastAt(text: string, fits: (token: Naming) => boolean): Found | undefined {
-  const changes = /[改换变转调](?:成|为|到)/u.test(text) && !wonders.test(text)
+  const changes = /[改换变转调](?:成|为|到)|改/u.test(text) && !wonders.test(text)
   if (!changes && (!/不是/u.test(text) || asks.test(text))) return undefined
   const tokens = cohortTokens(text)
   for (const [at, first] of tokens.entries()) {
@@ -71,7 +89,7 @@ const asks = /吗|么|还是|是不是|有没有|呢|对吧|？/u
 /** 中级能改成高级吗 supposes nothing. */
 const wonders = /吗|么|是不是|有没有|能不能|可不可以|行不行|怎么|是否/u
 const becomes =
-  /^(?:工|的|期|制|人|类|职业|工种|班|学徒)*(?:都|全|再|又|要|给)*[改换变转调](?:成|为|到)了?(?:按|报|学)?$/u
+  /^(?:工|的|期|制|人|类|职业|工种|班|学徒)*(?:都|全|再|又|要|给)*(?:[改换变转调](?:成|为|到)了?|改)(?:按|报|学)?$/u
 const says = /(?:^|[是为成学报按算错对了，。；])$/u
 const thenDenies = /^(?:的|期|制|人|工种|类)?[，。、；]?(?:而|并|可|但|也)?不是(?:什么|按|报|学)?$/u
 const denied = /(?<!是)(?:并|也|都)?不是(?:按|报|学|什么)?$/u

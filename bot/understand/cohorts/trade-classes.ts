@@ -28,7 +28,8 @@ export function numberTrades(text: string): NumberedTrades | undefined {
   })
   const counted = bodies.every((body) => people(`${body}。`).length > 0)
   const leads = cohortTokens(said.slice(0, found[0]?.index)).some(({ kind }) => kind === 'level')
-  const told = leads || kinds.some((each) => each.some((kind) => kind !== 'count'))
+  const called = bodies.every((body) => body.startsWith('班'))
+  const told = leads || called || kinds.some((each) => each.some((kind) => kind !== 'count'))
   if (!counted || !told) return undefined
   return { text: withNumbers(said, names), names }
 }
