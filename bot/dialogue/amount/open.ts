@@ -132,6 +132,11 @@ function allAlike(
   const cases = results.map((result) =>
     result.determination.kind === 'open' ? scenariosOf(context.program, entry.rule, result) : undefined,
   )
+  // 其中一个合格没证: that one's outcome is not the others'.
+  const told = results
+    .filter(({ determination }) => determination.kind === 'open')
+    .map(({ facts }) => outcomeWords(facts))
+  if (new Set(told).size > 1) return []
   const [first = []] = cases.filter((each) => each !== undefined)
   return first.flatMap(({ words }): readonly Alike[] => {
     const chosen = results.map((result, at) => {

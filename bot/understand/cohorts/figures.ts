@@ -116,7 +116,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
       kind: 'years',
       value: years,
       filed:
-        /备案(?:的)?(?:时候|时|那会儿?)?(?:培训)?(?:期限?|时间|时长)?(?:也|就|只|才)*(?:是|为|报|写|填|批|备|了|的)*$/u.test(
+        /备案(?:的)?(?:时候|时|那会儿?)?(?:培训)?(?:期限?|时间|时长)?(?:也|就|只|才|要是|如果|假如|其实|改|换|成|是|为|报|写|填|批|备|了|的)*$/u.test(
           before,
         ),
       start,
@@ -134,7 +134,7 @@ const smallestSum = 500
 
 /** Durations that belong to contracts, experience, service or certificates are not the length of training. */
 function isTrainingTerm(before: string, after: string): boolean {
-  if (/(?:培训|培养|学徒|备案|学|读)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
+  if (/(?:培训|培养|学徒|备案|学|读|上)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
   if (
     /(?:合同|签|经验|工龄|入职|进厂|来|干|从业|从教|教|教龄|工作)(?:期限?|订|了|过|的|是|为|已经?|满|才|快|都|有)*$/u.test(
       before,
@@ -142,7 +142,7 @@ function isTrainingTerm(before: string, after: string): boolean {
   )
     return false
   if (
-    /(?:证书?|高级工|中级工|初级工|技师)(?:拿|取|考|持|到手)?(?:到|得)?(?:了|满|才|刚|已经?|有|快)+$|(?<![取拿考领有没无出])证书?$/u.test(
+    /(?:证书?|高级工|中级工|初级工|技师)(?:才|刚|只|还)*(?:拿|取|考|持|到手)?(?:到|得)?(?:了|满|才|刚|已经?|有|快)+$|(?<![取拿考领有没无出])证书?$/u.test(
       before,
     )
   )

@@ -196,13 +196,13 @@ const deniedCertificate =
 
 /** 中级证2024年5月拿的, 高级工证满两年了: since when it is held. */
 const sinceWhen =
-  /证[^，。？！]{0,12}[年月][^，。？！]{0,4}(?:拿|考|取|发|评|下来|到手)|证(?:拿了?|考了?|满|有)[^，。？！]{0,6}(?:年|月)/u
+  /证[^，。？！]{0,12}[年月][^，。？！]{0,4}(?:拿|考|取|发|评|下来|到手)|证(?:才|刚|只|还)*(?:拿|考|取)?(?:到手|到)?了?(?:才|刚|只|满|有|不到|不满|没满|没到)*[^，。？！]{0,4}(?:年|月)/u
 
 /** 高级工证满两年想报技师: the first level is a certificate held, when another level is named without 证. */
 function dropHeldLevels(tokens: readonly CohortToken[], text: string): readonly CohortToken[] {
   const targets = tokens.some((token) => token.kind === 'level' && !token.held)
   const counted = tokens.some((token) => token.kind === 'count')
-  return !targets && (counted || !(sinceWhen.test(text) || deniedCertificate.test(text)))
+  return !targets && !sinceWhen.test(text) && (counted || !deniedCertificate.test(text))
     ? tokens
     : tokens.filter((token) => token.kind !== 'level' || !token.held)
 }

@@ -4,7 +4,7 @@ import type { CohortToken } from './token.ts'
 type DateSaid = Extract<Quantity, { kind: 'date' }>
 
 /**
- * 2023年9月1日到2024年8月31日: the length of training from its first and last day, or month. Days that make no whole months are
+ * 2023年9月1日到2024年8月31日, 去年3月1号到今年2月底: the length of training from its first and last day, or month. Days that make no whole months are
  * left unread, as are the days of a contract or a certificate.
  */
 export function termsBetweenDates(text: string): readonly CohortToken[] {
@@ -31,18 +31,32 @@ const contract = /^(?:止|结束|到期)?的?(?:劳动)?合同/u
 
 function monthsBetween(first: DateSaid, last: DateSaid): number | undefined {
   const [from, to] = [monthOf(first), monthOf(last, first)]
-  if (from === undefined || to === undefined || first.precision !== last.precision) return undefined
+  if (from === undefined || to === undefined) return undefined
   const months = to - from
+  if (opensMonth(first) && closesMonth(last)) return months + 1
+  if (first.precision !== last.precision || first.part !== undefined || last.part !== undefined)
+    return undefined
   if (first.precision === 'month') return months % 12 === 0 ? months : months + 1
   if (first.precision !== 'day' || first.day === undefined || last.day === undefined) return undefined
-  if (last.day === first.day || last.day === first.day - 1) return months
-  return first.day === 1 && isLastOfMonth(last) ? months + 1 : undefined
+  return last.day === first.day || last.day === first.day - 1 ? months : undefined
+}
+
+/** 3月1日, 3月初, 3月. */
+function opensMonth({ precision, day, part }: DateSaid): boolean {
+  return precision === 'day' ? day === 1 : precision === 'month' && (part === undefined || part === 'start')
+}
+
+/** 2月28日, 2月底. */
+function closesMonth({ precision, day, month, part }: DateSaid): boolean {
+  if (precision === 'month') return part === 'end'
+  if (precision !== 'day' || day === undefined || month === undefined) return false
+  return month === 2 ? day >= 28 : day === ([4, 6, 9, 11].includes(month) ? 30 : 31)
 }
 
 /** Months since the year 0, or since the years counted from today; a last month without a year is of the first one's. */
 function monthOf(date: DateSaid, before?: DateSaid): number | undefined {
   const year = yearOf(date) ?? (before === undefined ? undefined : yearOf(before))
-  if (year === undefined || date.month === undefined || date.part !== undefined) return undefined
+  if (year === undefined || date.month === undefined) return undefined
   const comparable =
     before === undefined || yearOf(date) === undefined || isCounted(date) === isCounted(before)
   return comparable ? year * 12 + date.month : undefined
@@ -54,9 +68,4 @@ function yearOf(date: DateSaid): number | undefined {
 
 function isCounted(date: DateSaid): boolean {
   return date.relative?.unit === 'year'
-}
-
-function isLastOfMonth({ iso }: DateSaid): boolean {
-  if (iso === undefined) return false
-  return new Date(Date.parse(iso) + 86_400_000).getUTCDate() === 1
 }

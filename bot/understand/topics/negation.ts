@@ -31,7 +31,9 @@ function plain(text: string): boolean {
   if (head === undefined) return negations(text) % 2 === 1
   const before = text.slice(0, head.index)
   const after = text.slice(head.index + head.length)
-  const own = /(?:不|没|别|未|无|非)(?:再|是|去|都|太|一定|怎么|用|必|需|须|需要|要|应该?|给|会)?$/.test(before)
+  const own = /(?:不|没|别|未|无|非)(?:再|是|去|都|太|一定|怎么|用|必|需|须|需要|要|应该?|给|会)?$/.test(
+    before,
+  )
   if (new RegExp(`^(?:${单说.source})$`).test(head.text) && after.length === 0)
     return negations(before) % 2 === 1
   const modal = lastMatch(/可以|能够|允许|能(?!力)|(?<!培)让/, before)
