@@ -14,7 +14,7 @@ import {
   type PlaceMention,
 } from '../understand/index.ts'
 import { holdsSums } from './amount/sums-apart.ts'
-import { leftElsewhere, newcomers } from './compare/elsewhere.ts'
+import { leftElsewhere, newcomers } from './told/left-elsewhere.ts'
 import { answerPortal } from './topic/answer-portal.ts'
 import { answerTaken } from './answer-taken.ts'
 import { claimsIn } from './claims.ts'

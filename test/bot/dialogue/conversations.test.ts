@@ -80,7 +80,6 @@ describe('deadlines', () => {
 describe('what is not surely understood', () => {
   it.each([
     '北京普通高级工25人两年，一半拿证，另一半合格没证，总数多少',
-    '忻州学徒12人一年都有证，普通职工培训80人3天，两项加一块多少',
   ])('%s: no figure, a question', (text) => {
     const reply = lastOf([text])
     expect(reply.outcome).toBe('ask')
