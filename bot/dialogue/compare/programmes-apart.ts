@@ -19,7 +19,7 @@ const joins =
 export function programmesApart(text: string): readonly [ProgrammePart, ProgrammePart] | undefined {
   for (const match of text.matchAll(joins)) {
     const left = text.slice(0, match.index)
-    const right = text.slice(match.index + match[0].length)
+    const right = text.slice(match.index + match[0].length).replace(inAll, '')
     if (!countsPeople(left) || !countsPeople(right)) continue
     const named = programmeOf(right)
     const before = programmeOf(left) ?? (hasTerm(left) ? 'apprenticeship' : undefined)
@@ -59,7 +59,7 @@ function programmeOfTopic(topic: string): Programme | undefined {
 const opens =
   /^(?:哦|对了|嗯|那|然后|，)*(?:另外|此外|除此之外|同时|还有|还|再有|再加上?|外加|加上)(?:还|又|再)?(?:有|办|搞|做|要)?了?，?(.+)$/u
 const inAll =
-  /，?(?:这|两样|两个|两项|一块儿?|一起|加一?起来?|合起来|一共|总共|合计|总计|拢共)+(?:是|能|可以|拿|领|补|给|有)*(?:多少)?(?:钱|补贴)?(?:呢|啊)?[？。]*$/u
+  /，?(?:这|两样|两个|两项|一块儿?|一起|加一?起来?|加在?一?[块起]儿?|合起来|一共|总共|合计|总计|拢共)+(?:是|能|可以|拿|领|补|给|有)*(?:多少)?(?:钱|补贴)?(?:呢|啊)?[？。]*$/u
 
 function countsPeople(text: string): boolean {
   return cohortTokens(text).some((token) => token.kind === 'count')
