@@ -19,7 +19,7 @@ export function withoutNames(words: string): string {
 
 /** 甲班改成中级: what the class is changed into names no class. */
 export function isChangedInto(text: string, at: number): boolean {
-  return /[改换变转调](?:成|为|到)了?$/u.test(text.slice(0, at))
+  return /[改换变转调](?:成|为|到|报|考|学)(?:了|报|考|学|培养)*$/u.test(text.slice(0, at))
 }
 
 /** The same, with the name and the words that go with it left out. */

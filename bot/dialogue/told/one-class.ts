@@ -32,7 +32,9 @@ export function toldOfClass(
     return reading.tokens.some(({ kind }) => kind === 'outcome') ? 'unclear' : undefined
   if (again === undefined && countsUnread(reading)) return 'unclear'
   const told = again?.state ?? mergeCohorts(alone, reading, text, program)
-  const groups = groupsIn(told)
+  // 改成报技师了，只过了6个: another class as well, beside what came of it.
+  const naming = again !== undefined && changes.test(text) ? namedIn(reading) : {}
+  const groups = groupsIn(told).map((group) => ({ ...group, ...naming }))
   if (groups.some(({ headcount }) => typeof headcount !== 'number')) return undefined
   const heads = groups.reduce((sum, { headcount }) => sum + Number(headcount), 0)
   if (again === undefined && heads !== own.heads && !corrects.test(text)) return 'unclear'
@@ -42,6 +44,17 @@ export function toldOfClass(
         own.own[classNumber] === undefined ? group : { ...group, ...pick(own.own, classNaming) },
       )
 }
+
+function namedIn({ shared, groups }: CohortReading): SharedFacts {
+  const [first = {}, ...more] = groups
+  const agreed = Object.fromEntries(
+    Object.entries(first).filter(([fact, value]) => more.every((group) => (group[fact] ?? value) === value)),
+  )
+  return pick({ ...agreed, ...shared }, ofClass)
+}
+
+const ofClass = ['level', 'category', 'years', 'filed-years']
+const changes = /改|换|变/u
 
 /** A headcount with words beside it that were not understood is not how many the class are. */
 function countsUnread(reading: CohortReading): boolean {
