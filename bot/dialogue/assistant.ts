@@ -28,6 +28,7 @@ import { hoursByLevel } from './compare/hours-by-level.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
 import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
+import { sumsOfPlaces } from './amount/sums-apart.ts'
 import { answerProgrammes } from './compare/answer-programmes.ts'
 import { ledBy, likenessLead, sameThere } from './compare/same-there.ts'
 import { placesOfTerm } from './compare/term-places.ts'
@@ -36,7 +37,7 @@ import { createKnownPassage, withoutPasted } from './documents/pasted.ts'
 import { questionsOf } from './question/question.ts'
 import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts'
 import { createResources, type AssistantParts } from './resources.ts'
-import { emptyState, type ConversationState } from './state.ts'
+import { emptyState, type Beside, type ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
 import { withoutEdgePlaces } from './where.ts'
 import { withLine, type TurnResult } from './turn-result.ts'
@@ -154,7 +155,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const own = eachHasPeople(text, finder.find(text))
     if (own && asksTogether(text) && !holdsAgainst(text))
       return { state: keptApart(turns) ?? before, reply: besideEachOther(turns, true) }
-    const state = (own ? keptApart(turns) : turns.at(-1)?.state) ?? before
+    const state = afterPlaces(before, turns, own)
     // None of the places that explain a word is the user's.
     return {
       state: places === ofTerm ? { ...state, place: undefined } : state,
@@ -205,7 +206,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const reply =
         own && !holdsAgainst(text) ? besideEachOther(turns, asksTogether(text)) : joinReplies(turns, text)
       // Whose people a follow-up without a place speaks of is not known.
-      return { state: (own ? keptApart(turns) : turns.at(-1)?.state) ?? before, reply }
+      return { state: afterPlaces(before, turns, own), reply }
     }
     const byLevel = hoursByLevel(text, resources.program, (asked) =>
       takeTurn(resources, before, asked, asOf, act),
@@ -245,6 +246,17 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const { state } = amended
     return { kind: 'amended' as const, ...answerAgain(resources, state, asOf) }
   }
+}
+
+/** The conversation after several places were asked about: their people apart, where each has its own, and their sums to be held against each other. */
+function afterPlaces(
+  before: ConversationState,
+  turns: readonly (Beside & TurnResult)[],
+  own: boolean,
+): ConversationState {
+  const state = (own ? keptApart(turns) : turns.at(-1)?.state) ?? before
+  const sums = sumsOfPlaces(turns.map(({ reply }) => reply))
+  return sums.length > 1 ? { ...state, sums } : state
 }
 
 const rememberedTexts = 200

@@ -3,7 +3,7 @@ import { phrases } from '../../messages.zh.ts'
 import type { Reply } from '../../reply.ts'
 
 const asksApart =
-  /^(?:那|那么|所以|它们|两个|两者|两种|这两个|前后|一共|总共)*(?:相)?差(?:了|出)?(?:多少|几)(?:钱|元|块)?[？。！]*$|^(?:那|所以|这样|那样|一共|总共|合计|就|会|等于)*(?:多|少)(?:了|出|拿|领|补|给)*(?:多少|几)(?:钱|元|块)?[呢啊？。！]*$/u
+  /^(?:那)?(?:补得|拿得)?最[多高]的?(?:和|跟|与|比)(?:补得|拿得)?最[少低]的?(?:相)?差(?:了|出)?(?:多少|几)(?:钱|元|块)?[？。！]*$|^(?:那|那么|所以|它们|两个|两者|两种|这两个|前后|一共|总共)*(?:相)?差(?:了|出)?(?:多少|几)(?:钱|元|块)?[？。！]*$|^(?:那|所以|这样|那样|一共|总共|合计|就|会|等于)*(?:多|少)(?:了|出|拿|领|补|给)*(?:多少|几)(?:钱|元|块)?[呢啊？。！]*$/u
 
 /** 差多少, nothing else said: the last two sums against each other. */
 export function sumsApart(text: string, sums: readonly number[]): Part | undefined {
@@ -51,6 +51,13 @@ export function holdsSums(text: string): boolean {
 export function withQuotes(answer: Part, parts: readonly Part[]): Part {
   const quotes = [...new Set(parts.flatMap((each) => each.atoms.flatMap((atom) => atom.quotes)))]
   return { ...answer, atoms: answer.atoms.map((atom) => ({ ...atom, quotes })) }
+}
+
+/** The sums of several places asked about together: of more than two, the highest and the lowest. */
+export function sumsOfPlaces(replies: readonly Reply[]): readonly number[] {
+  const sums = replies.flatMap((reply) => nextSums([], reply))
+  if (sums.length < replies.length) return []
+  return sums.length > 2 ? [Math.max(...sums), Math.min(...sums)] : sums
 }
 
 /** Keeps the sum of a reply that comes to exactly one. */
