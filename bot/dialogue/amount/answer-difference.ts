@@ -5,6 +5,7 @@ import { cohortTokens } from '../../understand/index.ts'
 import {
   assumedOf,
   fenOf,
+  given,
   missingOf,
   perUnit,
   quotesOf,
@@ -63,7 +64,7 @@ type Pair = readonly [Figure, Figure]
 
 function pairOf(context: AnswerContext, entry: ValueEntry, sides: readonly Side[]): Pair | undefined {
   const figures = sides.flatMap((side) => {
-    const result = run(context.program, entry.rule, plain(side.facts))
+    const result = run(context.program, entry.rule, given(side.facts))
     const fen = fenOf(result)
     return fen === undefined ? [] : [{ side, result, fen }]
   })
@@ -82,7 +83,7 @@ function inEachCase(
     (fact) =>
       sides.every(({ facts }) => facts[fact] === undefined) &&
       sides.some(({ facts }) =>
-        missingOf(run(context.program, entry.rule, plain(facts)).determination).includes(fact),
+        missingOf(run(context.program, entry.rule, given(facts)).determination).includes(fact),
       ),
   )
   if (open === undefined) return undefined
@@ -223,10 +224,4 @@ function extremes(context: AnswerContext, rest: Facts): readonly Side[] | undefi
 
 function without(facts: Facts, keys: readonly string[]): Facts {
   return Object.fromEntries(Object.entries(facts).filter(([fact]) => !keys.includes(fact)))
-}
-
-function plain(facts: Facts): Record<string, FactValue> {
-  return Object.fromEntries(
-    Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value]])),
-  )
 }

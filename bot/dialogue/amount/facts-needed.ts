@@ -1,9 +1,18 @@
-import { formulaOf, nextFact, type Facts, type FactValue } from '../../../knowledge/index.ts'
+import { formulaOf, nextFact, type Facts } from '../../../knowledge/index.ts'
 import { atom, type Atom, type AtomAmount, type Part, part, printYuan } from '../../compose/index.ts'
 import { outcomeWords, phrases } from '../../messages.zh.ts'
 import { verdictOnClaims } from './claims.ts'
 import { askOfOpen, settledBeside } from './several-open.ts'
-import { assumedOf, fenOf, missingOf, run, type GroupResult, type ValueEntry, standardTable } from './run.ts'
+import {
+  assumedOf,
+  fenOf,
+  given,
+  missingOf,
+  run,
+  type GroupResult,
+  type ValueEntry,
+  standardTable,
+} from './run.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 
@@ -52,7 +61,7 @@ function inEachCategory(
   const { facts } = only
   if (facts['category'] !== undefined || outcomeWords(facts) !== '') return []
   const sums = domain.options.flatMap((category) => {
-    const all = plainFacts({ ...facts, category, passed: true, certified: true })
+    const all = given({ ...facts, category, passed: true, certified: true })
     const fen = fenOf(run(context.program, entry.rule, all))
     const formula = formulaOf(context.program, entry.rule, all)
     return fen === undefined ? [] : [{ category, fen, formula }]
@@ -66,12 +75,6 @@ function inEachCategory(
       ]),
     }),
   ]
-}
-
-function plainFacts(facts: Facts): Record<string, FactValue> {
-  return Object.fromEntries(
-    Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value]])),
-  )
 }
 
 /** 每人补8000对吧: 不对 where no standard that may apply is that sum, 要看等级 where some is; undefined where no sum is put forward. */

@@ -1,9 +1,7 @@
-import type { Facts } from '../../../knowledge/index.ts'
 import { atom, type Atom, printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
-import { fenOf, headings, run, valueEntry, type GroupResult } from './run.ts'
+import { fenOf, given, headings, run, valueEntry, type GroupResult } from './run.ts'
 import type { AnswerContext } from '../context.ts'
-import type { SharedFacts } from '../state.ts'
 
 /** Beside a remainder: what is due in all, what is taken back from those who failed, and the two set off against each other. */
 export function recovered(
@@ -57,15 +55,9 @@ function failedOf(results: readonly GroupResult[]): readonly GroupResult[] {
 function sumOf(context: AnswerContext, rule: string, results: readonly GroupResult[]): number | undefined {
   let total = 0
   for (const result of results) {
-    const fen = fenOf(run(context.program, rule, plain(result.facts)))
+    const fen = fenOf(run(context.program, rule, given(result.facts)))
     if (fen === undefined) return undefined
     total += fen
   }
   return total
-}
-
-function plain(facts: Facts): SharedFacts {
-  return Object.fromEntries(
-    Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value]])),
-  )
 }

@@ -56,6 +56,13 @@ export function run(program: Program, rule: string, facts: SharedFacts): GroupRe
   return { facts: complete, assumed, determination: determine(program, rule, complete) }
 }
 
+/** The facts that are told or follow, none undefined. */
+export function given(facts: Facts): SharedFacts {
+  return Object.fromEntries(
+    Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value]])),
+  )
+}
+
 export function missingOf(determination: Determination): readonly string[] {
   return determination.kind === 'open' ? determination.missing : []
 }

@@ -2,7 +2,7 @@ import { formulaOf } from '../../../knowledge/index.ts'
 import { askAtoms, atom, type Atom, type AtomAmount, figuresIn, printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { AnswerContext } from '../context.ts'
-import { fenOf, headings, quotesOf, run, valueEntry, type GroupResult } from './run.ts'
+import { fenOf, given, headings, quotesOf, run, valueEntry, type GroupResult } from './run.ts'
 import { describe, nameOf } from './settled.ts'
 
 /** What the people of whom nothing is open come to, while something is still asked of others: their sum does not vanish meanwhile. */
@@ -64,10 +64,4 @@ export function alikeAtoms(alike: readonly Alike[]): readonly Atom[] {
         ],
       }),
     )
-}
-
-function given(facts: GroupResult['facts']) {
-  return Object.fromEntries(
-    Object.entries(facts).flatMap(([fact, value]) => (value === undefined ? [] : [[fact, value] as const])),
-  )
 }
