@@ -1,6 +1,7 @@
 import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import {
+  certificatesCome,
   countsAsShares,
   daysInOrder,
   hasRoughCount,
@@ -59,7 +60,7 @@ export function takeTurn(
   const text = countAnswered(
     countsAsShares(
       lengthInAll(
-        daysInOrder(plainPeriods(said), asOf, before.last?.told ?? before.pending),
+        daysInOrder(plainPeriods(certificatesCome(said)), asOf, before.last?.told ?? before.pending),
         trainedBefore(before),
       ),
       heads,

@@ -15,7 +15,7 @@ import { totalUnder } from './withheld.ts'
 export function clawbackAfterAdvance(context: AnswerContext, question: AskedQuestion): Part | undefined {
   const had = paidInAll(context)
   const entry = valueEntry(context, 'clawback')
-  const asksSum = question.forms.every((form) => form === 'amount' || form === 'howmany')
+  const asksSum = question.forms.every((form) => ['amount', 'howmany', 'polar'].includes(form))
   if (question.topic !== 'clawback' || !asksSum || had === undefined || entry === undefined) return undefined
   const results = groupsOf(context).map((facts) => run(context.program, entry.rule, facts))
   const groups = results.map(({ facts }) => close(context.program, facts))

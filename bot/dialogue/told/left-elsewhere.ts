@@ -39,7 +39,7 @@ export function newcomers(before: ConversationState, place: string, text: string
 }
 
 const ofTraining: ReadonlySet<string> = new Set(['level', 'category', 'years', 'filed-years'])
-const besides = /又|还|另|再/u
+const besides = /又|还|另|再|也/u
 
 function ownPeople(text: string): boolean {
   return cohortTokens(text).some(({ kind }) => kind === 'count') && !supposes.test(text)

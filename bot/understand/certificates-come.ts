@@ -1,0 +1,12 @@
+import { numeral } from './cohorts/headcount-words.ts'
+
+/** 证后来又下来2个, 上周证书到了10本, in the words their reader knows: 又有2个拿到证了. */
+export function certificatesCome(text: string): string {
+  return text.replace(come, '又有$1个拿到证了')
+}
+
+const when = '(?:上周|昨天|今天|上个?月|前几天|后来|最近|刚刚?|又|再|也|陆续)'
+const come = new RegExp(
+  `(?:${when}+的?证书?|证书?${when}+)${when}*(?:发|办|批)?(?:下来|到手?|发)了?${numeral}(?:个|本|份|张)(?=$|[，。？！；])`,
+  'gu',
+)
