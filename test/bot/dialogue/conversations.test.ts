@@ -78,14 +78,15 @@ describe('deadlines', () => {
 })
 
 describe('what is not surely understood', () => {
-  it.each([
-    '北京普通高级工25人两年，一半拿证，另一半合格没证，总数多少',
-  ])('%s: no figure, a question', (text) => {
-    const reply = lastOf([text])
-    expect(reply.outcome).toBe('ask')
-    expect(reply.amounts).toEqual([])
-    expect(reply.answer).toContain('请一组一组告诉我')
-  })
+  it.each(['北京普通高级工25人两年，一半拿证，另一半合格没证，总数多少'])(
+    '%s: no figure, a question',
+    (text) => {
+      const reply = lastOf([text])
+      expect(reply.outcome).toBe('ask')
+      expect(reply.amounts).toEqual([])
+      expect(reply.answer).toContain('请一组一组告诉我')
+    },
+  )
 })
 
 describe('figures put forward', () => {
