@@ -36,6 +36,8 @@ export const phrases = {
   noFigureThere: (places: string) => `${places}的文本没有写金额，比不了。`,
   coversIt: '能。',
   coversNot: '不能。',
+  shareDue: (verdict: string, due: string, whole: string, percent: string) =>
+    `${verdict}按您说的情况，每人每年补**${due}**，是标准${whole}的${percent}%。`,
   tooMuch: '多了。',
   certified: '取得证书',
   ifAllCertifiedIn: (sums: string) => `这些人都取得证书的话，合计：${sums}。`,

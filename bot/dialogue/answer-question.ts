@@ -9,6 +9,7 @@ import { answerAmount } from './amount/answer-amount.ts'
 import { answerDifference } from './amount/answer-difference.ts'
 import { columnQuestion, otherColumn } from './papers/answer-form.ts'
 import { answerOrder } from './timing/answer-order.ts'
+import { judgedShare } from './amount/share-put-forward.ts'
 import { answerReverse } from './amount/answer-reverse.ts'
 import { answerPerWhat } from './topic/per-what.ts'
 import { answerTopic } from './topic/answer-topic.ts'
@@ -34,6 +35,8 @@ export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part
   if (lacking !== undefined) return lacking
   const base = answerPerWhat(context, question)
   if (base !== undefined) return base
+  const share = judgedShare(context, question, (asked) => answerAmount(context, asked))
+  if (share !== undefined) return share
   const difference = moneyish.has(question.topic) ? answerDifference(context, question) : undefined
   if (difference !== undefined) return difference
   const reverse = general.has(question.topic) ? answerReverse(context, question) : undefined
