@@ -21,7 +21,14 @@ export function goesOnApart(
 ): TurnResult | undefined {
   const mentions = resources.finder.find(text)
   const again = (part: Beside) => ({ ...part, ...answerAgain(resources, part.state, asOf) })
-  if (mentions.length === 0 && asksAllTogether(text)) return addedUp(beside.map(again))
+  // The last thing asked of some of them may have been no sum.
+  const sumOf = (part: Beside) => {
+    const last = again(part)
+    return last.reply.amounts.some(({ kind }) => kind === 'total')
+      ? last
+      : { ...part, ...takeTurn(resources, part.state, '补多少', asOf, undefined) }
+  }
+  if (mentions.length === 0 && asksAllTogether(text)) return addedUp(beside.map(sumOf))
   const named = mentions.length === 0 ? ofProgramme(beside, text) : onlyOne(beside, mentions)
   if (named === undefined) return undefined
   const said = ofItAlone(text, mentions)

@@ -119,7 +119,7 @@ const addsUp = new RegExp(
   `^(?:那|这|把|它们?|所以|你|帮我|，)*(?:(?:${several})?(?:都)?(?:加|合)(?:在)?(?:起来|一起|一块儿?|到一起)|${several}(?:一共|总共|合计|总计))${howMuch}`,
   'u',
 )
-const inAll = new RegExp(`^(?:那|这|所以|，)*(?:一共|总共|合计|总计|拢共)${howMuch}`, 'u')
+const inAll = new RegExp(`^(?:那|这|所以|全部|所有的?|，)*(?:一共|总共|合计|总计|拢共)${howMuch}`, 'u')
 
 /** The numbers of the classes told apart by name; one told of without a number is the first. */
 function classesNamed(state: ConversationState): readonly number[] {
