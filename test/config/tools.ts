@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 
 /** Programs of the machine that some suites drive. */
 export const toolNames = ['chromium', 'libreoffice', 'openpyxl'] as const
@@ -23,7 +23,7 @@ const tools: Readonly<Record<ToolName, Tool>> = {
   libreoffice: {
     packages: ['libreoffice-calc', 'libreoffice-writer'],
     find: () =>
-      firstThat(existsSync, [
+      firstThat(writesToo, [
         ...onPath('soffice'),
         ...onPath('libreoffice'),
         '/Applications/LibreOffice.app/Contents/MacOS/soffice',
@@ -32,9 +32,9 @@ const tools: Readonly<Record<ToolName, Tool>> = {
     hint: 'LibreOffice (Debian: libreoffice-calc libreoffice-writer)',
   },
   openpyxl: {
-    packages: ['python3-openpyxl'],
+    packages: ['python3-openpyxl', 'python3-pil'],
     find: () => firstThat(importsOpenpyxl, ['/usr/bin/python3', ...onPath('python3'), ...onPath('python')]),
-    hint: 'a Python 3 with openpyxl (Debian: python3-openpyxl)',
+    hint: 'a Python 3 with openpyxl and Pillow (Debian: python3-openpyxl python3-pil)',
   },
 }
 
@@ -119,10 +119,19 @@ function firstThat(holds: (path: string) => boolean, paths: readonly string[]): 
   return paths.find(holds)
 }
 
+/** LibreOffice may be there without Writer, which the forms in .docx want. */
+function writesToo(soffice: string): boolean {
+  if (!existsSync(soffice)) return false
+  if (process.platform !== 'linux') return true
+  const folder = dirname(realpathSync(soffice))
+  return ['swriter', 'libswlo.so'].some((name) => existsSync(join(folder, name)))
+}
+
+/** openpyxl keeps pictures only with Pillow. */
 function importsOpenpyxl(python: string): boolean {
   if (!existsSync(python)) return false
   try {
-    execFileSync(python, ['-c', 'import openpyxl'], { stdio: 'ignore' })
+    execFileSync(python, ['-c', 'import openpyxl, PIL'], { stdio: 'ignore' })
     return true
   } catch {
     return false
