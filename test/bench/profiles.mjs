@@ -1,7 +1,10 @@
 import { standards } from './engines/rule.mjs'
 import { pick, seeded, shuffled } from './random.mjs'
 
-/** Every consistent full profile of 北京补贴总额 over a few headcounts and terms, in mixed order and with its facts in mixed order. */
+/**
+ * Every consistent full profile of 北京补贴总额 over a few headcounts and terms, in mixed order and with its facts in mixed order. None is
+ * trained into a third year: that has two readings, which the other engines do not hold.
+ */
 export function fullProfiles() {
   const random = seeded(11)
   const outcomes = [
@@ -14,7 +17,7 @@ export function fullProfiles() {
     for (const [passed, certified] of outcomes)
       for (const inEvaluation of [true, false])
         for (const headcount of [1, 7, 25, 120])
-          for (const years of [1, 1.5, 2, 3])
+          for (const years of [1, 1.5, 1.75, 2])
             profiles.push({
               category,
               level,
