@@ -1,3 +1,4 @@
+import { advancePhrases } from './advance.zh.ts'
 import { paperPhrases } from './papers.zh.ts'
 import { stepPhrases } from './steps.zh.ts'
 import { unsaid } from './unsaid.zh.ts'
@@ -9,25 +10,11 @@ export const phrases = {
   ...unsaid,
   ...stepPhrases,
   ...paperPhrases,
+  ...advancePhrases,
   askPlace:
     '请问企业在哪个城市？目前收录了北京、无锡、山西（太原、大同、阳泉、忻州等各市）和广州的政策文本，各地标准不同，不能互相套用。',
   recovered: (back: string, net: string) => `另外，不合格的追回已预拨${back}；余款与追回相抵，净额${net}。`,
   recoveredToo: (back: string) => `另外，不合格的追回已预拨${back}，要从里面抵掉。`,
-  leftAfterAdvance: (left: string, due: string, had: string) =>
-    `按您说的已预拨${had}，还剩**${left}**（应补合计${due} − 已预拨${had}）。`,
-  advanceIsDue: (due: string) => `没有余款：应补合计${due}，您说的已预拨正好是这个数。`,
-  advanceOverDue: (over: string, due: string, had: string) =>
-    `没有余款：应补合计${due}，您说的已预拨${had}还多出${over}；多出的怎么处理，请问区人社部门。`,
-  advanceOtherwise: (sums: string) =>
-    `按现在说的这些人，文本的预拨应是${sums}，和您说的对不上，请先核对拨款凭证。`,
-  restBeside: (had: string, left: string) => `，减去已预拨${had}还剩**${left}**`,
-  overBeside: (had: string, over: string) => `，已预拨${had}多出${over}`,
-  nothingPaidYet: (left: string) => `没有预拨过，剩下的就是应补合计**${left}**。`,
-  lessAdvance: (had: string) => `您说的已预拨${had}要从里面减去，减完才是还剩的。`,
-  clawbackOfAdvance: (back: string, had: string) =>
-    `追回**${back}**（按您说的已预拨${had}，不合格的那部分）。`,
-  clawbackUndivided: (had: string) =>
-    `您说的已预拨${had}和文本的预拨对不上，不合格的人占其中多少，文本没有写，请带拨款凭证问区人社部门。`,
   each: '每人',
   eachYear: '每人每年',
   eachMonth: '每人每月',
@@ -41,7 +28,6 @@ export const phrases = {
   tooMuch: '多了。',
   certified: '取得证书',
   ifAllCertifiedIn: (sums: string) => `这些人都取得证书的话，合计：${sums}。`,
-  yours: '您说的',
   yuanInWan: (sum: string, wan: string) => `不对，这一格的单位是万元：${sum}要填**${wan}**（万元）。`,
   tooLittle: '少了。',
   justRight: '不多不少。',

@@ -3,7 +3,7 @@ import { phrases } from '../../messages.zh.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { general } from '../question/money-topics.ts'
-import { headings, quotesOf, run, valueEntry, type GroupResult } from './run.ts'
+import { moneyOf, quotesOf, run, valueEntry, type GroupResult } from './run.ts'
 import { totalUnder } from './withheld.ts'
 
 /**
@@ -112,13 +112,6 @@ export function expectedAdvances(context: AnswerContext): readonly number[] {
 function resultsOf(context: AnswerContext, rule: string): readonly GroupResult[] {
   return groupsOf(context).map((facts) => run(context.program, rule, facts))
 }
-
-export const moneyOf = (kind: AtomAmount['kind'], fen: number): AtomAmount => ({
-  kind,
-  label: headings[kind],
-  fen,
-  formula: '',
-})
 
 const isTotal = ({ kind }: AtomAmount) => kind === 'total'
 const isSum = ({ kind }: AtomAmount) => kind === 'total' || kind === 'limit'

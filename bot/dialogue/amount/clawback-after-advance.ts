@@ -3,8 +3,8 @@ import { atom, part, printYuan, sentence, type Part } from '../../compose/index.
 import { phrases } from '../../messages.zh.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
-import { expectedAdvances, moneyOf, paidInAll } from './after-advance.ts'
-import { assumedOf, quotesOf, run, stepsOf, valueEntry } from './run.ts'
+import { expectedAdvances, paidInAll } from './after-advance.ts'
+import { assumedOf, moneyOf, quotesOf, run, stepsOf, valueEntry } from './run.ts'
 import { totalUnder } from './withheld.ts'
 
 /**

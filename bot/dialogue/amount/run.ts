@@ -133,6 +133,14 @@ export function stepsOf(context: AnswerContext, results: readonly GroupResult[])
   })
 }
 
+/** A sum under the heading of its kind. */
+export const moneyOf = (kind: AtomAmount['kind'], fen: number): AtomAmount => ({
+  kind,
+  label: headings[kind],
+  fen,
+  formula: '',
+})
+
 /** The least and the most, or both sums, a range names: none of them is the amount. */
 export function limits(sums: readonly number[]): readonly AtomAmount[] {
   return sums.map((fen) => ({ kind: 'limit', label: headings.limit, fen, formula: '' }))

@@ -4,7 +4,7 @@ import { readQuantities } from '../../understand/index.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { general } from '../question/money-topics.ts'
-import { fenOf, headings, quotesOf, run, valueEntry } from './run.ts'
+import { fenOf, moneyOf, quotesOf, run, valueEntry } from './run.ts'
 
 /**
  * 同事说要打85折，对吗, of people told of: whether that is the share of the standard they are paid, said before their sum (`answer`). Undefined
@@ -34,12 +34,7 @@ export function judgedShare(
   if (told === undefined) return undefined
   const verdict = percent === share ? '对。' : '不对。'
   const text = phrases.shareDue(verdict, printYuan(fen), printYuan(whole), String(percent))
-  const amounts = [fen, whole].map((each) => ({
-    kind: 'standard' as const,
-    label: headings.standard,
-    fen: each,
-    formula: '',
-  }))
+  const amounts = [fen, whole].map((each) => moneyOf('standard', each))
   const lead = atom('share', 'verdict', text, { quotes: quotesOf([result]), amounts })
   return { ...told, outcome: 'answer', atoms: [lead, ...told.atoms] }
 }

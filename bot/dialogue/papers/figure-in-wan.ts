@@ -1,5 +1,6 @@
 import { atom, notes, part, printYuan, sentence, type Part } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
+import { moneyOf } from '../amount/run.ts'
 import { entriesFor, groupsOf, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 
@@ -17,7 +18,7 @@ export function figureInWan(context: AnswerContext, question: AskedQuestion): Pa
   return part('answer', [
     atom('unit', 'verdict', phrases.yuanInWan(printYuan(fen), String(figure / 10_000)), {
       quotes: entry.quotes,
-      amounts: [{ kind: 'claimed', label: phrases.yours, fen, formula: '' }],
+      amounts: [moneyOf('claimed', fen)],
     }),
     atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }),
     ...notes(entry),
