@@ -118,6 +118,18 @@ export function sharesDoubtfully(
   return !/都|全|均|也|一律|一起|各|所有/u.test(`${before}${text.slice(first.start, first.end)}`)
 }
 
+/** 有3个8月份没再来，剩下都拿证了: what came of the others is no outcome of the three, of whom nothing was understood. */
+export function ofOthersOnly(tokens: readonly CohortToken[]): boolean {
+  const rest = tokens.findIndex(({ kind }) => kind === 'rest')
+  const before = tokens.slice(0, Math.max(rest, 0))
+  return (
+    rest >= 0 &&
+    before.some(({ kind }) => kind === 'count') &&
+    before.every(({ kind }) => kind !== 'outcome') &&
+    tokens[rest + 1]?.kind === 'outcome'
+  )
+}
+
 /** What is left of a reading's text beside the words understood: 超过50岁, 社保在河北. */
 export function unreadWords({
   tokens,

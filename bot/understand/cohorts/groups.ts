@@ -6,6 +6,7 @@ import { describe } from './descriptions.ts'
 import {
   countsTogether,
   describesUnread,
+  ofOthersOnly,
   reckons,
   sharesDoubtfully,
   subtracts,
@@ -98,7 +99,10 @@ function readTogether(said: string, total?: number): CohortReading {
   const rest = { ...heldLevel, refers, tokens, text }
   const counted = total !== undefined || whole !== undefined || tokens.some((token) => token.kind === 'count')
   const doubtful =
-    reckons.test(text) || tellsVaguely(tokens, text, counted) || describesUnread(tokens, text, total)
+    reckons.test(text) ||
+    tellsVaguely(tokens, text, counted) ||
+    describesUnread(tokens, text, total) ||
+    ofOthersOnly(tokens)
   if (whole !== undefined) {
     const classes = undividedClasses(tokens)
     return {

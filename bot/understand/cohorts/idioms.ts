@@ -8,6 +8,7 @@ export function withoutIdioms(text: string): string {
   return text
     .replace(moneyHad, '')
     .replace(ofOrigin, '')
+    .replace(whenLeft, (_said: string, gone: string | undefined) => (gone === undefined ? '' : '离职了'))
     .replace(oneOfThem, '$1每人')
     .replace(oneClass, '')
     .replace(lengthsPut, '')
@@ -41,6 +42,19 @@ const ofOrigin = new RegExp(
   `[，]?其中(?:有)?${numeral}(?:个|名|位)?(?:人|学徒)?(?:是)?(?:新招用?|新录用|转岗|在岗)(?:的|员工|职工|来的|过来的)*(?=$|[，。？！；])`,
   'gu',
 )
+
+/** 3个8月就离职了, 3个后来没再来: when and in what words they left changes nothing. */
+const whenLeft = (() => {
+  const who = '(?<=[\\d一二两俩三仨四五六七八九十百]+(?:[个名位]|个?人)(?:人|学徒|员工)?)'
+  const month = '(?:1?\\d|[一二三四五六七八九十]{1,2})月(?:份|底|初|中旬?)?(?:[一二三四五六七八九十\\d]{1,3}[号日])?'
+  const year = '(?:去|今|前)年(?:年?[初中底]|[上下]半年)?|年[初中底前后]|春节[前后]?|过完年'
+  const when = `(?:(?:在|是|到)?(?:${year}|上个?月|期间|后来|${month})(?:以后|之后|的时候)?)*`
+  const gone =
+    '(?:没再来|再(?:也)?没来过?|不来了|没再学|不学了|没学下去|没坚持(?:下来|到底|住)?|跳槽了?|被?辞退了?|被?开除了?|提出?离职)(?:了)?'
+  const left = '离职|辞职|走了|走掉|退出|离开|跑了|不干了'
+  const how = '(?:就|已经?|又|都|自己)*'
+  return new RegExp(`${who}${when}${how}(?:(${gone})(?=$|[，。；、])|(?=${left}))`, 'gu')
+})()
 
 /** 钱还没拿到, 没收到过预拨, 批复还没拿到: no certificate is spoken of. */
 const moneyHad = (() => {
