@@ -126,9 +126,7 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
       )
     )
       return { [asked]: false }
-    if (/^(?:是|有|对|嗯|在|都有?|是的|有的|取得了|合格|纳入了)[的了呢啊吧，。]*/u.test(text))
-      return { [asked]: true }
-    return {}
+    return yes.test(text) ? { [asked]: true } : {}
   }
   if (domain.kind === 'choice') {
     const option = [...domain.options]
@@ -153,6 +151,9 @@ function tellsOutcome(text: string): boolean {
   return readCohorts(text).tokens.some(({ kind }) => kind === 'outcome')
 }
 
+/** 是的, 有，都有; and not 对了，我们是央企, 有两三个不算, 在等结果, which say something else. */
+const yes =
+  /^(?!对了)(?:是|有|对|嗯|在|都有?|是的|有的|取得了|合格|纳入了)(?:[的了呢啊吧]*(?:$|[，。])|[的了啊吧]+(?=都|全|也|我们|他|这|已))/u
 /** 有，28个都有. */
 const saysYes = /^(?:是的?|有的?|对的?|嗯|都有)[，。](?!.*(?:没|不|未|走|离|退|挂))/u
 const bareAround = /^(?:就|是|都|签|了|有|大概|约|的|合同|期|[，。])*$/u

@@ -32,7 +32,15 @@ import { apartAgain, apartCorrected, settlesApart } from './those-apart.ts'
 import { toldInVain } from './told-in-vain.ts'
 import { isElliptic } from '../question/elliptic.ts'
 import { ownMoney } from '../question/money-topics.ts'
-import { forget, groupAlone, refersToUnsettled, surely, undivided, unsettled } from './unsettled.ts'
+import {
+  forget,
+  groupAlone,
+  refersToUnsettled,
+  stillUnsettled,
+  surely,
+  undivided,
+  unsettled,
+} from './unsettled.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
 /** What a turn says, before it is known what it asks. */
@@ -100,7 +108,7 @@ export function hear(
   const corrected = apartCorrected(before, text)
   if (corrected !== undefined) return { ...unclear(before), ...corrected }
   if (failsOfUnknown(before, cohorts) || asksOfUntold(before, text)) return unclear(before)
-  if (refersToUnsettled(before, cohorts)) return unclear(before)
+  if (refersToUnsettled(before, cohorts) || stillUnsettled(before, cohorts, text)) return unclear(before)
   const completed = completeCrossed(before, cohorts, answerToAsked(text, before.asked, ears.program))
   if (completed !== undefined) return unclear(before, completed)
   if (brings && cohorts.unsure) return unclear(forget(before, ['headcount', ...outcomeFacts]))

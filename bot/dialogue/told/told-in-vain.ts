@@ -1,10 +1,10 @@
-import { unreadWords, type CohortReading } from '../../understand/index.ts'
+import { hasRoughCount, unreadWords, type CohortReading } from '../../understand/index.ts'
 import { cohortFacts, pick } from './merge.ts'
 import type { ConversationState } from '../state.ts'
 
 /**
- * A headcount that is none of those known, or what came of people counted in words not read, told and not asked, and nothing known
- * changed by it: the sum before no longer stands as settled.
+ * A headcount that is none of those known, told roughly (有两三个不算, 又补了几个人), or what came of people counted in words not read, told and
+ * not asked, and nothing known changed by it: the sum before no longer stands as settled.
  */
 export function toldInVain(
   before: ConversationState,
@@ -13,7 +13,10 @@ export function toldInVain(
   text: string,
 ): boolean {
   const known = headsOf(before)
-  if (known.length === 0 || asks.test(text) || peopleOf(before) !== peopleOf(after)) return false
+  const roughly = some.test(text) || hasRoughCount(text)
+  if (known.length === 0 || asks.test(text.replace(some, '')) || peopleOf(before) !== peopleOf(after))
+    return false
+  if (roughly) return true
   const heads = new Set([...known, known.reduce((sum, each) => sum + each, 0)])
   const counts = reading.tokens.flatMap((token) => (token.kind === 'count' ? [token.value] : []))
   if (counts.some((count) => !heads.has(count))) return true
@@ -21,6 +24,8 @@ export function toldInVain(
 }
 
 const asks = /吗|么|[？?]|多少|几|怎|啥|谁|哪|何|能否|是否|是不是|有没有|能不能|要不要|可不可以|呢/u
+const some =
+  /(?:有|走|少|多|补|来|加|退|换|剩|招)(?:了|的)?(?:好)?(?:几(?:个|名|位)|一?些|若干|个别)(?:人|学徒|员工)?(?=$|[，。；]|其?实?[是不没在也都又已后报改])/u
 const outcome = /证|合格|过关|及格|通过|退出|离职/u
 
 function headsOf(state: ConversationState): readonly number[] {

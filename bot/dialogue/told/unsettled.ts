@@ -1,5 +1,5 @@
 import type { FactId } from '../../../knowledge/index.ts'
-import { readCohorts, type CohortReading } from '../../understand/index.ts'
+import { cohortTokens, readCohorts, type CohortReading } from '../../understand/index.ts'
 import { knownPeople, withParts } from './known-people.ts'
 import { outcomeFacts, pick, without } from './merge.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
@@ -89,6 +89,24 @@ export function refersToUnsettled({ last, ...state }: ConversationState, reading
   const whole = known?.parts.length === 1 && counts.every((count) => count === known.total)
   return last?.unsure === true && reading.refers && counts.length > 0 && !whole
 }
+
+/**
+ * 那一共多少, with nothing told since: what was not understood still stands between the people known and any sum of theirs, unless only what
+ * came of them was told, which is then asked for.
+ */
+export function stillUnsettled(
+  { last }: ConversationState,
+  { tokens }: CohortReading,
+  text: string,
+): boolean {
+  const open = last?.unsure === true && last.apart === undefined && last.crossed === undefined
+  if (!open || tokens.length > 0 || !asksSum.test(text) || asksStandard.test(text)) return false
+  const spoken = cohortTokens(last.text)
+  return !spoken.some(({ kind }) => kind === 'outcome') || spoken.some(({ kind }) => kind === 'level')
+}
+const asksSum =
+  /(?:一共|总共|合计|总的|共|能|可以|该|补|拿|领|给|到手|算下来|算出来)[^，。？！]{0,6}多少|多少(?:钱|补贴|元)|^[^，。？！]{0,6}(?:算出来|算一下|算算)/u
+const asksStandard = /标准|每人|每个人|人均|(?:一|1)个人|每年|按什么|怎么算的/u
 
 /**
  * 高级工17人2年有证, of 20 whose division was not understood and was asked for group by group: the others stay, and what came of them is

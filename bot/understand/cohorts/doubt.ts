@@ -14,7 +14,7 @@ export const subtracts =
  * headcount is known.
  */
 export function tellsVaguely(tokens: readonly CohortToken[], text: string, counted: boolean): boolean {
-  if (counted && (bounded.test(text) || mostlyOf.test(text))) return true
+  if (notAll.test(text) || (counted && (bounded.test(text) || mostlyOf.test(text)))) return true
   const outcomes = tokens.filter((token) => token.kind === 'outcome')
   const read = tokens.filter((token) => token.kind === 'count' || token.kind === 'years')
   const unread = readQuantities(text).filter(
@@ -57,6 +57,9 @@ const bounded =
 /** 基本是高级工, 以技师为主: not all of them are of that class. */
 const mostlyOf =
   /(?:基本上?|差不多|几乎|主要|大多|大都|多数|大部分)(?:都|全)?(?:是|为|报|学|在)的?(?:普通|急需紧缺|紧缺|[初中高]级|高级技师|技师)|(?:工|技师|普通|紧缺)的?(?:为主|居多|偏多|占多数|占大头|比较多|多一些|多一点)/u
+/** 不是都拿证了, 没全过, 证还没发全: some of them have, and some have not. */
+const notAll =
+  /(?<!是)(?:不是|没有?|未|不)(?:能)?(?:都|全(?:部|都|员)?|统统|个个|人人)(?:能|是|报|学)?(?:考|评)?(?:过|通过|合格|及格|拿|取|有|发|下来|普通|急需紧缺|紧缺|[初中高]级|技师)|(?:没有?|未)(?:拿|取|发|考|领|下来|下|到|办)(?:到|得)?(?:证(?:书)?)?(?:全|齐|完)|证(?:书)?(?:都|还|也)*(?:没有?|不)(?:齐|全)(?!部?(?:都|没))/u
 /** 多半有证, 有证的占多数, 除个别外都过了. */
 const some =
   /多半|多数|大半|部分|少数|个别|不少(?!于)|好多|很多|许多|好些|若干|十[之有]八九|大头|居多|(?<!没)有的(?!话)|有些/u
