@@ -2,7 +2,13 @@ import type { Knowledge } from '../../knowledge/index.ts'
 import { answerLimit, plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import { rememberRecent } from '../recent.ts'
-import { normaliseForTopics, readAct, withoutCourtesy, type Act } from '../understand/index.ts'
+import {
+  normaliseForTopics,
+  readAct,
+  withoutCourtesy,
+  withoutPlacesOfPapers,
+  type Act,
+} from '../understand/index.ts'
 import { replyToAct } from './act-replies.ts'
 import { againstOther } from './amount/against-other.ts'
 import { amendFacts, type Amendment, type FactChanges } from './told/amend.ts'
@@ -105,7 +111,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const act = readAct(whole)
     const spoken = act === undefined ? undefined : replyToAct(resources, act, whole, known, check)
     if (spoken !== undefined) return spoken
-    const text = withoutCourtesy(whole)
+    const polite = withoutCourtesy(whole)
+    const text = withoutPlacesOfPapers(polite, finder.find(polite), known.place, jurisdictionAt)
     const { beside = [], ...before } = known
     const goesOn = goesOnApart(resources, beside, text, asOf)
     if (goesOn !== undefined) return closeList(before, goesOn)

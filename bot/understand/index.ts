@@ -37,7 +37,7 @@ export {
 } from './facts/read-facts.ts'
 export { lengthInAll } from './length-in-all.ts'
 export { createPatternIndex, type PatternIndex } from './pattern-index.ts'
-export { createPlaceFinder, type PlaceFinder, type PlaceMention } from './places.ts'
+export { createPlaceFinder, withoutPlacesOfPapers, type PlaceFinder, type PlaceMention } from './places.ts'
 export { plainPeriods } from './plain-periods.ts'
 export { requiredWords, type Alternatives } from './required-words.ts'
 export { lean, readNumeral, readQuantities, type Quantity } from './quantities/index.ts'

@@ -14,6 +14,44 @@ export type PlaceMention =
 
 const papersBefore = /(?:社保|户口|户籍|老家|五险)(?:也|都)?(?:是|在|交在|缴在|上在|落在)*$/u
 
+/**
+ * The text with a place that is only where somebody's papers are, comes from or has gone to (社保在北京交, 3个北京户口的, 调到天津分公司了)
+ * called 外地, so that its rules are not the ones asked for. `here`: the place spoken of before; nothing changes where no other place is
+ * spoken of, or both are under the same rules (`rulesAt`).
+ */
+export function withoutPlacesOfPapers(
+  text: string,
+  mentions: readonly PlaceMention[],
+  here: string | undefined,
+  rulesAt: (place: string) => string | undefined,
+): string {
+  const aside = mentions.filter((mention) => isOfPapers(text, mention))
+  const asked = mentions.find((mention) => mention.kind === 'known' && !aside.includes(mention))
+  const place = asked?.kind === 'known' ? asked.id : here
+  if (place === undefined) return text
+  return aside
+    .filter((mention) => mention.kind === 'elsewhere' || rulesAt(mention.id) !== rulesAt(place))
+    .sort((one, other) => other.start - one.start)
+    .reduce((said, { start, end }) => `${said.slice(0, start)}外地${said.slice(end)}`, text)
+}
+
+function isOfPapers(text: string, { start, end }: PlaceMention): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)]
+  return (
+    papersBefore.test(before) ||
+    goneTo.test(before) ||
+    /^(?:市|省)?的?(?:户口|户籍|身份证)/u.test(after) ||
+    (/是$/u.test(before) && /^(?:市|省)?(?:本地)?人(?!社|力)/u.test(after)) ||
+    (/在$/u.test(before) &&
+      /^(?:市|省)?(?:那边)?(?:交|缴|上|参)(?:的|着|了)?(?:社保|保|五险)/u.test(after)) ||
+    (someone.test(before) && /^(?:市|省)?的?社保/u.test(after))
+  )
+}
+
+const goneTo = /(?:(?:借|外|抽)?(?:调|派)(?:驻)?(?:到|去|往|至)|(?:跳槽|跑|回)(?:到|去))了?$/u
+const someone =
+  /(?:[\d一二两三四五六七八九十几](?:个|名|位)(?:人|学徒|员工)?|学徒|员工|职工|他们?|她们?|有的?|其中)(?:都|也)?(?:是|交的?是?|缴的?是?|上的?是?)?$/u
+
 /** Built once per gazetteer. */
 export interface PlaceFinder {
   readonly find: (text: string) => readonly PlaceMention[]

@@ -11,7 +11,7 @@ export function partOfAll(
   text: string,
   reading: CohortReading,
 ): Recount | undefined {
-  const marked = among.test(text) || ofWhom.test(text)
+  const marked = among.test(text) || ofWhom.test(text) || (someDid.test(text) && !asks.test(text))
   const counts = reading.tokens.flatMap((token) => (token.kind === 'count' ? [token.value] : []))
   const [count, ...others] = counts
   if (!marked || count === undefined || others.length > 0 || count >= known.total) return undefined
@@ -37,6 +37,10 @@ export function partOfAll(
 /** 要是9个都是40岁以上的呢: something is said of that many of them, and they are no headcount anew. */
 const ofWhom =
   /^(?:那|要是|如果|假如|这|，)*[\d一二两俩三仨四五六七八九十]+(?:个|名|位)?(?:人|职工|员工|学徒)?(?:都|全|也)*(?:是|属于|超|满|不满|已经|未满)/u
+/** 3个调到外地分公司了: so many of them did something, and they are no headcount anew. */
+const someDid =
+  /^(?:那|要是|如果|假如|后来|其实|不过|但是?|然后|，)*[\d一二两俩三仨四五六七八九十]+(?:个|名|位)(?:人|职工|员工|学徒)?[^，。？！]{2,}/u
+const asks = /吗|么|多少|几|怎|啥|谁|哪|何|能不能|呢|[？?]/u
 const inside = /其中|里[面头边]?|当中|中有|之中/u
 /** 还有10个高级工 stand beside those known; 还有3个是高级工 are some of them. */
 const beside = /(?:还|又|另)有[\d一二两俩三仨四五六七八九十]/u
