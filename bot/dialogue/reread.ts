@@ -1,6 +1,5 @@
 import type { FactId } from '../../knowledge/index.ts'
 import { phrases } from '../messages.zh.ts'
-import type { Reply } from '../reply.ts'
 import {
   hasRoughCount,
   nearToPhrases,
@@ -14,7 +13,7 @@ import { cohortFacts } from './told/merge.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
-import type { TurnResult } from './turn-result.ts'
+import { ledBy, type TurnResult } from './turn-result.ts'
 
 /** What somebody else may choose from where the words of a turn were not surely understood. */
 export interface ReadingTask {
@@ -102,7 +101,7 @@ export function reread(
   const result = takeTurn(resources, before, normal, asOf, readAct(normal), undefined, topic.id)
   if (result.unanswered !== undefined || result.reply.outcome === 'out_of_scope') return undefined
   if (contradicts(text, reading, result.state)) return undefined
-  return { state: result.state, reply: ledBy(phrases.understoodAs(topic.label), result.reply) }
+  return { state: result.state, reply: ledBy(result.reply, `${phrases.understoodAs(topic.label)}\n`) }
 }
 
 /**
@@ -162,10 +161,6 @@ function bare({ finder }: Resources, span: string): string {
 
 function isOwnWords(text: string, span: string): boolean {
   return span.trim() !== '' && span.length <= spanLimit && text.includes(span)
-}
-
-function ledBy(lead: string, reply: Reply): Reply {
-  return { ...reply, answer: `${lead}\n${reply.answer}`, text: `${lead}\n${reply.text}` }
 }
 
 function valuesOf(domain: { readonly kind: string; readonly options?: readonly string[] }) {

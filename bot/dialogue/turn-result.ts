@@ -29,3 +29,8 @@ export function withLine(result: TurnResult, line: string): TurnResult {
     ...(unanswered === undefined ? {} : { unanswered }),
   }
 }
+
+/** The reply, with that said before its answer. */
+export function ledBy(reply: Reply, lead: string): Reply {
+  return { ...reply, answer: `${lead}${reply.answer}`, text: `${lead}${reply.text}` }
+}

@@ -3,7 +3,7 @@ import { phrases } from '../../messages.zh.ts'
 import type { Amount } from '../../reply.ts'
 import { cohortTokens } from '../../understand/index.ts'
 import type { ConversationState } from '../state.ts'
-import type { TurnResult } from '../turn-result.ts'
+import { ledBy, type TurnResult } from '../turn-result.ts'
 
 /**
  * 跟技师比差多少, 比全拿证少多少: what the people known come to against what they would come to, were they as said. Nothing told is changed.
@@ -14,11 +14,12 @@ export function againstOther(
   text: string,
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
+  const counted = [before.shared, ...before.groups].some((group) => group['headcount'] !== undefined)
+  if (!counted) return undefined
   const other = (against.exec(text) ?? supposed.exec(text))?.[1] ?? ''
   const tokens = cohortTokens(other)
-  const counted = [before.shared, ...before.groups].some((group) => group['headcount'] !== undefined)
-  if (!counted || !tokens.some(({ kind }) => names.has(kind)) || tokens.some(({ kind }) => kind === 'count'))
-    return undefined
+  if (!tokens.some(({ kind }) => names.has(kind)) || tokens.some(({ kind }) => kind === 'count'))
+    return afterChange(before, text, take)
   const now = totalsOf(take(before, askedSum))
   const outcome = tokens.some(({ kind }) => kind === 'outcome') && !/都|全|均/u.test(other)
   const asOther = take(before, `要是${outcome ? '都' : ''}${other}呢`)
@@ -48,6 +49,33 @@ export function againstOther(
   return { state: before, reply: { ...reply, amounts, answer: put(reply.answer), text: put(reply.text) } }
 }
 
+/** 高级的要是也按一年算少多少, 有3个没过，少拿多少: what it comes to so changed, and by how much that differs; a supposition is not kept. */
+function afterChange(
+  before: ConversationState,
+  text: string,
+  take: (state: ConversationState, said: string) => TurnResult,
+): TurnResult | undefined {
+  const change = changed.exec(text)?.[1] ?? ''
+  const asked = `${change}，${askedSum}`
+  if (change === '' || cohortTokens(asked).length === 0 || against.test(text)) return undefined
+  const [now, ...others] = totalsOf(take(before, askedSum))
+  const after = take(before, asked)
+  const [then, ...more] = totalsOf(after)
+  if (now === undefined || then === undefined || others.length + more.length > 0 || now.fen === then.fen)
+    return undefined
+  const lead = sumsOf(then.fen, now.fen)
+  const reply = ledBy(after.reply, `${lead}\n`)
+  const part = (fen: number): Amount => ({ ...then, kind: 'part', label: '', fen, formula: '' })
+  return {
+    ...after,
+    state: supposes.test(change) ? before : after.state,
+    reply: {
+      ...reply,
+      amounts: [part(Math.abs(then.fen - now.fen)), ...reply.amounts, part(now.fen)],
+    },
+  }
+}
+
 function totalsOf({ reply }: TurnResult): readonly Amount[] {
   return reply.amounts.filter(({ kind }) => kind === 'total')
 }
@@ -62,6 +90,9 @@ const askedDifference = '差多少'
 const names: ReadonlySet<string> = new Set(['level', 'category', 'outcome', 'years'])
 const against =
   /^(?:那|这|现在|，)*(?:跟|和|与|同|比|相比|对比)(?:起)?([^，。？！]{1,12}?)(?:的)?(?:人)?(?:比起来|相比|比较|比|来说)?(?:，|会|要|能|得|少|多)*(?:差|少|多|相差|高|低)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?[呢啊？。]*$/u
+const supposes = /要是|如果|假如|假设|万一/u
+const changed =
+  /^(?:那|这|，)*([^？！]{3,30}?)(?:的话|来算|算的话|呢)?[，]?(?:就|那|会|要|能|得|一共|总共|补贴)*(?:差|少|多|相差)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?[呢啊？。]*$/u
 /** 如果是普通工种会少多少 */
 const supposed =
   /^(?:那|这|，)*(?:要是|如果|假如|换成|改成|换|按)(?:是|换成|改成|按|算|都)*([^，。？！]{1,12}?)(?:的话|来算|算)?(?:，|就|会|要|能|得)*(?:差|少|多|相差)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?[呢啊？。]*$/u

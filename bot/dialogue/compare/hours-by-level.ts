@@ -3,7 +3,7 @@ import { printYuan } from '../../compose/index.ts'
 import type { Reply } from '../../reply.ts'
 import type { TurnResult } from '../turn-result.ts'
 import { hoursApart } from './hours-apart.ts'
-import { ledBy } from './same-there.ts'
+import { ledBy } from '../turn-result.ts'
 
 /**
  * 线上70课时和71课时各补多少, no level told: what each length comes to at each level, before the rates. `turn` answers a question put by

@@ -35,8 +35,3 @@ function figuresOf({ amounts, answer }: Reply): string {
     line.match(/(?<![\d年])\d{1,3}(?:\.\d+)?(?:%|个?工作日|个?月|年|日|天|课时|学分|人|元)/gu) ?? []
   ).join(',')
 }
-
-/** The reply, led by that. */
-export function ledBy(reply: Reply, lead: string): Reply {
-  return { ...reply, answer: `${lead}${reply.answer}`, text: `${lead}${reply.text}` }
-}

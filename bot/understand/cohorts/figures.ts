@@ -94,14 +94,16 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
           ? quantity.amount / 12
           : undefined
     const idiom = after.startsWith(quantity.source) || before.endsWith(quantity.source)
-    // 按两年补吗 puts it forward; 按两年算呢, 按两年算是多少 suppose it, 就按两年算 tells it.
+    // 按两年补吗 puts it forward; 按两年算呢, 按两年算是多少, 按两年算，一共多少 suppose it, 就按两年算 tells it.
     const settles =
       /(?:就|还是|先)(?:按|照)$/u.test(before) &&
       /^(?:来)?(?:算|给|补|报)(?:吧|了|的)*(?:$|[，。])/u.test(after)
     const asked =
       !settles &&
       /(?:按|照|当)$/u.test(before) &&
-      /^(?:来)?(?:算|给|补|发|领|报|计)(?!(?:的话)?呢|的话|(?:是|能|可以|有|补|给|拿|领)*多少)/u.test(after)
+      /^(?:来)?(?:算|给|补|发|领|报|计)(?!(?:的话)?呢|的话|(?:，|那|一共|总共|合计|共|是|能|会|要|该|得|可以|有|补|给|拿|领|少|多|差|了)*多少)/u.test(
+        after,
+      )
     if (
       years === undefined ||
       years > longest ||
