@@ -33,6 +33,7 @@ import { advanceKnown } from './told/advance-known.ts'
 import { hear } from './told/hear.ts'
 import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
+import { someSaid } from './told/told-in-vain.ts'
 import { putRight } from './told/put-right.ts'
 import { qualificationOf } from './question/qualification.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
@@ -112,7 +113,7 @@ export function takeTurn(
   const completes = alone && begun !== undefined
   const answersAsked = isBareAnswer(text, before.asked, program)
   // 第二批拿证37人, of batches known: no instalment is asked about.
-  const asked = tellsClasses(before) ? withoutOrdinals(bare) : bare
+  const asked = someSaid(tellsClasses(before) ? withoutOrdinals(bare) : bare)
   const advanceTold = readAdvance(text, before.advance !== undefined)
   const advance = advanceKnown(before, heard.state, advanceTold)
   // A place and nothing else asks nothing of it.

@@ -149,7 +149,7 @@ export function hear(
   const told = projectNoMore(unsettled(before, cohorts), cohorts)
   const merged = recounted ?? mergeCohorts(told, surely(cohorts), text, ears.program)
   if (recounted === undefined && toldInVain(before, merged, cohorts, text))
-    return unclear(forget(before, outcomeFacts))
+    return { ...unclear(forget(before, outcomeFacts)), tellsClass: true }
   const { mentions } = readFacts(said, ears.lexicon, ears.program.facts, asOf)
   return {
     state: {
