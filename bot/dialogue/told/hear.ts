@@ -38,6 +38,7 @@ import {
   refersToUnsettled,
   stillUnsettled,
   surely,
+  tellsOfFewer,
   undivided,
   unsettled,
 } from './unsettled.ts'
@@ -141,6 +142,7 @@ export function hear(
       ? unclear(undivided(before, cohorts, again.total))
       : { ...unclear(before, undefined, unreadPart(text)?.text), ...apartAgain(before, again.apart, text) }
   const recounted = carved ?? again?.state
+  if (recounted === undefined && tellsOfFewer(before, cohorts)) return unclear(forget(before, outcomeFacts))
   const part = recounted === undefined && cohorts.unsure ? partApart(text) : undefined
   if (part !== undefined) {
     const known = mergeCohorts(before, part.reading, part.text, ears.program)

@@ -177,6 +177,15 @@ function ofPart(state: ConversationState, known: Known, text: string, program: P
       ...known.parts.slice(named.at + 1),
     ])
   if (others.length > 0) return unclear
+  // 没证的里2个补考过了: whether they have a certificate now is open.
+  const resits =
+    /补考|重考/u.test(text) && one.facts['passed'] === true && one.facts['certified'] === undefined
+  if (resits && part?.facts['certified'] === false) {
+    const { count = part.count, facts } = one
+    const left = { ...part, count: part.count - count }
+    const parts = known.parts.flatMap((each) => (each === part ? [{ count, facts }, left] : [each]))
+    return told(state, known, left.count < 0 ? undefined : parts)
+  }
   return told(state, known, partRetold(known, named.at, one.count, one.facts, program))
 }
 

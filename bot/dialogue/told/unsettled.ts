@@ -1,5 +1,6 @@
 import type { FactId } from '../../../knowledge/index.ts'
 import { cohortTokens, readCohorts, type CohortReading } from '../../understand/index.ts'
+import { groupsOf } from '../context.ts'
 import { knownPeople, withParts } from './known-people.ts'
 import { outcomeFacts, pick, without } from './merge.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
@@ -88,6 +89,14 @@ export function refersToUnsettled({ last, ...state }: ConversationState, reading
   const counts = reading.tokens.flatMap((token) => (token.kind === 'count' ? [token.value] : []))
   const whole = known?.parts.length === 1 && counts.every((count) => count === known.total)
   return last?.unsure === true && reading.refers && counts.length > 0 && !whole
+}
+
+/** 那3个里2个补考过了, told of fewer than are known, of whom it is not made out: the others are not forgotten over them. */
+export function tellsOfFewer(state: ConversationState, { refers, groups, tokens }: CohortReading): boolean {
+  const known = groupsOf(state).flatMap(({ headcount }) => (typeof headcount === 'number' ? [headcount] : []))
+  const told = groups.flatMap(({ headcount }) => (typeof headcount === 'number' ? [headcount] : []))
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0)
+  return refers && told.length > 1 && tokens.some(({ kind }) => kind === 'outcome') && sum(told) < sum(known)
 }
 
 /**

@@ -5,7 +5,21 @@ import { cohortTokens } from './tokens.ts'
  * length is told, or not of classes told before.
  */
 export function spellOutClassTerms(text: string): string {
-  return behindClasses(withNames(text))
+  return behindClasses(withNames(ofTheOthers(text)))
+}
+
+/** 中级8个高级4个技师2个，中级一年，其他两年: the length of every level counted and not named with one of its own. */
+function ofTheOthers(text: string): string {
+  return text.replace(othersTerm, (said: string, years: string, at: number) => {
+    const before = text.slice(0, at)
+    const levels = cohortTokens(before).filter((token) => token.kind === 'level' && !token.held)
+    const timed = new Set([...before.matchAll(ownTerm)].map(([, name = '']) => cohortTokens(name)[0]))
+    const named = [...timed].flatMap((token) => (token?.kind === 'level' ? [token.value] : []))
+    const open = new Set(levels.flatMap((token) => (token.kind === 'level' ? [token.value] : [])))
+    for (const level of named) open.delete(level)
+    if (named.length === 0 || open.size === 0) return said
+    return [...open].map((level) => `${level}${years}`).join('，')
+  })
 }
 
 /** B、C两年 as B班两年，C班两年. */
@@ -20,6 +34,9 @@ export function withNames(text: string): string {
 
 const lettered = '[A-Ea-e甲乙丙丁]班?'
 const levelled = '(?:普通|急需紧缺|紧缺)?(?:高级技师|技师|[初中高]级工?)'
+const othersTerm =
+  /(?:其他|其它|其余|剩下|余下|别)的?(?:人|学徒|级别|等级)?(?:都|均|是|学|培训|培养|为|全)*((?:\d|[一二两三])年(?:期|制)?)(?=$|[，。；、])/gu
+const ownTerm = /(高级技师|技师|[初中高]级工?)(?:的|都|是|学|培训|培养|为)*(?:\d|[一二两三])年/gu
 const joint = /[、和跟与及]/u
 const listed = new RegExp(
   `(?<=^|[，。；、年])((?:${lettered})(?:[、和跟与及]${lettered})*|${levelled}(?:[、和跟与及]${levelled})+)(?:都|均|是|学|培训|培养|为)*((?:\\d|[一二两三])年(?:期|制)?)(?=$|[，。；、A-Ea-e甲乙丙丁])`,

@@ -120,7 +120,8 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
       filed:
         /备案(?:的)?(?:时候|时|那会儿?)?(?:培训)?(?:期限?|时间|时长)?(?:也|就|只|才|要是|如果|假如|其实|改|换|成|是|为|报|写|填|批|备|了|的)*$/u.test(
           before,
-        ),
+        ) ||
+        (/(?:按照?|是|照)$/u.test(before) && /^(?:期|制)?(?:来)?(?:备案|报备|报)的/u.test(after)),
       start,
       end,
     }
