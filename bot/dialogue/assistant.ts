@@ -34,7 +34,8 @@ import { hoursByLevel } from './compare/hours-by-level.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
 import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
-import { sumsOfPlaces } from './amount/sums-apart.ts'
+import { holdsSums, sumsOfPlaces } from './amount/sums-apart.ts'
+import { goesOnCompared } from './compare/goes-on-compared.ts'
 import { answerProgrammes } from './compare/answer-programmes.ts'
 import { likenessLead, sameThere } from './compare/same-there.ts'
 import { placesOfTerm } from './compare/term-places.ts'
@@ -43,7 +44,7 @@ import { createKnownPassage, withoutPasted } from './documents/pasted.ts'
 import { questionsOf } from './question/question.ts'
 import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts'
 import { createResources, type AssistantParts } from './resources.ts'
-import { emptyState, type Beside, type ConversationState } from './state.ts'
+import { emptyState, type Beside, type Compared, type ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
 import { withoutEdgePlaces } from './where.ts'
 import { ledBy, withLine, type TurnResult } from './turn-result.ts'
@@ -113,7 +114,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     if (spoken !== undefined) return spoken
     const polite = withoutCourtesy(whole)
     const text = withoutPlacesOfPapers(polite, finder.find(polite), known.place, jurisdictionAt)
-    const { beside = [], ...before } = known
+    const { beside = [], compared, ...before } = known
     const goesOn = goesOnApart(resources, beside, text, asOf)
     if (goesOn !== undefined) return closeList(before, goesOn)
     const together = withElsewhere(resources, before, text, asOf)
@@ -121,6 +122,18 @@ export function createAssistant(parts: AssistantParts): Assistant {
 
     const listed = talkOfList(resources, before, text, asOf)
     if (listed !== undefined) return listed
+
+    if (compared !== undefined) {
+      if ((before.sums ?? []).length > 1 && holdsSums(text)) {
+        const { state, ...result } = closeList(before, takeTurn(resources, before, text, asOf, act))
+        return { ...result, state: { ...state, compared } }
+      }
+      const turns = goesOnCompared(resources, compared, text, asOf, act)
+      if (turns !== undefined) {
+        const state = afterPlaces(before, turns, { ...compared, apart: false })
+        return closeList(before, { state, reply: joinReplies(turns, `${compared.by}，${text}`) })
+      }
+    }
 
     const borrowed = withoutBorrowing(text, finder.find(text), before.place, jurisdictionAt)
     if (borrowed !== undefined) {
@@ -162,10 +175,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const own = eachHasPeople(text, finder.find(text))
     if (own && asksTogether(text) && !holdsAgainst(text))
       return { state: keptApart(turns) ?? before, reply: besideEachOther(turns, true) }
-    const state = afterPlaces(before, turns, own)
+    const state = afterPlaces(before, turns, { by: text, own: own && !holdsAgainst(text), apart: own })
     // None of the places that explain a word is the user's.
     return {
-      state: places === ofTerm ? { ...state, place: undefined } : state,
+      state: places === ofTerm ? { ...state, place: undefined, compared: undefined } : state,
       reply: joinReplies(turns, text),
     }
   }
@@ -213,7 +226,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const reply =
         own && !holdsAgainst(text) ? besideEachOther(turns, asksTogether(text)) : joinReplies(turns, text)
       // Whose people a follow-up without a place speaks of is not known.
-      return { state: afterPlaces(before, turns, own), reply }
+      return { state: afterPlaces(before, turns, { by: text, own, apart: own }), reply }
     }
     const byLevel = hoursByLevel(text, resources.program, (asked) =>
       takeTurn(resources, before, asked, asOf, act),
@@ -255,15 +268,19 @@ export function createAssistant(parts: AssistantParts): Assistant {
   }
 }
 
-/** The conversation after several places were asked about: their people apart, where each has its own, and their sums to be held against each other. */
+/**
+ * The conversation after several places were asked about: their people kept `apart`, and their sums to be held against each other; what goes on
+ * without a place is of each of them.
+ */
 function afterPlaces(
   before: ConversationState,
   turns: readonly (Beside & TurnResult)[],
-  own: boolean,
+  { by, own, apart }: Pick<Compared, 'by' | 'own'> & { readonly apart: boolean },
 ): ConversationState {
-  const state = (own ? keptApart(turns) : turns.at(-1)?.state) ?? before
+  const state = (apart ? keptApart(turns) : turns.at(-1)?.state) ?? before
   const sums = sumsOfPlaces(turns.map(({ reply }) => reply))
-  return sums.length > 1 ? { ...state, sums } : state
+  const compared = { by, own, places: turns.map(({ name, state }) => ({ name, state })) }
+  return { ...state, compared, ...(sums.length > 1 ? { sums } : {}) }
 }
 
 const rememberedTexts = 200

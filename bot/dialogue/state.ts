@@ -27,6 +27,8 @@ export interface ConversationState {
   readonly beside?: readonly Beside[]
   /** People of other places asked about before those known now: 两个地方加起来 takes them together. */
   readonly elsewhere?: readonly Beside[] | undefined
+  /** Places just asked about together; what goes on without a place is asked of each. */
+  readonly compared?: Compared | undefined
   /** Whose facts are known, of mentors and teachers: the topic they were last asked about under. */
   readonly person?: string | undefined
   /** Topics of the last question, best first. */
@@ -62,6 +64,14 @@ export interface Beside {
   readonly programme?: Programme | undefined
   /** What is known of those alone. */
   readonly state: ConversationState
+}
+
+export interface Compared {
+  /** The words that asked about them together. */
+  readonly by: string
+  readonly places: readonly Beside[]
+  /** Each has people of its own. */
+  readonly own: boolean
 }
 
 export interface Calculated {
