@@ -33,6 +33,7 @@ import { advanceKnown } from './told/advance-known.ts'
 import { hear } from './told/hear.ts'
 import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
+import { figureAnew } from './told/figure-anew.ts'
 import { someSaid } from './told/told-in-vain.ts'
 import { putRight } from './told/put-right.ts'
 import { qualificationOf } from './question/qualification.ts'
@@ -55,7 +56,7 @@ export function takeTurn(
   limit?: number,
   topic?: string,
 ): TurnResult {
-  const put = putRight(before.last, said, asOf)
+  const put = putRight(before.last, said, asOf) ?? figureAnew(before.last, said)
   if (put !== undefined) return takeTurn(resources, { ...before, pending: '' }, put, asOf, act, limit, topic)
   const heads = headcountOf(before)
   const text = countAnswered(

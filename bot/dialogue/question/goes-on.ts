@@ -43,4 +43,4 @@ export function tellsOfMentor(text: string, whole: Forms, again: string): boolea
 }
 const ofMentors: ReadonlySet<string> = new Set(['enterprise-mentor', 'institution-teacher'])
 const toldOfHim =
-  /^(?!.*(?:呢[？。！]*$|学徒|补|钱|培养|人数|\d个)).*(?:[他她]|师傅|老师|导师|教师|证|职称|经验|骨干|教龄)/u
+  /^(?!.*(?:呢(?:[，？。！]|$)|学徒|补|钱|培养|人数|\d个)).*(?:[他她]|师傅|老师|导师|教师|证|职称|经验|骨干|教龄)/u
