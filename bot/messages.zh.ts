@@ -106,6 +106,8 @@ export const phrases = {
   postponementUnstated: '最后一天碰上节假日能不能顺延，文本没有写，赶早办稳妥。',
   payerUnstated: '费用由谁承担，文本没有写。',
   onlyWhereNeeded: '不是，必要时才要：',
+  oneSuffices: '不是，满足一条就行。',
+  figureNotThere: (figure: string) => `这条规定没有写${figure}这个数。`,
   sumsApart: (difference: string, high: string, low: string) => `差**${difference}**（${high} − ${low}）。`,
   settledBeside: (shown: string) => `已经能算的：${shown}。`,
   ifAllAlike: (words: string, sum: string, formula: string) =>

@@ -62,11 +62,13 @@ function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
   if (countsDaysOff.test(text) && entry.within !== undefined)
     return phrases.daysCounted(entry.within.unit === '工作日')
   if (polar === undefined) return dutyLead(entry.dutyBearers, entry.text, question)
-  if (!entry.dutyBearers.includes('企业')) return polar === 'truth' ? '不是。' : ''
+  const period = polar === 'truth' ? statesPeriod(entry, text) : undefined
+  // 审核是15天内审完吧, of the office's own term: the figure is asked about, not whose duty it is.
+  if (!entry.dutyBearers.includes('企业'))
+    return polar !== 'truth' ? '' : period === true ? '是的。' : '不是。'
   if (asksIfVoid.test(text)) return entry.strength === '刚性' ? phrases.lateUnstated : phrases.notFirm
-  const stated = polar === 'truth' ? statesPeriod(entry, text) : undefined
   const inTime = /来(?:不来)?得及|来不及|晚|迟|超期|超(?:了)?(?:没|吗|不)|逾期|过期/u.test(text)
-  if (stated !== undefined && !inTime) return stated ? '是的。' : '不是。'
+  if (period !== undefined && !inTime) return period ? '是的。' : '不是。'
   const kept = keepsTime(entry, text)
   const premise = polar === 'truth' && !inTime && isPremise(text)
   if (kept === true) return inTime ? phrases.inTime : premise ? '对。' : '可以。'

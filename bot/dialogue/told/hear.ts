@@ -13,6 +13,7 @@ import {
   type FactReading,
 } from '../../understand/index.ts'
 import { answerOpen } from './answers-open.ts'
+import { ofCase } from './claim.ts'
 import { classOutcomes } from './class-outcomes.ts'
 import { answerToAsked, isBareAnswer } from './facts.ts'
 import { tradesKnown } from './classes-known.ts'
@@ -241,7 +242,7 @@ function withFacts(
   asked: FactId | undefined,
   { program, lexicon }: Ears,
 ): ConversationState {
-  const said = Object.fromEntries(undisputed(readFacts(text, lexicon, program.facts, asOf)))
+  const said = Object.fromEntries(undisputed(ofCase(text, readFacts(text, lexicon, program.facts, asOf))))
   const replied = answerToAsked(text, asked, program)
   return { ...state, shared: overlay(state.shared, { ...replied, ...said }, program) }
 }

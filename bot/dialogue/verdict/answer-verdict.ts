@@ -12,11 +12,13 @@ import {
 } from '../../compose/index.ts'
 import type { AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
+import { alsoRequiredLead } from './also-required.ts'
 import { gapLine } from './gap.ts'
 import { hoursLead } from './hours.ts'
 import { insistedLead } from './insisted.ts'
 import { inOwnWords } from './own-words.ts'
 import { leadFor } from './proposition-lead.ts'
+import { ruleFigureLead } from './rule-put.ts'
 import { unfavourable, wanted } from './unfavourable.ts'
 
 /** Judges the requirement by what was said, with the findings that decided it; without anything said, the rule itself. */
@@ -32,11 +34,16 @@ export function answerVerdict(
   const asksVerdict = question.polar !== undefined || question.forms.length === 0
   const asksRule = !asksVerdict && !short.test(question.text)
   // 是不是不能报: 可以 and 不可以 say of what is denied which way it is, where 是的 would not.
-  const polar = question.polar === 'truth' && question.denied === true ? 'permit' : question.polar
+  const denies = question.denied === true || barredOfCase.test(question.text)
+  const polar = question.polar === 'truth' && denies ? 'permit' : question.polar
   // Whether something is required is asked of the rule, not of the case.
   const mode = modeOf(context, question)
   const allowed = question.polar === 'require' && (mode === 'must' || (mode === 'may' && question.negated))
-  const put = insistedLead(entry, question) ?? hoursLead(entry.text, question.text)
+  const put =
+    alsoRequiredLead(entry, question) ??
+    insistedLead(entry, question) ??
+    (question.polar === undefined ? undefined : ruleFigureLead(entry.text, question.text)) ??
+    hoursLead(entry.text, question.text)
   if (!said || put !== undefined || (!asksVerdict && verdict.kind === 'open') || asksRule || allowed) {
     const lead = put ?? leadFor(context, entry, question)
     const missing = verdict.missing.filter((fact) => !context.declined.has(fact))
@@ -162,6 +169,10 @@ function groupAimedAt(groups: AnswerContext['groups'], text: string): Facts {
 function modeOf(context: AnswerContext, question: AskedQuestion) {
   return context.knowledge.topics.get(question.topic)?.mode
 }
+
+/** 他合同不到一年，不能报对吧: what is taken to be so is that he may not. */
+const barredOfCase =
+  /(?:不(?:能|可以?|行|给|让|准|符合|合格|达标|够|合规)|没(?:法|资格))[^，。？！]{0,6}，?(?:对吗|对不对|对吧|是吧|是吗|没错吧)[？。！]*$/u
 
 /** 还差多少课时, 够几个: what was said is held against the rule. */
 const short = /差|缺|少了|够|超|达标|合格|符合/u

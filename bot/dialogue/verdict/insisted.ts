@@ -11,7 +11,7 @@ export function insistedLead(entry: Entry, question: AskedQuestion): string | un
   const { text, polar } = question
   if (polar === undefined) return undefined
   if (isOneOfSeveral(entry.text, text) || (needsAll.test(text) && oneSuffices.test(entry.text)))
-    return '不是，满足一条就行。'
+    return phrases.oneSuffices
   const minimum = statesMinimum(entry.text, text)
   if (minimum !== undefined) return minimum ? '是的。' : '不是。'
   if (!insists(text) || question.denied === true) return undefined

@@ -3,11 +3,13 @@ import { leadWord, strengthWord } from '../../compose/index.ts'
 import { isPremise, type PolarKind } from '../../understand/index.ts'
 import type { AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
+import { alsoRequiredLead } from './also-required.ts'
 import { departs } from './departs.ts'
 import { insistedLead } from './insisted.ts'
 import { inOwnWords, whetherThere } from './own-words.ts'
 import { fundLead, payerLead } from './payer.ts'
 import { asksAgainst, putAs } from './put-as.ts'
+import { figureNotThere, ruleFigureLead } from './rule-put.ts'
 import { keepsLimit, keepsScope, statesShare } from './threshold.ts'
 
 /** 可以。 / 不需要。 — with nothing for a question that is not yes/no or an entry that takes no side. */
@@ -19,6 +21,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   const negated = topic === undefined ? question.negated : asksAgainst(question, topic.mode)
   const polar = topic === undefined ? undefined : putAs(question, topic.mode)
   if (polar === undefined || topic === undefined) return ''
+  const besides = alsoRequiredLead(entry, question)
+  if (besides !== undefined) return besides
   // 培训协议得一人一份吗, where the rule only allows otherwise.
   if (entry.kind === 'verdict' && polar === 'require' && topic.mode === 'may')
     return negated ? '不需要。' : '不是必须。'
@@ -28,6 +32,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   if (polar === 'truth' && context.claims.length > 0 && /元/u.test(entry.text)) return ''
   const insisted = insistedLead(entry, question)
   if (insisted !== undefined) return insisted
+  const figure = ruleFigureLead(entry.text, question.text)
+  if (figure !== undefined) return figure
   const payer = payerLead(entry.text, question.text)
   if (payer !== undefined) return payer
   const fund = negated ? undefined : fundLead(entry.text, question.text)
@@ -56,6 +62,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   const bound = entry.strength !== '目标' && !(topic.mode === 'must' && stance === 'no')
   const kept = bound ? keepsLimit(entry.text, question.text) : undefined
   if (kept !== undefined && polar !== 'require') return `${limitWord(polar, kept)}。`
+  const unsaid = figureNotThere(entry.text, question.text)
+  if (unsaid !== undefined) return unsaid
   const word =
     stance === undefined || stance === 'depends'
       ? strengthWord(polar, entry.strength)

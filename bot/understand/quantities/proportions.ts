@@ -6,7 +6,7 @@ import { readNumeralRange } from './numeral-range.ts'
 import type { Reading } from './types.ts'
 
 const DISCOUNT_NOT = [...'算合旧扣腾叠现射线'].map((next) => `折${next}`)
-const TENTH_NOT = [...'功立为都果绩本员人长熟型效品就交份分了'].map((next) => `成${next}`)
+const TENTH_NOT = [...'功立为都果绩本员人长熟型效品交份分了'].map((next) => `成${next}`)
 const HALF_OF = ['钱', '资金', '补贴', '金额', '比例', '费用', '款', '补助', '标准', '预拨']
 
 /** 85%, 八五折, 八成, 四成半, 八成五, 5个百分点, 85个点: a numeral with its unit of proportion. */
