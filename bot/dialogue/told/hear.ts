@@ -31,6 +31,7 @@ import { retellNamed } from './retell-named.ts'
 import { leaveOut, retell } from './retell.ts'
 import { apartAgain, apartCorrected, settlesApart } from './those-apart.ts'
 import { toldInVain } from './told-in-vain.ts'
+import { withoutRuleFigures } from '../verdict/rule-put.ts'
 import { isElliptic } from '../question/elliptic.ts'
 import { ownMoney } from '../question/money-topics.ts'
 import {
@@ -80,7 +81,7 @@ export function hear(
 ): Heard {
   const twice = toldAgain(before, said, asOf, act, ears)
   if (twice !== undefined) return twice
-  const text = withNumbers(said, tradesKnown(before))
+  const text = withNumbers(withoutRuleFigures(said), tradesKnown(before))
   const together = takenTogether(before, text)
   if (together !== undefined)
     return { state: together, cohorts: nothingTold, tellsClass: true, mentioned: [] }

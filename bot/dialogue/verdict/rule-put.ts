@@ -1,6 +1,7 @@
 import { numbersIn } from '../../../knowledge/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import { isPremise, readQuantities, type Quantity } from '../../understand/index.ts'
+import { claimsIn } from '../claims.ts'
 
 /**
  * 高级工要满1000课时对吗, 线上不能超过30%，对吧: the figures put forward as those of the rule, to be confirmed; they are no facts of the
@@ -9,13 +10,36 @@ import { isPremise, readQuantities, type Quantity } from '../../understand/index
 export function ruleFigures(text: string): readonly PutFigure[] {
   if (judged.test(text)) return []
   const tagged = tag.test(text) || plainly.test(text)
-  return splitFigures(text.replace(tag, '')).filter(({ before, after, clause, excludes }) => {
-    if (excludes) return (tagged || isWhether.test(text)) && !ownCase.test(clause)
+  const figures = splitFigures(text.replace(tag, ''))
+  return figures.filter(({ before, after, clause, excludes, start }) => {
+    // 中级工20人，培训要一年对吧: of people told of.
+    const own =
+      ownCase.test(clause) || figures.some((one) => one.measure.kind === '人' && one.start !== start)
+    if (excludes) return (tagged || isWhether.test(text)) && !own
     if (done.test(before) || !(tagged || isWhether.test(before))) return false
     if (limits.test(before) || limitAfter.test(after)) return true
     const says = stated.test(before) && nothingMore.test(after) && (tag.test(text) || isWhether.test(before))
-    return (demands.test(before) || demandAfter.test(after) || says) && !ownCase.test(clause)
+    return (demands.test(before) || demandAfter.test(after) || says) && !own
   })
+}
+
+/**
+ * The text without lengths and headcounts put forward as the rule's (高级工培训要三年对吧, 专家组至少5个人对吧): nobody is trained so long, and
+ * none are counted. Where money is put forward, all is of the case.
+ */
+export function withoutRuleFigures(text: string): string {
+  if (claimsIn(text).length > 0) return text
+  return ruleFigures(text)
+    .filter(({ measure, before, after, excludes }) => {
+      if (excludes || limits.test(before) || limitAfter.test(after)) return true
+      return measure.kind === '月' && (demands.test(before) || demandAfter.test(after))
+    })
+    .filter(
+      ({ measure, end }) =>
+        (measure.kind === '月' || measure.kind === '人') &&
+        !/[，。？！；]/u.test(text.slice(end).replace(tag, '')),
+    )
+    .reduceRight((rest, { start, end }) => `${rest.slice(0, start)}，${rest.slice(end)}`, text)
 }
 
 /**
@@ -95,7 +119,7 @@ interface OwnFigure {
 }
 
 const tag =
-  /[，。]?(?:对吗|对不对|对吧|对么|对不|是吧|是吗|是不是|是不|不是吗|不是么|没错吧|没错吗|没说错吧|没记错吧|不会错吧|错不了吧|这样吗|这样吧)[啊呀]?[？。！，]*$/u
+  /[，。]?(?:对吗|对不对|对吧|对么|对不|是吧|是吗|是不是|是不|不是吗|不是么|没错吧|没错吗|我?没[说记搞弄看听]错吧|不会错吧|错不了吧|这样吗|这样吧)[啊呀]?[？。！，]*$/u
 const plainly = /(?<!(?<![才多长高])(?:可以|能|行|够)[^，。？！]{0,14})[吗么吧嘛][？。！，]*$/u
 const isWhether = /是不是|是否|听说/u
 /** What is judged by the rule: 符合吗, 够吧, 没超吧. */
