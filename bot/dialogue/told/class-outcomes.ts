@@ -176,6 +176,11 @@ function saidOfEach(
       lead = `${lead}${words}，`
       continue
     }
+    // 甲班一年乙班两年，全过: of every class named.
+    if (named === undefined && said.size > 1 && ofAll.test(words) && people(words).length === 0) {
+      for (const [each, before] of said) said.set(each, `${before}，${words}`)
+      continue
+    }
     const own = named ?? last
     if (own === undefined) continue
     for (const each of new Set([...joined, own])) {
@@ -210,6 +215,8 @@ function saidOfEach(
   }
   return said
 }
+
+const ofAll = /^(?:也|而且|并且|最后|后来|结果|培训|学|考核|考试|证(?:书)?)*(?:全|都|均|一律|两个班|统统)/u
 
 /** 中级和, 一班跟: what follows is said of it as well. */
 function isNameAlone(words: string, tokens: readonly CohortToken[]): boolean {

@@ -66,7 +66,7 @@ function countsUnread(reading: CohortReading): boolean {
 
 const corrects = /不对|不是|错|应该|改|换|更正|实际|其实|确认|核对|人数|人头|总共|一共|要是|如果|假如/u
 const corrections =
-  /不对|不是|说错|写错|记错|搞错|错|应该|改成|改为|改|换成|更正|一下|实际|其实|确认|核对|人数|人头|总共|一共|算|成|为|要是|如果|呢|班|[，。是有共]/gu
+  /不对|不是|说错|写错|记错|搞错|错|应该|培训|培养|学|读|上|改成|改为|改|换成|更正|一下|实际|其实|确认|核对|人数|人头|总共|一共|算|成|为|要是|如果|呢|班|[，。是有共]/gu
 
 /** The conversation with that class and no other. */
 function classAlone(state: ConversationState, { own, groups }: KnownClass): ConversationState {
