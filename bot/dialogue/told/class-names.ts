@@ -17,10 +17,13 @@ export function withoutNames(words: string): string {
   return withoutOrdinals(marked, '#')
 }
 
-/** 甲班改成中级: what the class is changed into names no class. */
+/** 甲班改成中级, 高级其中3个是技师: what the class, or some of it, is changed into names no class. */
 export function isChangedInto(text: string, at: number): boolean {
-  return /[改换变转调](?:成|为|到|报|考|学)(?:了|报|考|学|培养)*$/u.test(text.slice(0, at))
+  return changedInto.test(text.slice(0, at))
 }
+
+const changedInto =
+  /(?:[改换变转调](?:成|为|到|报|考|学)(?:了|报|考|学|培养)*|(?:其中|里[面头边]?|有)[\d一二两俩三四五六七八九十]+(?:个|名|位)(?:人|学徒)?(?:其实|都|后来|应该|才)*(?:是|报了?|报的是)(?:的)?)$/u
 
 /** The same, with the name and the words that go with it left out. */
 export function saidOf(words: string): string {

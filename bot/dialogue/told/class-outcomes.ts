@@ -273,7 +273,9 @@ function classNamed(
 ): KnownClass | 'none' | undefined {
   const naming = Object.fromEntries(
     tokens.flatMap((token) =>
-      token.kind === 'level' || token.kind === 'category' ? [[token.kind, token.value] as const] : [],
+      (token.kind === 'level' || token.kind === 'category') && !isChangedInto(words, token.start)
+        ? [[token.kind, token.value] as const]
+        : [],
     ),
   )
   const [ordinal, ...more] = ordinalsIn(words)

@@ -23,7 +23,7 @@ export function toldOfClass(
   words: string,
   program: Program,
 ): readonly SharedFacts[] | 'unclear' | undefined {
-  const text = saidOf(words)
+  const text = saidOf(words).replace(someChanged, '其中$1个是$2，')
   const alone = classAlone(state, own)
   const reading = readCohorts(text, divisible(alone, text))
   const again = recount(alone, text, reading, program)
@@ -55,6 +55,9 @@ function namedIn({ shared, groups }: CohortReading): SharedFacts {
 
 const ofClass = ['level', 'category', 'years', 'filed-years']
 const changes = /改|换|变/u
+/** 有2个改考技师都过了: those two, and not the class. */
+const someChanged =
+  /有?([\d一二两俩三四五六七八九十]+)(?:个|名|位)(?:人|学徒)?(?:后来|又|中途|已经?)?(?:(?:改|换|转|变)(?:成|为|考|报|学|读|到)+|报了)(高级技师|技师|[初中高]级工?)了?[，]?/u
 
 /** A headcount with words beside it that were not understood is not how many the class are. */
 function countsUnread(reading: CohortReading): boolean {
