@@ -34,7 +34,7 @@ import { widen } from './verdict/whole-rule.ts'
 export function conclude(
   resources: Resources,
   state: ConversationState,
-  { text, told, questions, unsure, crossed, apart: someApart, apartText }: LastQuestion,
+  { text, told, questions, unsure, crossed, apart: someApart, apartText, day }: LastQuestion,
   grounds: Grounds,
   asOf: string,
   spareDays: readonly string[],
@@ -50,7 +50,7 @@ export function conclude(
     knowledge,
     program,
     asOf: date,
-    clauseDate: dayMentioned(told, asOf) ?? date,
+    clauseDate: dayMentioned(told, asOf) ?? day ?? date,
     jurisdiction,
     placeName: place.name,
     within,

@@ -98,6 +98,8 @@ export interface ClausePlace {
 
 /** A question as it was understood. */
 export interface LastQuestion {
+  /** ISO: the day it is about, told in it or in the questions it goes on with. */
+  readonly day?: string
   /** Normalised. */
   readonly text: string
   /** The same with what was told before it. */

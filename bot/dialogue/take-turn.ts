@@ -28,6 +28,7 @@ import { countAnswered } from './told/count-answered.ts'
 import { countsLevel, describesClass, outcomeTold, tellsTerm } from './told/described.ts'
 import { isBareAnswer, replyFacts } from './told/facts.ts'
 import { findGrounds } from './grounds.ts'
+import { dayOf } from './timing/day-of.ts'
 import { turnsToAnother } from './told/another-person.ts'
 import { advanceKnown } from './told/advance-known.ts'
 import { hear } from './told/hear.ts'
@@ -154,6 +155,7 @@ export function takeTurn(
     questions,
     unsure,
     ...(unsure && crossed !== undefined ? { crossed } : {}),
+    ...dayOf(before, told, questions, asOf),
     ...(heard.apart === undefined ? {} : { apart: heard.apart, apartText: heard.apartText ?? text }),
   }
   const { person, forgotten } = turnsToAnother(before, {

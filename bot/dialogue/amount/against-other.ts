@@ -1,7 +1,7 @@
 import { printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { Amount } from '../../reply.ts'
-import { cohortTokens } from '../../understand/index.ts'
+import { cohortTokens, type CohortToken } from '../../understand/index.ts'
 import type { ConversationState } from '../state.ts'
 import { ledBy, type TurnResult } from '../turn-result.ts'
 
@@ -22,7 +22,11 @@ export function againstOther(
     return afterChange(before, text, take)
   const now = totalsOf(take(before, askedSum))
   const outcome = tokens.some(({ kind }) => kind === 'outcome') && !/都|全|均/u.test(other)
-  const asOther = take(before, `要是${outcome ? '都' : ''}${other}呢`)
+  const supposedOf = all.test(other) ? ofOneClass(before, tokens) : undefined
+  const asOther =
+    supposedOf === undefined
+      ? take(before, `要是${outcome ? '都' : ''}${other}呢`)
+      : take(supposedOf, askedSum)
   const [then, ...more] = totalsOf(asOther)
   const others = now.filter(({ fen, label }) => now.length === 1 || fen !== then?.fen || label === other)
   const [first] = others
@@ -75,6 +79,19 @@ function afterChange(
     },
   }
 }
+
+/** 比全报中级: everybody known as of the level, or the category, named. */
+function ofOneClass(state: ConversationState, tokens: readonly CohortToken[]): ConversationState | undefined {
+  const [token, ...more] = tokens
+  if (more.length > 0 || (token?.kind !== 'level' && token?.kind !== 'category')) return undefined
+  const named = { [token.kind]: token.value }
+  return {
+    ...state,
+    shared: { ...state.shared, ...named },
+    groups: state.groups.map((group) => ({ ...group, ...named })),
+  }
+}
+const all = /全|都|均|统一|一律/u
 
 function totalsOf({ reply }: TurnResult): readonly Amount[] {
   return reply.amounts.filter(({ kind }) => kind === 'total')

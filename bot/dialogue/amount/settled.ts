@@ -190,6 +190,8 @@ function standards(
   results: readonly GroupResult[],
 ): readonly Atom[] {
   const quotes = quotesOf(results)
+  // 达到4500元的，不再补贴: what it may come to, and no standard.
+  const kind = entry.text.includes('不再补贴') ? 'limit' : 'standard'
   return results.map((result, at) => {
     const fen = fenOf(result) ?? 0
     const formula = formulaOf(context.program, entry.rule, result.facts)
@@ -198,13 +200,10 @@ function standards(
     return atom(
       `standard-${String(at)}`,
       'amount',
-      `${name}：补贴标准**${printYuan(fen)}${perUnit(entry)}**${shown}。`,
+      `${name}：${headings[kind]}**${printYuan(fen)}${perUnit(entry)}**${shown}。`,
       {
         quotes: at === 0 ? quotes : [],
-        amounts: [
-          { kind: 'standard', label: name, fen, formula },
-          ...(shown === '' ? [] : figuresIn(formula)),
-        ],
+        amounts: [{ kind, label: name, fen, formula }, ...(shown === '' ? [] : figuresIn(formula))],
       },
     )
   })

@@ -28,6 +28,9 @@ export function goesOnApart(
       ? last
       : { ...part, ...takeTurn(resources, part.state, '补多少', asOf, undefined) }
   }
+  const [some] = beside
+  if (some?.programme !== undefined && overlap.test(text))
+    return keeping(beside, takeTurn(resources, some.state, bothForOne, asOf, undefined))
   if (mentions.length === 0 && asksAllTogether(text)) return addedUp(beside.map(sumOf))
   const named = mentions.length === 0 ? ofProgramme(beside, text) : onlyOne(beside, mentions)
   if (named === undefined) return undefined
@@ -64,6 +67,11 @@ export function addedUp(parts: readonly (Beside & TurnResult)[]): TurnResult | u
 function keeping(beside: readonly Beside[], { state, reply }: TurnResult): TurnResult {
   return { state: { ...withoutPeople(state), beside }, reply }
 }
+
+/** 要是学徒的20人也在那50个里头呢: the same people under two programmes. */
+const overlap =
+  /(?:也|都|就|其实|本来)+(?:在|算|是)(?:那|这)?[\d一二两三四五六七八九十百]*(?:个|人|名)*(?:里[头面边]?|当中|之中|其中)|同一(?:批|拨|帮)人?(?=呢|$|[，。？])/u
+const bothForOne = '同一批人学徒补贴和职工培训补贴能同时领吗'
 
 /** 学徒那边有3个没证, 普通培训只有160人: of the programme named, where programmes tell them apart. */
 function ofProgramme(beside: readonly Beside[], text: string): Beside | undefined {

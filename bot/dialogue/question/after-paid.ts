@@ -11,10 +11,16 @@ export function afterPaid(
   whole: Forms,
   { advance, money, previous, counted, tellsClass, outcomeTold }: QuestionContext,
 ): readonly AskedQuestion[] | undefined {
-  if (advance === undefined || !money.has('remainder-payment')) return undefined
+  if (!money.has('remainder-payment')) return undefined
   const put = (topic: string, forms: Forms = { forms: ['amount'], negated: false }) => [
     asked(topic, text, forms),
   ]
+  const asksSum = whole.forms.every((form) => form === 'amount' || form === 'howmany')
+  // 还补给我们多少, after the advance as the text has it.
+  if (advance === undefined)
+    return previous[0] === 'advance-payment' && asksSum && more.test(text) && !takenBack.test(text)
+      ? put('remainder-payment')
+      : undefined
   const people = counted || tellsClass
   if (people && takenBack.test(text) && /还是/u.test(text)) return put('remainder-payment')
   if (whole.polar !== undefined) return undefined
@@ -27,7 +33,6 @@ export function afterPaid(
       ? put('remainder-payment')
       : undefined
   }
-  const asksSum = whole.forms.every((form) => form === 'amount' || form === 'howmany')
   if (!asksSum || ofAdvance.test(text)) return undefined
   if (takenBack.test(text)) return people ? put('clawback') : undefined
   if (rest.test(text) && !inAll.test(text)) return put('remainder-payment')
@@ -40,5 +45,6 @@ const ofAdvance =
   /(?:预拨|预付|预支|首笔|先(?:拨|给|付))(?:的?(?:款|资金|钱))?(?:应该?|能|是|给|可以|要|有)*(?:多少|几)/u
 const takenBack = /退|追(?:回|缴|讨)?|返还|还回|扣回|吐出|收回|倒(?:扣|找)/u
 const whatNow = /怎么办|咋办|咋整|怎么(?:处理|弄)/u
+const more = /还(?:能|可以?|会|要|该|得|应|再)*(?:补|给|拨|发|付|拿|领)/u
 const rest =
-  /还(?:能|可以?|剩|会|要|该|得|应|差|欠)|还有多少(?:钱|款|没)?(?:$|[没呢？。！，])|剩|余|尾款|后面|后续|再(?:给|拿|领|拨|补|发)|接着|现在|接下来|(?:完|结|毕)[业班束]|期满|最后|到手|净(?:额|拿|得|剩)|差多少|另(?:外)?一半/u
+  /还(?:能|可以?|剩|会|要|该|得|应|差|欠|(?:再)?(?:补|给|拨|发|付)(?:给)?)|还有多少(?:钱|款|没)?(?:$|[没呢？。！，])|剩|余|尾款|后面|后续|再(?:给|拿|领|拨|补|发)|接着|现在|接下来|(?:完|结|毕)[业班束]|期满|最后|到手|净(?:额|拿|得|剩)|差多少|另(?:外)?一半/u

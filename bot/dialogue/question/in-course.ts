@@ -1,12 +1,13 @@
 import { questionForms } from '../../understand/index.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
-import { isOfOtherProgramme, meansApprenticeship } from './programme.ts'
+import { isOfOtherProgramme, meansApprenticeship, programmeOf } from './programme.ts'
 import { rankTopics } from './programme-topics.ts'
 import type { QuestionContext } from './question-context.ts'
 
 /** What a general question means in the course of a narrower one: 补贴给谁 after 联合组班. */
 const narrower: readonly (readonly [before: string, topic: string, meant: string])[] = [
   ['joint-class', 'payee', 'joint-training-payment'],
+  ['ordinary-training', 'dispatched-workers', 'ordinary-training'],
 ]
 
 /** The questions of a turn as the topics of the turn before make them understood; `favour`: topics the place has entries for. */
@@ -18,7 +19,8 @@ export function inCourse(
   const ofOther = previous.some(isOfOtherProgramme)
   return questions.map((question) => {
     const meant = narrower.find(
-      ([before, topic]) => previous.includes(before) && topic === question.topic,
+      ([before, topic]) =>
+        topic === question.topic && (previous.includes(before) || programmeOf(question.text) === before),
     )?.[2]
     if (meant !== undefined && favour.includes(meant)) return { ...question, topic: meant }
     return ofOther && !meansApprenticeship(question.text) ? { ...question, ofOther } : question

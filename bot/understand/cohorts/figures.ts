@@ -118,10 +118,11 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
       kind: 'years',
       value: years,
       filed:
-        /备案(?:的)?(?:时候|时|那会儿?)?(?:培训)?(?:期限?|时间|时长)?(?:也|就|只|才|要是|如果|假如|其实|改|换|成|是|为|报|写|填|批|备|了|的)*$/u.test(
+        /(?<![准设储装配])备(?:案)?(?:的)?(?:时候|时|那会儿?)?(?:培训)?(?:期限?|时间|时长)?(?:也|就|只|才|要是|如果|假如|其实|改|换|成|是|为|报|写|填|批|备|了|的)*$/u.test(
           before,
         ) ||
-        (/(?:按照?|是|照)$/u.test(before) && /^(?:期|制)?(?:来)?(?:备案|报备|报)的/u.test(after)),
+        (/(?:按照?|是|照)$/u.test(before) && /^(?:期|制)?(?:来)?(?:备案|报备|报)的/u.test(after)) ||
+        /^(?:期|制)?备案(?=$|[，。；、])/u.test(after),
       start,
       end,
     }
@@ -137,7 +138,7 @@ const smallestSum = 500
 
 /** Durations that belong to contracts, experience, service or certificates are not the length of training. */
 function isTrainingTerm(before: string, after: string): boolean {
-  if (/(?:培训|培养|学徒|备案|学|读|上)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
+  if (/(?:培训|培养|学徒|备案|学|读|上|训)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
   if (
     /(?:合同|签|经验|工龄|入职|进厂|来|干|从业|从教|教|教龄|工作)(?:期限?|订|了|过|的|是|为|已经?|满|才|快|都|有)*$/u.test(
       before,
