@@ -12,9 +12,11 @@ export function ruleFigures(text: string): readonly PutFigure[] {
   const tagged = tag.test(text) || plainly.test(text)
   const figures = splitFigures(text.replace(tag, ''))
   return figures.filter(({ before, after, clause, excludes, start }) => {
-    // 中级工20人，培训要一年对吧: of people told of.
+    // 中级工20人，培训要一年对吧: of people told of; 得签两年 elsewhere in the sentence is not.
+    const told = figures.filter((one) => one.measure.kind === '人' && one.start !== start)
     const own =
-      ownCase.test(clause) || figures.some((one) => one.measure.kind === '人' && one.start !== start)
+      ownCase.test(clause) ||
+      told.some(({ text: many }) => clause.includes(many) || !/得|必须|应/u.test(before))
     if (excludes) return (tagged || isWhether.test(text)) && !own
     if (done.test(before) || !(tagged || isWhether.test(before))) return false
     if (limits.test(before) || limitAfter.test(after)) return true
@@ -134,9 +136,7 @@ function splitFigures(text: string): readonly PutFigure[] {
   return quantities.flatMap((quantity, at) => {
     const measure = measureOf(quantity)
     if (measure === undefined) return []
-    const from =
-      Math.max(...['，', '。', '？', '！', '；'].map((mark) => text.lastIndexOf(mark, quantity.start - 1))) +
-      1
+    const from = text.slice(0, quantity.start).search(/[^，。？！；]*$/u)
     const to = /[，。？！；]/u.exec(text.slice(quantity.end))?.index ?? text.length - quantity.end
     const left = Math.max(from, quantities[at - 1]?.end ?? 0)
     const before = text.slice(left, quantity.start)
