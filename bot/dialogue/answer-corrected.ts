@@ -3,6 +3,7 @@ import { answerAgain } from './answer-again.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState } from './state.ts'
 import { cohortFacts } from './told/merge.ts'
+import { putRight } from './told/put-right.ts'
 import type { TurnResult } from './turn-result.ts'
 
 /**
@@ -18,6 +19,7 @@ export function answerCorrected(
 ): TurnResult {
   const { last } = before
   const { state } = result
+  if (putRight(last, text, asOf) !== undefined) return result
   if (last === undefined || !putsRight.test(text)) return result
   // 央企在山西的子公司, of a firm in 太原: under the same text still.
   if (jurisdictionOf(resources, state) !== jurisdictionOf(resources, before)) return result

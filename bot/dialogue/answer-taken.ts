@@ -62,5 +62,7 @@ export function answerTaken(resources: Resources, taken: Taken, grounds: Grounds
     },
     program,
   )
-  return conclude(resources, { ...heard, shared, last }, last, grounds, asOf, claimed.spareDays, taken.limit)
+  const taking = new Set(Object.values(now.facts))
+  const spareDays = claimed.spareDays.filter((day) => !taking.has(day))
+  return conclude(resources, { ...heard, shared, last }, last, grounds, asOf, spareDays, taken.limit)
 }

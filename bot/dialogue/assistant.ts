@@ -28,6 +28,7 @@ import {
 import { notBorrowed, withoutBorrowing } from './compare/borrowing.ts'
 import { answerFurtherPlace } from './compare/further-place.ts'
 import { withElsewhere } from './compare/elsewhere.ts'
+import { answerDaysApart } from './compare/days-apart.ts'
 import { goesOnApart, keptApart } from './compare/goes-on-apart.ts'
 import { hoursApart } from './compare/hours-apart.ts'
 import { hoursByLevel } from './compare/hours-by-level.ts'
@@ -232,6 +233,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
       takeTurn(resources, before, asked, asOf, act),
     )
     if (byLevel !== undefined) return byLevel
+    const byDay = answerDaysApart(text, asOf, finder.find(text), (asked, limit) =>
+      takeTurn(resources, before, asked, asOf, act, limit),
+    )
+    if (byDay !== undefined) return byDay
     const lengths = hoursApart(text)
     if (lengths !== undefined) return answerLengths(before, lengths, asOf, act)
     return (

@@ -36,7 +36,7 @@ import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { figureAnew } from './told/figure-anew.ts'
 import { someSaid } from './told/told-in-vain.ts'
-import { putRight } from './told/put-right.ts'
+import { putRight, withoutDay } from './told/put-right.ts'
 import { qualificationOf } from './question/qualification.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
 import { inCourse, ofApprenticeship, ofOthersToo } from './question/in-course.ts'
@@ -47,7 +47,7 @@ import type { ConversationState } from './state.ts'
 import { withLine, type TurnResult } from './turn-result.ts'
 import { aboutThis, isPlaceAlone, whereOf, withoutEdgePlaces } from './where.ts'
 
-/** One turn about one place: what is understood, remembered, and answered. `topic`: what is asked, where that is settled already. */
+/** One turn about one place: what is understood, remembered, and answered. `topic`: what is asked, where that is settled already; `again`: what was said was put right in the last question. */
 export function takeTurn(
   resources: Resources,
   before: ConversationState,
@@ -56,9 +56,16 @@ export function takeTurn(
   act: Act | undefined,
   limit?: number,
   topic?: string,
+  again = false,
 ): TurnResult {
-  const put = putRight(before.last, said, asOf) ?? figureAnew(before.last, said)
-  if (put !== undefined) return takeTurn(resources, { ...before, pending: '' }, put, asOf, act, limit, topic)
+  const put = again ? undefined : putRight(before.last, said, asOf)
+  const figure = again || put !== undefined ? undefined : figureAnew(before.last, said)
+  if (figure !== undefined)
+    return takeTurn(resources, { ...before, pending: '' }, figure, asOf, act, limit, topic, true)
+  if (put !== undefined) {
+    const anew = { ...before, shared: withoutDay(before.shared, put.old, asOf), pending: '' }
+    return takeTurn(resources, anew, put.text, asOf, act, limit, topic, true)
+  }
   const heads = headcountOf(before)
   const text = countAnswered(
     countsAsShares(
@@ -282,6 +289,6 @@ function understood(text: string, context: QuestionContext): readonly AskedQuest
 const familiarFrom = 0.35
 /** 旁边的小厂呢, 那最晚哪天, 然后谁审: goes on with the question before. */
 const goesOn =
-  /^(?:那|然后|接着|之后|后来|还有?|这|(?:平均|均摊)?每一?(?:年|人|个?月)|[人年]均)|呢[？。！]*$/u
+  /^(?:那|然后|接着|之后|后来|还有?|这|(?:\d+年)?\d+月\d+[日号](?:就|再|才|去)*[交报考递送办备]|(?:平均|均摊)?每一?(?:年|人|个?月)|[人年]均)|呢[？。！]*$/u
 const pendingLimit = 300
 const noWords: ReadonlyMap<string, number> = new Map()

@@ -26,6 +26,7 @@ export { countsAsShares } from './counts-as-shares.ts'
 export { withoutCourtesy } from './courtesy.ts'
 export { daysInOrder } from './days-in-order.ts'
 export { daysSaid, type DaySaid } from './days-said.ts'
+export { eventDays, eventsIn, type DayEvent, type EventDay } from './event-days.ts'
 export { loadFactLexicon, type FactLexicon } from './facts/lexicon.ts'
 export {
   convert,

@@ -2,6 +2,8 @@ const digits = '(\\d{1,2})'
 
 /** Ways of saying a length of training, in the words its reader knows: 2024.9到2026.9, 25年9月开的班, 730天, 一整年, 才干了10个月. */
 const put: readonly (readonly [RegExp, string])[] = [
+  // 最晚报备日: which day it is, asked.
+  [/最[晚迟]的?(报备|备案|提交|申报|交材料|交|考核)的?(?:日期?|时间)(?=[？。！呢]*$)/gu, '最晚哪天$1'],
   [
     new RegExp(`(20\\d\\d)[.．/]${digits}(到|至|-|—|~|～)(20\\d\\d)[.．/]${digits}(?![.．/\\d])`, 'gu'),
     '$1年$2月到$4年$5月',

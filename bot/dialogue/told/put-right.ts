@@ -1,30 +1,54 @@
-import { cohortTokens, readQuantities } from '../../understand/index.ts'
-import type { LastQuestion } from '../state.ts'
+import { cohortTokens, eventDays, isoOf } from '../../understand/index.ts'
+import type { LastQuestion, SharedFacts } from '../state.ts'
+import { dayMoved, written, type DayMoved } from './day-moved.ts'
+
+/** A question put anew, and the day in it that no longer holds. */
+export interface PutRight {
+  readonly text: string
+  readonly old?: DayMoved['old']
+}
 
 /**
- * 不对，是10月28号, after 10月20号离职，哪天前报; 那减到240呢, after 线上排了250，行不: the last question with its day or its figure put
- * right. Undefined where that is not what is said, where several days were named, or where people are counted (`recount` hears of those).
+ * 不对，是10月28号, after 10月20号离职，哪天前报; 要是28号办的呢; 那减到240呢, after 线上排了250，行不: the last question with its day or
+ * its figure put right. Undefined where that is not what is said, where several days were named, or where people are counted (`recount` hears
+ * of those).
  */
-export function putRight(last: LastQuestion | undefined, text: string, today: string): string | undefined {
-  return last === undefined ? undefined : (dayPutRight(last, text, today) ?? figureMoved(last, text))
+export function putRight(last: LastQuestion | undefined, text: string, today: string): PutRight | undefined {
+  if (last === undefined) return undefined
+  const figure = () => figureMoved(last, text)
+  const moved = dayPutRight(last, text, today) ?? dayMoved(last.told, text, today) ?? figure()
+  return typeof moved === 'string' ? { text: moved } : moved
 }
 
-function dayPutRight({ told }: LastQuestion, text: string, today: string): string | undefined {
-  const [said, ...more] = daysOf(text, today)
+function dayPutRight({ told }: LastQuestion, text: string, today: string): PutRight | undefined {
+  const [said, ...more] = eventDays(text, today)
   if (said === undefined || more.length > 0) return undefined
-  if (!corrects.test(text.slice(0, said.start)) || !/^(?:才对|的|号)*[。！]*$/u.test(text.slice(said.end)))
-    return undefined
-  const [day, ...others] = daysOf(told, today)
+  const { start, end } = said.date
+  if (!corrects.test(text.slice(0, start)) || !toEnd.test(text.slice(end))) return undefined
+  const all = eventDays(told, today)
+  const days =
+    said.events.length === 0
+      ? all
+      : all.filter(({ events }) => events.length === 0 || events.some((event) => said.events.includes(event)))
+  const [day, ...others] = days
   if (day === undefined || others.length > 0) return undefined
-  return `${told.slice(0, day.start)}${text.slice(said.start, said.end)}${told.slice(day.end)}`
+  const put = written(said, day, today)
+  return { text: `${told.slice(0, day.date.start)}${put}${told.slice(day.date.end)}`, old: day.date }
 }
 
-function daysOf(text: string, today: string) {
-  return readQuantities(text, { today }).filter((quantity) => quantity.kind === 'date')
-}
-
+/** What may stand behind the day put right: 才对, 公布的. */
+const toEnd =
+  /^(?:才|就)*(?:发布|公布|公示|印发|下发|出来|办理?|离职|辞职|走|手续|期满|到期|结束|考核|考|完成|受理|完|好|了)*(?:才对|的|号)*[。！]*$/u
 const corrects =
   /^(?:哦|噢|啊|那个|，)*(?:不对|不是|错了|(?:说|写|记|搞|看|弄|打)错了?|更正(?:一下)?)(?:了|，|：)*(?:应该|其实)?(?:是|为)?$/u
+
+/** What is known, without what was taken to be on a day that no longer holds. */
+export function withoutDay(shared: SharedFacts, old: PutRight['old'], today: string): SharedFacts {
+  const day = old === undefined ? undefined : isoOf(old, today)
+  return day === undefined
+    ? shared
+    : Object.fromEntries(Object.entries(shared).filter(([, value]) => value !== day))
+}
 
 /** Of the figures told before, the last that can be brought down, or up, to the one said now. */
 function figureMoved({ told }: LastQuestion, text: string): string | undefined {

@@ -1,5 +1,6 @@
 import type { FactDefinition, FactId, FactValue } from '../../../knowledge/index.ts'
 import { lean, readQuantities, type DateQuantity, type Quantity } from '../quantities/index.ts'
+import { termSpan } from '../term-span.ts'
 import { learnsOwnTrade } from './post-and-trade.ts'
 import type { FactLexicon } from './lexicon.ts'
 
@@ -57,15 +58,22 @@ export function readFacts(
   const loose: LooseQuantity[] = []
   const looseDates: DateQuantity[] = []
   const quantities = readQuantities(text, { today })
+  const dates = quantities.flatMap((quantity) => (quantity.kind === 'date' ? [quantity] : []))
+  const term = termSpan(text, dates)
   const days = daysOfEvents(
-    quantities.flatMap((quantity) => (quantity.kind === 'date' ? [quantity] : [])),
+    dates.filter((date) => date !== term?.first && date !== term?.last),
     text,
     lexicon,
     today,
   )
   for (const quantity of quantities) {
     if (quantity.kind === 'date') {
-      if (isNow(quantity, text)) continue
+      if (isNow(quantity, text) || quantity === term?.first) continue
+      const end = quantity === term?.last ? isoOf(quantity, today) : undefined
+      if (end !== undefined && definitions.has('term-end-date')) {
+        mentions.push({ fact: 'term-end-date', value: end, start: quantity.start, end: quantity.end })
+        continue
+      }
       const day = days.get(quantity)
       if (day === undefined) looseDates.push(quantity)
       else if (definitions.has(day.fact)) {

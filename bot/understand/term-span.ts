@@ -1,0 +1,27 @@
+import type { DateQuantity } from './quantities/index.ts'
+
+/** 培训期2025年3月1日到2027年2月28日: the first and the last day of a term of training; undefined where no such span is told. */
+export function termSpan(
+  text: string,
+  dates: readonly DateQuantity[],
+): { readonly first: DateQuantity; readonly last: DateQuantity } | undefined {
+  for (const [at, first] of dates.entries()) {
+    const last = dates[at + 1]
+    if (last === undefined || first.precision !== 'day' || last.precision !== 'day') continue
+    if (!between.test(text.slice(first.end, last.start))) continue
+    const before = /[^。？！；\n]*$/u.exec(text.slice(0, first.start))?.[0].slice(-14) ?? ''
+    const after = text.slice(last.end, last.end + 8)
+    const joint = text.slice(first.end, last.start)
+    if (ofOther.test(before) || ofOther.test(/^[^，。？！；]*/u.exec(after)?.[0] ?? '')) continue
+    if (training.test(before) || training.test(after) || begins.test(joint)) return { first, last }
+  }
+  return undefined
+}
+
+const between =
+  /^(?:这天|那天|的|就|正式|开班|开始|开课|开学|开训|开工|入学|进班|起步|起|开|办|培训|学|上课|上|一直|持续|计划|，)*(?:到|至|[-—–~～]+)(?:了|的)?$/u
+const begins = /开|培训|入学|进班|上课|学/u
+/** The span stands for the term of a class. */
+const training = /培训|培养|学制|学徒期|班|周期|起止|开课|带徒|带教/u
+/** Or for another one. */
+const ofOther = /合同|协议|公示|申报|受理|考核(?!窗口)|考试|评价|鉴定|报名|有效|文件|放假|补贴期/u
