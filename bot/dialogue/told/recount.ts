@@ -148,10 +148,15 @@ function ofPart(state: ConversationState, known: Known, text: string, program: P
   if (named === undefined) return undefined
   // 拿证的只有28个, of 30 who passed: none of them were known to have one.
   if (named === 'unknown') return certificatesTold(known, text) === undefined ? unclear : undefined
+  // 没过的是3个，有证的是27个: several counted anew.
+  if (named.anew && (partsTold(readCohorts(text)) ?? []).length > 1) return undefined
   const reading = readCohorts(named.said)
   if (reading.unsure) return unclear
   if (namesClass(reading)) return ofClass(state, known, named.at, reading)
-  if (named.anew && !reading.tokens.some(({ kind }) => kind === 'outcome')) {
+  if (
+    (named.anew || countChanged.test(named.said)) &&
+    !reading.tokens.some(({ kind }) => kind === 'outcome')
+  ) {
     const [count, ...others] = reading.tokens.flatMap((token) =>
       token.kind === 'count' ? [token.value] : [],
     )
@@ -189,6 +194,8 @@ function ofPart(state: ConversationState, known: Known, text: string, program: P
   return told(state, known, partRetold(known, named.at, one.count, one.facts, program))
 }
 
+/** 有证的16个改成17个 */
+const countChanged = /^(?:应该|其实|要|得)*(?:改|换|变)(?:成|为|到)/u
 const thatOne = /(?:剩下|余下)的?[那这](?:个|位)/u
 
 /** 那28个里10个其实是高级工: some of one part are of another class, and came to the same. */
@@ -212,7 +219,7 @@ function countedAnew(
   if (known.parts.length < 2 || namesClass(reading)) return undefined
   if (reading.refers || otherYears(known, reading)) return undefined
   const own = readCohorts(text)
-  const parts = partsTold(own)
+  const parts = partsTold(own)?.map((part) => asKnown(known, part))
   if (parts === undefined) return undefined
   if (again.test(text) || (retaken.test(text) && !inAll.test(text))) {
     // 又走了一个 divides those known, whose number the words do not say.
@@ -226,6 +233,14 @@ function countedAnew(
   return parts.length > 1 && wholeTold && sum !== known.total && amends.test(text)
     ? told(state, known, parts)
     : told(state, known, retold(known, parts))
+}
+
+/** 没证的是6个, where those without a certificate are known to have passed. */
+function asKnown({ parts }: Known, told: KnownPart): KnownPart {
+  const [match, ...more] = parts.filter(({ facts }) =>
+    Object.entries(told.facts).every(([fact, value]) => facts[fact] === value),
+  )
+  return match === undefined || more.length > 0 ? told : { ...told, facts: match.facts }
 }
 
 /** 不对，13人，12个过了: how many they are, and what came of them, both anew. */
