@@ -35,7 +35,8 @@ import { hoursByLevel } from './compare/hours-by-level.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
 import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
-import { holdsSums, sumsOfPlaces } from './amount/sums-apart.ts'
+import { holdsSums } from './amount/sums-apart.ts'
+import { afterPlaces } from './compare/after-places.ts'
 import { goesOnCompared } from './compare/goes-on-compared.ts'
 import { answerProgrammes } from './compare/answer-programmes.ts'
 import { likenessLead, sameThere } from './compare/same-there.ts'
@@ -45,7 +46,7 @@ import { createKnownPassage, withoutPasted } from './documents/pasted.ts'
 import { questionsOf } from './question/question.ts'
 import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts'
 import { createResources, type AssistantParts } from './resources.ts'
-import { emptyState, type Beside, type Compared, type ConversationState } from './state.ts'
+import { emptyState, type ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
 import { withoutEdgePlaces } from './where.ts'
 import { ledBy, withLine, type TurnResult } from './turn-result.ts'
@@ -271,21 +272,6 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const { state } = amended
     return { kind: 'amended' as const, ...answerAgain(resources, state, asOf) }
   }
-}
-
-/**
- * The conversation after several places were asked about: their people kept `apart`, and their sums to be held against each other; what goes on
- * without a place is of each of them.
- */
-function afterPlaces(
-  before: ConversationState,
-  turns: readonly (Beside & TurnResult)[],
-  { by, own, apart }: Pick<Compared, 'by' | 'own'> & { readonly apart: boolean },
-): ConversationState {
-  const state = (apart ? keptApart(turns) : turns.at(-1)?.state) ?? before
-  const sums = sumsOfPlaces(turns.map(({ reply }) => reply))
-  const compared = { by, own, places: turns.map(({ name, state }) => ({ name, state })) }
-  return { ...state, compared, ...(sums.length > 1 ? { sums } : {}) }
 }
 
 const rememberedTexts = 200
