@@ -18,6 +18,16 @@ export function termSpan(
   return undefined
 }
 
+/** 公示期11月2日到11月6日: the last day of another span is no day on which anything was done. */
+export function endsOtherSpan(text: string, dates: readonly DateQuantity[], date: DateQuantity): boolean {
+  const first = dates[dates.indexOf(date) - 1]
+  return (
+    first !== undefined &&
+    between.test(text.slice(first.end, date.start)) &&
+    /(?:公示|公布|报名|申报|受理|放假)(?:期间?|时间)?(?:是|为|：)?$/u.test(text.slice(0, first.start))
+  )
+}
+
 const between =
   /^(?:这天|那天|的|就|正式|开班|开始|开课|开学|开训|开工|入学|进班|起步|起|开|办|培训|学|上课|上|一直|持续|计划|，)*(?:到|至|[-—–~～]+)(?:了|的)?$/u
 const begins = /开|培训|入学|进班|上课|学/u

@@ -41,7 +41,7 @@ export function furtherProgramme(
   text: string,
 ): { readonly known: Programme; readonly added: ProgrammePart } | undefined {
   const heads = [shared, ...groups].some(({ headcount }) => headcount !== undefined)
-  const known = topics.map(programmeOfTopic).find((each) => each !== undefined)
+  const known = topics.map(programmePaid).find((each) => each !== undefined)
   const rest = opens.exec(text)?.[1]
   if (!heads || known === undefined || rest === undefined || !countsPeople(rest)) return undefined
   const programme = programmeOf(rest) ?? (hasTerm(rest) ? 'apprenticeship' : undefined)
@@ -50,7 +50,7 @@ export function furtherProgramme(
   return { known, added: { programme, text: /多少|几/u.test(said) ? said : `${said}，补多少` } }
 }
 
-function programmeOfTopic(topic: string): Programme | undefined {
+function programmePaid(topic: string): Programme | undefined {
   if (isProgramme(topic)) return topic
   if (sharesOnly.has(topic)) return 'online-training-subsidy'
   return classAmounts.has(topic) ? 'apprenticeship' : undefined

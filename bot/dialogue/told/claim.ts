@@ -1,10 +1,11 @@
 import type { FactId } from '../../../knowledge/index.ts'
-import { readCohorts, readFacts, type CohortReading, type FactReading } from '../../understand/index.ts'
+import { readCohorts, readFacts, type CohortReading } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 import { claimLoose, spareDays } from './facts.ts'
 import type { Ears } from './hear.ts'
 import { ruleFigures } from '../verdict/rule-put.ts'
 import { monthsHeld } from './held-certificate.ts'
+import { ofCase } from './of-case.ts'
 
 export interface Claimed {
   readonly facts: SharedFacts
@@ -33,16 +34,6 @@ export function claim(
     ...(held === undefined ? {} : { 'held-level': held }),
   }
   return { facts, spareDays: spareDays(reading, facts, asOf) }
-}
-
-/** 高级工要满1000课时对吗: a figure put forward as the rule's is told of no case. */
-export function ofCase(text: string, reading: FactReading): FactReading {
-  const put = ruleFigures(text)
-  const isOwn = ({ start, end }: { readonly start: number; readonly end: number }) =>
-    put.every((figure) => end <= figure.start || start >= figure.end)
-  return put.length === 0
-    ? reading
-    : { ...reading, mentions: reading.mentions.filter(isOwn), loose: reading.loose.filter(isOwn) }
 }
 
 /** The level a mentor or teacher holds: the last one named that is not denied; 没证 and 没有高级工证 are none. */

@@ -13,7 +13,7 @@ import {
   type FactReading,
 } from '../../understand/index.ts'
 import { answerOpen } from './answers-open.ts'
-import { ofCase } from './claim.ts'
+import { ofCase } from './of-case.ts'
 import { classOutcomes } from './class-outcomes.ts'
 import { answerToAsked, isBareAnswer } from './facts.ts'
 import { tradesKnown } from './classes-known.ts'

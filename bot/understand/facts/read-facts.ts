@@ -1,6 +1,6 @@
 import type { FactDefinition, FactId, FactValue } from '../../../knowledge/index.ts'
 import { lean, readQuantities, type DateQuantity, type Quantity } from '../quantities/index.ts'
-import { termSpan } from '../term-span.ts'
+import { endsOtherSpan, termSpan } from '../term-span.ts'
 import { learnsOwnTrade } from './post-and-trade.ts'
 import type { FactLexicon } from './lexicon.ts'
 
@@ -68,7 +68,7 @@ export function readFacts(
   )
   for (const quantity of quantities) {
     if (quantity.kind === 'date') {
-      if (isNow(quantity, text) || quantity === term?.first) continue
+      if (isNow(quantity, text) || quantity === term?.first || endsOtherSpan(text, dates, quantity)) continue
       const end = quantity === term?.last ? isoOf(quantity, today) : undefined
       if (end !== undefined && definitions.has('term-end-date')) {
         mentions.push({ fact: 'term-end-date', value: end, start: quantity.start, end: quantity.end })
