@@ -25,6 +25,13 @@ export function partOfAll(
       if (Object.keys(naming).length === 0) return undefined
       return split(state, known, count, { ...naming, ...one.facts })
     }
+    // 其中4个只学了一年: a length of their own.
+    const lengths = reading.tokens.flatMap((token) =>
+      token.kind === 'years' && !token.filed ? [token.value] : [],
+    )
+    const [years, ...moreLengths] = lengths
+    if (years !== undefined && moreLengths.length === 0 && parts.length === 0)
+      return split(state, known, count, { years })
     if (unreadWords(reading) === '') return undefined
     return parts.length > 0 ? unclear : { kind: 'unclear', apart: count }
   }
