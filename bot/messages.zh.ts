@@ -248,6 +248,8 @@ export const phrases = {
   standardsHigher: (name: string, difference: string, list: string) =>
     `${name}高，每级每人每年都高${difference}（${list}）`,
   levelsNotListed: (levels: string) => `${levels}没有列进，不在其内。`,
+  levelsReckoned: (levels: string) =>
+    `下面的金额把${levels}也按同一标准算了进去；能不能报由人社部门认定，不能报的那部分是0元。`,
   sameFigure: (figure: string) => `一样，都是${figure}。`,
   higherFigure: (name: string, difference: string, list: string) => `${name}高，相差${difference}：${list}。`,
   figuresOfPlaces: (list: string) => `${list}。`,

@@ -16,7 +16,7 @@ export {
   withoutOrdinals,
 } from './cohorts/named-classes.ts'
 export { shareIn, unevenShare } from './cohorts/shares.ts'
-export { namedAgainAt, withNumbers } from './cohorts/trade-classes.ts'
+export { tradesIn, namedAgainAt, withNumbers } from './cohorts/trade-classes.ts'
 export { unreadPart } from './cohorts/unread-part.ts'
 export type { CohortToken } from './cohorts/token.ts'
 export { cohortTokens } from './cohorts/tokens.ts'

@@ -36,33 +36,48 @@ export function withLevels(
   sum: Part | undefined,
   question: AskedQuestion,
 ): Part | undefined {
-  const levels = classAmounts.has(question.topic) ? levelNotTrained(context) : []
+  const names = classAmounts.has(question.topic) ? levelsNotTrained(context) : ''
+  const levels = names === '' ? [] : levelNotTrained(context, names)
   if (sum === undefined || levels.length === 0) return sum
   // 初级工有补贴吗: whether there is any, not how much.
   if (question.polar !== undefined && context.claims.length === 0) return part('answer', levels)
   const worth = sum.atoms.some((each) => each.amounts.some((amount) => amount.fen > 0))
   return worth || sum.missing.length === 0
-    ? { ...sum, atoms: [...levels.slice(0, 1), ...sum.atoms, ...levels.slice(1)] }
+    ? { ...sum, atoms: [...levels.slice(0, 1), ...reckoned(names, worth), ...sum.atoms, ...levels.slice(1)] }
     : part('answer', levels)
 }
 
-/** 初级工, 技师 where the place trains no such level: its own words on the levels it does. */
-function levelNotTrained(context: AnswerContext): readonly Atom[] {
-  const entry = entriesFor(context, 'allowed-levels').find((each) => each.kind === 'verdict')
-  if (entry?.kind !== 'verdict') return []
+/** Levels told of that the place does not train: 初级工、技师. */
+function levelsNotTrained(context: AnswerContext): string {
+  const entry = trainedLevels(context)
+  if (entry === undefined) return ''
   const failing = groupsOf(context).flatMap((facts) =>
     typeof facts['level'] === 'string' && context.program.test(entry.rule, facts).truth === false
       ? [facts['level']]
       : [],
   )
-  const names = [...new Set(failing)].join('、')
+  return [...new Set(failing)].join('、')
+}
+
+function trainedLevels(context: AnswerContext) {
+  const entry = entriesFor(context, 'allowed-levels').find((each) => each.kind === 'verdict')
+  return entry?.kind === 'verdict' ? entry : undefined
+}
+
+/** The place's own words on the levels it does train. */
+function levelNotTrained(context: AnswerContext, names: string): readonly Atom[] {
+  const entry = trainedLevels(context)
+  if (entry === undefined) return []
   const lead = entry.text.includes(`${names}不在其内`) ? '' : phrases.levelsNotListed(names)
-  return failing.length > 0
-    ? [
-        atom('levels', 'verdict', `${lead}${sentence(entry.text)}`, {
-          quotes: [...entry.quotes, ...(valueEntry(context, 'subsidy-rate')?.quotes ?? [])],
-        }),
-        ...notes(entry),
-      ]
-    : []
+  return [
+    atom('levels', 'verdict', `${lead}${sentence(entry.text)}`, {
+      quotes: [...entry.quotes, ...(valueEntry(context, 'subsidy-rate')?.quotes ?? [])],
+    }),
+    ...notes(entry),
+  ]
+}
+
+/** That the sum after it takes them in. */
+function reckoned(names: string, worth: boolean): readonly Atom[] {
+  return worth ? [atom('levels-reckoned', 'condition', phrases.levelsReckoned(names))] : []
 }

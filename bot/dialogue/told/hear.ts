@@ -23,7 +23,7 @@ import { cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay } from './m
 import { projectNoMore } from './evaluation-first.ts'
 import { fewerInClasses } from './fewer.ts'
 import { besideClasses, bringsClass, countsFirm, setAside, takenTogether } from './further-class.ts'
-import { asksOfUntold, failsOfUnknown, partUnclear } from './of-whom-unclear.ts'
+import { asksOfUntold, failsOfUnknown, partUnclear, tellsTradesApart } from './of-whom-unclear.ts'
 import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
 import { recount } from './recount.ts'
@@ -111,6 +111,7 @@ export function hear(
   const corrected = apartCorrected(before, text)
   if (corrected !== undefined) return { ...unclear(before), ...corrected }
   if (failsOfUnknown(before, cohorts) || asksOfUntold(before, text)) return unclear(before)
+  if (tellsTradesApart(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
   if (refersToUnsettled(before, cohorts) || stillUnsettled(before, cohorts, text)) return unclear(before)
   const completed = completeCrossed(before, cohorts, answerToAsked(text, before.asked, ears.program))
   if (completed !== undefined) return unclear(before, completed)
@@ -142,7 +143,10 @@ export function hear(
   if (again?.kind === 'unclear')
     return again.apart === undefined
       ? unclear(undivided(before, cohorts, again.total))
-      : { ...unclear(before, undefined, unreadPart(text)?.text), ...apartAgain(before, again.apart, text) }
+      : {
+          ...unclear(before, undefined, unreadPart(text)?.text ?? ''),
+          ...apartAgain(before, again.apart, text),
+        }
   const recounted = carved ?? again?.state
   if (recounted === undefined && tellsOfFewer(before, cohorts)) return unclear(forget(before, outcomeFacts))
   const part = recounted === undefined && cohorts.unsure ? partApart(text) : undefined

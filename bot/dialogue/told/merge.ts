@@ -27,7 +27,7 @@ export const cohortFacts: ReadonlySet<string> = new Set([
 ])
 
 const adds =
-  /(?:再加|再来|又加|又来|又招|外加|加上|加了|追加|此外|另有|另外(?:还)?有|另外(?:学徒|的)?(?=[\d一二两三四五六七八九十])|还有)(?!吗|没|什么|哪)/u
+  /(?:再加|再来|又加|又来|又招|外加|加上|加了|追加|此外|另有|另外(?:还)?有|另外(?:学徒|的)?(?=[\d一二两三四五六七八九十])|还有)(?!吗|没|什么|哪)|(?:加(?:在)?一(?:起|块)|加起来|合(?:在)?一起|合起来)[^，。]{0,6}(?:多少|几)/u
 
 /**
  * Brings what a turn says about cohorts into the conversation: added to (再加5个…), replaced (two or more groups named

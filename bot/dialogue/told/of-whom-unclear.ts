@@ -1,6 +1,7 @@
-import { cohortTokens, type CohortReading } from '../../understand/index.ts'
+import { cohortTokens, tradesIn, type CohortReading } from '../../understand/index.ts'
 import { groupsOf } from '../context.ts'
 import type { ConversationState } from '../state.ts'
+import { tradesKnown } from './classes-known.ts'
 import { outcomeFacts } from './merge.ts'
 
 /** 再有2个不合格, of people already told apart by outcome: taken out of which part, or beside them, was not said. */
@@ -31,15 +32,29 @@ export function failsOfUnknown(
   before: ConversationState,
   { shared, groups, tokens }: CohortReading,
 ): boolean {
-  const [first = {}, ...more] = groups
-  const only = { ...shared, ...first }
+  const told = groups.length === 0 ? [shared] : groups.map((group) => ({ ...shared, ...group }))
   const spoken = before.last?.told ?? before.pending
   const known =
     before.whole !== undefined || groupsOf(before).some((facts) => facts['headcount'] !== undefined)
-  if (only['passed'] !== false || only['headcount'] === undefined || more.length > 0 || known) return false
+  const fails = told.some((facts) => facts['passed'] === false && facts['headcount'] !== undefined)
+  if (!fails || known) return false
   return (
     tokens.every(({ kind }) => kind === 'count' || kind === 'outcome') &&
     cohortTokens(spoken).some(({ kind }) => kind === 'count')
+  )
+}
+
+/** 焊工全拿证了，电工拿了7个, of trades whose people were added up, as nothing told them apart before. */
+export function tellsTradesApart(
+  before: ConversationState,
+  { tokens }: CohortReading,
+  text: string,
+): boolean {
+  return (
+    tradesIn(text).length > 1 &&
+    tradesKnown(before).size === 0 &&
+    tokens.some(({ kind }) => kind === 'outcome') &&
+    groupsOf(before).some((facts) => facts['headcount'] !== undefined)
   )
 }
 

@@ -25,16 +25,19 @@ export function withoutIdioms(text: string): string {
     )
     .replace(listed, '$2，都$1')
     .replace(ofOneClass, '$2$1')
-    .replace(retaken, (said: string, failed: string, then: string) => {
-      const [all, some] = [numberOf(failed), numberOf(then)]
-      if (all === undefined || some === undefined || some > all) return said
-      return all === some ? '都过了' : `${String(all - some)}个没过，其余都过了`
-    })
+    .replace(retaken, stillFailed)
+    .replace(retakenOf, stillFailed)
     .replace(ofThoseLeft, (said: string, whole: string, part: string, what: string) => {
       const [all, some] = [numberOf(whole), numberOf(part)]
       if (all === undefined || some === undefined || some >= all) return said
       return `${String(some)}个${what}，${String(all - some)}个${contrary(what)}`
     })
+}
+
+function stillFailed(said: string, failed: string, then: string): string {
+  const [all, some] = [numberOf(failed), numberOf(then)]
+  if (all === undefined || some === undefined || some > all) return said
+  return all === some ? '都过了' : `${String(all - some)}个没过，其余都过了`
 }
 
 /** 20人，其中12个转岗: where some come from is no part of what came of them. */
@@ -89,6 +92,12 @@ const oneClass =
 /** 5个没考过，补考后3个过了: those who failed in the end. */
 const retaken = new RegExp(
   `${numeral}(?:个|名|位)?(?:人|学徒)?(?:没考过|没过|没通过|不合格|没合格|考核不合格)(?:的)?[，]?(?:后来|其中|但是?|又|又有|再)*(?:补考|重考)(?:了|后|之后|以后|时|里|有|又|的|，)*${numeral}(?:个|名|位)?(?:人)?(?:又|也|都)?(?:考)?(?:过|通过|合格)了?`,
+  'gu',
+)
+
+/** 没过的3个，后来补考过了1个. */
+const retakenOf = new RegExp(
+  `(?:没考过|没过|没通过|不合格|没合格)的(?:有|是)?${numeral}(?:个|名|位)?(?:人|学徒)?[，]?(?:后来|其中|又|最后)*(?:补考|重考)(?:了|后|以后|又|也|都)*(?:考)?(?:过|通过|合格)了?${numeral}(?:个|名|位)?(?:人)?`,
   'gu',
 )
 

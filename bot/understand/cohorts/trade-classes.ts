@@ -34,6 +34,11 @@ export function numberTrades(text: string): NumberedTrades | undefined {
   return { text: withNumbers(said, names), names }
 }
 
+/** The trades a text names, each once. */
+export function tradesIn(text: string): readonly string[] {
+  return [...new Set(text.match(tradeWords) ?? [])]
+}
+
 /** 焊工那几个, of trades told of before by number: 第一个班那几个. */
 export function withNumbers(text: string, names: ReadonlyMap<number, string>): string {
   const longestFirst = [...names].sort(([, one], [, other]) => other.length - one.length)
