@@ -116,6 +116,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
       : classAmounts.has(again) && pending === '' && (tellsClass || context.switchesPlace)) &&
     (whole.forms.length === 0 || changesFacts.test(text)) &&
     !whole.forms.some((form) => form === 'when' || form === 'who' || form === 'list')
+  // 合格但没证呢, after what becomes of those who failed: of others, whose rule is another.
+  if (again === 'clawback' && pending === '' && passedOnly.test(text) && favour.includes(ofPassed))
+    return [asked(ofPassed, text, whole)]
   if (stays) return [asked(again, text, whole)]
   if (again !== undefined && pending === '' && !tellsClass && context.switchesPlace && sameThere.test(text))
     return [asked(again, text, { forms: [], negated: false })]
@@ -189,6 +192,10 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
       : ([main, second.question] as const)
   return decides.test(text) ? [inOrder[ofPeople.test(text) ? 1 : 0]] : inOrder
 }
+
+const ofPassed = 'passed-without-certificate'
+const passedOnly =
+  /合格(?:了)?[，]?(?:但是?|可是?|只是|就是|却)?(?:还)?(?:没|无)(?:有|拿|考|取)?(?:到|得)?证/u
 
 /** 最晚哪天 after 交给谁: the step is that of the last question which named its subject. */
 function stepOfSubject(context: QuestionContext): readonly string[] {
