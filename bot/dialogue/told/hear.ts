@@ -35,6 +35,7 @@ import { withoutRuleFigures } from '../verdict/rule-put.ts'
 import { isElliptic } from '../question/elliptic.ts'
 import { ownMoney } from '../question/money-topics.ts'
 import {
+  asFiled,
   forget,
   groupAlone,
   refersToUnsettled,
@@ -155,7 +156,7 @@ export function hear(
     return { ...unclear(known, undefined, part.text), apart: part.count, apartText: text }
   }
   const told = projectNoMore(unsettled(before, cohorts), cohorts)
-  const merged = recounted ?? mergeCohorts(told, surely(cohorts), text, ears.program)
+  const merged = recounted ?? mergeCohorts(told, asFiled(told, surely(cohorts), text), text, ears.program)
   if (recounted === undefined && toldInVain(before, merged, cohorts, text))
     return { ...unclear(forget(before, outcomeFacts)), tellsClass: true }
   const { mentions } = readFacts(said, ears.lexicon, ears.program.facts, asOf)
