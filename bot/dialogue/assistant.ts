@@ -43,10 +43,11 @@ import { likenessLead, sameThere } from './compare/same-there.ts'
 import { placesOfTerm } from './compare/term-places.ts'
 import { standardsOf } from './compare/place-standards.ts'
 import { createKnownPassage, withoutPasted } from './documents/pasted.ts'
+import { noContext } from './question/question-context.ts'
 import { questionsOf } from './question/question.ts'
 import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts'
 import { createResources, type AssistantParts } from './resources.ts'
-import { emptyState, type ConversationState } from './state.ts'
+import type { ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
 import { withoutEdgePlaces } from './where.ts'
 import { ledBy, withLine, type TurnResult } from './turn-result.ts'
@@ -281,24 +282,3 @@ export const asksForCheck = rememberRecent(
   (raw: string) => readAct(normaliseForTopics(raw)) === 'check',
   rememberedTexts,
 )
-
-const noContext = {
-  said: () => new Map<string, number>(),
-  favour: [],
-  money: new Set<string>(),
-  previous: emptyState.topics,
-  subject: '',
-  shares: new Map(),
-  pending: '',
-  tellsClass: false,
-  advance: undefined,
-  outcomeTold: false,
-  claims: false,
-  factTopic: undefined,
-  describes: false,
-  counted: false,
-  termTold: false,
-  switchesPlace: false,
-  placeAlone: false,
-  answersAsked: false,
-}

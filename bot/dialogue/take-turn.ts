@@ -34,7 +34,6 @@ import { advanceKnown } from './told/advance-known.ts'
 import { hear } from './told/hear.ts'
 import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
-import { figureAnew } from './told/figure-anew.ts'
 import { someSaid } from './told/told-in-vain.ts'
 import { putRight, withoutDay } from './told/put-right.ts'
 import { qualificationOf } from './question/qualification.ts'
@@ -59,9 +58,6 @@ export function takeTurn(
   again = false,
 ): TurnResult {
   const put = again ? undefined : putRight(before.last, said, asOf)
-  const figure = again || put !== undefined ? undefined : figureAnew(before.last, said)
-  if (figure !== undefined)
-    return takeTurn(resources, { ...before, pending: '' }, figure, asOf, act, limit, topic, true)
   if (put !== undefined) {
     const anew = { ...before, shared: withoutDay(before.shared, put.old, asOf), pending: '' }
     return takeTurn(resources, anew, put.text, asOf, act, limit, topic, true)

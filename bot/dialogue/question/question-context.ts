@@ -39,3 +39,25 @@ export interface QuestionContext {
   /** What is asked, where that is settled already. */
   readonly chosen?: string | undefined
 }
+
+/** Nothing said or known before. */
+export const noContext: QuestionContext = {
+  said: () => new Map(),
+  favour: [],
+  money: new Set(),
+  previous: [],
+  subject: '',
+  shares: new Map(),
+  pending: '',
+  tellsClass: false,
+  advance: undefined,
+  outcomeTold: false,
+  claims: false,
+  factTopic: undefined,
+  describes: false,
+  counted: false,
+  termTold: false,
+  switchesPlace: false,
+  placeAlone: false,
+  answersAsked: false,
+}

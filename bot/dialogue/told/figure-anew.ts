@@ -5,13 +5,11 @@ import type { LastQuestion } from '../state.ts'
  * 35呢, 中级工修了39呢, after 高级工45学分够不够: the last question with the one measure it named told anew, of the level named now. Undefined where
  * that named several or none, counted people, or went on with a question itself.
  */
-export function figureAnew(last: LastQuestion | undefined, text: string): string | undefined {
+export function figureAnew({ told }: LastQuestion, text: string): string | undefined {
   const { level = '', figure = '' } = anew.exec(text)?.groups ?? {}
   const [said, ...others] = readQuantities(figure)
-  if (last === undefined || said === undefined || others.length > 0 || said.end - said.start < figure.length)
-    return undefined
-  if (bare(last.told)) return undefined
-  const { told } = last
+  if (said === undefined || others.length > 0 || said.end - said.start < figure.length) return undefined
+  if (bare(told)) return undefined
   if (cohortTokens(told).some(({ kind }) => kind === 'count')) return undefined
   const [measure, ...more] = readQuantities(told).filter(({ kind }) => kind !== 'number')
   const named = measure === undefined ? undefined : unitOf(measure)

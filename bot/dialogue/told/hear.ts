@@ -13,6 +13,7 @@ import {
   type FactReading,
 } from '../../understand/index.ts'
 import { answerOpen } from './answers-open.ts'
+import { asFiled } from './as-filed.ts'
 import { ofCase } from './of-case.ts'
 import { classOutcomes } from './class-outcomes.ts'
 import { answerToAsked, isBareAnswer } from './facts.ts'
@@ -35,7 +36,6 @@ import { withoutRuleFigures } from '../verdict/rule-put.ts'
 import { isElliptic } from '../question/elliptic.ts'
 import { ownMoney } from '../question/money-topics.ts'
 import {
-  asFiled,
   forget,
   groupAlone,
   refersToUnsettled,

@@ -1,6 +1,7 @@
 import { cohortTokens, eventDays, isoOf } from '../../understand/index.ts'
 import type { LastQuestion, SharedFacts } from '../state.ts'
 import { dayMoved, written, type DayMoved } from './day-moved.ts'
+import { figureAnew } from './figure-anew.ts'
 
 /** A question put anew, and the day in it that no longer holds. */
 export interface PutRight {
@@ -9,14 +10,17 @@ export interface PutRight {
 }
 
 /**
- * 不对，是10月28号, after 10月20号离职，哪天前报; 要是28号办的呢; 那减到240呢, after 线上排了250，行不: the last question with its day or
- * its figure put right. Undefined where that is not what is said, where several days were named, or where people are counted (`recount` hears
+ * 不对，是10月28号, after 10月20号离职，哪天前报; 要是28号办的呢; 那减到240呢, after 线上排了250，行不; 35呢: the last question with its day
+ * or its figure put right. Undefined where that is not what is said, where several days were named, or where people are counted (`recount` hears
  * of those).
  */
 export function putRight(last: LastQuestion | undefined, text: string, today: string): PutRight | undefined {
   if (last === undefined) return undefined
-  const figure = () => figureMoved(last, text)
-  const moved = dayPutRight(last, text, today) ?? dayMoved(last.told, text, today) ?? figure()
+  const moved =
+    dayPutRight(last, text, today) ??
+    dayMoved(last.told, text, today) ??
+    figureMoved(last, text) ??
+    figureAnew(last, text)
   return typeof moved === 'string' ? { text: moved } : moved
 }
 
