@@ -109,6 +109,9 @@ export const phrases = {
   oneSuffices: '不是，满足一条就行。',
   figureNotThere: (figure: string) => `这条规定没有写${figure}这个数。`,
   sumsApart: (difference: string, high: string, low: string) => `差**${difference}**（${high} − ${low}）。`,
+  inThatCase: (when: string, said: string) => `按${when}算，${said}`,
+  askOtherPlace: '请问和哪个地方比？',
+  besideCounted: (heads: number, name: string) => `除已经说过的${String(heads)}人外，其余${name}：`,
   settledBeside: (shown: string) => `已经能算的：${shown}。`,
   ifAllAlike: (words: string, sum: string, formula: string) =>
     `都${words}的话，合计**${sum}**（${formula}）。`,

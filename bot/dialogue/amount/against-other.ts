@@ -31,7 +31,7 @@ export function againstOther(
   const others = now.filter(({ fen, label }) => now.length === 1 || fen !== then?.fen || label === other)
   const [first] = others
   if (then === undefined || more.length > 0 || first === undefined) return undefined
-  const { reply } = take({ ...asOther.state, sums: [first.fen, then.fen] }, askedDifference)
+  const { reply } = take({ ...asOther.state, sums: [first.fen, then.fen], rests: undefined }, askedDifference)
   const said = sumsOf(then.fen, first.fen)
   const shown = others
     .map(({ fen, label }) =>
@@ -65,8 +65,8 @@ function afterChange(
   const [now, ...others] = totalsOf(take(before, askedSum))
   const after = take(before, asked)
   const [then, ...more] = totalsOf(after)
-  if (now === undefined || then === undefined || others.length + more.length > 0 || now.fen === then.fen)
-    return undefined
+  if (now === undefined || then === undefined || others.length > 0 || now.fen === then.fen) return undefined
+  if (more.length > 0) return fewerSupposed.test(change) ? inEachCase(before, after, now) : undefined
   const lead = sumsOf(then.fen, now.fen)
   const reply = ledBy(after.reply, `${lead}\n`)
   const part = (fen: number): Amount => ({ ...then, kind: 'part', label: '', fen, formula: '' })
@@ -78,6 +78,16 @@ function afterChange(
       amounts: [part(Math.abs(then.fen - now.fen)), ...reply.amounts, part(now.fen)],
     },
   }
+}
+
+/** 少3个拿证, where what they have come to instead is open: the difference in each case. */
+function inEachCase(before: ConversationState, after: TurnResult, now: Amount): TurnResult {
+  const totals = totalsOf(after)
+  const lines = totals.map(({ label, fen }) => `${label}：${sumsOf(fen, now.fen)}\n`)
+  const part = (fen: number): Amount => ({ ...now, kind: 'part', label: '', fen, formula: '' })
+  const figures = [...totals.map(({ fen }) => part(Math.abs(fen - now.fen))), part(now.fen)]
+  const reply = ledBy(after.reply, lines.join(''))
+  return { ...after, state: before, reply: { ...reply, amounts: [...figures, ...reply.amounts] } }
 }
 
 /** 比全报中级: everybody known as of the level, or the category, named. */
@@ -107,7 +117,8 @@ const askedDifference = '差多少'
 const names: ReadonlySet<string> = new Set(['level', 'category', 'outcome', 'years'])
 const against =
   /^(?:那|这|现在|，)*(?:跟|和|与|同|比|相比|对比)(?:起)?([^，。？！]{1,12}?)(?:的)?(?:人)?(?:比起来|相比|比较|比|来说)?(?:，|会|要|能|得|少|多)*(?:差|少|多|相差|高|低)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?[呢啊？。]*$/u
-const supposes = /要是|如果|假如|假设|万一/u
+const fewerSupposed = /^(?:那|再|要是|如果)*[少多][\d一二两俩三仨四五六七八九十]/u
+const supposes = new RegExp(`要是|如果|假如|假设|万一|${fewerSupposed.source}`, 'u')
 const changed =
   /^(?:那|这|，)*([^？！]{3,30}?)(?:的话|来算|算的话|呢)?[，]?(?:就|那|会|要|能|得|一共|总共|补贴)*(?:差|少|多|相差)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?[呢啊？。]*$/u
 /** 如果是普通工种会少多少 */

@@ -42,8 +42,25 @@ export function askOfOpen(
   const [only, ...more] = open
   const heads = only?.facts['headcount']
   const told = only !== undefined && more.length === 0 && results.length > 1 && typeof heads === 'number'
-  const whose = told ? `其余${nameOf(only.facts)}${String(heads)}人：` : ''
+  const whose = told ? `其余${nameOf(only.facts)}${String(heads)}人：` : besideCounted(open, results, fact)
   return askAtoms(context.program, fact).map((each) => ({ ...each, text: `${whose}${each.text}` }))
+}
+
+/** How many they are, of those beside people counted already. */
+function besideCounted(
+  open: readonly GroupResult[],
+  results: readonly GroupResult[],
+  fact: string | undefined,
+): string {
+  const [only, ...more] = open
+  const counted = results.flatMap(({ facts: { headcount } }) =>
+    typeof headcount === 'number' ? [headcount] : [],
+  )
+  if (fact !== 'headcount' || only === undefined || more.length > 0 || counted.length === 0) return ''
+  return phrases.besideCounted(
+    counted.reduce((sum, count) => sum + count, 0),
+    nameOf(only.facts),
+  )
 }
 
 /** 15个中级10个高级, the outcome of all of them open: what they come to if it is the same for everybody. */

@@ -13,6 +13,7 @@ import { isChangedInto, withoutNames } from './class-names.ts'
 import { classesIn, classOfNumber, type KnownClass } from './classes-known.ts'
 import { outcomeFacts, pick, without } from './merge.ts'
 import { toldOfClass } from './one-class.ts'
+import { saidOfPart, saidOfSoMany } from './so-many.ts'
 import { turnedBack } from './turned-back.ts'
 
 /**
@@ -36,7 +37,8 @@ export function classOutcomes(
     saidOfEach(classes, text) ??
     saidOfTheOthers(classes, text) ??
     saidOfThoseWithout(classes, text) ??
-    saidOfSoMany(classes, text)
+    saidOfSoMany(classes, text) ??
+    saidOfPart(classes, text)
   if (said === undefined || said === 'unclear') return said
   const told = new Map<KnownClass, readonly SharedFacts[]>()
   for (const [own, words] of said) {
@@ -81,23 +83,6 @@ function saidOfThoseWithout(
 }
 
 const retakes = /补考|重考/u
-
-/** 钳工那8个改成报技师了: of the one class of so many, whatever it is called. */
-function saidOfSoMany(
-  classes: readonly KnownClass[],
-  text: string,
-): ReadonlyMap<KnownClass, string> | undefined {
-  const [said, written = ''] = soMany.exec(text) ?? []
-  const [count] = people(`${written}人`)
-  const rest = text.slice(said?.length ?? 0)
-  const [own, ...more] = classes.filter(({ heads }) => heads === count)
-  return said === undefined || own === undefined || more.length > 0 || cohortTokens(rest).length === 0
-    ? undefined
-    : new Map([[own, rest]])
-}
-
-const soMany =
-  /^(?:那|后来|其实|不过|但|，)*[\u4e00-\u9fff]{0,4}[那这]([\d一二两三四五六七八九十百]+)(?:个|名|位)(?:人|学徒)?(?=改|换|变|都|全|只|过|没|有|拿|考|是|也|又)/u
 
 /** 剩下的都过了, 另一个班全过: of those of whom nothing was told. */
 function saidOfTheOthers(
@@ -266,7 +251,7 @@ function namesAt(clause: string): readonly number[] {
 }
 
 /** The one class known that the words name; 'none' where they name another or several, undefined where they name none. */
-function classNamed(
+export function classNamed(
   classes: readonly KnownClass[],
   words: string,
   tokens: readonly CohortToken[],

@@ -1,6 +1,7 @@
-import { cohortTokens, people } from '../../understand/index.ts'
+import { cohortTokens, people, readCohorts } from '../../understand/index.ts'
 import { saidOf } from './class-names.ts'
 import { retold, type Known, type KnownPart } from './known-people.ts'
+import { outcomeFacts, pick } from './merge.ts'
 import { partNamed } from './part-named.ts'
 
 /**
@@ -13,6 +14,8 @@ export function countedInstead(known: Known, text: string): readonly KnownPart[]
   )
   if (ofOthers) return undefined
   const said = saidOf(text)
+  const ofPart = partCounted(known, said)
+  if (ofPart !== undefined) return ofPart
   const named = partNamed(known.parts, said)
   const [count, old] = instead(said) ?? (typeof named === 'object' ? instead(named.said) : undefined) ?? []
   if (count === undefined || old === undefined) return undefined
@@ -25,6 +28,20 @@ export function countedInstead(known: Known, text: string): readonly KnownPart[]
   return retold(known, [{ ...hit, count }]) ?? 'unclear'
 }
 
+/** 有证的16个改成17个, 有证的从16改17, 16个有证的应该是17个: the part of that outcome and that many. */
+export function partCounted(known: Known, text: string): readonly KnownPart[] | 'unclear' | undefined {
+  const found = (ofOutcome.exec(text) ?? countsFirst.exec(text))?.groups
+  const [old, count] = [people(`${found?.['old'] ?? ''}人`)[0], people(`${found?.['now'] ?? ''}人`)[0]]
+  if (found === undefined || old === undefined || count === undefined) return undefined
+  const facts = Object.entries(pick(readCohorts(`都${found['outcome'] ?? ''}`).shared, outcomeFacts))
+  const hits = known.parts.filter(
+    (part) => part.count === old && facts.every(([fact, value]) => part.facts[fact] === value),
+  )
+  const [hit, ...more] = hits
+  if (facts.length === 0) return undefined
+  return (hit === undefined || more.length > 0 ? undefined : retold(known, [{ ...hit, count }])) ?? 'unclear'
+}
+
 /** How many, and how many it is not. */
 function instead(text: string): readonly [number, number] | undefined {
   const [, after = '', before = ''] = notSo.exec(text) ?? []
@@ -35,7 +52,20 @@ function instead(text: string): readonly [number, number] | undefined {
 
 const figure = '([\\d一二两三四五六七八九十百]+)(?:个|人|名)?(?:人)?'
 const opens = '^(?:那|哦|，|我|人|人数|也|都|学徒|不对|要是|如果|假如|把|从|由|(?:打|说|写|记|搞|报)?错了)*'
-const ends = '(?:了|呢|吧|，|的?话|能|可以|补|领|拿|多少|钱)*[。？]*$'
+const ends = '(?:了|呢|吧|人|，|的?话|能|可以|一共|总共|补|领|拿|多少|钱)*[。？]*$'
+const outcome = '(?<outcome>(?:没|无|未)?(?:(?:拿|取|考|持)(?:到|了)?|有)?证|不?合格|没过|没通过|通过|过)'
+const anew =
+  '(?:人|学徒)?(?:，)*(?:要是|再|又|得|要|应该|其实|实际)*(?:[改换变调](?:成|为|到)?了?|应该是|其实是|实际是)'
+const before = '(?:那|哦|不对|要是|如果|把|，|我|(?:打|说|写|记|搞|报)?错了)*'
+const [old, now] = ['old', 'now'].map((name) => `(?<${name}>[\\d一二两俩三仨四五六七八九十百]+)(?:个|人|名)?`)
+const ofOutcome = new RegExp(
+  `^${before}${outcome}的(?:人数?|学徒)?(?:从|由|那|这|是|，)*${String(old)}${anew}${String(now)}${ends}`,
+  'u',
+)
+const countsFirst = new RegExp(
+  `^${before}(?:那|这)?${String(old)}${outcome}的?${anew}${String(now)}${ends}`,
+  'u',
+)
 const notSo = new RegExp(
   `${opens}(?:应该|其实|实际|一共|只|就|才|是|有)*${figure}[，。]?(?:而)?不是${figure}${ends}`,
   'u',

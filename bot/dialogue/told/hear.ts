@@ -25,6 +25,7 @@ import { projectNoMore } from './evaluation-first.ts'
 import { fewerInClasses } from './fewer.ts'
 import { besideClasses, bringsClass, countsFirm, setAside, takenTogether } from './further-class.ts'
 import { asksOfUntold, failsOfUnknown, partUnclear, tellsTradesApart } from './of-whom-unclear.ts'
+import { movedBetween } from './moved.ts'
 import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
 import { recount } from './recount.ts'
@@ -32,6 +33,7 @@ import { retellNamed } from './retell-named.ts'
 import { leaveOut, retell } from './retell.ts'
 import { apartAgain, apartCorrected, settlesApart } from './those-apart.ts'
 import { toldInVain } from './told-in-vain.ts'
+import { besideUncounted, othersCounted, someOfUncounted } from './uncounted.ts'
 import { withoutRuleFigures } from '../verdict/rule-put.ts'
 import { isElliptic } from '../question/elliptic.ts'
 import { ownMoney } from '../question/money-topics.ts'
@@ -112,21 +114,23 @@ export function hear(
   const corrected = apartCorrected(before, text)
   if (corrected !== undefined) return { ...unclear(before), ...corrected }
   if (failsOfUnknown(before, cohorts) || asksOfUntold(before, text)) return unclear(before)
+  if (someOfUncounted(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
   if (tellsTradesApart(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
   if (refersToUnsettled(before, cohorts) || stillUnsettled(before, cohorts, text)) return unclear(before)
   const completed = completeCrossed(before, cohorts, answerToAsked(text, before.asked, ears.program))
   if (completed !== undefined) return unclear(before, completed)
   if (brings && cohorts.unsure) return unclear(forget(before, ['headcount', ...outcomeFacts]))
   const whose = settleCrossed(before, cohorts)
-  const anew = contrasted(before, text) ?? fewerInClasses(before, text)
+  const anew = contrasted(before, text) ?? fewerInClasses(before, text) ?? movedBetween(before, text)
   if (anew === 'unclear') return unclear(forget(before, ['headcount', ...outcomeFacts]))
   const outcomes =
     brings || (whose ?? anew) !== undefined ? undefined : classOutcomes(before, text, ears.program)
   if (outcomes === 'unclear') return unclear(forget(before, outcomeFacts))
   const carved =
     anew ??
-    (brings ? besideClasses(before, cohorts, text) : undefined) ??
+    (brings ? besideClasses(before, cohorts, text) : besideUncounted(before, cohorts, text)) ??
     whose ??
+    othersCounted(before, text) ??
     answerOpen(before, cohorts, text, ears.program) ??
     retell(before, cohorts) ??
     retellNamed(before, text, ears.program) ??

@@ -16,7 +16,7 @@ export interface NamedPart {
 /** Undefined where the words name no part; 'unknown' where they name one that is none of these, or more than one. */
 export function partNamed(parts: readonly KnownPart[], told: string): NamedPart | 'unknown' | undefined {
   // 4个没合格的里面1个离职了: 没合格的4个里面; 还有1个本来算拿证的，结果没合格: 拿证的里面1个没合格.
-  const text = told.replace(countFirst, '$1$3的$2个').replace(formerly, '$2的里面$1个')
+  const text = together(told).replace(countFirst, '$1$3的$2个').replace(formerly, '$2的里面$1个')
   const byCount = counted.exec(text)
   if (byCount !== null) {
     const count = countIn(byCount[1] ?? '')
@@ -51,6 +51,13 @@ export function partNamed(parts: readonly KnownPart[], told: string): NamedPart 
     : { at: parts.length - 1, said: text.slice(rest.index + rest[0].length), anew: false, rest: true }
 }
 
+/** 没证那俩, 俩没证的: so many, in figures. */
+function together(text: string): string {
+  return text.replace(/(^|[那这的，])([俩仨])(?:个|人)?/gu, (_said, before: string, both: string) => {
+    return `${before}${both === '俩' ? '2' : '3'}个`
+  })
+}
+
 /** 没过的里面有1个补考过了, 又有1个拿到证了: how many had come to what before is taken to be known. */
 export function goesOnFrom(text: string): boolean {
   return (described.test(text) && inside.test(text)) || another.test(text)
@@ -82,11 +89,16 @@ export function namesOnly(groups: readonly SharedFacts[], { tokens, text }: Coho
   const named = outcomeNamed(text)
   return (
     named !== undefined &&
+    !changed.test(text.slice(end)) &&
     !readQuantities(text.slice(end)).some(({ kind }) => kind === 'percent' || kind === 'ratio') &&
     tokens.every((token) => token.end <= end) &&
     groups.some((group) => Object.entries(named).every(([fact, value]) => group[fact] === value))
   )
 }
+
+/** 从16改成17, a number anew. */
+const changed =
+  /[\d一二两三四五六七八九十百](?:个|人|名)?(?:要|再|又|应该|其实)*(?:[改换变调加减增降](?:成|为|到)?|是)[\d一二两三四五六七八九十百]/u
 
 /** Words that say what came of people only beside a number stand for themselves here. */
 function plainOutcome(words: string): string {
@@ -106,11 +118,11 @@ const counted = new RegExp(
   'u',
 )
 const described = new RegExp(
-  `${begins}(?:这|那)?(?:[几些两]?个)?(${outcomeWords})(?:的|(?=[那这]))(?:人|学徒|[那这][个位]|那几个|那些|[那这]?([\\d一二两三四五六七八九十]+)个)?(?:(?:里[面头边]?|当中|中|之中)(?:又|还|后来|有)*|((?:人数)?(?:其实|应该|实际|改成|改为|换成|是|有|才|只|就)+)|(?=(?:如果|要是|假如|万一)?(?:补考|重考|后来|最后|又|也|都|全|判|被|离|走|辞|退|跳|调|已|去年|今年|上个?月|年[初底中前后]|\\d{1,2}月|月底)))`,
+  `${begins}(?:这|那)?(?:[几些两]?个)?(${outcomeWords})(?:的|(?=[那这]))(?:人|学徒|[那这][个位]|那几个|那些|[那这]?([\\d一二两三四五六七八九十]+)个)?(?:(?:，?其中|里[面头边]?|当中|中|之中)(?:又|还|后来|有)*|((?:人数)?(?:其实|应该|实际|改成|改为|换成|是|有|才|只|就)+)|(?=(?:如果|要是|假如|万一)?(?:补考|重考|后来|最后|又|也|都|全|判|被|离|走|辞|退|跳|调|已|去年|今年|上个?月|年[初底中前后]|\\d{1,2}月|月底)))`,
   'u',
 )
 const countFirst = new RegExp(
-  `(${begins})(?:这|那|有)?([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人)?(${outcomeWords})的(?:人|学徒)?(?=里|当中|中|之中|又?有|后来|补考)`,
+  `(${begins})(?:这|那|有)?([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人)?(${outcomeWords})的(?:人|学徒)?(?=里|当中|中|之中|，?其中|又?有|后来|补考)`,
   'u',
 )
 const formerly = new RegExp(

@@ -3,6 +3,7 @@ import { people, readCohorts, shareIn, type CohortReading } from '../../understa
 import { countedByDifference } from './counted-by-difference.ts'
 import { countedInstead } from './counted-instead.ts'
 import { fewerOf } from './fewer.ts'
+import { fewerSucceed } from './fewer-succeed.ts'
 import {
   counterpart,
   knownPeople,
@@ -44,7 +45,7 @@ export function recount(
   if (fewer?.parts !== undefined) return told(state, known, fewer.parts)
   if (fewer !== undefined)
     return fewer.left > 0 && Number.isInteger(fewer.left) ? { kind: 'unclear', total: fewer.left } : unclear
-  const counted = countedInstead(known, text) ?? countedByDifference(known, text)
+  const counted = countedInstead(known, text) ?? fewerSucceed(known, text) ?? countedByDifference(known, text)
   if (counted !== undefined) return told(state, known, counted === 'unclear' ? undefined : counted)
   return (
     leftOut(state, known, text, reading) ??

@@ -37,6 +37,18 @@ export function tellsVaguely(tokens: readonly CohortToken[], text: string, count
   })
 }
 
+/** 中级工一屋子人，再加5个: so many more than people told before in words not read. */
+export function addsToUnread(tokens: readonly CohortToken[], text: string): boolean {
+  const first = tokens.find(({ kind }) => kind === 'count')
+  const before = text.slice(0, first?.start ?? 0)
+  return first !== undefined && adding.test(before) && manyUnread.test(before)
+}
+
+const adding =
+  /(?:(?:再|又|还|新)(?:加|招|来|进|添|多)|加上|追加|外加|增加|另外(?:还)?[有加])(?:了|上|有|招|进)*$/u
+const manyUnread =
+  /[一几两半整满大好][^，。？！；\d]{0,3}人|若干|一些|有些|好些|好多|不少|许多|很多|[几多来](?:个|名|位)|一(?:群|帮|堆|伙|票|队|批|拨|排|大?桌|大?车)/u
+
 function clauseWith({ start, end }: OutcomeToken, text: string): string {
   const before = /[^，。？！；]*$/u.exec(text.slice(0, start))?.[0] ?? ''
   const after = /^[^，。？！；]*/u.exec(text.slice(end))?.[0] ?? ''

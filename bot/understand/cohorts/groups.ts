@@ -4,6 +4,7 @@ import { withoutDenied } from './contrast.ts'
 import type { Crossed } from './crossed.ts'
 import { describe } from './descriptions.ts'
 import {
+  addsToUnread,
   countsTogether,
   describesUnread,
   ofOthersOnly,
@@ -102,7 +103,8 @@ function readTogether(said: string, total?: number): CohortReading {
     reckons.test(text) ||
     tellsVaguely(tokens, text, counted) ||
     describesUnread(tokens, text, total) ||
-    ofOthersOnly(tokens)
+    ofOthersOnly(tokens) ||
+    (total === undefined && addsToUnread(tokens, text))
   if (whole !== undefined) {
     const classes = undividedClasses(tokens)
     return {

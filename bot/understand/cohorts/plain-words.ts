@@ -88,6 +88,10 @@ function changed(text: string): string {
       const [one, other] = [numberOf(men), numberOf(women)]
       return one === undefined || other === undefined ? said : `${String(one + other)}人`
     })
+    .replace(addedUp, (said: string, some: string, more: string) => {
+      const [one, other] = [numberOf(some), numberOf(more)]
+      return one === undefined || other === undefined ? said : `${String(one + other)}人`
+    })
     .replace(certificatesGot, '$1人拿证')
     .replace(certificates, '$1个有证，')
     .replace(headcountChanged, '$1$2人')
@@ -97,6 +101,11 @@ function changed(text: string): string {
 /** 10男8女: so many people. */
 const sexes = new RegExp(
   `${numeral}(?:个|名)?(?:男的?(?:工|生|员工|学徒)?)[，、和]?${numeral}(?:个|名)?女的?(?:工|生|员工|学徒)?`,
+  'gu',
+)
+/** 12人再加5人: so many in all, where nothing tells one from another. */
+const addedUp = new RegExp(
+  `(?<![里的其])${numeral}(?:个|名)?(?:人|学徒)?[，]?(?:再|又)加(?:上|了|招)?${numeral}(?:个|名)?(?:人|学徒)?(?=$|[。？！]|，(?!${'[^，。]{0,6}(?:普通|紧缺|[初中高]级|技师)'})|都|全|一年|两年)`,
   'gu',
 )
 /** 拿了45个证: as many people have one. */
