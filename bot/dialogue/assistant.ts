@@ -3,6 +3,7 @@ import { answerLimit, plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import { rememberRecent } from '../recent.ts'
 import {
+  dozensCounted,
   normaliseForTopics,
   readAct,
   withoutCourtesy,
@@ -11,6 +12,7 @@ import {
 } from '../understand/index.ts'
 import { replyToAct } from './act-replies.ts'
 import { againstOther } from './amount/against-other.ts'
+import { classesHeld } from './amount/classes-held.ts'
 import { amendFacts, type Amendment, type FactChanges } from './told/amend.ts'
 import { answerAgain } from './answer-again.ts'
 import { answerCorrected } from './answer-corrected.ts'
@@ -25,9 +27,10 @@ import {
   underOneText,
   type ComparedPlace,
 } from './compare/compare.ts'
+import { againstPlace, bothSides } from './compare/against-place.ts'
 import { notBorrowed, withoutBorrowing } from './compare/borrowing.ts'
 import { answerFurtherPlace } from './compare/further-place.ts'
-import { withElsewhere } from './compare/elsewhere.ts'
+import { exceptPlace, withElsewhere } from './compare/elsewhere.ts'
 import { answerDaysApart } from './compare/days-apart.ts'
 import { goesOnApart, keptApart } from './compare/goes-on-apart.ts'
 import { hoursApart } from './compare/hours-apart.ts'
@@ -35,7 +38,7 @@ import { hoursByLevel } from './compare/hours-by-level.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
 import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
-import { holdsSums } from './amount/sums-apart.ts'
+import { heldSums, holdsSums } from './amount/sums-apart.ts'
 import { afterPlaces } from './compare/after-places.ts'
 import { goesOnCompared } from './compare/goes-on-compared.ts'
 import { answerProgrammes } from './compare/answer-programmes.ts'
@@ -110,7 +113,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     asOf: string,
     check: CheckNews | undefined,
   ): TurnResult {
-    const whole = normaliseForTopics(raw)
+    const whole = dozensCounted(normaliseForTopics(raw))
     if (whole === '') return { state: known, reply: plainReply(phrases.emptyText, 'ask') }
     const act = readAct(whole)
     const spoken = act === undefined ? undefined : replyToAct(resources, act, whole, known, check)
@@ -118,7 +121,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const polite = withoutCourtesy(whole)
     const text = withoutPlacesOfPapers(polite, finder.find(polite), known.place, jurisdictionAt)
     const { beside = [], compared, ...before } = known
-    const goesOn = goesOnApart(resources, beside, text, asOf)
+    const goesOn = exceptPlace(resources, beside, text, asOf) ?? goesOnApart(resources, beside, text, asOf)
     if (goesOn !== undefined) return closeList(before, goesOn)
     const together = withElsewhere(resources, before, text, asOf)
     if (together !== undefined) return closeList(before, together)
@@ -126,8 +129,12 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const listed = talkOfList(resources, before, text, asOf)
     if (listed !== undefined) return listed
 
+    const held =
+      bothSides(resources, before, compared, text, asOf) ?? againstPlace(resources, before, text, asOf)
+    if (held !== undefined) return closeList(before, held)
+
     if (compared !== undefined) {
-      if ((before.sums ?? []).length > 1 && holdsSums(text)) {
+      if (heldSums(before).length > 1 && holdsSums(text)) {
         const { state, ...result } = closeList(before, takeTurn(resources, before, text, asOf, act))
         return { ...result, state: { ...state, compared } }
       }
@@ -147,10 +154,12 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const result = closeList(before, own)
       return { ...result, reply: notBorrowed(result.reply, borrowed.from) }
     }
+    const taken = (state: ConversationState, asked: string) =>
+      takeTurn(resources, state, asked, asOf, undefined)
     const against =
       finder.find(text).length > 0
         ? undefined
-        : againstOther(before, text, (state, asked) => takeTurn(resources, state, asked, asOf, undefined))
+        : (classesHeld(before, text, taken) ?? againstOther(before, text, taken))
     if (against !== undefined) return closeList(before, against)
     const apart = answerApart(before, text, asOf, act)
     if (apart !== undefined) return closeList(before, apart)

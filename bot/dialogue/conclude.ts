@@ -24,7 +24,7 @@ import { nearestInstead } from './topic/nearest-instead.ts'
 import { repealedDocument } from './documents/repealed-document.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState, LastQuestion } from './state.ts'
-import { largerSum, nextSums, sumsApart, withQuotes } from './amount/sums-apart.ts'
+import { heldSums, largerSum, nextHeld, sumsApart, withQuotes } from './amount/sums-apart.ts'
 import type { TurnResult } from './turn-result.ts'
 import { unevenShare } from '../understand/index.ts'
 import { unheldDocument } from './documents/unheld-document.ts'
@@ -89,7 +89,7 @@ export function conclude(
   const last = parts.at(-1)
   if (earlier !== undefined && last !== undefined && parts.some(givesSum))
     parts.splice(-1, 1, { ...last, atoms: [...last.atoms, atom('earlier-class', 'condition', earlier.text)] })
-  const given = state.sums ?? []
+  const given = heldSums(state)
   const apart = parts.length === 0 ? undefined : (sumsApart(text, given) ?? largerSum(text, given))
   if (apart !== undefined) parts.splice(0, parts.length, withQuotes(apart, parts))
   const beside = parts.length === 0 ? undefined : amountBeside(context, questions)
@@ -107,10 +107,13 @@ export function conclude(
     assumption: assumptionLine(parts, program, context),
     ...(limit === undefined ? {} : { limit }),
   })
-  const sums = nextSums(state.sums ?? [], reply)
   const table = calculationOf(reply, told, date, program)
   const calculated = table === undefined ? {} : { calculated: table }
-  return { state: { ...state, asked, sums, explained: explanation(reply), ...calculated }, reply, lines }
+  return {
+    state: { ...state, asked, ...nextHeld(state, reply), explained: explanation(reply), ...calculated },
+    reply,
+    lines,
+  }
 }
 
 function answered(context: AnswerContext, question: AskedQuestion): readonly Part[] {

@@ -27,6 +27,8 @@ export interface ConversationState {
   readonly beside?: readonly Beside[]
   /** People of other places asked about before those known now: 两个地方加起来 takes them together. */
   readonly elsewhere?: readonly Beside[] | undefined
+  /** Gazetteer id of the place spoken of before this one. */
+  readonly from?: string | undefined
   /** Places just asked about together; what goes on without a place is asked of each. */
   readonly compared?: Compared | undefined
   /** Whose facts are known, of mentors and teachers: the topic they were last asked about under. */
@@ -47,6 +49,8 @@ export interface ConversationState {
   readonly last?: LastQuestion
   /** The sums of the last two answers that came to one, the later last: 差多少 holds them against each other. */
   readonly sums?: readonly number[]
+  /** The same of advances, or of remainders, where the last answer came to one of those. */
+  readonly rests?: { readonly kind: 'remainder' | 'advance'; readonly sums: readonly number[] } | undefined
   /** The list of papers shown or asked for. */
   readonly list?: ListState
   /** What of it is ready; kept when another list is shown. */

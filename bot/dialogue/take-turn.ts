@@ -14,7 +14,7 @@ import {
   type Act,
   type PlaceMention,
 } from '../understand/index.ts'
-import { holdsSums } from './amount/sums-apart.ts'
+import { heldSums, holdsSums } from './amount/sums-apart.ts'
 import { leftElsewhere, newcomers } from './told/left-elsewhere.ts'
 import { answerPortal } from './topic/answer-portal.ts'
 import { answerTaken } from './answer-taken.ts'
@@ -171,6 +171,7 @@ export function takeTurn(
     shared: without(heard.state.shared, forgotten),
     person,
     advance,
+    from: heard.state.place === before.place ? before.from : (before.place ?? before.from),
     elsewhere: leftElsewhere(before, heard.state, text, (id) => corpus.places.get(id)?.name),
     ...(questions.length === 0 ? {} : { last }),
     ...(questions.length === 0 || isElliptic(bare)
@@ -186,7 +187,7 @@ export function takeTurn(
             .slice(-pendingLimit),
   }
   const known = before.place !== undefined || before.topics.length > 0 || before.pending !== ''
-  const held = (before.sums ?? []).length > 1 && holdsSums(text)
+  const held = heldSums(before).length > 1 && holdsSums(text)
   const strange =
     asks && !held && !heard.tellsClass && !answersAsked && !goesOn.test(text) && familiar(bare) < familiarFrom
   if (

@@ -1,6 +1,7 @@
 import { atom, type Part, part, printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { Reply } from '../../reply.ts'
+import type { ConversationState } from '../state.ts'
 
 const asksApart =
   /^(?:那)?(?:补得|拿得)?最[多高]的?(?:和|跟|与|比)(?:补得|拿得)?最[少低]的?(?:相)?差(?:了|出)?(?:多少|几)(?:钱|元|块)?[？。！]*$|^(?:那|那么|所以|它们|两个|两者|两种|这两个|前后|一共|总共)*(?:相)?差(?:了|出)?(?:多少|几)(?:钱|元|块)?[？。！]*$|^(?:那|所以|这样|那样|一共|总共|合计|就|会|等于)*(?:多|少)(?:了|出|拿|领|补|给)*(?:多少|几)(?:钱|元|块)?[呢啊？。！]*$/u
@@ -58,6 +59,33 @@ export function sumsOfPlaces(replies: readonly Reply[]): readonly number[] {
   const sums = replies.flatMap((reply) => nextSums([], reply))
   if (sums.length < replies.length) return []
   return sums.length > 2 ? [Math.max(...sums), Math.min(...sums)] : sums
+}
+
+/** The sums that 差多少 holds against each other: of the last two advances or remainders where those were asked for last. */
+export function heldSums({ sums = [], rests }: Pick<ConversationState, 'sums' | 'rests'>): readonly number[] {
+  return rests !== undefined && rests.sums.length > 1 ? rests.sums : sums
+}
+
+/** The sums to be held against each other after a reply on the topic. */
+export function nextHeld(
+  state: Pick<ConversationState, 'sums' | 'rests' | 'topics'>,
+  reply: Reply,
+): Pick<ConversationState, 'sums' | 'rests'> {
+  const kind = kinds[state.topics[0] ?? '']
+  const [fen, ...more] = reply.amounts.flatMap((amount) => (amount.kind === kind ? [amount.fen] : []))
+  if (kind === undefined) {
+    const { sums = [] } = state
+    const next = nextSums(sums, reply)
+    return { sums: next, rests: next === sums ? state.rests : undefined }
+  }
+  const before = state.rests?.kind === kind ? state.rests.sums : []
+  const rests = fen === undefined || more.length > 0 ? [] : [...before, fen].slice(-2)
+  return { sums: state.sums ?? [], rests: { kind, sums: rests } }
+}
+
+const kinds: Readonly<Record<string, 'remainder' | 'advance'>> = {
+  'remainder-payment': 'remainder',
+  'advance-payment': 'advance',
 }
 
 /** Keeps the sum of a reply that comes to exactly one. */

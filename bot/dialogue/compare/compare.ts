@@ -35,11 +35,32 @@ export function comparedPlaces(
     places.length < new Set(known.map((each) => each.id)).size
   )
     return undefined
+  const there = supposedThere(text, places)
+  if (there !== undefined) return there
   if (borrowing.test(text) || !(comparing.test(text) || joined(text, places))) return undefined
   const last = known.at(-1)?.end ?? 0
   const each = `${text.slice(0, last)}${text.slice(last).replace(eachCounted, '')}`
   return places.map((own) => ({ id: own.id, name: own.name, text: textFor(each, known, own) }))
 }
+
+/** 北京高级工20人一年都有证多少；放无锡呢: what was asked of the first place, of the other as well. */
+function supposedThere(
+  text: string,
+  [first, second, ...more]: readonly Known[],
+): readonly ComparedPlace[] | undefined {
+  if (first === undefined || second === undefined || more.length > 0) return undefined
+  const [clause = ''] = supposing.exec(text.slice(0, second.start)) ?? []
+  const head = text.slice(0, second.start - clause.length)
+  if (clause === '' || head.length < first.end || !asksStill.test(head)) return undefined
+  if (!thereToo.test(text.slice(second.end))) return undefined
+  const [before, after] = [head.slice(0, first.start), head.slice(first.end)]
+  return [first, second].map(({ id, name }) => ({ id, name, text: `${before}${name}${after}` }))
+}
+
+const supposing =
+  /[，。；？！](?:那|要是|如果|假如|同样(?:的)?(?:情况|条件|人)?|这些人|这个班|换|放|搁|搬|挪|拿|在|到|成|去)*$/u
+const thereToo =
+  /^(?:市|省|那边)?(?:的话)?[，]?(?:呢|怎么算|怎么样|(?:又|是|能|可以|会|补|拿|领|给)*多少(?:钱)?呢?)[？。！]*$/u
 
 /** 北京和无锡各20个中级工: people of each place, and not the same ones supposed here and there. */
 export function eachHasPeople(text: string, mentions: readonly PlaceMention[]): boolean {

@@ -137,9 +137,14 @@ function leadOf(parts: readonly AnsweredPlace[]): Lead | undefined {
       : { ...lead, text: name === '' ? lead.text : `${name}：${lead.text}` }
   })
   const found = leads.flatMap((lead) => (lead === undefined ? [] : [lead]))
+  const when = figures.flatMap((figure) => figure.when ?? []).join('、')
+  const said = found.map(({ text }) => text).join('\n')
   return found.length === 0 || found.length < leads.length
     ? undefined
-    : { text: found.map(({ text }) => text).join('\n'), amounts: found.flatMap(({ amounts }) => amounts) }
+    : {
+        text: when === '' ? said : phrases.inThatCase(when, said),
+        amounts: found.flatMap(({ amounts }) => amounts),
+      }
 }
 
 /** A standard is of one person's year. */
@@ -169,6 +174,8 @@ interface Figure {
   readonly kind: 'total' | 'standard'
   /** By category where the place has several for the level; else under ''. */
   readonly byCase: ReadonlyMap<string, number>
+  /** Where it is what one of several outcomes, still open, would come to. */
+  readonly when?: string
 }
 
 /** What each place's reply comes to; undefined unless all come to sums, or all to standards. */
@@ -180,7 +187,7 @@ function comparable(parts: readonly AnsweredPlace[]): readonly Figure[] | undefi
 
 /** The one figure a reply is about: its total, else its first standard, or those of one level in each category. */
 function figureOf({ name, reply }: AnsweredPlace): Figure | undefined {
-  const { amounts, outcome } = reply
+  const { amounts, outcome, missing } = reply
   const totals = amounts.filter((amount) => amount.kind === 'total' && amount.fen > 0)
   const standards = amounts.filter((amount) => amount.kind === 'standard' && amount.fen > 0)
   const cases = totals.length > 0 ? undefined : casesOf(standards)
@@ -188,7 +195,9 @@ function figureOf({ name, reply }: AnsweredPlace): Figure | undefined {
   const [first] = totals.length > 0 ? totals : standards
   if (outcome !== 'answer' || first === undefined) return undefined
   const kind = totals.length > 0 ? 'total' : 'standard'
-  return { place: name, kind, byCase: new Map([['', first.fen]]) }
+  const several = kind === 'total' && amounts.filter((amount) => amount.kind === kind).length > 1
+  const when = several && missing.length > 0 && first.label !== '' ? `${name}${first.label}` : undefined
+  return { place: name, kind, byCase: new Map([['', first.fen]]), ...(when === undefined ? {} : { when }) }
 }
 
 /** 普通高级工6000、急需紧缺高级工8000: one level's standards by category. */

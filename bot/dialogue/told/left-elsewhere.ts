@@ -29,13 +29,23 @@ export function leftElsewhere(
 export function newcomers(before: ConversationState, place: string, text: string): ConversationState {
   const here = { ...before, place }
   const others = before.place !== undefined && before.place !== place && ownPeople(text)
-  if (!others || !allCounted(before) || !(besides.test(text) || before.groups.length > 1)) return here
+  const apart = besides.test(text) || before.groups.length > 1 || otherLevel(before, text)
+  if (!others || !allCounted(before) || !apart) return here
   const [first = {}, ...more] = groupsOf(before)
   const common = Object.entries(first).filter(
     ([fact, value]) => ofTraining.has(fact) && more.every((group) => group[fact] === value),
   )
   const { shared, ...rest } = withoutPeople(here)
   return { ...rest, elsewhere: before.elsewhere, shared: { ...shared, ...Object.fromEntries(common) } }
+}
+
+/** 那无锡15个中级工都有证, after 高级工 elsewhere: it divides none of those. */
+function otherLevel(before: ConversationState, text: string): boolean {
+  const tokens = cohortTokens(text)
+  if (!tokens.some(({ kind }) => kind === 'outcome')) return false
+  const levels = tokens.flatMap((token) => (token.kind === 'level' && !token.held ? [token.value] : []))
+  const known = groupsOf(before).map(({ level }) => level)
+  return levels.length > 0 && levels.every((level) => !known.includes(level))
 }
 
 const ofTraining: ReadonlySet<string> = new Set(['level', 'category', 'years', 'filed-years'])
