@@ -43,7 +43,7 @@ export function fewerSucceed(known: Known, text: string): readonly KnownPart[] |
 }
 
 function changedIn(text: string): Changed | undefined {
-  const found = (first.exec(text) ?? last.exec(text))?.groups
+  const found = (first.exec(text) ?? last.exec(text) ?? certificates.exec(text))?.groups
   const by = people(`${found?.['by'] ?? ''}人`)[0]
   if (found === undefined || by === undefined) return undefined
   return { by, more: /多|加/u.test(found['way'] ?? ''), outcome: found['outcome'] ?? '' }
@@ -56,6 +56,10 @@ const outcome =
   '(?<outcome>(?:拿|取|考|领)(?:到|得|了|下)*(?:等级|技能|资格)?证(?:书)?|有证|持证|取证|合格|通过|(?:考)?过)'
 const ends = '(?:的|了|人|学徒|的话|呢|吧|，|就|那|能|可以|一共|总共|会|补|拿|领|多少|钱)*[？。！]*$'
 const first = new RegExp(`${opens}${way}${by}(?:能|会|可以)?${outcome}${ends}`, 'u')
+const certificates = new RegExp(
+  `${opens}(?<way>少|多)(?:考|拿|取|领|发|出)(?:了|到|得)*(?<by>[\\d一二两俩三仨四五六七八九十百]+)(?:个|本|张)(?<outcome>证)(?:书)?${ends}`,
+  'u',
+)
 const last = new RegExp(
   `${opens}${outcome}的(?:人|人数)?(?:要是|如果|再|又|能|可以|，)*${way}${by}${ends}`,
   'u',

@@ -130,7 +130,7 @@ export function hear(
     anew ??
     (brings ? besideClasses(before, cohorts, text) : besideUncounted(before, cohorts, text)) ??
     whose ??
-    othersCounted(before, text) ??
+    othersCounted(before, cohorts, text) ??
     answerOpen(before, cohorts, text, ears.program) ??
     retell(before, cohorts) ??
     retellNamed(before, text, ears.program) ??

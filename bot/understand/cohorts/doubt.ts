@@ -37,11 +37,16 @@ export function tellsVaguely(tokens: readonly CohortToken[], text: string, count
   })
 }
 
-/** 中级工一屋子人，再加5个: so many more than people told before in words not read. */
-export function addsToUnread(tokens: readonly CohortToken[], text: string): boolean {
-  const first = tokens.find(({ kind }) => kind === 'count')
+/** 中级工一屋子人，再加5个; 10个再加5个没过的: so many more than people told before in words not read, or than others of whom nothing was told. */
+export function addsDoubtfully(tokens: readonly CohortToken[], text: string): boolean {
+  const counts = tokens.filter(({ kind }) => kind === 'count')
+  const [first, second] = counts
   const before = text.slice(0, first?.start ?? 0)
-  return first !== undefined && adding.test(before) && manyUnread.test(before)
+  if (adding.test(before)) return manyUnread.test(before)
+  if (first === undefined || second === undefined || !adding.test(text.slice(0, second.start))) return false
+  const between = tokens.some(({ start }) => start > first.start && start < second.start)
+  const next = tokens.find(({ start }) => start > second.start)
+  return !between && next?.kind === 'outcome' && clauseAt(text, next.start) === clauseAt(text, second.start)
 }
 
 const adding =

@@ -4,7 +4,7 @@ import { withoutDenied } from './contrast.ts'
 import type { Crossed } from './crossed.ts'
 import { describe } from './descriptions.ts'
 import {
-  addsToUnread,
+  addsDoubtfully,
   countsTogether,
   describesUnread,
   ofOthersOnly,
@@ -104,7 +104,7 @@ function readTogether(said: string, total?: number): CohortReading {
     tellsVaguely(tokens, text, counted) ||
     describesUnread(tokens, text, total) ||
     ofOthersOnly(tokens) ||
-    (total === undefined && addsToUnread(tokens, text))
+    (total === undefined && addsDoubtfully(tokens, text))
   if (whole !== undefined) {
     const classes = undividedClasses(tokens)
     return {
