@@ -30,7 +30,7 @@ import {
 import { againstPlace, bothSides } from './compare/against-place.ts'
 import { notBorrowed, withoutBorrowing } from './compare/borrowing.ts'
 import { answerFurtherPlace } from './compare/further-place.ts'
-import { exceptPlace, withElsewhere } from './compare/elsewhere.ts'
+import { withElsewhere } from './compare/elsewhere.ts'
 import { answerDaysApart } from './compare/days-apart.ts'
 import { goesOnApart, keptApart } from './compare/goes-on-apart.ts'
 import { hoursApart } from './compare/hours-apart.ts'
@@ -39,6 +39,7 @@ import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
 import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
 import { heldSums, holdsSums } from './amount/sums-apart.ts'
+import { sumOfSome } from './compare/some-places.ts'
 import { afterPlaces } from './compare/after-places.ts'
 import { goesOnCompared } from './compare/goes-on-compared.ts'
 import { answerProgrammes } from './compare/answer-programmes.ts'
@@ -121,7 +122,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const polite = withoutCourtesy(whole)
     const text = withoutPlacesOfPapers(polite, finder.find(polite), known.place, jurisdictionAt)
     const { beside = [], compared, ...before } = known
-    const goesOn = exceptPlace(resources, beside, text, asOf) ?? goesOnApart(resources, beside, text, asOf)
+    const goesOn = sumOfSome(resources, beside, text, asOf) ?? goesOnApart(resources, beside, text, asOf)
     if (goesOn !== undefined) return closeList(before, goesOn)
     const together = withElsewhere(resources, before, text, asOf)
     if (together !== undefined) return closeList(before, together)
@@ -130,7 +131,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
     if (listed !== undefined) return listed
 
     const held =
-      bothSides(resources, before, compared, text, asOf) ?? againstPlace(resources, before, text, asOf)
+      bothSides(resources, before, { beside, compared }, text, asOf) ??
+      againstPlace(resources, before, text, asOf)
     if (held !== undefined) return closeList(before, held)
 
     if (compared !== undefined) {
