@@ -5,12 +5,13 @@ import { chineseDate } from '../messages.zh.ts'
 export function describeFact(program: Program, fact: FactId, value: FactValue): string {
   const definition = program.facts.get(fact)
   const label = definition?.label ?? fact
-  return `${label}${typeof value === 'number' ? '' : '：'}${printFactValue(program, fact, value)}`
+  return `${label}${typeof value === 'number' && !isNone(program, fact, value) ? '' : '：'}${printFactValue(program, fact, value)}`
 }
 
 export function printFactValue(program: Program, fact: FactId, value: FactValue): string {
   const domain = program.facts.get(fact)?.domain
   if (typeof value === 'boolean') return value ? '是' : '否'
+  if (isNone(program, fact, value)) return '没有'
   if (typeof value === 'number') {
     // 不到一年 and 超过40% are kept just beside the figure; see lean().
     const named = Math.round(value)
@@ -25,4 +26,10 @@ export function printFactValue(program: Program, fact: FactId, value: FactValue)
     return quantity(value, unit)
   }
   return domain?.kind === 'date' ? chineseDate(value) : value
+}
+
+/** No contract at all, where its length is asked for; no share or headcount of 0. */
+function isNone(program: Program, fact: FactId, value: FactValue): boolean {
+  const domain = program.facts.get(fact)?.domain
+  return value === 0 && domain?.kind === 'quantity' && domain.unit === '月'
 }

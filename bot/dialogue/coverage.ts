@@ -1,4 +1,14 @@
-import { resolve, type Entry, type Knowledge, type Place, type Resolution } from '../../knowledge/index.ts'
+import {
+  assume,
+  judge,
+  resolve,
+  type Entry,
+  type Facts,
+  type Knowledge,
+  type Place,
+  type Resolution,
+} from '../../knowledge/index.ts'
+import { wanted } from './verdict/unfavourable.ts'
 
 /** What the packs of one jurisdiction speak of. */
 interface Spoken {
@@ -21,6 +31,12 @@ export interface Coverage {
   readonly resolveOn: (place: Place, date: string) => Resolution
   /** The requirement that the facts just told bear on: the 判 entry that uses most of them. */
   readonly topicOfFacts: (jurisdiction: string, mentioned: readonly string[]) => string | undefined
+  /** The requirement that what was just told decides: met or not met by `facts`, one of which is among `mentioned`. */
+  readonly topicDecided: (
+    jurisdiction: string,
+    mentioned: readonly string[],
+    facts: Facts,
+  ) => string | undefined
 }
 
 export function createCoverage(knowledge: Knowledge): Coverage {
@@ -59,6 +75,17 @@ export function createCoverage(knowledge: Knowledge): Coverage {
         if (topic !== undefined && count > (best?.count ?? 0)) best = { topic, count }
       }
       return best?.topic
+    },
+    topicDecided: (jurisdiction, mentioned, facts) => {
+      const told = mentioned.filter((fact) => !wanted.has(fact))
+      return knowledge.entries.find(
+        (entry) =>
+          entry.place === jurisdiction &&
+          entry.kind === 'verdict' &&
+          entry.topics.length > 0 &&
+          program.factsOf(entry.rule).some((fact) => told.includes(fact)) &&
+          judge(program, entry.rule, assume(program, entry.rule, facts).facts).kind !== 'open',
+      )?.topics[0]
     },
   }
 }

@@ -139,6 +139,10 @@ export function takeTurn(
           claims: claimsIn(text).length > 0,
           factTopic:
             jurisdiction === undefined ? undefined : coverage.topicOfFacts(jurisdiction, heard.mentioned),
+          decided:
+            jurisdiction === undefined || heard.tellsClass
+              ? undefined
+              : coverage.topicDecided(jurisdiction, heard.mentioned, heard.state.shared),
           describes: describesClass(heard.cohorts),
           counted:
             heard.cohorts.unsure ||

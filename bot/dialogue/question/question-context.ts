@@ -24,6 +24,8 @@ export interface QuestionContext {
   readonly claims: boolean
   /** The requirement that the facts just told bear on. */
   readonly factTopic: string | undefined
+  /** The requirement that the facts just told decide, without more. */
+  readonly decided?: string | undefined
   /** This turn says of the apprentices what they are and how it came out. */
   readonly describes: boolean
   /** How many apprentices there are is known. */

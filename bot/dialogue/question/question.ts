@@ -134,6 +134,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const amount = stacks ? undefined : amountQuestion(text, whole, valued, context)
   const nearest = withShare(text, ranked, context) ?? likeliest
   const best = nearest === undefined || isFaint(nearest, text, previous) ? undefined : nearest
+  // 有中级证一年半了想学高级，可以吗: how long the certificate was held decides it, not which levels there are.
+  if (best?.topic === 'allowed-levels' && context.factTopic === 'certificate-prerequisite')
+    return [asked(context.factTopic, text, whole)]
   const programmes = comparedProgrammes(text)
     .map((programme) => (programme === 'apprenticeship' ? 'subsidy-rate' : programme))
     .filter((topic) => context.money.has(topic))
@@ -179,7 +182,13 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   if (best === undefined) {
     if (amount !== undefined) return [amount]
     if (putsOrder(text)) return [asked('procedure', text, whole)]
-    return again === undefined ? [] : [asked(again, text, whole)]
+    if (again !== undefined) return [asked(again, text, whole)]
+    // 导师没有职业资格但干了8年, 有中级证一年半了想学高级: whoever tells what decides a requirement wants to know whether it is met.
+    const put = context.decided ?? (wishes.test(text) ? context.factTopic : undefined)
+    const ofOther = put?.startsWith('institution') === true && !institution.test(text)
+    return put === undefined || ofOther || whole.forms.length > 0
+      ? []
+      : [asked(put, text, { forms: ['polar'], polar: 'permit', negated: false })]
   }
   const offset = told.length - text.length
   const main =
@@ -193,6 +202,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   return decides.test(text) ? [inOrder[ofPeople.test(text) ? 1 : 0]] : inOrder
 }
 
+const wishes =
+  /(?:想|打算|准备|计划|希望|考虑)(?:着|要|让他?|给他?|叫他?|去|来|直接|继续)*(?:学|读|报|考|上|参加|当|带|教)/u
+const institution = /机构|学校|院校|技校|学院|中心|培训公司/u
 const ofPassed = 'passed-without-certificate'
 const passedOnly =
   /合格(?:了)?[，]?(?:但是?|可是?|只是|就是|却)?(?:还)?(?:没|无)(?:有|拿|考|取)?(?:到|得)?证/u

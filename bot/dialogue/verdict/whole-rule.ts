@@ -1,3 +1,4 @@
+import { assume, judge } from '../../../knowledge/index.ts'
 import type { AnswerContext } from '../context.ts'
 import { entriesFor, groupsOf } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
@@ -46,7 +47,14 @@ export function widen(context: AnswerContext, question: AskedQuestion): AskedQue
   const said = context.program.factsOf(rule.rule).filter((fact) => given[fact] !== undefined)
   const own = entriesFor(context, question.topic).find((entry) => entry.kind === 'verdict')
   const judged = own?.kind === 'verdict' ? context.program.factsOf(own.rule) : []
-  const fails = said.some((fact) => given[fact] === false && !judged.includes(fact))
+  const fails = judge(
+    context.program,
+    rule.rule,
+    assume(context.program, rule.rule, given).facts,
+  ).findings.some(
+    ({ truth, facts }) =>
+      truth === false && facts.some((fact) => said.includes(fact) && !judged.includes(fact)),
+  )
   return said.length < 2 && !fails ? question : { ...question, topic: whole, negated: false }
 }
 

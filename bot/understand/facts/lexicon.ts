@@ -10,7 +10,12 @@ const schema = z.strictObject({
   词: z.record(z.string(), z.record(z.string(), patterns)),
   量: z.record(
     z.string(),
-    z.strictObject({ 单位: z.string(), 前: z.string().optional(), 后: z.string().optional() }),
+    z.strictObject({
+      单位: z.string(),
+      前: z.string().optional(),
+      后: z.string().optional(),
+      无: z.string().optional(),
+    }),
   ),
   日: z.record(z.string(), z.string()),
 })
@@ -27,6 +32,8 @@ export interface QuantityCue {
   readonly unit: string
   readonly before?: RegExp
   readonly after?: RegExp
+  /** Says that there is none of it: 没签劳动合同. */
+  readonly none?: RegExp
 }
 
 export interface FactLexicon {
@@ -54,6 +61,7 @@ export function loadFactLexicon(): FactLexicon {
       unit: cue.单位,
       ...(cue.前 === undefined ? {} : { before: new RegExp(cue.前, 'u') }),
       ...(cue.后 === undefined ? {} : { after: new RegExp(cue.后, 'u') }),
+      ...(cue.无 === undefined ? {} : { none: new RegExp(cue.无, 'u') }),
     })),
     dates: Object.entries(data.日).map(([fact, source]) => ({ fact, cue: new RegExp(source, 'u') })),
   }
