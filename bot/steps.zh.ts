@@ -6,6 +6,7 @@ export const stepPhrases = {
   otherOrder: '不可以，文本写的顺序不是这样：',
   termEnds: (years: number, start: string, end: string, firm: boolean) =>
     `按${start}开班、${firm ? '' : '原则上'}培养${Number.isInteger(years) ? `${String(years)}年` : `${String(years * 12)}个月`}算，期满在${end}前后，以备案的期满日为准。`,
+  dayOfQuarter: (quarter: string, day: string) => `${quarter}季度的是**${day}**前。`,
   nextDay: (day: string, today: string) => `下一次是**${day}**前（按今天${today}看）。`,
   tooEarly: (day: string, from: string) => `${day}还没到${from}：`,
   notTooEarly: (day: string, from: string) => `可以，${day}在${from}之后，文本没有写最晚哪天：`,

@@ -31,12 +31,12 @@ export interface Coverage {
   readonly resolveOn: (place: Place, date: string) => Resolution
   /** The requirement that the facts just told bear on: the 判 entry that uses most of them. */
   readonly topicOfFacts: (jurisdiction: string, mentioned: readonly string[]) => string | undefined
-  /** The requirement that what was just told decides: met or not met by `facts`, one of which is among `mentioned`. */
+  /** What the facts just told answer: the day something is due by that counts from a day told, else the requirement they decide. */
   readonly topicDecided: (
     jurisdiction: string,
     mentioned: readonly string[],
     facts: Facts,
-  ) => string | undefined
+  ) => { readonly topic: string; readonly kind: 'deadline' | 'verdict' } | undefined
 }
 
 export function createCoverage(knowledge: Knowledge): Coverage {
@@ -78,14 +78,18 @@ export function createCoverage(knowledge: Knowledge): Coverage {
     },
     topicDecided: (jurisdiction, mentioned, facts) => {
       const told = mentioned.filter((fact) => !wanted.has(fact))
-      return knowledge.entries.find(
-        (entry) =>
-          entry.place === jurisdiction &&
-          entry.kind === 'verdict' &&
-          entry.topics.length > 0 &&
-          program.factsOf(entry.rule).some((fact) => told.includes(fact)) &&
-          judge(program, entry.rule, assume(program, entry.rule, facts).facts).kind !== 'open',
-      )?.topics[0]
+      const answers = (entry: Entry) =>
+        entry.kind === 'deadline'
+          ? entry.from !== undefined && told.includes(entry.from) && entry.dutyBearers.includes('企业')
+          : entry.kind === 'verdict' &&
+            program.factsOf(entry.rule).some((fact) => told.includes(fact)) &&
+            judge(program, entry.rule, assume(program, entry.rule, facts).facts).kind !== 'open'
+      const entries = knowledge.entries.filter((entry) => entry.place === jurisdiction && answers(entry))
+      const entry = entries.find(({ kind }) => kind === 'deadline') ?? entries[0]
+      const [topic] = entry?.topics ?? []
+      return topic === undefined || entry === undefined
+        ? undefined
+        : { topic, kind: entry.kind === 'deadline' ? 'deadline' : 'verdict' }
     },
   }
 }

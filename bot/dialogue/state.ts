@@ -111,6 +111,8 @@ export interface LastQuestion {
   readonly questions: readonly AskedQuestion[]
   /** How the people divide was not surely understood. */
   readonly unsure: boolean
+  /** It was the question before with its day or figure put right. */
+  readonly putRight?: true
   /** Where only whose outcome it is was not: each outcome's people, as of every class they may be of. */
   readonly crossed?: CohortReading['crossed']
   /** Where only some of the people were told apart by words not understood: how many. */

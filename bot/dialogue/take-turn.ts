@@ -11,6 +11,7 @@ import {
   rankTopics,
   splitClauses,
   withoutOrdinals,
+  yearsNear,
   type Act,
   type PlaceMention,
 } from '../understand/index.ts'
@@ -24,6 +25,7 @@ import { beginList, listWanted } from './papers/list-turn.ts'
 import { asksDifference } from './question/difference-words.ts'
 import { isElliptic } from './question/elliptic.ts'
 import { placeOfForm } from './papers/form-place.ts'
+import { daysKnown, headcountKnown, trainedBefore } from './told/known-before.ts'
 import { countAnswered } from './told/count-answered.ts'
 import { countsLevel, describesClass, outcomeTold, tellsTerm } from './told/described.ts'
 import { isBareAnswer, replyFacts } from './told/facts.ts'
@@ -35,7 +37,7 @@ import { hear } from './told/hear.ts'
 import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { someSaid } from './told/told-in-vain.ts'
-import { putRight, withoutDay } from './told/put-right.ts'
+import { askedAnew, putRight } from './told/put-right.ts'
 import { qualificationOf } from './question/qualification.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
 import { inCourse, ofApprenticeship, ofOthersToo } from './question/in-course.ts'
@@ -59,14 +61,18 @@ export function takeTurn(
 ): TurnResult {
   const put = again ? undefined : putRight(before.last, said, asOf)
   if (put !== undefined) {
-    const anew = { ...before, shared: withoutDay(before.shared, put.old, asOf), pending: '' }
-    return takeTurn(resources, anew, put.text, asOf, act, limit, topic, true)
+    const anew = askedAnew(before, put, asOf)
+    return takeTurn(resources, anew.state, put.text, asOf, act, limit, topic ?? anew.topic, true)
   }
-  const heads = headcountOf(before)
+  const heads = headcountKnown(before)
   const text = countAnswered(
     countsAsShares(
       lengthInAll(
-        daysInOrder(plainPeriods(certificatesCome(said)), asOf, before.last?.told ?? before.pending),
+        yearsNear(
+          daysInOrder(plainPeriods(certificatesCome(said)), asOf, before.last?.told ?? before.pending),
+          asOf,
+          daysKnown(before),
+        ),
         trainedBefore(before),
       ),
       heads,
@@ -161,6 +167,7 @@ export function takeTurn(
     told,
     questions,
     unsure,
+    ...(again ? { putRight: true as const } : {}),
     ...(unsure && crossed !== undefined ? { crossed } : {}),
     ...dayOf(before, told, questions, asOf),
     ...(heard.apart === undefined ? {} : { apart: heard.apart, apartText: heard.apartText ?? text }),
@@ -192,8 +199,15 @@ export function takeTurn(
   }
   const known = before.place !== undefined || before.topics.length > 0 || before.pending !== ''
   const held = heldSums(before).length > 1 && holdsSums(text)
+  const further = before.last !== undefined && ofThisField.test(bare) && bare.length <= few
   const strange =
-    asks && !held && !heard.tellsClass && !answersAsked && !goesOn.test(text) && familiar(bare) < familiarFrom
+    asks &&
+    !further &&
+    !held &&
+    !heard.tellsClass &&
+    !answersAsked &&
+    !goesOn.test(text) &&
+    familiar(bare) < familiarFrom
   if (
     topic === undefined &&
     (strange || (!known && mentions.length === 0)) &&
@@ -265,18 +279,6 @@ function keptQuestion(
     : before
 }
 
-function trainedBefore({ shared }: ConversationState) {
-  const told = (fact: string) => (typeof shared[fact] === 'number' ? shared[fact] : undefined)
-  return { hours: told('short-training-hours'), days: told('training-days') }
-}
-
-/** How many there are, where they are of one group. */
-function headcountOf(state: ConversationState): number | undefined {
-  const [only, ...more] = groupsOf(state)
-  const count = only?.['headcount']
-  return more.length === 0 && typeof count === 'number' ? count : undefined
-}
-
 function understood(text: string, context: QuestionContext): readonly AskedQuestion[] {
   const again = ofApprenticeship(text, context.previous) ?? ofOthersToo(text, context)
   return inCourse(
@@ -291,5 +293,9 @@ const familiarFrom = 0.35
 /** 旁边的小厂呢, 那最晚哪天, 然后谁审: goes on with the question before. */
 const goesOn =
   /^(?:那|然后|接着|之后|后来|还有?|这|(?:\d+年)?\d+月\d+[日号](?:就|再|才|去)*[交报考递送办备]|(?:平均|均摊)?每一?(?:年|人|个?月)|[人年]均)|呢[？。！]*$/u
+/** 完整清单在哪, 有没有手机号那一栏, 逾期会罚吗: short questions in the course of a conversation. */
+const ofThisField =
+  /逾期|超期?了?|晚[了报交]|罚|清单|[一哪这那]栏|附件|材料|[要该得]交|一分钱|没写|文件|模板/u
+const few = 14
 const pendingLimit = 300
 const noWords: ReadonlyMap<string, number> = new Map()

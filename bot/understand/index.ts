@@ -26,6 +26,7 @@ export { countsAsShares } from './counts-as-shares.ts'
 export { withoutCourtesy } from './courtesy.ts'
 export { dozensCounted } from './dozens.ts'
 export { daysInOrder } from './days-in-order.ts'
+export { yearsNear, type KnownDay } from './years-near.ts'
 export { daysSaid, type DaySaid } from './days-said.ts'
 export { eventDays, eventsIn, type DayEvent, type EventDay } from './event-days.ts'
 export { loadFactLexicon, type FactLexicon } from './facts/lexicon.ts'
@@ -47,6 +48,7 @@ export {
   asksContrary,
   createFamiliarity,
   createSimilarity,
+  isBareStatement,
   isPremise,
   nearToPhrases,
   normaliseForTopics,

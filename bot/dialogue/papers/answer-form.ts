@@ -37,12 +37,12 @@ export function answerForm(entry: FormEntry, question: AskedQuestion): Part {
 
 /** 附件1有没有联系电话这一栏, 附件2考核鉴定时间能早于期满日吗: what is asked of a column of the form that is named, whatever else the words touch. */
 export function columnQuestion(context: AnswerContext, question: AskedQuestion): Part | undefined {
-  const entry = formNamed(context, question.text)
+  const asksColumn = columnAsked(question.text) !== undefined
+  const entry = formNamed(context, question.text) ?? (asksColumn ? formOfField(context, question) : undefined)
   if (entry === undefined || /章|签/u.test(question.text) || putsFigure.test(question.text)) return undefined
   // 申报资金是25.5万对吗: a sum put forward is judged as a sum.
   if (context.claims.length > 0) return undefined
-  if (columnAsked(question.text) !== undefined && question.polar !== undefined)
-    return answerForm(entry, question)
+  if (asksColumn && question.polar !== undefined) return answerForm(entry, question)
   const rule =
     question.topic.startsWith('field-') && !asksWhether.test(question.text) ? ofAnyColumn : ofColumn
   if (!rule.test(question.text)) return undefined
@@ -96,6 +96,20 @@ function formNamed(context: AnswerContext, text: string): FormEntry | undefined 
   if (annex !== undefined) return forms.find((entry) => `附件${String(entry.attachment)}` === annex)
   return forms.find((entry) => text.includes(entry.title))
 }
+
+/** 有没有手机号那一栏, after what goes into one column: the form that column is of. */
+function formOfField({ knowledge, jurisdiction }: AnswerContext, { topic }: AskedQuestion) {
+  const form = formsOfFields.find(([, fields]) => fields.includes(topic))?.[0]
+  return form === undefined
+    ? undefined
+    : knowledge.find(jurisdiction, form).find((entry): entry is FormEntry => entry.kind === 'form')
+}
+
+const formsOfFields: readonly (readonly [form: string, fields: readonly string[]])[] = [
+  ['roster-form', ['field-apprentice-category', 'field-target-level']],
+  ['results-form', ['field-passed', 'field-pass-type', 'field-obtained-level', 'field-certificate-number']],
+  ['claim-form', ['field-claim-amount', 'field-account']],
+]
 
 /** All the columns, where the entry's own words do not name them. */
 function columns(entry: FormEntry): readonly Atom[] {

@@ -1,4 +1,5 @@
 import type { Forms, Ranked } from './amount-question.ts'
+import { asksOfLateness } from '../timing/answer-deadline.ts'
 import { classAmounts, general } from './money-topics.ts'
 import { meansApprenticeship, programmeOf, programmeOfTopic } from './programme.ts'
 import type { QuestionContext } from './question-context.ts'
@@ -19,6 +20,8 @@ export function goesOn(
     if (likeliest === undefined || general.has(likeliest.topic)) return programme
   if (classAmounts.has(again)) return undefined
   if (levelAlone.test(text)) return again
+  // 那超了怎么办, 逾期会罚吗: what being late comes to, of the time just asked about.
+  if (likeliest?.strong !== true && asksOfLateness({ text, ...polarOf(whole) })) return again
   if ((likeliest?.strong === true && likeliest.topic !== again) || !pointsOn(text, whole)) return undefined
   // 没有法人呢, of an institution: the requirement that speaks of it.
   if (context.factTopic !== undefined && !context.tellsClass) return context.factTopic
@@ -26,6 +29,8 @@ export function goesOn(
   const own = near.get(again) ?? 0
   return own >= sameMatter * Math.max(...near.values(), 0) && own > 0 ? again : undefined
 }
+
+const polarOf = ({ polar }: Forms) => (polar === undefined ? {} : { polar })
 
 /** 选修课呢: a thing named and nothing asked of it; where the last topic's own words hold it about as well as any, it is asked of that. */
 function pointsOn(text: string, whole: Forms): boolean {

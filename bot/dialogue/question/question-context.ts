@@ -24,8 +24,8 @@ export interface QuestionContext {
   readonly claims: boolean
   /** The requirement that the facts just told bear on. */
   readonly factTopic: string | undefined
-  /** The requirement that the facts just told decide, without more. */
-  readonly decided?: string | undefined
+  /** What the facts just told answer, without more: when something is due, or whether a requirement is met. */
+  readonly decided?: { readonly topic: string; readonly kind: 'deadline' | 'verdict' } | undefined
   /** This turn says of the apprentices what they are and how it came out. */
   readonly describes: boolean
   /** How many apprentices there are is known. */

@@ -3,6 +3,7 @@ import { amountQuestion, inAll, sure, type Forms, type Ranked } from './amount-q
 import { asksDifference } from './difference-words.ts'
 import { asksHeadcountBack } from '../amount/answer-reverse.ts'
 import { agreementContents, bothAgreements, copies, otherAgreement } from './agreements.ts'
+import { carried } from './carried.ts'
 import { afterPaid } from './after-paid.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { asksOtherPay, classAmounts, general, moneyish, ownMoney, sharesOnly } from './money-topics.ts'
@@ -10,6 +11,7 @@ import { heldAgainst } from './held-against.ts'
 import { asksHowOften, isElliptic } from './elliptic.ts'
 import { isFaint } from './faint.ts'
 import { goesOn, tellsOfMentor } from './goes-on.ts'
+import { impliedBy, saidOfMatter } from './implied.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
 import { comparedProgrammes, isProgramme, programmeOf } from './programme.ts'
 import { rankTopics } from './programme-topics.ts'
@@ -41,6 +43,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const held = heldAgainst(text, whole, context)
   if (held !== undefined) return held
   // Whoever chose the topic does not choose a yes or no with it.
+  const implied = impliedBy(text, whole, context)
+  if (context.chosen !== undefined && implied?.topic === context.chosen) return [implied]
   if (context.chosen !== undefined)
     return [{ topic: context.chosen, text, forms: whole.forms, negated: false }]
   const qualification = qualificationOf(text, previous, context.answersAsked)
@@ -122,6 +126,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   if (stays) return [asked(again, text, whole)]
   if (again !== undefined && pending === '' && !tellsClass && context.switchesPlace && sameThere.test(text))
     return [asked(again, text, { forms: [], negated: false })]
+  const matter = saidOfMatter(text, whole, context) ?? carried(text, whole, context, likeliest)
+  if (matter !== undefined) return [matter]
   const on = goesOn(text, whole, context, likeliest)
   if (on !== undefined) return [asked(on, text, whole)]
   // Told without being asked: what it would be worth is looked up as if it had been.
@@ -183,12 +189,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     if (amount !== undefined) return [amount]
     if (putsOrder(text)) return [asked('procedure', text, whole)]
     if (again !== undefined) return [asked(again, text, whole)]
-    // 导师没有职业资格但干了8年, 有中级证一年半了想学高级: whoever tells what decides a requirement wants to know whether it is met.
-    const put = context.decided ?? (wishes.test(text) ? context.factTopic : undefined)
-    const ofOther = put?.startsWith('institution') === true && !institution.test(text)
-    return put === undefined || ofOther || whole.forms.length > 0
-      ? []
-      : [asked(put, text, { forms: ['polar'], polar: 'permit', negated: false })]
+    return implied === undefined ? [] : [implied]
   }
   const offset = told.length - text.length
   const main =
@@ -202,9 +203,6 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   return decides.test(text) ? [inOrder[ofPeople.test(text) ? 1 : 0]] : inOrder
 }
 
-const wishes =
-  /(?:想|打算|准备|计划|希望|考虑)(?:着|要|让他?|给他?|叫他?|去|来|直接|继续)*(?:学|读|报|考|上|参加|当|带|教)/u
-const institution = /机构|学校|院校|技校|学院|中心|培训公司/u
 const ofPassed = 'passed-without-certificate'
 const passedOnly =
   /合格(?:了)?[，]?(?:但是?|可是?|只是|就是|却)?(?:还)?(?:没|无)(?:有|拿|考|取)?(?:到|得)?证/u

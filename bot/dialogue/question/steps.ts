@@ -20,7 +20,7 @@ const steps: readonly Step[] = [
     papers: ['claim-documents'],
     when: ['claim-time', 'claim-deadline'],
     whom: ['filing-authority'],
-    about: ['video-records', 'certificate-copies', 'fee-receipts'],
+    about: ['video-records', 'certificate-copies', 'fee-receipts', 'exempt-documents', 'kept-documents'],
   },
   { papers: ['leaver-report'], when: ['leaver-report'], whom: ['leaver-report'] },
   { papers: ['textbook-filing'], when: ['textbook-filing'], whom: ['textbook-filing'] },

@@ -7,20 +7,28 @@ import type { AnswerContext } from '../context.ts'
 import { derivedTermEnd, earlierClass } from './earlier-class.ts'
 import { keepsTime, statesPeriod } from './keeps-time.ts'
 import { monthPut } from './month-put.ts'
-import { nextDay } from './recurring-day.ts'
+import { dayOfQuarter, nextDay } from './recurring-day.ts'
 import { dutyLead } from '../topic/whose-duty.ts'
 
 type DeadlineEntry = Extract<Entry, { kind: 'deadline' }>
 
 /** The rule, and the day it falls on when the day it counts from is known. */
 export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, question: AskedQuestion): Part {
-  const due = dueDate(context, entry)
+  // 超期交会不会不给补贴: what being late costs is not told by the day.
+  const ofLateness =
+    (asksOfLateness(question) || asksIfVoid.test(question.text)) && !/\d[号日]/u.test(question.text)
+  const due = ofLateness ? undefined : dueDate(context, entry)
   const earlier = earlierClass(context, due?.due)
   if (earlier?.kind === 'before') return part('not_stated', [atom('before', 'absence', earlier.text)])
-  const next = due === undefined ? nextDay(entry.text, question.text, context.asOf) : undefined
+  const ofQuarter = dayOfQuarter(entry.text, question.text, context.asOf)
+  const next =
+    due === undefined && ofQuarter === undefined
+      ? nextDay(entry.text, question.text, context.asOf)
+      : undefined
   const first = [
     ...lateness(context, due, entry, question),
     ...(due === undefined ? [] : [dueText(due)]),
+    ...(ofQuarter === undefined ? [] : [phrases.dayOfQuarter(ofQuarter.quarter, chineseDate(ofQuarter.day))]),
     ...(next === undefined ? [] : [phrases.nextDay(chineseDate(next), chineseDate(context.asOf))]),
   ]
   const lead = due === undefined ? leadOf(entry, question) : ''
@@ -67,7 +75,7 @@ function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
   if (!entry.dutyBearers.includes('企业'))
     return polar !== 'truth' ? '' : period === true ? '是的。' : '不是。'
   if (asksIfVoid.test(text)) return entry.strength === '刚性' ? phrases.lateUnstated : phrases.notFirm
-  const inTime = /来(?:不来)?得及|来不及|晚|迟|超期|超(?:了)?(?:没|吗|不)|逾期|过期/u.test(text)
+  const inTime = /来(?:不来)?得及|来不及|[晚迟](?!于)|超期|超(?:了)?(?:没|吗|不)|逾期|过期/u.test(text)
   if (period !== undefined && !inTime) return period ? '是的。' : '不是。'
   const kept = keepsTime(entry, text)
   const premise = polar === 'truth' && !inTime && isPremise(text)
@@ -106,19 +114,19 @@ const asksIfVoid =
 
 /** 超了10个工作日怎么办: what becomes of it, of which no term says anything. */
 export const asksWhatIfLate =
-  /(?:晚|迟|超期?|逾期|过期|过了|错过|忘|没(?:有)?(?:申?报|交)|没(?:按时|及时|来得及|审完|办完|审好|批完))[^？！]{0,14}(?:怎么(?:办|处理|补救|弄)|后果|会怎么?样|会不会|有什么影响|补救)|(?:晚|迟|超期?|逾期|过期|错过)了(?:呢|的话)[？。！]*$/u
+  /(?:晚|迟|超期?|逾期|过期|过了|错过|忘|没(?:有)?(?:申?报|交)|没(?:按时|及时|来得及|审完|办完|审好|批完))[^？！]{0,14}(?:怎么(?:办|处理|补救|弄)|后果|会怎么?样|会不会|有什么影响|补救)|^(?:那|那么|要是|如果|万一)*(?:晚|迟|超|过)(?:期|报|交)?了(?:怎么(?:办|样|弄)|会怎么?样|呢|的话)?[？。！]*$|(?:晚|迟|超期?|逾期|过期|错过)了(?:呢|的话)[？。！]*$/u
 
 /** 超期了还能领补贴吗: what being late costs, put as a yes or no. */
 const asksWhatIsLost =
-  /(?:晚|迟|超期?|逾期|过期)了?(?:交|报)?[^，。？！]{0,4}，?(?:还能|还可以|还给|会不会|就不)[^？！]{0,10}(?:领|补贴|申请|给|罚|影响|算)/u
+  /(?:晚|迟|超期?|逾期|过期)了?(?:交|报)?[^，。？！]{0,4}，?(?:(?:还能|还可以|还给|会不会|就不)[^？！]{0,10}(?:领|补贴|申请|给|罚|影响|算)|(?:要|会|得|有没有)(?:被)?(?:处)?罚)/u
 
-function asksOfLateness({ polar, text }: AskedQuestion): boolean {
+export function asksOfLateness({ polar, text }: Pick<AskedQuestion, 'polar' | 'text'>): boolean {
   return (polar === undefined && asksWhatIfLate.test(text)) || asksWhatIsLost.test(text)
 }
 
 /** 15天包不包括周末: how the days are counted. */
 const countsDaysOff =
-  /(?:周末|周六|双休|节假日|休息日|假期)[^，。？！]{0,4}(?:算|包|在内|吗)|(?:算|包|含|扣)[^，。？！]{0,6}(?:周末|周六|双休|节假日|休息日|假期)|自然日还是|工作日还是/u
+  /(?:周末|周六|双休|国庆|春节|五一|元旦|中秋|端午|清明|节假日|休息日|假期)[^，。？！]{0,4}(?:算|包|在内|吗)|(?:算|包|含|扣)[^，。？！]{0,6}(?:周末|周六|双休|国庆|春节|五一|元旦|中秋|端午|清明|节假日|休息日|假期)|自然日还是|工作日还是/u
 
 /** 公布当天算不算第一天. */
 const asksFirstDay = /当[天日][^，。？！]{0,4}(?:算|计|包|在内)|从当[天日]/u
@@ -165,9 +173,10 @@ function dueText({ due, earliest, arithmetic }: Due): string {
 function lateness(
   context: AnswerContext,
   due: Due | undefined,
-  { done, from, strength }: Pick<DeadlineEntry, 'done' | 'from' | 'strength'>,
+  entry: DeadlineEntry,
   { text, polar }: AskedQuestion,
 ): readonly string[] {
+  const { done, from, strength } = entry
   const said = done === undefined ? undefined : context.shared[done]
   const today = /(?:现在|今天|目前|马上)(?!是)/u.test(text) ? context.asOf : undefined
   // 今天考核完: the day counted from, not that of the deed.
@@ -175,7 +184,11 @@ function lateness(
   const day =
     context.spareDays[0] ?? (begins ? undefined : today) ?? (typeof said === 'string' ? said : undefined)
   if (due?.due === undefined) return []
-  if (day === undefined) return polar === undefined ? [] : monthPut(text, due, context.asOf)
+  if (day === undefined) {
+    if (polar === undefined) return []
+    const kept = due.earliest === undefined ? undefined : keepsTime(entry, text)
+    return kept === false ? ['不可以。'] : monthPut(text, due, context.asOf)
+  }
   if (due.earliest !== undefined && polar === 'permit' && compareDates(day, due.due) > 0)
     return [`不可以，${chineseDate(day)}太晚了。`]
   if (compareDates(day, due.due) > 0)

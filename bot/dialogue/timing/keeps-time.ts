@@ -16,7 +16,7 @@ interface Length {
  */
 export function keepsTime({ within, direction }: Period, text: string): boolean | undefined {
   if (within === undefined) return undefined
-  const after = /(?:以后|之后|过后|后|过了|满了|再|才|拖|隔|第|超过)/u.test(text)
+  const after = /(?:晚于|迟于|以后|之后|过后|后|过了|满了|再|才|拖|隔|第|超过)/u.test(text)
   const ahead = /(?:提前|之前|以前|前)/u.test(text)
   if (direction === 'before' && after && !ahead) return false
   const [lapse] = [...ordinalDay(text), ...betweenDays(text), ...lengthsIn(text)]

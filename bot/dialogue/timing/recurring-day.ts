@@ -17,6 +17,21 @@ export function nextDay(rule: string, question: string, asOf: string): string | 
 const asksNextDay =
   /下一?(?:次|回|个)|这一?(?:次|回)|最近(?:的)?一?(?:次|回)|几月几[号日]|(?:哪一?天|几号|什么时候|何时)(?:之?前|以前)?(?:截止|到期|报|交)?[呢啊？。！]*$|截止(?:日|到|是|在)|(?:今|明|本)年/u
 
+/** 四季度最晚哪天: the day of that quarter of the year asked in. */
+export function dayOfQuarter(
+  rule: string,
+  question: string,
+  asOf: string,
+): { readonly quarter: string; readonly day: string } | undefined {
+  const quarter = /([一二三四])季度(?:的话?)?(?:呢|最晚|最迟|几[号月]|哪一?天|什么时候|截止)/u.exec(
+    question,
+  )?.[1]
+  const days = quarter === undefined ? undefined : daysNamed(rule)
+  const month = days?.months[quarter === undefined ? -1 : '一二三四'.indexOf(quarter)]
+  if (quarter === undefined || month === undefined || days?.months.length !== 4) return undefined
+  return { quarter, day: dayIn(Number(asOf.slice(0, 4)), month, days.day) }
+}
+
 /** The months a day comes again in, and which day of the month; `undefined` for the day: the last. */
 function daysNamed(
   rule: string,

@@ -1,10 +1,15 @@
+import type { LastQuestion } from '../state.ts'
 import { eventDays, eventsIn, type EventDay } from '../../understand/index.ts'
 
 /**
  * 要是11月10号办的呢, after 11月2号办的离职，报备到几号: the question before with the day of that event moved; 那26号呢 moves the day
- * something was to be handed in on, where one was named. `old`: the day it was. Undefined where nothing of the kind is said.
+ * something was to be handed in on, where one was named, or the only one where that was moved already (改成3月31呢, 12月31呢). `old`: the day it was. Undefined where nothing of the kind is said.
  */
-export function dayMoved(told: string, text: string, today: string): DayMoved | undefined {
+export function dayMoved(
+  { told, putRight }: Pick<LastQuestion, 'told' | 'putRight'>,
+  text: string,
+  today: string,
+): DayMoved | undefined {
   const [put, ...more] = eventDays(text, today)
   if (put === undefined || more.length > 0) return undefined
   const lead = text.slice(0, put.date.start)
@@ -13,7 +18,7 @@ export function dayMoved(told: string, text: string, today: string): DayMoved | 
   const days = eventDays(told, today)
   if (days.length === 0) return dayGiven(told, put, text, tail)
   if (!supposes.test(lead) && !/呢|的话/u.test(tail)) return undefined
-  const from = movedDay(days, put, lead)
+  const from = movedDay(days, put, moves.test(lead) || putRight === true)
   if (from === undefined) return undefined
   return {
     text: `${told.slice(0, from.date.start)}${written(put, from, today)}${told.slice(from.date.end)}`,
@@ -42,7 +47,7 @@ const asksPeriod = /(?:多久|多长时间|多少天|几天|几个?工作日)(?:
 const asksDay = /几号|哪一?天|什么时候|何时|截止|呢/u
 
 /** Which of the days told before the new one stands for. */
-function movedDay(days: readonly EventDay[], put: EventDay, lead: string): EventDay | undefined {
+function movedDay(days: readonly EventDay[], put: EventDay, supposed: boolean): EventDay | undefined {
   const only = (fits: (day: EventDay) => boolean) => {
     const [found, ...others] = days.filter(fits)
     return others.length > 0 ? undefined : found
@@ -55,7 +60,7 @@ function movedDay(days: readonly EventDay[], put: EventDay, lead: string): Event
   }
   const handedIn = only(({ events }) => events.includes('handed-in'))
   if (handedIn !== undefined) return handedIn
-  return days.length === 1 && moves.test(lead) ? days[0] : undefined
+  return days.length === 1 && supposed ? days[0] : undefined
 }
 
 /** The new day in full: the month and year not said are those of the day it stands for, of the next year round the turn of the year. */

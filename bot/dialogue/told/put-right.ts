@@ -1,5 +1,5 @@
-import { cohortTokens, eventDays, isoOf } from '../../understand/index.ts'
-import type { LastQuestion, SharedFacts } from '../state.ts'
+import { cohortTokens, eventDays, isoOf, splitClauses } from '../../understand/index.ts'
+import type { ConversationState, LastQuestion, SharedFacts } from '../state.ts'
 import { dayMoved, written, type DayMoved } from './day-moved.ts'
 import { figureAnew } from './figure-anew.ts'
 
@@ -18,7 +18,7 @@ export function putRight(last: LastQuestion | undefined, text: string, today: st
   if (last === undefined) return undefined
   const moved =
     dayPutRight(last, text, today) ??
-    dayMoved(last.told, text, today) ??
+    dayMoved(last, text, today) ??
     figureMoved(last, text) ??
     figureAnew(last, text)
   return typeof moved === 'string' ? { text: moved } : moved
@@ -46,8 +46,22 @@ const toEnd =
 const corrects =
   /^(?:哦|噢|啊|那个|，)*(?:不对|不是|错了|(?:说|写|记|搞|看|弄|打)错了?|更正(?:一下)?)(?:了|，|：)*(?:应该|其实)?(?:是|为)?$/u
 
+/** What the last question is asked anew with; its topic, where it asks nothing in so many words (11月2号办完离职手续了). */
+export function askedAnew(
+  before: ConversationState,
+  { text, old }: PutRight,
+  today: string,
+): { readonly state: ConversationState; readonly topic?: string | undefined } {
+  const [implied, ...others] = before.last?.questions ?? []
+  const asks = others.length > 0 || splitClauses(text).some((clause) => clause.asks)
+  return {
+    state: { ...before, shared: withoutDay(before.shared, old, today), pending: '' },
+    topic: asks ? undefined : implied?.topic,
+  }
+}
+
 /** What is known, without what was taken to be on a day that no longer holds. */
-export function withoutDay(shared: SharedFacts, old: PutRight['old'], today: string): SharedFacts {
+function withoutDay(shared: SharedFacts, old: PutRight['old'], today: string): SharedFacts {
   const day = old === undefined ? undefined : isoOf(old, today)
   return day === undefined
     ? shared

@@ -24,7 +24,7 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   const besides = alsoRequiredLead(entry, question)
   if (besides !== undefined) return besides
   // 培训协议得一人一份吗, where the rule only allows otherwise.
-  if (entry.kind === 'verdict' && polar === 'require' && topic.mode === 'may')
+  if (entry.kind === 'verdict' && polar === 'require' && topic.mode === 'may' && stance !== 'no')
     return negated ? '不需要。' : '不是必须。'
   if (entry.kind === 'verdict' && polar === 'require' && topic.mode === 'must' && entry.strength === '刚性')
     return '需要。'

@@ -19,7 +19,9 @@ interface OwnTrade {
 export function learnsOwnTrade(text: string): OwnTrade | undefined {
   const trades = tradesIn(text)
   const learnt = trades.filter(({ start }, at) => learns.test(text.slice(trades[at - 1]?.end ?? 0, start)))
-  const held = trades.filter((trade) => !learnt.includes(trade))
+  const posts = trades.filter((trade) => !learnt.includes(trade))
+  const now = posts.filter(({ start }) => turned.test(text.slice(0, start)))
+  const held = now.length > 0 ? now : posts
   const [goal, ...more] = learnt
   const [post, ...others] = held
   if (goal === undefined || post === undefined || more.length > 0) return undefined
@@ -40,5 +42,7 @@ function tradesIn(text: string): readonly Trade[] {
 /** The character before 工 tells trades apart: 电焊工 is 焊工, 维修电工 is 电工. */
 const trade =
   /(数控车|数控铣|维修电|[电气氩]焊|[焊电钳车铣磨铸锻镗刨木瓦管]|装配|维修|机修|安装|操作|调试|检修|起重|钣金|冲压|喷漆|油漆|涂装|缝纫|绝缘|数控|模具|包装|搬运|印刷|注塑|制冷|锅炉|叉车)工|(?:叉车|汽修|数控|会计|文员|行政|前台|销售|客服|仓管|质检|采购|人事|出纳|保安|保洁|司机|保育|护理|厨师|面点)(?:员|司机)?(?!证)/gu
-const learns = /(?:学|报|培训|培养|上|参加|考|读|练|改|转)(?:的|个|成|做)?(?:是)?(?:个)?$/u
+const learns = /(?:学|报|培训|培养|培|上|参加|考|读|练|改|转)(?:的|个|成)?(?:是)?(?:个)?$/u
+/** 电工岗位招的，现在转做焊工了: the post he has now. */
+const turned = /(?:转|改|调|换)(?:岗|行)?(?:做|到|去|干|当)(?:了)?(?:的)?(?:是)?$/u
 const ofCertificate = /^(?:的)?(?:[初中高]级工?|技师)?(?:的)?(?:等级|资格|技能)?证/u

@@ -100,8 +100,8 @@ export function readFacts(
       mentions.push({ fact: cue.fact, value, start: figure.start, end: figure.end })
   }
   for (const { fact, none } of lexicon.quantities) {
-    const denied = none?.exec(text)
-    if (denied != null && definitions.has(fact) && mentions.every((each) => each.fact !== fact))
+    const denied = none?.exec(text) ?? undefined
+    if (denied !== undefined && definitions.has(fact) && mentions.every((each) => each.fact !== fact))
       mentions.push({ fact, value: 0, start: denied.index, end: denied.index + denied[0].length })
   }
   return { mentions: mentions.sort((left, right) => left.start - right.start), loose, looseDates }
