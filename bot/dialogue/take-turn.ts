@@ -8,14 +8,12 @@ import {
   lengthInAll,
   plainPeriods,
   readAdvance,
-  rankTopics,
   splitClauses,
   withoutOrdinals,
   yearsNear,
   type Act,
   type PlaceMention,
 } from '../understand/index.ts'
-import { heldSums, holdsSums } from './amount/sums-apart.ts'
 import { leftElsewhere, newcomers } from './told/left-elsewhere.ts'
 import { answerPortal } from './topic/answer-portal.ts'
 import { answerTaken } from './answer-taken.ts'
@@ -38,15 +36,15 @@ import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { someSaid } from './told/told-in-vain.ts'
 import { askedAnew, putRight } from './told/put-right.ts'
-import { qualificationOf } from './question/qualification.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
 import { inCourse, ofApprenticeship, ofOthersToo } from './question/in-course.ts'
 import type { QuestionContext } from './question/question-context.ts'
+import { isOfAnotherField } from './question/other-field.ts'
 import { questionsOf } from './question/question.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState } from './state.ts'
 import { withLine, type TurnResult } from './turn-result.ts'
-import { aboutThis, isPlaceAlone, whereOf, withoutEdgePlaces } from './where.ts'
+import { isPlaceAlone, whereOf, withoutEdgePlaces } from './where.ts'
 
 /** One turn about one place: what is understood, remembered, and answered. `topic`: what is asked, where that is settled already; `again`: what was said was put right in the last question. */
 export function takeTurn(
@@ -197,25 +195,15 @@ export function takeTurn(
             .join('，')
             .slice(-pendingLimit),
   }
-  const known = before.place !== undefined || before.topics.length > 0 || before.pending !== ''
-  const held = heldSums(before).length > 1 && holdsSums(text)
-  const further = before.last !== undefined && ofThisField.test(bare) && bare.length <= few
-  const strange =
-    asks &&
-    !further &&
-    !held &&
-    !heard.tellsClass &&
-    !answersAsked &&
-    !goesOn.test(text) &&
-    familiar(bare) < familiarFrom
-  if (
-    topic === undefined &&
-    (strange || (!known && mentions.length === 0)) &&
-    !aboutThis(text) &&
-    !countsLevel(heard.cohorts) &&
-    !namesTopic(bare) &&
-    qualificationOf(bare, before.topics, false) === undefined
-  )
+  const turn = {
+    text,
+    bare,
+    asks,
+    tells: heard.tellsClass || answersAsked,
+    unnamed: mentions.length === 0,
+    before,
+  }
+  if (topic === undefined && !countsLevel(heard.cohorts) && isOfAnotherField(turn, familiar))
     return { state: before, reply: plainReply(phrases.offTopic, 'out_of_scope') }
   if (place === undefined || jurisdiction === undefined)
     return {
@@ -256,11 +244,6 @@ function ofThoseHere(bare: string): string {
   return bare.replace(/^(?:那边|这边|厂里?|公司|的)+/u, '')
 }
 
-/** 几个人能开班, 网课能占多少: a topic of this field is named by its own words, though none of the field's common ones stands there. */
-function namesTopic(text: string): boolean {
-  return rankTopics(text).some((topic) => topic.strong)
-}
-
 /** 南京中级10人一年, and then 无锡呢: what was asked of a place without texts is kept as if no place had been named. */
 function keptQuestion(
   resources: Resources,
@@ -288,14 +271,5 @@ function understood(text: string, context: QuestionContext): readonly AskedQuest
   )
 }
 
-/** Below this share of known words a question is about something else: 年假有几天, 孩子上学怎么办. */
-const familiarFrom = 0.35
-/** 旁边的小厂呢, 那最晚哪天, 然后谁审: goes on with the question before. */
-const goesOn =
-  /^(?:那|然后|接着|之后|后来|还有?|这|(?:\d+年)?\d+月\d+[日号](?:就|再|才|去)*[交报考递送办备]|(?:平均|均摊)?每一?(?:年|人|个?月)|[人年]均)|呢[？。！]*$/u
-/** 完整清单在哪, 有没有手机号那一栏, 逾期会罚吗: short questions in the course of a conversation. */
-const ofThisField =
-  /逾期|超期?了?|晚[了报交]|罚|清单|[一哪这那]栏|附件|材料|[要该得]交|一分钱|没写|文件|模板/u
-const few = 14
 const pendingLimit = 300
 const noWords: ReadonlyMap<string, number> = new Map()

@@ -1,0 +1,46 @@
+import { rankTopics, type Familiarity } from '../../understand/index.ts'
+import { heldSums, holdsSums } from '../amount/sums-apart.ts'
+import type { ConversationState } from '../state.ts'
+import { aboutThis } from '../where.ts'
+import { qualificationOf } from './qualification.ts'
+
+interface Turn {
+  readonly text: string
+  /** Without the places at its edges. */
+  readonly bare: string
+  readonly asks: boolean
+  /** It tells of a class, or answers what was asked. */
+  readonly tells: boolean
+  /** It names no place. */
+  readonly unnamed: boolean
+  readonly before: ConversationState
+}
+
+/** Whether a turn is about something else than this field: 年假有几天, 孩子上学怎么办. */
+export function isOfAnotherField(turn: Turn, familiar: Familiarity): boolean {
+  const { text, bare, unnamed, before } = turn
+  const known = before.place !== undefined || before.topics.length > 0 || before.pending !== ''
+  if ((known || !unnamed) && !isStrange(turn, familiar)) return false
+  return !aboutThis(text) && !namesTopic(bare) && qualificationOf(bare, before.topics, false) === undefined
+}
+
+function isStrange({ text, bare, asks, tells, before }: Turn, familiar: Familiarity): boolean {
+  const held = heldSums(before).length > 1 && holdsSums(text)
+  const further = before.last !== undefined && ofThisField.test(bare) && bare.length <= few
+  return asks && !tells && !held && !further && !goesOn.test(text) && familiar(bare) < familiarFrom
+}
+
+/** 几个人能开班, 网课能占多少: a topic of this field is named by its own words, though none of the field's common ones stands there. */
+function namesTopic(text: string): boolean {
+  return rankTopics(text).some((topic) => topic.strong)
+}
+
+/** Below this share of known words a question is about something else: 年假有几天, 孩子上学怎么办. */
+const familiarFrom = 0.35
+/** 旁边的小厂呢, 那最晚哪天, 然后谁审: goes on with the question before. */
+const goesOn =
+  /^(?:那|然后|接着|之后|后来|还有?|这|(?:\d+年)?\d+月\d+[日号](?:就|再|才|去)*[交报考递送办备]|(?:平均|均摊)?每一?(?:年|人|个?月)|[人年]均)|呢[？。！]*$/u
+/** 完整清单在哪, 有没有手机号那一栏, 逾期会罚吗: short questions in the course of a conversation. */
+const ofThisField =
+  /逾期|超期?了?|晚[了报交]|罚|清单|[一哪这那]栏|附件|材料|[要该得]交|一分钱|没写|文件|模板/u
+const few = 14
