@@ -77,7 +77,8 @@ export function leadOfPresence(
   const names = named.map((field) => field.name).join('、')
   const how = named.flatMap((field) => (field.fill === undefined ? [] : [`${field.name}${field.fill}`]))
   const there = polar === 'truth' && /有没有|有[^，。？！]{1,10}(?:吗|么|不|没)|这一?[栏列项格]/u.test(text)
-  const word = premise ? '不对，有' : there ? '有' : '需要'
+  const optional = named.every(({ fill }) => fill !== undefined && /可(?:不填|空|留空)/u.test(fill))
+  const word = premise ? '不对，有' : there ? '有' : optional ? '不是必须' : '需要'
   const [only, ...more] = named
   return {
     text: phrases.hasColumn(word, names, how.join('；')),

@@ -42,9 +42,11 @@ const sameMatter = 0.6
 const levelAlone =
   /^(?:那|那么|要是|如果|换成|报)*(?:初级工?|中级工?|高级工?|技师|高级技师)(?:班)?的?呢[？。！]*$/u
 
-/** 他是技师, of the mentor asked about: more of him, and no class. */
-export function tellsOfMentor(text: string, whole: Forms, again: string): boolean {
-  return ofMentors.has(again) && whole.forms.length === 0 && toldOfHim.test(text)
+/** 他是技师, of the mentor asked about: more of him, and no class; 学校那边老师教了一年半: of the other kind, whose rule is another. */
+export function tellsOfMentor(text: string, whole: Forms, again: string): string | undefined {
+  if (!ofMentors.has(again) || whole.forms.length > 0 || !toldOfHim.test(text)) return undefined
+  if (/学校|院校|机构|技校|学院/u.test(text)) return 'institution-teacher'
+  return /(?:企业|公司|厂里|车间)(?:的|那边)?(?:导师|师傅)/u.test(text) ? 'enterprise-mentor' : again
 }
 const ofMentors: ReadonlySet<string> = new Set(['enterprise-mentor', 'institution-teacher'])
 const toldOfHim =

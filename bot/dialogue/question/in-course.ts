@@ -8,6 +8,9 @@ import type { QuestionContext } from './question-context.ts'
 const narrower: readonly (readonly [before: string, topic: string, meant: string])[] = [
   ['joint-class', 'payee', 'joint-training-payment'],
   ['ordinary-training', 'dispatched-workers', 'ordinary-training'],
+  ['group-companies', 'payee', 'insurance-locality'],
+  ['audit', 'failed-assessment', 'performance-evaluation'],
+  ['real-name-records', 'obligation', 'real-name-records'],
 ]
 
 /** The questions of a turn as the topics of the turn before make them understood; `favour`: topics the place has entries for. */
@@ -48,4 +51,5 @@ export function ofApprenticeship(text: string, [again]: readonly string[]): Aske
   return { topic, text, forms: [], negated: false }
 }
 
-const apprenticeshipAlone = /^(?:那|那么)?(?:企业)?(?:新型)?学徒制?(?:培训)?(?:的|这边)?呢[？。]*$/u
+const apprenticeshipAlone =
+  /^(?:那|那么)?(?:企业)?(?:新型)?学徒制?(?:培训)?(?:的|这边)?(?:呢|也(?:是|要)?(?:按|照)(?:这个?|这些|这样)(?:的)?(?:交|报|来|算|办|补|走|准备)(?:吗|么|吧)?)[？。]*$/u

@@ -53,7 +53,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   // 山西呢: the sum just asked for, at another place.
   if (context.switchesPlace && context.placeAlone && again !== undefined && classAmounts.has(again))
     return [asked(again, text, { forms: [], negated: false })]
-  if (again !== undefined && tellsOfMentor(text, whole, again)) return [asked(again, text, whole)]
+  const mentor = again === undefined ? undefined : tellsOfMentor(text, whole, again)
+  if (mentor !== undefined) return [asked(mentor, text, whole)]
   if (asksOtherPay(text)) {
     const [other] = rankTopics(context, text, { favour, said: said(text, false) }).filter(
       ({ strong, topic }) => strong && !moneyish.has(topic) && !classAmounts.has(topic),
@@ -258,13 +259,14 @@ const perHead =
 function withShare(
   text: string,
   ranked: readonly Ranked[],
-  { shares, tellsClass }: QuestionContext,
+  { shares, tellsClass, previous }: QuestionContext,
 ): Ranked | undefined {
   const named = /\d+(?:\.\d+)?%/u.exec(text)?.[0]
   const topics = named === undefined ? undefined : shares.get(named)
   const [best] = ranked
   if (topics === undefined || tellsClass || best === undefined || topics.has(best.topic)) return undefined
-  if (best.strong && questionForms(text).polar !== undefined) return undefined
+  if ((best.strong && questionForms(text).polar !== undefined) || previous.includes(best.topic))
+    return undefined
   return ranked.find((each) => topics.has(each.topic))
 }
 
