@@ -104,12 +104,13 @@ function sidesOf(
   others: readonly string[],
   asOf: string,
 ): readonly [Side, ...Side[]] {
-  const now = sumOf(resources, before, asOf)
+  const fresh = { ...before, sums: [], rests: undefined }
+  const now = sumOf(resources, fresh, asOf)
   const sum = now.reply.amounts.some(({ kind }) => kind === 'total')
   const limit = answerLimit / (others.length + 1)
   const turns = others.map((name) => ({
     name,
-    ...takeTurn(resources, before, sum ? `${name}${askedSum}` : `${name}呢`, asOf, undefined, limit),
+    ...takeTurn(resources, fresh, sum ? `${name}${askedSum}` : `${name}呢`, asOf, undefined, limit),
   }))
   return [{ name: here, ...now }, ...turns]
 }

@@ -19,9 +19,9 @@ export function movedBetween(
   const told = [state.shared, ...state.groups].some(({ headcount }) => headcount !== undefined)
   if (classes === undefined) return told && ordinalsIn(text).length > 0 ? 'unclear' : undefined
   const [from, to] = [named(classes, found['from']), named(classes, found['to'])]
-  if (from === 'none' || to === 'none' || (from ?? to) === undefined)
-    // To or from a class not told of, the one known being fewer or more all the same.
-    return ordinalsIn(text).length > 0 && from !== to ? 'unclear' : undefined
+  // To or from a class not told of, the one known being fewer or more all the same.
+  if (from === 'none' || to === 'none') return from === to ? undefined : 'unclear'
+  if ((from ?? to) === undefined) return undefined
   const source = from ?? otherThan(classes, to)
   const target = to ?? otherThan(classes, from)
   if (source === undefined || target === undefined || source === target) return 'unclear'

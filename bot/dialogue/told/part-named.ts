@@ -17,7 +17,7 @@ export interface NamedPart {
 export function partNamed(parts: readonly KnownPart[], told: string): NamedPart | 'unknown' | undefined {
   // 4个没合格的里面1个离职了: 没合格的4个里面; 还有1个本来算拿证的，结果没合格: 拿证的里面1个没合格.
   const text = together(told).replace(countFirst, '$1$3的$2个').replace(formerly, '$2的里面$1个')
-  const byCount = counted.exec(text)
+  const byCount = counted.exec(text) ?? (parts.length > 1 ? countedThose.exec(text) : null)
   if (byCount !== null) {
     const count = countIn(byCount[1] ?? '')
     return only(
@@ -115,6 +115,10 @@ const alone = new RegExp(
 )
 const counted = new RegExp(
   `${begins}(?:这|那)?([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人|学徒)?(?:里[面头边]?|当中|中|之中)(?:的|又|还|后来|有)*`,
+  'u',
+)
+const countedThose = new RegExp(
+  `${begins}(?:这|那)([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人|学徒)?(?=有[\\d一二两三四五六七八九十])`,
   'u',
 )
 const described = new RegExp(
