@@ -44,7 +44,7 @@ import { questionsOf } from './question/question.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState } from './state.ts'
 import { withLine, type TurnResult } from './turn-result.ts'
-import { isPlaceAlone, whereOf, withoutEdgePlaces } from './where.ts'
+import { asksSameOfPlace, isPlaceAlone, whereOf, withoutEdgePlaces } from './where.ts'
 
 /** One turn about one place: what is understood, remembered, and answered. `topic`: what is asked, where that is settled already; `again`: what was said was put right in the last question. */
 export function takeTurn(
@@ -117,7 +117,7 @@ export function takeTurn(
     tells: heard.tellsClass || heard.mentioned.length > 0 || isBareAnswer(text, before.asked, program),
   })
   if (wanted !== undefined) return beginList(resources, heard.state, place, wanted, text, asOf, limit)
-  const alone = isPlaceAlone(text, mentions)
+  const alone = isPlaceAlone(text, mentions) || (before.last !== undefined && asksSameOfPlace(text, mentions))
   const begun = before.place === undefined ? before.pending || before.last?.text : before.last?.text
   const completes = alone && begun !== undefined
   const answersAsked = isBareAnswer(text, before.asked, program)

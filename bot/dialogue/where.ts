@@ -81,14 +81,25 @@ export function withoutEdgePlaces(text: string, mentions: readonly PlaceMention[
 
 /** Whether the turn names a place and nothing else: 无锡市, 我们在阳泉, 那按无锡的算呢。 */
 export function isPlaceAlone(text: string, mentions: readonly PlaceMention[]): boolean {
-  if (mentions.length === 0) return false
+  return mentions.length > 0 && placeAlone.test(withoutPlaces(text, mentions))
+}
+
+/** 那无锡可以吗: a place, and whether it is so there. */
+export function asksSameOfPlace(text: string, mentions: readonly PlaceMention[]): boolean {
+  return mentions.length > 0 && sameThere.test(withoutPlaces(text, mentions))
+}
+
+function withoutPlaces(text: string, mentions: readonly PlaceMention[]): string {
   let rest = text
   for (const { start, end } of [...mentions].sort((left, right) => right.start - left.start))
     rest = rest.slice(0, start) + rest.slice(end)
-  return /^(?:我们?|咱们?|俺们?|公司|企业|单位|这边|那边|这里|那里|那么|那|要是|如果|换成|换到|换|改成|按照?|照|就|在|是|的|算|来|说|话|呢|省|市|区|县|[，。、！？])*$/u.test(
-    rest,
-  )
+  return rest
 }
+
+const placeAlone =
+  /^(?:我们?|咱们?|俺们?|公司|企业|单位|这边|那边|这里|那里|那么|那|要是|如果|换成|换到|换|改成|按照?|照|就|在|是|的|算|来|说|话|呢|省|市|区|县|[，。、！？])*$/u
+const sameThere =
+  /^(?:那|那么|要是|如果|换成|在|，)*(?:也)?(?:可以|行|能|让|准|可)(?:吗|么|不|不行|不可以)[？。！]*$/u
 
 /** Whether the words belong to this field at all. */
 export function aboutThis(text: string): boolean {

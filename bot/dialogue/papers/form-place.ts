@@ -16,6 +16,11 @@ export function placeOfForm(knowledge: Knowledge, text: string): Place | undefin
       `附件${String(entry.attachment)}` === annex &&
       columnsNamed(entry, text).length > 0,
   )
+  // 附件4承诺书写什么: no other text has so many forms.
+  const numbered = knowledge.entries.filter(
+    (entry) => entry.kind === 'form' && entry.attachment > 2 && `附件${String(entry.attachment)}` === annex,
+  )
+  if (numbered.length > 0) return knowledge.corpus.places.get(numbered[0]?.place ?? '')
   const holding =
     ofColumn.length > 0
       ? ofColumn
