@@ -25,6 +25,9 @@ export const phrases = {
   coversNot: '不能。',
   shareDue: (verdict: string, due: string, whole: string, percent: string) =>
     `${verdict}按您说的情况，每人每年补**${due}**，是标准${whole}的${percent}%。`,
+  fullShare: (full: boolean, percent: string) =>
+    full ? '是全额，按标准的100%补。' : `不是全额，按标准的${percent}%补。`,
+  fullDepends: '要看情况，不都是全额。',
   tooMuch: '多了。',
   certified: '取得证书',
   ifAllCertifiedIn: (sums: string) => `这些人都取得证书的话，合计：${sums}。`,

@@ -9,6 +9,7 @@ import { answerAmount } from './amount/answer-amount.ts'
 import { answerDifference } from './amount/answer-difference.ts'
 import { columnQuestion, otherColumn } from './papers/answer-form.ts'
 import { answerOrder } from './timing/answer-order.ts'
+import { fullPut } from './amount/full-put-forward.ts'
 import { judgedShare } from './amount/share-put-forward.ts'
 import { answerReverse } from './amount/answer-reverse.ts'
 import { answerPerWhat } from './topic/per-what.ts'
@@ -37,6 +38,11 @@ export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part
   if (base !== undefined) return base
   const share = judgedShare(context, question, (asked) => answerAmount(context, asked))
   if (share !== undefined) return share
+  const full = fullPut(context, question, {
+    sum: (asked) => answerAmount(context, asked),
+    rule: (asked) => answerTopic(context, asked),
+  })
+  if (full !== undefined) return full
   const difference = moneyish.has(question.topic) ? answerDifference(context, question) : undefined
   if (difference !== undefined) return difference
   const reverse = general.has(question.topic) ? answerReverse(context, question) : undefined

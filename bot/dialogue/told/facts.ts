@@ -10,6 +10,7 @@ import { type Part, printFactValue } from '../../compose/index.ts'
 import type { ReplyFact } from '../../reply.ts'
 import {
   classNaming,
+  cohortTokens,
   convert,
   isoOf,
   people,
@@ -134,6 +135,8 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
     if (cohortFacts.has(asked) && people(text).length > 0 && !saysYes.test(text)) return {}
     // 合格的都没证: what came of them is told in so many words.
     if (outcomeFacts.includes(asked) && tellsOutcome(text)) return {}
+    // 不是中级 高级: the class put right.
+    if (cohortFacts.has(asked) && deniesClass(text)) return {}
     if (asked === 'certified' && gotIt.test(text)) return { [asked]: !/没|未/u.test(text) }
     if (
       /^(?!不对|不是[^，。]{0,4}[，。]?(?:是|应该|实际|其实|我|说错|搞错|写错|弄错|记错)|不是\d)(?:不是|没有?|否|无|不(?!分|管|知|过|同|论|止|只|清楚|确定)|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(
@@ -160,6 +163,11 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
     return value !== undefined && bareAround.test(around) ? { [asked]: value } : {}
   }
   return {}
+}
+
+function deniesClass(text: string): boolean {
+  const [said] = cohortTokens(text)
+  return text.startsWith('不是') && said?.start === '不是'.length && said.kind !== 'outcome'
 }
 
 function tellsOutcome(text: string): boolean {

@@ -15,6 +15,7 @@ import {
 import { answerOpen } from './answers-open.ts'
 import { asFiled } from './as-filed.ts'
 import { ofCase } from './of-case.ts'
+import { wondersOfChange } from './changed-class.ts'
 import { classOutcomes } from './class-outcomes.ts'
 import { answerToAsked, isBareAnswer } from './facts.ts'
 import { tradesKnown } from './classes-known.ts'
@@ -93,7 +94,7 @@ export function hear(
     answersLength(before, text, ears.program) || asksOfOwnMoney(before, text) ? '' : text,
     brings ? undefined : divisible(before, text),
   )
-  if (counted(before) && countsFirm(text))
+  if ((counted(before) && countsFirm(text)) || wondersOfChange(before, text))
     return { state: before, cohorts: nothingTold, tellsClass: false, mentioned: [] }
   const only = partAsked(before, cohorts, text)
   if (only !== undefined) return { state: before, cohorts, only, tellsClass: true, mentioned: [] }

@@ -1,5 +1,6 @@
 import type { Program } from '../../../knowledge/index.ts'
 import { people, readCohorts, shareIn, type CohortReading } from '../../understand/index.ts'
+import { changedClass } from './changed-class.ts'
 import { countedByDifference } from './counted-by-difference.ts'
 import { countedInstead } from './counted-instead.ts'
 import { fewerOf } from './fewer.ts'
@@ -48,6 +49,7 @@ export function recount(
   const counted = countedInstead(known, text) ?? fewerSucceed(known, text) ?? countedByDifference(known, text)
   if (counted !== undefined) return told(state, known, counted === 'unclear' ? undefined : counted)
   return (
+    changedClass(state, known, text) ??
     leftOut(state, known, text, reading) ??
     further(state, known, text, reading) ??
     shareAnew(state, known, text) ??

@@ -13,7 +13,7 @@ export interface Contrast {
 
 /** The text without what it denies: 是高级工不是技师, 技师改成高级工 is 高级工. */
 export function withoutDenied(said: string): string {
-  const text = withoutChanged(said)
+  const text = withoutChanged(said).replace(deniedAlone, '')
   const found = contrastAt(text, (token) => token.kind !== 'count')
   return found === undefined ? text : `${text.slice(0, found.from)}${text.slice(found.to)}`
 }
@@ -62,7 +62,7 @@ interface Found {
 
 function contrastAt(text: string, fits: (token: Naming) => boolean): Found | undefined {
   const changes = /[改换变转调](?:成|为|到)|改/u.test(text) && !wonders.test(text)
-  if (!changes && (!/不是/u.test(text) || asks.test(text))) return undefined
+  if (!changes && (!/不是/u.test(text) || asks.test(text.replace(/呢$/u, '')))) return undefined
   const tokens = cohortTokens(text)
   for (const [at, first] of tokens.entries()) {
     const second = tokens[at + 1]
@@ -75,8 +75,13 @@ function contrastAt(text: string, fits: (token: Naming) => boolean): Found | und
     if (says.test(before) && thenDenies.test(between))
       return { holds: first, denied: second, from: first.end, to: second.end }
     const [denies] = denied.exec(before) ?? []
-    if (denies !== undefined && thenSays.test(between))
-      return { holds: second, denied: first, from: first.start - denies.length, to: second.start }
+    // 不是中级 高级, 不是中级 高级 是技师: the last of them holds.
+    const holds = tokens.slice(at + 1).findLast((token) => token.kind === first.kind)
+    if (denies === undefined || holds === undefined || !isNaming(holds)) continue
+    const told = thenSays.test(between) || (between === '' && endsClause.test(text.slice(holds.end)))
+    const through = tokens.slice(at + 1, tokens.indexOf(holds))
+    if (told && through.every((token) => token.kind === first.kind))
+      return { holds, denied: first, from: first.start - denies.length, to: holds.start }
   }
   return undefined
 }
@@ -92,6 +97,11 @@ const becomes =
   /^(?:工|的|期|制|人|类|职业|工种|班|学徒)*(?:都|全|再|又|要|给)*(?:[改换变转调](?:成|为|到)了?|改)(?:按|报|学)?$/u
 const says = /(?:^|[是为成学报按算错对了，。；])$/u
 const thenDenies = /^(?:的|期|制|人|工种|类)?[，。、；]?(?:而|并|可|但|也)?不是(?:什么|按|报|学)?$/u
+/** 不是高级: what they are instead is not said. */
+const deniedAlone =
+  /(?<=^|[，。])(?:并|也|都)?不是(?:高级技师|技师|[初中高]级工?)的?(?:班|工)?(?:了|啊|吧|呀)?(?=[。！]*$)/u
+const endsClause =
+  /^(?:工种|类|期|制|班|工)?的?(?:呢|才对|吧|了|啊|哦)?(?:一共|总共|共|能|该|可以|补|拿|领|是)*(?:多少|几|$|[，。！；])/u
 const denied = /(?<!是)(?:并|也|都)?不是(?:按|报|学|什么)?$/u
 const thenSays =
   /^(?:的|期|制|人|工种|类)?[，。、；]?(?:而|应该|应当|应|其实|实际上?|都|就|才)*(?:是|按|，)(?:按|报|学)?$/u

@@ -9,6 +9,8 @@ export function separates(text: string, start: number, end: number): boolean {
   if (numeralAlone.test(left) || (endsInNumeral.test(left) && counter.test(right))) return false
   if (classAlone.test(left) && figureFirst.test(right)) return false
   if (countAlone.test(left) && classAlone.test(right)) return false
+  // 不是高级 技师: two levels, and not one of both words.
+  if (/不是高级$/u.test(left) && right.startsWith('技师')) return true
   return figure.test(left) || figure.test(right) || outcomeFirst.test(right)
 }
 
