@@ -116,8 +116,8 @@ export const phrases = {
   askOtherPlace: '请问和哪个地方比？',
   besideCounted: (heads: number, name: string) => `除已经说过的${String(heads)}人外，其余${name}：`,
   settledBeside: (shown: string) => `已经能算的：${shown}。`,
-  ifAllAlike: (words: string, sum: string, formula: string) =>
-    `都${words}的话，合计**${sum}**（${formula}）。`,
+  ifAllAlike: (others: boolean, words: string, sum: string, formula: string) =>
+    `${others ? '其余' : ''}都${words}的话，合计**${sum}**（${formula}）。`,
   unevenShare: (whole: number, share: string, heads: string) =>
     `${String(whole)}人的${share}是${heads}人，不是整数，不敢取整来算。请问实际是多少人？`,
   asOther: (name: string, sum: string) => `按${name}算是${sum}。`,

@@ -101,9 +101,16 @@ function choose(context: AnswerContext, topic: string): Chosen | undefined {
   return { ...chosen, missing: [...new Set(missing)] }
 }
 
-/** 附件3 counts those who passed and have a certificate, where others are told of beside them. */
+/**
+ * 附件3 counts those who passed and have a certificate, where others are told of beside them; what is taken back is of those told to have
+ * failed, where some are.
+ */
 function people(context: AnswerContext, topic: string): readonly SharedFacts[] {
   const groups = groupsOf(context)
+  if (topic === 'clawback') {
+    const failed = groups.filter((facts) => facts['passed'] === false)
+    return failed.length === 0 ? groups : failed
+  }
   if (topic !== 'field-claim-amount') return groups
   const counted = groups.filter((facts) => facts['passed'] !== false && facts['certified'] !== false)
   return counted.length === 0 ? groups : counted

@@ -40,7 +40,9 @@ export function byOutcome(
 ): Part {
   const open = results.filter((result) => result.determination.kind === 'open')
   const [first] = open
-  if (first === undefined || open.length > 1) {
+  // What some come to has two readings: no one sum can be added to.
+  const read = results.some((result) => result.determination.kind === 'settled' && !hasOneSum(result))
+  if (first === undefined || open.length > 1 || read) {
     const part = needsFacts(context, entry, results, question)
     const alike =
       kind === 'total' && part.outcome === 'ask' ? alikeAtoms(allAlike(context, entry, results)) : []
@@ -123,6 +125,10 @@ export function byOutcome(
   )
 }
 
+function hasOneSum({ determination }: GroupResult): boolean {
+  return determination.kind === 'settled' && determination.value.kind === 'known'
+}
+
 /** What several classes come to, each outcome being that of all whose own is open. */
 function allAlike(
   context: AnswerContext,
@@ -133,10 +139,11 @@ function allAlike(
     result.determination.kind === 'open' ? scenariosOf(context.program, entry.rule, result) : undefined,
   )
   // 其中一个合格没证: that one's outcome is not the others'.
-  const told = results
-    .filter(({ determination }) => determination.kind === 'open')
-    .map(({ facts }) => outcomeWords(facts))
-  if (new Set(told).size > 1) return []
+  const open = results.filter(({ determination }) => determination.kind === 'open')
+  const told = open.map(({ facts }) => outcomeWords(facts))
+  // 高级有一个不合格, of two classes: whether the others have a certificate is open of all of them.
+  const ofCertificate = open.every(({ facts }) => facts['certified'] === undefined)
+  if (new Set(told).size > 1 && !ofCertificate) return []
   const [first = []] = cases.filter((each) => each !== undefined)
   return first.flatMap(({ words }): readonly Alike[] => {
     const chosen = results.map((result, at) => {
@@ -153,7 +160,8 @@ function allAlike(
     if (words === '' || terms.length < results.length) return []
     const due = terms.filter(({ fen }) => fen > 0)
     const fen = due.reduce((sum, term) => sum + term.fen, 0)
-    return [{ words, fen, formula: due.map(({ formula }) => formula).join(' + ') }]
+    const others = open.length < results.length
+    return [{ words, others, fen, formula: due.map(({ formula }) => formula).join(' + ') }]
   })
 }
 

@@ -66,6 +66,8 @@ function besideCounted(
 /** 15个中级10个高级, the outcome of all of them open: what they come to if it is the same for everybody. */
 export interface Alike {
   readonly words: string
+  /** Of some it was told what came of them. */
+  readonly others: boolean
   readonly fen: number
   readonly formula: string
 }
@@ -73,8 +75,8 @@ export interface Alike {
 export function alikeAtoms(alike: readonly Alike[]): readonly Atom[] {
   return alike
     .filter(({ fen }) => fen > 0)
-    .map(({ words, fen, formula }, at) =>
-      atom(`alike-${String(at)}`, 'amount', phrases.ifAllAlike(words, printYuan(fen), formula), {
+    .map(({ words, others, fen, formula }, at) =>
+      atom(`alike-${String(at)}`, 'amount', phrases.ifAllAlike(others, words, printYuan(fen), formula), {
         amounts: [
           { kind: 'total', label: `${headings.total}（${words}）`, fen, formula },
           ...figuresIn(formula),

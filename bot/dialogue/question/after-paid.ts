@@ -16,6 +16,10 @@ export function afterPaid(
     asked(topic, text, forms),
   ]
   const asksSum = whole.forms.every((form) => form === 'amount' || form === 'howmany')
+  // 有2个没过, after the advance: what came of them changes nothing of that, and all of the whole.
+  const came = outcomeTold && whole.forms.length === 0 && whole.polar === undefined
+  if (advance === undefined && previous[0] === 'advance-payment' && came && counted)
+    return takenBack.test(text) ? undefined : put('subsidy-amount')
   // 还补给我们多少, after the advance as the text has it.
   if (advance === undefined)
     return previous[0] === 'advance-payment' && asksSum && more.test(text) && !takenBack.test(text)

@@ -2,6 +2,7 @@ import { classNumber, ordinalsIn, rankTopics, type CohortReading } from '../../u
 import { classAmounts } from '../question/money-topics.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 import { classesIn, classOfNumber } from './classes-known.ts'
+import { outcomeTold } from './described.ts'
 import { outcomeNamed } from './part-named.ts'
 
 /**
@@ -72,15 +73,20 @@ export function tellsClasses({ groups }: ConversationState): boolean {
  */
 export function topicOfPart(
   { topics }: ConversationState,
-  { only, ofClasses }: { readonly only?: unknown; readonly ofClasses?: boolean },
+  {
+    only,
+    ofClasses,
+    cohorts,
+  }: { readonly only?: unknown; readonly ofClasses?: boolean; readonly cohorts: CohortReading },
   text: string,
 ): string | undefined {
   if (only === undefined && ofClasses !== true) return undefined
   const other = rankTopics(text).some(({ topic, strong }) => strong && topic !== 'subsidy-amount')
   if (other) return undefined
-  return (
-    topics.find((topic) => classAmounts.has(topic)) ?? (ofClasses === true ? 'subsidy-amount' : undefined)
-  )
+  const sum = topics.find((topic) => classAmounts.has(topic))
+  // 高级里5个没证, after the advance: that changes nothing of it.
+  if (sum === 'advance-payment' && ofClasses === true && outcomeTold(cohorts)) return 'subsidy-amount'
+  return sum ?? (ofClasses === true ? 'subsidy-amount' : undefined)
 }
 
 /** Whoever has the certificate has passed. */

@@ -1,11 +1,12 @@
 import { numberOf, numeral } from './headcount-words.ts'
+import { papersHeld } from './papers-held.ts'
 
 /**
  * Turns of phrase about all or none of them, in plain words: 没有一个拿证 is 都没拿证, 无一不合格 is 都合格, 一个不落 is everybody. A figure in
  * them counts nobody.
  */
 export function withoutIdioms(text: string): string {
-  return text
+  return papersHeld(text)
     .replace(moneyHad, '')
     .replace(ofOrigin, '')
     .replace(whenLeft, (_said: string, gone: string | undefined) => (gone === undefined ? '' : '离职了'))

@@ -1,4 +1,5 @@
 import { withoutBatches } from './batches.ts'
+import { categoryAhead } from './category-ahead.ts'
 import { spellOutClasses } from './classes.ts'
 import { people } from './figures.ts'
 import { numberOf, numeral } from './headcount-words.ts'
@@ -23,7 +24,7 @@ export function plainWords(text: string, total: number | undefined): string {
                 changed(
                   withoutBatches(
                     spellOutRespective(
-                      withoutIdioms(spellOutExaminees(ofOneLevel(withoutFirmShares(text)), total)),
+                      withoutIdioms(spellOutExaminees(ofOneLevel(withoutFirmShares(categoryAhead(text))), total)),
                     ),
                   ),
                 ),
