@@ -97,6 +97,14 @@ export function countsFirm(text: string): boolean {
   return firm.test(text)
 }
 
+/** 市里今年计划1200人，省里按啥标准拨钱: a city's plan, and no class. */
+export function countsPlan(text: string): boolean {
+  return plan.test(text) && !ofClass.test(text)
+}
+
+const plan = /省(?:里|厅|级|财政).*拨|拨.*省(?:里|厅|级|财政)/u
+const ofClass = /学徒|技师|[初中高]级|年(?:期|制|的班)|[两\d]年|企业|公司|单位|厂/u
+
 /** 加起来多少, 那一共呢: of all those told of. */
 export function asksAllTogether(text: string): boolean {
   return addsUp.test(text) || inAll.test(text)

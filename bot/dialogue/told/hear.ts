@@ -24,7 +24,14 @@ import { completeCrossed, countsNobodyKnown, crossKnown, settleCrossed } from '.
 import { cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay } from './merge.ts'
 import { projectNoMore } from './evaluation-first.ts'
 import { fewerInClasses } from './fewer.ts'
-import { besideClasses, bringsClass, countsFirm, setAside, takenTogether } from './further-class.ts'
+import {
+  besideClasses,
+  bringsClass,
+  countsFirm,
+  countsPlan,
+  setAside,
+  takenTogether,
+} from './further-class.ts'
 import { asksOfUntold, failsOfUnknown, partUnclear, tellsTradesApart } from './of-whom-unclear.ts'
 import { movedBetween } from './moved.ts'
 import { partAsked } from './part-asked.ts'
@@ -94,7 +101,8 @@ export function hear(
     answersLength(before, text, ears.program) || asksOfOwnMoney(before, text) ? '' : text,
     brings ? undefined : divisible(before, text),
   )
-  if ((counted(before) && countsFirm(text)) || wondersOfChange(before, text))
+  const ofOthers = countsPlan(text) || (counted(before) && countsFirm(text))
+  if (ofOthers || wondersOfChange(before, text))
     return { state: before, cohorts: nothingTold, tellsClass: false, mentioned: [] }
   const only = partAsked(before, cohorts, text)
   if (only !== undefined) return { state: before, cohorts, only, tellsClass: true, mentioned: [] }

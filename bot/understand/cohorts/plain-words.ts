@@ -24,7 +24,9 @@ export function plainWords(text: string, total: number | undefined): string {
                 changed(
                   withoutBatches(
                     spellOutRespective(
-                      withoutIdioms(spellOutExaminees(ofOneLevel(withoutFirmShares(categoryAhead(text))), total)),
+                      withoutIdioms(
+                        spellOutExaminees(ofOneLevel(withoutFirmShares(categoryAhead(text))), total),
+                      ),
                     ),
                   ),
                 ),
