@@ -4,17 +4,28 @@ import { cohortTokens, withoutOrdinals } from '../../understand/index.ts'
 export function withoutNames(words: string): string {
   const tokens = cohortTokens(words)
   const outcomes = tokens.filter(({ kind }) => kind === 'outcome')
+  const length = lengthNaming(words)
   const names = tokens.filter(
     ({ kind, start }) =>
-      (kind === 'level' || kind === 'category') &&
-      !isChangedInto(words, start) &&
-      !outcomes.some((outcome) => outcome.start <= start && start < outcome.end),
+      start === length?.start ||
+      ((kind === 'level' || kind === 'category') &&
+        !isChangedInto(words, start) &&
+        !outcomes.some((outcome) => outcome.start <= start && start < outcome.end)),
   )
   const marked = names.reduceRight(
     (text, { start, end }) => `${text.slice(0, start)}#${text.slice(end)}`,
     words,
   )
   return withoutOrdinals(marked, '#')
+}
+
+/** 两年的走了一个: the length stands for the class that has it. */
+export function lengthNaming(words: string): { readonly start: number; readonly years: number } | undefined {
+  const [first] = cohortTokens(words)
+  if (first?.kind !== 'years' || first.filed) return undefined
+  const opens = /^(?:那|这|其中|后来|不过|但是?|最后|要是|如果|，)*$/u.test(words.slice(0, first.start))
+  const names = /^(?:期|制)?(?:的|那|班)(?!话|吗)/u.test(words.slice(first.end))
+  return opens && names ? { start: first.start, years: first.value } : undefined
 }
 
 /** 甲班改成中级, 高级其中3个是技师: what the class, or some of it, is changed into names no class. */

@@ -9,7 +9,7 @@ import {
   type CohortToken,
 } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
-import { isChangedInto, withoutNames } from './class-names.ts'
+import { isChangedInto, lengthNaming, withoutNames } from './class-names.ts'
 import { classesIn, classOfNumber, type KnownClass } from './classes-known.ts'
 import { outcomeFacts, pick, without } from './merge.ts'
 import { toldOfClass } from './one-class.ts'
@@ -194,7 +194,9 @@ function saidOfEach(
     const otherwise = (own: KnownClass) =>
       own.groups.some((group) => tells(group) && succeeds(group) !== succeeds(others))
     if ((same || excepts.test(text)) && unnamed.some(otherwise)) return 'unclear'
-    if (unnamed.length === 0 || !same) said.set(after, `${before}，${words}`)
+    // 高级都没过，其余有证: none of that class is left.
+    const allTold = unnamed.length > 0 && /都|全|均/u.test(before) && people(before).length === 0
+    if ((unnamed.length === 0 || !same) && !allTold) said.set(after, `${before}，${words}`)
     const all = words.replace(restWords, '')
     for (const own of unnamed) if (same || own.groups.some((group) => !tells(group))) said.set(own, all)
   }
@@ -256,13 +258,15 @@ export function classNamed(
   words: string,
   tokens: readonly CohortToken[],
 ): KnownClass | 'none' | undefined {
-  const naming = Object.fromEntries(
+  const naming: Record<string, SharedFacts[string]> = Object.fromEntries(
     tokens.flatMap((token) =>
       (token.kind === 'level' || token.kind === 'category') && !isChangedInto(words, token.start)
         ? [[token.kind, token.value] as const]
         : [],
     ),
   )
+  const length = lengthNaming(words)
+  if (length !== undefined) naming['years'] = length.years
   const [ordinal, ...more] = ordinalsIn(words)
   if (Object.keys(naming).length === 0 && ordinal === undefined) return undefined
   if (ordinal !== undefined)

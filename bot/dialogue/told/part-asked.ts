@@ -1,6 +1,7 @@
 import { classNumber, ordinalsIn, rankTopics, type CohortReading } from '../../understand/index.ts'
 import { classAmounts } from '../question/money-topics.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
+import { lengthNaming } from './class-names.ts'
 import { classesIn, classOfNumber } from './classes-known.ts'
 import { outcomeTold } from './described.ts'
 import { outcomeNamed } from './part-named.ts'
@@ -22,9 +23,15 @@ export function partAsked(
     return classOfNumber(classesIn(state) ?? [], ordinal)?.groups
   if (tokens.length === 0) return undefined
   const outcome = outcomeNamed(text)
+  const length = lengthNaming(text)
   const naming: Record<string, SharedFacts[string]> = { ...outcome }
   for (const token of tokens) {
     if (token.kind === 'outcome' && outcome !== undefined) continue
+    // 两年的多少, of classes of different lengths.
+    if (token.start === length?.start) {
+      naming['years'] = length.years
+      continue
+    }
     const said = wordOf(token, outcome !== undefined)
     if (said === undefined || naming[said[0]] !== undefined) return undefined
     naming[said[0]] = said[1]

@@ -1,5 +1,6 @@
 import { withoutBatches } from './batches.ts'
 import { categoryAhead } from './category-ahead.ts'
+import { lengthsApart } from './lengths-apart.ts'
 import { spellOutClasses } from './classes.ts'
 import { people } from './figures.ts'
 import { numberOf, numeral } from './headcount-words.ts'
@@ -25,7 +26,10 @@ export function plainWords(text: string, total: number | undefined): string {
                   withoutBatches(
                     spellOutRespective(
                       withoutIdioms(
-                        spellOutExaminees(ofOneLevel(withoutFirmShares(categoryAhead(text))), total),
+                        spellOutExaminees(
+                          ofOneLevel(withoutFirmShares(categoryAhead(lengthsApart(text)))),
+                          total,
+                        ),
                       ),
                     ),
                   ),
