@@ -1,6 +1,11 @@
+/** 就业率只有七成五: how many found work is no share of those who passed. */
+export function withoutEmployment(text: string): string {
+  return text.replace(employed, '$1')
+}
+
 /** 我们技能人员才三成, 技术工人占全厂一半: of the firm's staff, and so of nobody trained. */
 export function withoutFirmShares(text: string): string {
-  return text.replace(firmShare, '')
+  return withoutEmployment(text.replace(firmShare, ''))
 }
 
 const staff =
@@ -13,3 +18,4 @@ const firmShare = new RegExp(
   `(?:我们?|咱们?|本|厂里|公司|企业|单位|的|里|，)*(?:${staff})(?:现在|目前|大概|大约|差不多|应该|估计|都|也)*(?:只|才|就|仅|也就|占|是|有|到|达到?|不到|超过|快|了|为|${whole})*${share}`,
   'gu',
 )
+const employed = new RegExp(`(就业率?)[^，。？！；\\d一二三四五六七八九十百半]{0,6}${share}`, 'gu')

@@ -8,6 +8,7 @@ import { papersHeld } from './papers-held.ts'
 export function withoutIdioms(text: string): string {
   return papersHeld(text)
     .replace(moneyHad, '')
+    .replace(headsWanted, '')
     .replace(ofOrigin, '')
     .replace(whenLeft, (_said: string, gone: string | undefined) => (gone === undefined ? '' : '离职了'))
     .replace(oneOfThem, '$1每人')
@@ -40,6 +41,10 @@ function stillFailed(said: string, failed: string, then: string): string {
   if (all === undefined || some === undefined || some > all) return said
   return all === some ? '都过了' : `${String(all - some)}个没过，其余都过了`
 }
+
+/** 得有几个人过, 要多少人拿证: how many it takes is asked, and nobody told. */
+const headsWanted =
+  /(?:得|需要?|该|应该?|要|至少|最少)+(?:有|是)?(?:几|多少)(?:个|名|位)?(?:人|学徒)?(?:能|都)?(?:考核)?(?:合格|过|通过|拿(?:到)?证|有证|取证)?(?:才(?:行|够|能|可以))?(?=$|[，。？！])/gu
 
 /** 20人，其中12个转岗: where some come from is no part of what came of them. */
 const ofOrigin = new RegExp(

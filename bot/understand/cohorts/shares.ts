@@ -1,3 +1,4 @@
+import { withoutEmployment } from './firm-shares.ts'
 import { readQuantities } from '../quantities/index.ts'
 import { people } from './figures.ts'
 import { clauseAt, type CohortToken } from './token.ts'
@@ -62,9 +63,10 @@ function countsOutcomes(text: string, total: number): boolean {
 
 /** 45人的90%, 95%的人过了 of 50: a share said of people known that is no whole number of them. */
 export function unevenShare(
-  text: string,
+  said: string,
   total: number | undefined,
 ): { readonly whole: number; readonly share: string; readonly heads: string } | undefined {
+  const text = withoutEmployment(said)
   for (const quantity of readQuantities(text)) {
     const of = fractionOf(quantity)
     const whole = wholeOf(text, [quantity], total)
