@@ -1,4 +1,5 @@
 import { advancePhrases } from './advance.zh.ts'
+import { paidPhrases } from './paid.zh.ts'
 import { paperPhrases } from './papers.zh.ts'
 import { stepPhrases } from './steps.zh.ts'
 import { unsaid } from './unsaid.zh.ts'
@@ -11,6 +12,7 @@ export const phrases = {
   ...stepPhrases,
   ...paperPhrases,
   ...advancePhrases,
+  ...paidPhrases,
   askPlace:
     '请问企业在哪个城市？目前收录了北京、无锡、山西（太原、大同、阳泉、忻州等各市）和广州的政策文本，各地标准不同，不能互相套用。',
   recovered: (back: string, net: string) => `另外，不合格的追回已预拨${back}；余款与追回相抵，净额${net}。`,
@@ -25,9 +27,6 @@ export const phrases = {
   coversNot: '不能。',
   shareDue: (verdict: string, due: string, whole: string, percent: string) =>
     `${verdict}按您说的情况，每人每年补**${due}**，是标准${whole}的${percent}%。`,
-  fullShare: (full: boolean, percent: string) =>
-    full ? '是全额，按标准的100%补。' : `不是全额，按标准的${percent}%补。`,
-  fullDepends: '要看情况，不都是全额。',
   tooMuch: '多了。',
   certified: '取得证书',
   ifAllCertifiedIn: (sums: string) => `这些人都取得证书的话，合计：${sums}。`,

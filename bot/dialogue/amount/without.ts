@@ -2,6 +2,7 @@ import { formulaOf } from '../../../knowledge/index.ts'
 import { atom, figuresIn, type Part, part, printYuan, sentence } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import { sumEntry } from './crossed.ts'
+import { reckonedIn } from './reckoned-in.ts'
 import { conditionOf, dueRule } from './due-rule.ts'
 import {
   assumedOf,
@@ -95,6 +96,8 @@ export function sumWithout(
   if (typeof heads !== 'number' || heads <= apart) return undefined
   const short = withoutShort(context, question, entry, facts, heads, apartText)
   if (short !== undefined) return short
+  const counted = reckonedIn(context, question, entry, facts, apartText)
+  if (counted !== undefined) return counted
   const results = [heads, heads - apart].map((headcount) =>
     run(context.program, entry.rule, { ...facts, headcount }),
   )
