@@ -27,11 +27,9 @@ export const phrases = {
   coversNot: '不能。',
   shareDue: (verdict: string, due: string, whole: string, percent: string) =>
     `${verdict}按您说的情况，每人每年补**${due}**，是标准${whole}的${percent}%。`,
-  tooMuch: '多了。',
   certified: '取得证书',
   ifAllCertifiedIn: (sums: string) => `这些人都取得证书的话，合计：${sums}。`,
   yuanInWan: (sum: string, wan: string) => `不对，这一格的单位是万元：${sum}要填**${wan}**（万元）。`,
-  tooLittle: '少了。',
   justRight: '不多不少。',
   nothingBack: '不用追回（0元）',
   perMonth: (sum: string) => `平均每人每月**${sum}**（文本只有按年的标准，这是总额除以人数和月数），`,

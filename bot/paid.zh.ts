@@ -1,5 +1,7 @@
 /** What is said of whether people are paid for, and how much of the standard. */
 export const paidPhrases = {
+  tooMuch: '多了。',
+  tooLittle: '少了。',
   theyCount: (sum: string, formula: string) => `都算，补贴合计**${sum}**（${formula}）。`,
   fullShare: (full: boolean, percent: string) =>
     full ? '是全额，按标准的100%补。' : `不是全额，按标准的${percent}%补。`,
