@@ -16,6 +16,7 @@ import { assumedOf, fenOf, missingOf, perUnit, stepsOf, type GroupResult, type V
 import { verdictOnClaims } from './claims.ts'
 import { describe, nameOf, noWholeYear } from './settled.ts'
 import { alikeAtoms, askOfOpen, settledBeside, type Alike } from './several-open.ts'
+import { perHeadOf, perHeadWords } from './per-head.ts'
 import { recoveredBeside } from './remainder.ts'
 import { splitQuestion } from './undivided.ts'
 import { needsFacts } from './facts-needed.ts'
@@ -68,7 +69,10 @@ export function byOutcome(
     const formula = formulaOf(context.program, entry.rule, scenario.facts)
     const added = fixed === 0 ? '' : ` + ${printYuan(fixed)}`
     const shown = scenario.fen === 0 || !/[×−+]/u.test(formula) ? '' : `（${formula}${added}）`
-    const text = fen === 0 ? '不予补贴（0元）' : `**${printYuan(fen)}${perUnit(entry)}**${shown}`
+    const each = kind === 'total' && fixed === 0 && fen > 0 ? perHeadOf(question, scenario.facts, fen) : []
+    const lead = each.map((one) => perHeadWords(one)).join('')
+    const sum = `${lead}${lead === '' ? '' : '合计'}**${printYuan(fen)}${perUnit(entry)}**${shown}`
+    const text = fen === 0 ? '不予补贴（0元）' : sum
     // Nothing is due in any category: the category is not told then.
     const words = [named(scenario.fen === 0 ? first.facts : scenario.facts), scenario.words]
       .filter((each) => each !== '')
@@ -78,6 +82,7 @@ export function byOutcome(
       quotes: at === 0 ? quotes : [],
       amounts: [
         { kind, label: words, fen, formula },
+        ...each,
         ...figuresIn(formula),
         ...(fixed === 0 ? [] : [{ kind: 'part' as const, label: '其余', fen: fixed, formula: '' }]),
       ],
