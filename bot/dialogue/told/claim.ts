@@ -3,7 +3,7 @@ import { readCohorts, readFacts, type CohortReading } from '../../understand/ind
 import type { ConversationState, SharedFacts } from '../state.ts'
 import { claimLoose, spareDays } from './facts.ts'
 import type { Ears } from './hear.ts'
-import { ruleFigures } from '../verdict/rule-put.ts'
+import { ruleFigures } from '../verdict/put-figures.ts'
 import { monthsHeld } from './held-certificate.ts'
 import { ofCase } from './of-case.ts'
 

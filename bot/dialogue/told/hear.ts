@@ -42,7 +42,7 @@ import { leaveOut, retell } from './retell.ts'
 import { apartAgain, apartCorrected, settlesApart } from './those-apart.ts'
 import { toldInVain } from './told-in-vain.ts'
 import { besideUncounted, othersCounted, someOfUncounted } from './uncounted.ts'
-import { withoutRuleFigures } from '../verdict/rule-put.ts'
+import { withoutRuleFigures } from '../verdict/put-figures.ts'
 import { isElliptic } from '../question/elliptic.ts'
 import { ownMoney } from '../question/money-topics.ts'
 import {

@@ -1,5 +1,5 @@
 import type { FactReading } from '../../understand/index.ts'
-import { ruleFigures } from '../verdict/rule-put.ts'
+import { ruleFigures } from '../verdict/put-figures.ts'
 
 /** 高级工要满1000课时对吗: a figure put forward as the rule's is told of no case. */
 export function ofCase(text: string, reading: FactReading): FactReading {
