@@ -42,7 +42,8 @@ export function paperAsked(context: AnswerContext, question: AskedQuestion): Par
     .map(({ step }) => step)
   const wanted = named.length === 0 ? lists : lists.filter(({ step }) => named.includes(step))
   const [first] = wanted
-  if (first === undefined || (named.length === 0 && !handsIn.test(question.text))) return undefined
+  if (first === undefined) return unlisted(context, question, papers, named)
+  if (named.length === 0 && !handsIn.test(question.text)) return undefined
   const found = papers.map((paper) => findingOf(paper, wanted, lists))
   const distinct = found.filter(
     ({ item }, at) => item === undefined || found.findIndex((each) => each.item === item) === at,
@@ -61,6 +62,30 @@ export function paperAsked(context: AnswerContext, question: AskedQuestion): Par
       )
     : reply(only.list.entry, lead)
 }
+
+/** 申领要交毕业证吗, where the text gives no whole list of the step and does not name the paper: not whether the firm qualifies, or who makes it out. */
+function unlisted(
+  context: AnswerContext,
+  { text, topic }: AskedQuestion,
+  [paper, ...more]: readonly string[],
+  named: readonly string[],
+): Part | undefined {
+  const of = steps.filter(({ step }) => named.includes(step))
+  const [wanted, ...others] = of
+  if (paper === undefined || more.length > 0 || wanted === undefined || others.length > 0) return undefined
+  if (!handsIn.test(text) || ofPapers.test(topic)) return undefined
+  const [entry] = entriesFor(context, wanted.topic)
+  if (entry === undefined) return undefined
+  if (entry.kind === 'documents' && entry.items.some((item) => likeness(item, paper) !== 'other'))
+    return undefined
+  return part('not_stated', [
+    atom('paper', 'absence', phrases.paperUnlisted(paper, wanted.step), { quotes: entry.quotes }),
+    atom('list', 'statement', sentence(entry.text), { quotes: entry.quotes }),
+    ...notes(entry),
+  ])
+}
+/** Topics that speak of one paper themselves. */
+const ofPapers = /documents|receipts|letter|form|roster|agreement|ledger|video|records/u
 
 /** The paper on the lists wanted, else kept by the enterprise on another, else another step's, else one like it, else nowhere. */
 function findingOf(paper: string, wanted: readonly List[], lists: readonly List[]): Finding {

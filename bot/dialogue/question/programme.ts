@@ -77,7 +77,7 @@ export function namesOther(text: string): boolean {
 }
 
 const otherWords =
-  /786号|重点群体|失业人员|脱贫|农村转移|电子券|创业|岗前培训|安全(?:技能|生产)培训|(?<!\d)300元?|不录不补|取证|线上培训|普通培训/u
+  /786号|就业率|重点群体|失业人员|脱贫|农村转移|电子券|创业|岗前培训|安全(?:技能|生产)培训|(?<!\d)300元?|不录不补|取证|线上培训|普通培训/u
 
 /** Whether a topic belongs to a programme other than the apprenticeship. */
 export function isOfOtherProgramme(topic: string): boolean {

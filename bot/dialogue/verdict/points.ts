@@ -16,7 +16,7 @@ export function pointOf(entry: Entry, question: AskedQuestion): Point | undefine
 export function pointLead(point: Point, question: AskedQuestion): string {
   const behind = point.text === undefined ? '' : sentence(point.text)
   if (point.stance === 'open') return behind
-  const denied = asksAgainst({ ...question, negated: question.denied === true }, point.mode)
+  const denied = asksAgainst({ ...question, negated: question.denied === true }, point)
   const word = leadWord(
     {
       polar: point.mode === 'is' ? 'truth' : (putAs({ ...question, negated: denied }, point.mode) ?? 'truth'),

@@ -18,7 +18,7 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   // A stance is on the proposition of the topic it was written for; a topic that has none is not answered by it.
   const taken = 'stance' in entry && topic?.proposition !== undefined ? entry.stance : undefined
   const stance = isExcepted(entry.text, question.text) ? contrary(taken) : taken
-  const negated = topic === undefined ? question.negated : asksAgainst(question, topic.mode)
+  const negated = topic === undefined ? question.negated : asksAgainst(question, topic)
   const polar = topic === undefined ? undefined : putAs(question, topic.mode)
   if (polar === undefined || topic === undefined) return ''
   const besides = alsoRequiredLead(entry, question)

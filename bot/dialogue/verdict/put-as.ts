@@ -10,18 +10,40 @@ export function putAs(
   { polar, negated, denied, text }: AskedQuestion,
   mode: Topic['mode'],
 ): PolarKind | undefined {
+  // 高级不是应该多点吗: a matter of fact, whatever should be.
+  if (polar === 'require' && mode === 'is' && ought.test(text)) return 'truth'
   if (polar !== 'permit' || mode !== 'may') return polar
   if (denied === true || negated)
     return barred.test(text) || (negated && exclusive.test(text)) ? 'truth' : polar
   return polar
 }
 
+const ought = /应该|应当|(?<!应)该(?!不该)/u
+
 /**
  * Whether the contrary of a proposition is asked. 没达到是不是不给补 speaks against what one may do, and for what one must: that a
- * thing is barred without it is how people say it is required.
+ * thing is barred without it is how people say it is required. 没证报中级行吗 asks the proposition itself where that speaks of the lack.
  */
-export function asksAgainst({ negated, text }: AskedQuestion, mode: Topic['mode']): boolean {
-  return mode !== 'may' && barredWithout.test(text) ? !negated : negated
+export function asksAgainst(
+  { negated, polar, text }: AskedQuestion,
+  { mode, proposition }: Pick<Topic, 'mode' | 'proposition'>,
+): boolean {
+  if (mode !== 'may') return barredWithout.test(text) ? !negated : negated
+  const concedes = proposition !== undefined && despiteLack.test(proposition)
+  const put = concedes && (polar === 'permit' || polar === 'truth') && lack.test(text)
+  return negated && !(put && !/[不没无别]/u.test(withoutLack(text)) && !exclusive.test(text))
+}
+
+/** 没有证书也可以直接报中级工. */
+const despiteLack = /(?:没|不|未)[^，]*也(?:能|可以)/u
+const lack =
+  /(?:没(?:有)?|无|未|不是)[^，。？！不没无]{0,6}?(?:证书?|评价|认定|鉴定|录入|录|系统|重点|(?:专精特新)?企业|过|合格)/u
+
+/** What is asked beside the lack and the words of asking. */
+function withoutLack(text: string): string {
+  return text
+    .replace(lack, '')
+    .replace(/([\u4e00-\u9fff])[不没]\1|不是吗|没错吧|没问题|无锡|没关系|不[？。]*$/gu, '')
 }
 
 const barredWithout =

@@ -1,6 +1,6 @@
 import type { FactDefinition, FactId, FactValue } from '../../../knowledge/index.ts'
 import { lean, readQuantities, type DateQuantity, type Quantity } from '../quantities/index.ts'
-import { endsOtherSpan, termSpan } from '../term-span.ts'
+import { assessmentSpan, endsOtherSpan, termSpan } from '../term-span.ts'
 import { learnsOwnTrade } from './post-and-trade.ts'
 import type { FactLexicon } from './lexicon.ts'
 
@@ -60,18 +60,26 @@ export function readFacts(
   const quantities = readQuantities(text, { today })
   const dates = quantities.flatMap((quantity) => (quantity.kind === 'date' ? [quantity] : []))
   const term = termSpan(text, dates)
-  const days = daysOfEvents(
+  const exam = assessmentSpan(
+    text,
     dates.filter((date) => date !== term?.first && date !== term?.last),
+  )
+  const spanned = [term, exam].flatMap((span) => (span === undefined ? [] : [span.first, span.last]))
+  const days = daysOfEvents(
+    dates.filter((date) => !spanned.includes(date)),
     text,
     lexicon,
     today,
   )
   for (const quantity of quantities) {
     if (quantity.kind === 'date') {
-      if (isNow(quantity, text) || quantity === term?.first || endsOtherSpan(text, dates, quantity)) continue
-      const end = quantity === term?.last ? isoOf(quantity, today) : undefined
-      if (end !== undefined && definitions.has('term-end-date')) {
-        mentions.push({ fact: 'term-end-date', value: end, start: quantity.start, end: quantity.end })
+      const begins = quantity === term?.first || quantity === exam?.first
+      if (isNow(quantity, text) || begins || endsOtherSpan(text, dates, quantity)) continue
+      const ended =
+        quantity === term?.last ? 'term-end-date' : quantity === exam?.last ? 'assessment-date' : undefined
+      const last = ended === undefined ? undefined : isoOf(quantity, today)
+      if (ended !== undefined && last !== undefined && definitions.has(ended)) {
+        mentions.push({ fact: ended, value: last, start: quantity.start, end: quantity.end })
         continue
       }
       const day = days.get(quantity)

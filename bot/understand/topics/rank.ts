@@ -77,7 +77,7 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
   const forms = new Set<string>(options.forms ?? reading.forms)
   const isVague = !hits.some((hit) => hit.isStrong)
   const ahead =
-    forms.has('amount') || !reading.asks || isFollowUp(mapped.text, options)
+    forms.has('amount') || !reading.asks || isFollowUp(mapped.text, options) || coversAll(hits, mapped.text)
       ? nobody
       : standout(options.said ?? nobody)
   const named = new Set(
@@ -140,6 +140,11 @@ function candidates(
 /** A few words after another question say too little to be told by. */
 function isFollowUp(text: string, { previous = [] }: RankOptions): boolean {
   return previous.length > 0 && text.length <= 8
+}
+
+/** 高级技师多久: where a pattern reads the whole of the question, an entry that merely has its words tells nothing more. */
+function coversAll(hits: readonly TopicHit[], text: string): boolean {
+  return hits.some(({ isStrong, score, length }) => isStrong && score >= threshold && length >= text.length)
 }
 
 /** What the topic whose entry comes nearest gains by how far it is ahead of every other. */

@@ -66,8 +66,8 @@ describe('how a question is put', () => {
   })
 
   it('is against what one may do, and for what one must, where a thing is barred', () => {
-    expect(asksAgainst(put('不是重点企业是不是就不能报'), 'may')).toBe(true)
-    expect(asksAgainst(put('没达到是不是就不给补'), 'must')).toBe(false)
+    expect(asksAgainst(put('不是重点企业是不是就不能报'), { mode: 'may' })).toBe(true)
+    expect(asksAgainst(put('没达到是不是就不给补'), { mode: 'must' })).toBe(false)
   })
 })
 
