@@ -6,6 +6,7 @@ import {
   daysInOrder,
   hasRoughCount,
   lengthInAll,
+  notKnown,
   plainPeriods,
   readAdvance,
   splitClauses,
@@ -16,6 +17,7 @@ import {
 } from '../understand/index.ts'
 import { leftElsewhere, newcomers } from './told/left-elsewhere.ts'
 import { answerPortal } from './topic/answer-portal.ts'
+import { answerAgain } from './answer-again.ts'
 import { answerTaken } from './answer-taken.ts'
 import { claimsIn } from './claims.ts'
 import { groupsOf } from './context.ts'
@@ -36,6 +38,7 @@ import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { someSaid } from './told/told-in-vain.ts'
 import { askedAnew, putRight } from './told/put-right.ts'
+import { putIn, saidUnknown } from './told/said-unknown.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
 import { inCourse, ofApprenticeship, ofOthersToo } from './question/in-course.ts'
 import type { QuestionContext } from './question/question-context.ts'
@@ -79,6 +82,8 @@ export function takeTurn(
     before.asked,
     heads,
   )
+  const unknown = saidUnknown(before, text)
+  if (unknown !== undefined) return answerAgain(resources, unknown, asOf)
   const { corpus, program, ears, finder, words, coverage, familiar } = resources
   const { jurisdictionOf } = coverage
   const mentions = finder.find(text)
@@ -100,7 +105,7 @@ export function takeTurn(
   const bare = withoutEdgePlaces(text, mentions)
   const heard = hear(
     here,
-    where.kind === 'known' && where.id === before.place ? ofThoseHere(bare) : text,
+    notKnown(where.kind === 'known' && where.id === before.place ? ofThoseHere(bare) : text).rest,
     asOf,
     act,
     ears,
@@ -109,7 +114,8 @@ export function takeTurn(
   const jurisdiction = place === undefined ? undefined : jurisdictionOf(place)
   const about = coverage.spokenOf(jurisdiction)
   const wordsHere = jurisdiction === undefined ? undefined : words.get(jurisdiction)
-  const asks = splitClauses(bare).some((clause) => clause.asks)
+  const open = putIn(bare, heard.tellsClass)
+  const asks = splitClauses(open).some((clause) => clause.asks)
   const wanted = listWanted(before, text, {
     mentions,
     act,
@@ -122,7 +128,7 @@ export function takeTurn(
   const completes = alone && begun !== undefined
   const answersAsked = isBareAnswer(text, before.asked, program)
   // 第二批拿证37人, of batches known: no instalment is asked about.
-  const asked = someSaid(tellsClasses(before) ? withoutOrdinals(bare) : bare)
+  const asked = someSaid(tellsClasses(before) ? withoutOrdinals(open) : open)
   const advanceTold = readAdvance(text, before.advance !== undefined)
   const advance = advanceKnown(before, heard.state, advanceTold)
   // A place and nothing else asks nothing of it.
@@ -158,7 +164,8 @@ export function takeTurn(
           answersAsked,
           chosen: topic ?? topicOfPart(before, heard, asked),
         })
-  const told = before.pending === '' ? text : `${before.pending}，${text}`
+  const telling = notKnown(text).rest
+  const told = before.pending === '' ? telling : `${before.pending}，${telling}`
   const { unsure, crossed } = heard.cohorts
   const last = {
     text: said,
@@ -223,10 +230,10 @@ export function takeTurn(
         replyFacts(state, [], program, place.name),
       ),
     }
-  const ofAll = heard.ofOthers ?? text
+  const ofAll = heard.ofOthers ?? telling
   const taken = {
     asOf,
-    text,
+    text: telling,
     ofAll,
     before: { ...here, shared: without(here.shared, forgotten) },
     state,

@@ -39,6 +39,7 @@ export {
   type LooseQuantity,
 } from './facts/read-facts.ts'
 export { lengthInAll } from './length-in-all.ts'
+export { notKnown } from './not-known.ts'
 export { createPatternIndex, type PatternIndex } from './pattern-index.ts'
 export { createPlaceFinder, withoutPlacesOfPapers, type PlaceFinder, type PlaceMention } from './places.ts'
 export { plainPeriods } from './plain-periods.ts'

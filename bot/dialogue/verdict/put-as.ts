@@ -37,7 +37,7 @@ export function asksAgainst(
 /** 没有证书也可以直接报中级工. */
 const despiteLack = /(?:没|不|未)[^，]*也(?:能|可以)/u
 const lack =
-  /(?:没(?:有)?|无|未|不是)[^，。？！不没无]{0,6}?(?:证书?|评价|认定|鉴定|录入|录|系统|重点|(?:专精特新)?企业|过|合格)/u
+  /(?:没(?:有)?|无|未|(?<!是)不是)[^，。？！不没无]{0,6}?(?:证书?|评价|认定|鉴定|录入|录|系统|重点|(?:专精特新)?企业|过|合格)/u
 
 /** What is asked beside the lack and the words of asking. */
 function withoutLack(text: string): string {
