@@ -1,9 +1,10 @@
-import type { CohortReading } from '../understand/index.ts'
+import { readCohorts, type CohortReading } from '../understand/index.ts'
 import { conclude } from './conclude.ts'
 import type { Grounds } from './grounds.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState, LastQuestion } from './state.ts'
 import { claim } from './told/claim.ts'
+import { countsLevel } from './told/described.ts'
 import { factsOfTopic, noneHeld } from './told/facts.ts'
 import { hearWithoutCohorts } from './told/hear.ts'
 import { overlay, pick } from './told/merge.ts'
@@ -43,13 +44,9 @@ export function answerTaken(resources: Resources, taken: Taken, grounds: Grounds
         person: taken.state.person,
       }
     : taken.state
-  const claimed = claim(
-    told.replace(text, () => ofAll),
-    wanted,
-    heard,
-    asOf,
-    ears,
-  )
+  // 高级工10人一年, and then 导师条件: what was told of a class is told of no mentor.
+  const ofClass = wanted.includes('mentor-level') && countsLevel(readCohorts(before.pending))
+  const claimed = claim(ofClass ? ofAll : told.replace(text, () => ofAll), wanted, heard, asOf, ears)
   // 要是12天呢: what this turn says stands before what was told in the one it leans on.
   const now = claim(ofAll, wanted, heard, asOf, ears)
   const shared = overlay(

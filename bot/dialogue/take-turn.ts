@@ -37,7 +37,8 @@ import { hear } from './told/hear.ts'
 import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { someSaid } from './told/told-in-vain.ts'
-import { askedAnew, putRight } from './told/put-right.ts'
+import { askedAnew } from './told/put-right.ts'
+import { putRightThere } from './told/put-right-there.ts'
 import { putIn, saidUnknown } from './told/said-unknown.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
 import { inCourse, ofApprenticeship, ofOthersToo } from './question/in-course.ts'
@@ -60,7 +61,7 @@ export function takeTurn(
   topic?: string,
   again = false,
 ): TurnResult {
-  const put = again ? undefined : putRight(before.last, said, asOf)
+  const put = again ? undefined : putRightThere(resources.finder.find, before.last, said, asOf)
   if (put !== undefined) {
     const anew = askedAnew(before, put, asOf)
     return takeTurn(resources, anew.state, put.text, asOf, act, limit, topic ?? anew.topic, true)

@@ -5,7 +5,9 @@ import { asksOfPeriod, asksWhatIfLate } from '../timing/answer-deadline.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import type { AnswerContext } from '../context.ts'
 import { keepsTime } from '../timing/keeps-time.ts'
+import { figuresOf } from '../verdict/own-figures.ts'
 import { pointOf } from '../verdict/points.ts'
+import { ruleFigures } from '../verdict/put-figures.ts'
 import { namesOther } from '../question/programme.ts'
 import { asksLength } from './withheld.ts'
 
@@ -77,6 +79,11 @@ export function rankEntries(
   // 身份证复印件留多久: what is said of another programme is no answer where the own text says nothing, and none is named.
   const ofAnotherProgramme = (entry: Entry) =>
     silentOfUs && !others && entry.kind === 'statement' && !ofOwn(entry) && namesOther(entry.text)
+  // 职工培训不是要满20学时吗: the entry that sets a figure of that kind comes before those that set none.
+  const put = question.polar === undefined ? [] : ruleFigures(question.text)
+  const setsFigure = ({ text }: Entry) =>
+    figuresOf(text).some(({ measure }) => put.some((figure) => figure.measure.kind === measure.kind))
+  const figured = put.length > 0 && entries.some(setsFigure)
   const annex = annexMeant(context, question.text)
   const ofOtherAnnex = (entry: Entry) =>
     annex !== undefined && /附件\d/u.test(entry.text) && !entry.text.includes(annex)
@@ -88,7 +95,8 @@ export function rankEntries(
       key:
         rank(entry) * 10_000 +
         (ofOtherAnnex(entry) ? 40_000 : ofMoreAnnexes(entry) ? 3000 : 0) +
-        (forOthers(entry) || ofAnotherProgramme(entry) ? 60_000 : 0) -
+        (forOthers(entry) || ofAnotherProgramme(entry) ? 60_000 : 0) +
+        (figured && !setsFigure(entry) ? 15_000 : 0) -
         fit(entry) * 60 -
         alone(entry) +
         (refersAway.test(entry.text) ? 700 : 0) +
@@ -120,7 +128,8 @@ const refersAway = /这份文件没有(?:收录|入库)$/u
 function countsNamed({ polar, text }: AskedQuestion, entry: Entry): boolean {
   const thing =
     polar === undefined ? /(?:多少|几)[个种名人家]?([\u4e00-\u9fff]{2})/u.exec(text)?.[1] : undefined
-  return thing !== undefined && new RegExp(`\\d[^，。；]{0,6}${thing}`, 'u').test(entry.text)
+  const written = thing === '课时' || thing === '学时' ? '[课学]时' : thing
+  return written !== undefined && new RegExp(`\\d[^，。；]{0,6}${written}`, 'u').test(entry.text)
 }
 
 /** 那家学校也要盖章吗: the one body an entry binds is named. */

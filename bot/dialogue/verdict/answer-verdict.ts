@@ -77,7 +77,8 @@ export function answerVerdict(
       const hard = verdict.kind === 'unmet'
       const level = facts['level']
       const lacking =
-        hard && /差|缺/u.test(question.text)
+        hard &&
+        /差|缺|(?:时候|多久|哪天|几号)[^，。？！]{0,4}(?:才|能)?(?:够|满|行|可以)/u.test(question.text)
           ? (gapLine(
               failed.map((finding) => finding.text),
               saidOf(

@@ -13,9 +13,13 @@ export function gapLine(
   const gaps = limits.flatMap((limit) => {
     const clauses = limit.split('，')
     const own = clauses.length === 1 ? clauses[0] : clauses.find((clause) => isFor(clause, level))
-    return numbersIn(own ?? '').flatMap(({ value, unit, comparator }) => {
-      if (typeof value !== 'number' || unit === undefined || comparator !== '>=') return []
-      const have = numbersIn(said).find((each) => each.unit === unit)?.value
+    return numbersIn(own ?? '').flatMap((figure) => {
+      if (figure.comparator !== '>=') return []
+      const { value, unit } = inMonths(figure)
+      if (typeof value !== 'number' || unit === undefined) return []
+      const have = numbersIn(said)
+        .map(inMonths)
+        .find((each) => each.unit === unit)?.value
       if (typeof have !== 'number' || have >= value) return []
       return [
         phrases.shortBy(
@@ -27,6 +31,13 @@ export function gapLine(
     })
   })
   return gaps.length === 0 ? undefined : gaps.join('')
+}
+
+/** 满2年, of one who has had it for 18个月. */
+function inMonths({ value, unit }: Pick<ReturnType<typeof numbersIn>[number], 'value' | 'unit'>) {
+  if (typeof value !== 'number' || unit === undefined) return { value, unit }
+  if (unit.startsWith('年')) return { value: value * 12, unit: '个月' }
+  return /^个?月/u.test(unit) ? { value, unit: '个月' } : { value, unit }
 }
 
 /** Words of a limit that holds from a level upwards. */
