@@ -39,7 +39,7 @@ export function answerForm(entry: FormEntry, question: AskedQuestion): Part {
 export function columnQuestion(context: AnswerContext, question: AskedQuestion): Part | undefined {
   const asksColumn = columnAsked(question.text) !== undefined
   const entry = formNamed(context, question.text) ?? (asksColumn ? formOfField(context, question) : undefined)
-  if (entry === undefined || /章|签/u.test(question.text) || putsFigure.test(question.text)) return undefined
+  if (entry === undefined || /章|签/u.test(question.text) || putsFigure(question.text)) return undefined
   // 申报资金是25.5万对吗: a sum put forward is judged as a sum.
   if (context.claims.length > 0) return undefined
   if (asksColumn && question.polar !== undefined) return answerForm(entry, question)
@@ -72,7 +72,7 @@ export function otherColumn(context: AnswerContext, question: AskedQuestion): Pa
 
 function leadOf(entry: FormEntry, question: AskedQuestion): ColumnLead | undefined {
   const { text, polar } = question
-  if (putsFigure.test(text)) return undefined
+  if (putsFigure(text)) return undefined
   const [field, ...more] = fieldsOf(entry, question)
   const own = field === undefined || more.length > 0 ? undefined : leadOfColumn(field, question)
   if (columnAsked(text) === undefined && own !== undefined) return own
@@ -118,8 +118,12 @@ function columns(entry: FormEntry): readonly Atom[] {
   return [atom('fields', 'item', `共${String(names.length)}栏：${names.join('、')}。`, { must: true })]
 }
 
-/** 培养期限能写10个月吗: a figure put forward is judged by the rule of its own topic. */
-const putsFigure = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d/u
+/** 培养期限能写10个月吗: a figure put forward is judged by the rule of its own topic; not a day put into a column of days. */
+function putsFigure(text: string): boolean {
+  return figurePut.test(text) && !(dayPut.test(text) && /时间|起时|日期|鉴定|考核/u.test(text))
+}
+const figurePut = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d/u
+const dayPut = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d{1,4}(?:年|月|[日号]|[.-]\d)/u
 /** 要填银行行号吗, whether a column is to be filled at all: what goes into it is another matter. */
 const asksWhether =
   /^(?!.*还是).*(?:要不要|需不需要|用不用|必须|需要|要|得)(?:填|写)[^，。？！什么谁哪多少\d]{2,8}(?:吗|么|不)?[？。！]*$/u

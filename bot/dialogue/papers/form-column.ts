@@ -131,4 +131,8 @@ function saidOtherwise(name: string, text: string): boolean {
 const otherNames: readonly { readonly name: string; readonly said: RegExp }[] = [
   { name: '时间', said: /日期|年月日/u },
   { name: '开户行行号', said: /行号/u },
+  {
+    name: '考核鉴定时间',
+    said: /(?:考核|鉴定)(?:时间|日期|那[栏列格])?(?:要|得|该|应该|能|可以)*(?:填|写)/u,
+  },
 ]
