@@ -20,9 +20,15 @@ export function columnsNamed(entry: FormEntry, text: string): readonly Field[] {
     const longer = named.filter(
       (other) => bare(other.name) !== bare(name) && bare(other.name).includes(bare(name)),
     )
-    const rest = longer.reduce((left, other) => left.replaceAll(bare(other.name), '，'), text)
+    const rest = longer.reduce((left, other) => withoutName(left, bare(other.name)), text)
     return longer.length === 0 || rest.includes(bare(name))
   })
+}
+
+/** Without the name of a column, or the end of it that names it (鉴定时间 of 考核鉴定时间). */
+function withoutName(text: string, name: string): string {
+  const rest = text.replaceAll(name, '，')
+  return name.length >= 6 ? rest.replaceAll(name.slice(-4), '，') : rest
 }
 
 /** 有没有培养止时这一列: the column whose being there is asked. */
