@@ -10,6 +10,7 @@ import {
   plainPeriods,
   readAdvance,
   splitClauses,
+  todayTold,
   withoutOrdinals,
   yearsNear,
   type Act,
@@ -61,6 +62,9 @@ export function takeTurn(
   topic?: string,
   again = false,
 ): TurnResult {
+  const dated = todayTold(said, asOf)
+  if (dated !== undefined)
+    return takeTurn(resources, before, dated.text, dated.today, act, limit, topic, again)
   const put = again ? undefined : putRightThere(resources.finder.find, before.last, said, asOf)
   if (put !== undefined) {
     const anew = askedAnew(before, put, asOf)

@@ -12,7 +12,8 @@ export type PlaceMention =
     }
   | { readonly kind: 'elsewhere'; readonly name: string; readonly start: number; readonly end: number }
 
-const papersBefore = /(?:社保|户口|户籍|老家|五险)(?:也|都)?(?:是|在|交在|缴在|上在|落在)*$/u
+const papersBefore =
+  /(?:社保|户口|户籍|老家|五险)(?:[^，。？！]{0,8}(?=在)|也|都)?(?:是|在|交在|缴在|上在|落在)*$/u
 
 /**
  * The text with a place that is only where somebody's papers are, comes from or has gone to (社保在北京交, 3个北京户口的, 调到天津分公司了)
@@ -41,6 +42,8 @@ function isOfPapers(text: string, { start, end }: PlaceMention): boolean {
     papersBefore.test(before) ||
     goneTo.test(before) ||
     /^(?:市|省)?的?(?:户口|户籍|身份证)/u.test(after) ||
+    // 苏州那个子公司能带上不: another member of the group that was spoken of.
+    /^(?:市|省)?(?:那|的|这)(?:个|家|边)?的?(?:子公司|分公司|分厂|成员单位|兄弟公司)/u.test(after) ||
     (/是$/u.test(before) && /^(?:市|省)?(?:本地)?人(?!社|力)/u.test(after)) ||
     (/在$/u.test(before) &&
       /^(?:市|省)?(?:那边)?(?:交|缴|上|参)(?:的|着|了)?(?:社保|保|五险)/u.test(after)) ||

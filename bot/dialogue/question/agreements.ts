@@ -5,6 +5,16 @@ export const bothAgreements =
   /(?:几|哪几)(?:份|个|种|类)(?:什么)?(?:协议|合同)|^(?!.*(?:联合|组班|几家|多家|拼班)).*签(?:订|署)?(?:哪些|什么样?的?)(?:协议|合同)[呢啊？。]*$|(?:两|2)(?:份|个)协议[^。？！]*(?:分别|各)/u
 export const copies = /几份/u
 
+/** 里头要写什么, after whether or with whom an agreement is signed: what that one holds. */
+export function contentsOf(text: string, [again]: readonly string[]): string | undefined {
+  if (!asksContents.test(text)) return undefined
+  if (again === 'apprentice-agreement' || again === 'collective-agreement')
+    return 'apprentice-agreement-content'
+  return again === 'cooperation-agreement' ? 'cooperation-agreement-content' : undefined
+}
+const asksContents =
+  /^(?:那|那么|，)*(?:里头|里面|上面|内容|协议里面?)?(?:都|要|得|该|应该|需要)*(?:写|包括|包含|约定|明确)(?:些|点)?(?:什么|哪些)(?:内容|东西)?[呢啊？。！]*$/u
+
 /** 跟学校那份呢, after what the agreement with the apprentice holds; and the other way round. */
 export function otherAgreement(text: string, previous: readonly string[]): string | undefined {
   if (!previous.some((topic) => agreementContents.some((each) => each === topic))) return undefined

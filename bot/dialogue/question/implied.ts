@@ -29,7 +29,7 @@ export function saidOfMatter(
   whole: Forms,
   context: QuestionContext,
 ): AskedQuestion | undefined {
-  if (whole.forms.length > 0 || context.pending !== '') return undefined
+  if (whole.forms.length > 0 || context.pending !== '' || context.decided !== undefined) return undefined
   const wished = wishes.test(text)
   const follows =
     context.previous.length > 0 && !context.tellsClass && isBareStatement(text, splitClauses(text))

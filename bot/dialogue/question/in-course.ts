@@ -9,6 +9,7 @@ const narrower: readonly (readonly [before: string, topic: string, meant: string
   ['joint-class', 'payee', 'joint-training-payment'],
   ['ordinary-training', 'dispatched-workers', 'ordinary-training'],
   ['group-companies', 'payee', 'insurance-locality'],
+  ['filing-authority', 'enterprise-scope', 'filing-authority'],
   ['audit', 'failed-assessment', 'performance-evaluation'],
   ['real-name-records', 'obligation', 'real-name-records'],
 ]

@@ -2,7 +2,7 @@ import { questionForms, splitClauses } from '../../understand/index.ts'
 import { amountQuestion, inAll, sure, type Forms, type Ranked } from './amount-question.ts'
 import { asksDifference } from './difference-words.ts'
 import { asksHeadcountBack } from '../amount/answer-reverse.ts'
-import { agreementContents, bothAgreements, copies, otherAgreement } from './agreements.ts'
+import { agreementContents, bothAgreements, contentsOf, copies, otherAgreement } from './agreements.ts'
 import { carried } from './carried.ts'
 import { afterPaid } from './after-paid.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
@@ -29,7 +29,7 @@ const goTogether = /叠加|兼得|同享|双份|同时(?:享受|领|拿|申)/u
 
 /** 要什么材料, 需要提供哪些资料: no step is named, so both are told. */
 const asksAllPapers =
-  /^(?:请问|那|办|搞|做|申请|申报|企业|公司|单位|新型|学徒制?|培训|总共|一共|到底|都|要|得|需要?|应该|准备|提供|交|递|带|报|哪边|[，、的])*(?:什么|哪些|哪几样)(?:东西)?(?:材料|资料|手续|文件|单据)[呢啊？。！]*$|^(?:要|需要|准备|提交)?的?(?:材料|资料)(?:都?有|是|要)(?:什么|哪些)[呢啊？。！]*$|^(?:那|那么|还有|哦|嗯|，)*(?:要|需要|该)?(?:交|准备|提供)?的?(?:材料|资料|手续)呢[？。！]*$/u
+  /^(?:请问|那|办|搞|做|申请|申报|企业|公司|单位|新型|学徒制?|培训|总共|一共|到底|都|要|得|需要?|应该|准备|提供|交|递|带|报|哪边|[，、的])*(?:什么|哪些|哪几样)(?:东西|(?:东西)?(?:材料|资料|手续|文件|单据))[呢啊？。！]*$|^(?:要|需要|准备|提交)?的?(?:材料|资料)(?:都?有|是|要)(?:什么|哪些)[呢啊？。！]*$|^(?:那|那么|还有|哦|嗯|，)*(?:要|需要|该)?(?:交|准备|提供)?的?(?:材料|资料|手续)呢[？。！]*$/u
 const allPapers = ['filing-documents', 'claim-documents'] as const
 
 const moneyWords = /补|钱|标准|拿|领|元|块|档|每人|一年|多少/u
@@ -68,7 +68,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     topicsOfSameStep(text, whole.forms, stepOfSubject(context), favour)
   if (step !== undefined && pending === '' && !tellsClass)
     return step.map((topic) => asked(topic, text, whole))
-  const counterpart = otherAgreement(text, previous)
+  const counterpart = otherAgreement(text, previous) ?? contentsOf(text, previous)
   if (counterpart !== undefined && favour.includes(counterpart))
     return [asked(counterpart, text, { forms: ['list'], negated: false })]
   const paid = afterPaid(text, whole, context)
@@ -189,7 +189,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   if (best === undefined) {
     if (amount !== undefined) return [amount]
     if (putsOrder(text)) return [asked('procedure', text, whole)]
-    if (again !== undefined) return [asked(again, text, whole)]
+    // 社保是派遣公司在外地交的, after who applies: it decides a requirement of its own.
+    const ofItsOwn = implied !== undefined && context.decided !== undefined && pending === ''
+    if (again !== undefined && !(ofItsOwn && !classAmounts.has(again))) return [asked(again, text, whole)]
     return implied === undefined ? [] : [implied]
   }
   const offset = told.length - text.length

@@ -184,6 +184,9 @@ function lateness(
   const day =
     context.spareDays[0] ?? (begins ? undefined : today) ?? (typeof said === 'string' ? said : undefined)
   if (due?.due === undefined) return []
+  // 到期以后再考可以吗: the time put forward, not a day told before.
+  const put = polar === undefined || /\d|今天|现在|目前/u.test(text) ? undefined : keepsTime(entry, text)
+  if (put === false && due.earliest !== undefined) return ['不可以。']
   if (day === undefined) {
     if (polar === undefined) return []
     const kept = due.earliest === undefined ? undefined : keepsTime(entry, text)
