@@ -68,9 +68,11 @@ export function createCoverage(knowledge: Knowledge): Coverage {
     resolveOn: (place, date) => resolve(corpus, { place: place.id, date, topic: 'apprenticeship' }),
     topicOfFacts: (jurisdiction, mentioned) => {
       let best: { topic: string; count: number } | undefined
+      // 中级是焊工，想报电工高级: a trade named says by the way that the post is a skilled one.
+      const told = mentioned.length === 1 ? mentioned : mentioned.filter((fact) => fact !== 'skilled-post')
       for (const entry of knowledge.entries) {
         if (entry.place !== jurisdiction || entry.kind !== 'verdict') continue
-        const count = program.factsOf(entry.rule).filter((fact) => mentioned.includes(fact)).length
+        const count = program.factsOf(entry.rule).filter((fact) => told.includes(fact)).length
         const [topic] = entry.topics
         if (topic !== undefined && count > (best?.count ?? 0)) best = { topic, count }
       }

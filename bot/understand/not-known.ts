@@ -13,9 +13,16 @@ export function notKnown(text: string): NotKnown {
   const clauses = text.split(/(?<=[，。；！？])/u)
   const read = clauses.map((clause) => ({ clause, fact: unknownFact(clause) }))
   return {
-    rest: read.flatMap(({ clause, fact }) => (fact === undefined ? [clause] : [])).join(''),
+    rest: read.map(({ clause, fact }) => (fact === undefined ? clause : others(clause, fact))).join(''),
     facts: [...new Set(read.flatMap(({ fact }) => fact ?? []))],
   }
+}
+
+/** 剩下5人过没过不知道: that there are others is told, though not what came of them. */
+function others(clause: string, fact: string): string {
+  const count =
+    fact === 'certified' || fact === 'passed' ? /\d+(?=个|名|位|人)/u.exec(clause)?.[0] : undefined
+  return count === undefined ? '' : `其余${count}人${/[，。；！？]$/u.exec(clause)?.[0] ?? ''}`
 }
 
 function unknownFact(clause: string): string | undefined {

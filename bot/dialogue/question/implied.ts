@@ -34,6 +34,9 @@ export function saidOfMatter(
   const follows =
     context.previous.length > 0 && !context.tellsClass && isBareStatement(text, splitClauses(text))
   if (!wished && !follows) return undefined
+  // 他中级是焊工，想报电工高级: which certificate he has decides it, not the trade named.
+  if (wished && context.factTopic === 'certificate-prerequisite')
+    return asked(context.factTopic, text, { forms: ['polar'], polar: 'permit', negated: false })
   const put = wished ? `${text}，可以吗` : `${text}呢`
   const [best] = rankTopics(context, put, { favour: context.favour })
   if (best?.strong !== true || moneyish.has(best.topic) || classAmounts.has(best.topic)) return undefined

@@ -10,6 +10,11 @@ const narrower: readonly (readonly [before: string, topic: string, meant: string
   ['ordinary-training', 'dispatched-workers', 'ordinary-training'],
   ['group-companies', 'payee', 'insurance-locality'],
   ['filing-authority', 'enterprise-scope', 'filing-authority'],
+  ['fund-allocation', 'subsidy-amount', 'fund-allocation'],
+  ['fund-allocation', 'clawback', 'fund-allocation'],
+  ['mentor-allowance', 'fund-source', 'mentor-allowance'],
+  ['apprentice-wage', 'fund-source', 'apprentice-wage'],
+  ['training-fees', 'fund-source', 'training-fees'],
   ['audit', 'failed-assessment', 'performance-evaluation'],
   ['real-name-records', 'obligation', 'real-name-records'],
 ]

@@ -159,7 +159,10 @@ export function answerVerdict(
 
 /** 拿中级证一年半，想报高级工班: of levels named in one breath, the one they want to be trained for; else the first. */
 function groupAimedAt(groups: AnswerContext['groups'], text: string): Facts {
-  const [, aim] = /(?:报|考|上|读|升|参加)(?:名)?(?:的)?(高级技师|高级工?|技师|中级工?)/u.exec(text) ?? []
+  const [, aim] =
+    /(?:报|考|上|读|学|升|参加)(?:名)?(?:的|个)?(?:[\u4e00-\u9fff]{1,3}工的?)?(高级技师|高级工?|技师|中级工?)/u.exec(
+      text,
+    ) ?? []
   const aimed =
     aim === undefined
       ? undefined

@@ -26,8 +26,8 @@ export function learnsOwnTrade(text: string): OwnTrade | undefined {
   const [post, ...others] = held
   if (goal === undefined || post === undefined || more.length > 0) return undefined
   // 有钳工中级证，报电工: of a certificate; 焊工、电工一起学: of several.
-  if (others.some(({ kind }) => kind !== post.kind) || ofCertificate.test(text.slice(post.end)))
-    return undefined
+  const certified = certificateIs.test(text.slice(0, post.start)) || ofCertificate.test(text.slice(post.end))
+  if (others.some(({ kind }) => kind !== post.kind) || certified) return undefined
   const start = Math.min(goal.start, post.start)
   return { own: post.kind === goal.kind, start, end: Math.max(goal.end, post.end) }
 }
@@ -45,4 +45,6 @@ const trade =
 const learns = /(?:学|报|培训|培养|培|上|参加|考|读|练|改|转)(?:的|个|成)?(?:是)?(?:个)?$/u
 /** 电工岗位招的，现在转做焊工了: the post he has now. */
 const turned = /(?:转|改|调|换)(?:岗|行)?(?:做|到|去|干|当)(?:了)?(?:的)?(?:是)?$/u
+/** 中级是焊工, 证是焊工的. */
+const certificateIs = /(?:[初中高]级工?|技师|证书?)(?:考|拿)?(?:的)?是(?:个)?$/u
 const ofCertificate = /^(?:的)?(?:[初中高]级工?|技师)?(?:的)?(?:等级|资格|技能)?证/u
