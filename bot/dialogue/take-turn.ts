@@ -98,7 +98,9 @@ export function takeTurn(
     return { state: keptQuestion(resources, before, text, mentions, asOf, act), reply }
   }
   const ofForm =
-    where.kind === 'unsaid' && before.place === undefined ? placeOfForm(resources.knowledge, text) : undefined
+    where.kind === 'unsaid' && before.place === undefined
+      ? placeOfForm(resources.knowledge, text, before.topics)
+      : undefined
   if (ofForm !== undefined) {
     const lent = takeTurn(resources, { ...before, place: ofForm.id }, text, asOf, act, limit, topic)
     // The place is not the user's: the next question asks for one.

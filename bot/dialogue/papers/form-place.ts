@@ -3,9 +3,14 @@ import { rankTopics } from '../../understand/index.ts'
 import { annexNamed } from './annex.ts'
 import { columnsNamed } from './form-column.ts'
 
-/** 附件2的备注栏填什么, no place said: the one place whose text has such a form; undefined where several have, or no column is asked. */
-export function placeOfForm(knowledge: Knowledge, text: string): Place | undefined {
-  if (!asksColumn.test(text)) return undefined
+/** 附件2的备注栏填什么, no place said: the one place whose text has such a form; undefined where several have, or no column is asked. `previous`: the topics of the turn before; 培养目标写技师可以吗 goes on with one column. */
+export function placeOfForm(
+  knowledge: Knowledge,
+  text: string,
+  previous: readonly string[],
+): Place | undefined {
+  const further = previous.some((topic) => topic.startsWith('field-')) && /填|写|栏|格/u.test(text)
+  if (!asksColumn.test(text) && !further) return undefined
   const [best] = rankTopics(text)
   if (best === undefined) return undefined
   // 附件2要不要写学历: a column of the very form, whatever topic its name belongs to.

@@ -25,7 +25,9 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
     due === undefined && ofQuarter === undefined
       ? nextDay(entry.text, question.text, context.asOf)
       : undefined
+  const counts = due !== undefined && asksFirstDay.test(question.text) && entry.direction === 'after'
   const first = [
+    ...(counts ? [phrases.firstDayAfter] : []),
     ...lateness(context, due, entry, question),
     ...(due === undefined ? [] : [dueText(due)]),
     ...(ofQuarter === undefined ? [] : [phrases.dayOfQuarter(ofQuarter.quarter, chineseDate(ofQuarter.day))]),
@@ -129,7 +131,8 @@ const countsDaysOff =
   /(?:周末|周六|双休|国庆|春节|五一|元旦|中秋|端午|清明|节假日|休息日|假期)[^，。？！]{0,4}(?:算|包|在内|吗)|(?:算|包|含|扣)[^，。？！]{0,6}(?:周末|周六|双休|国庆|春节|五一|元旦|中秋|端午|清明|节假日|休息日|假期)|自然日还是|工作日还是/u
 
 /** 公布当天算不算第一天. */
-const asksFirstDay = /当[天日][^，。？！]{0,4}(?:算|计|包|在内)|从当[天日]/u
+const asksFirstDay =
+  /当[天日][^，。？！]{0,4}(?:算|计|包|在内)|从当[天日]|(?:公布|受理|办理?|考完|离职)的?(?:那|当)[天日][^，。？！]{0,4}(?:算|计|包|在内)/u
 /** 备案期限能延期吗: longer than the text gives. */
 const asksExtension = /(?:期限|备案|申报|报备|申领|验收)[^，。？！]{0,6}(?:延期|延长|宽限|缓一?缓|通融)|宽限/u
 
