@@ -26,12 +26,15 @@ export function fullPut(
   if (supposes && !counted) return undefined
   const followed = counted ? told : rule(ofRule(question))
   if (followed === undefined) return undefined
-  const text = settled ? phrases.fullShare(share === 100, String(share)) : phrases.fullDepends
+  // 听说没证也全额: what was heard is right or not.
+  const word = !hearsay.test(question.text) ? '' : share === 100 && settled ? '对。' : '不对。'
+  const text = `${word}${settled ? phrases.fullShare(share === 100, String(share)) : phrases.fullDepends}`
   const lead = atom('full', 'verdict', text, { quotes: quotesOf(paid.map(({ result }) => result)) })
   return { ...followed, outcome: 'answer', atoms: [lead, ...followed.atoms] }
 }
 
 const topics: ReadonlySet<string> = new Set(['passed-without-certificate', 'not-yet-evaluated'])
+const hearsay = /听说|据说|有人说|口径/u
 const full = /全额|足额|满额|100%|百分之百|(?:给|补|发|拿|领)(?:足|满|全)(?!部)|不打折/u
 
 /** The same, of the rule alone. */
