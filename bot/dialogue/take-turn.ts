@@ -16,6 +16,7 @@ import {
   type Act,
   type PlaceMention,
 } from '../understand/index.ts'
+import { countedAs } from './told/counted-as.ts'
 import { leftElsewhere, newcomers } from './told/left-elsewhere.ts'
 import { answerPortal } from './topic/answer-portal.ts'
 import { answerAgain } from './answer-again.ts'
@@ -80,9 +81,10 @@ export function takeTurn(
           daysKnown(before),
         ),
         trainedBefore(before),
+        before.last?.told,
       ),
       heads,
-      before.last?.text ?? '',
+      before.last,
     ),
     before.asked,
     heads,
@@ -110,13 +112,10 @@ export function takeTurn(
   const here = where.kind === 'known' ? newcomers(before, where.id, text) : before
   if (act === 'portal-check') return answerPortal(resources, here, text, asOf)
   const bare = withoutEdgePlaces(text, mentions)
-  const heard = hear(
-    here,
-    notKnown(where.kind === 'known' && where.id === before.place ? ofThoseHere(bare) : text).rest,
-    asOf,
-    act,
-    ears,
-  )
+  const spoken = notKnown(where.kind === 'known' && where.id === before.place ? ofThoseHere(bare) : text).rest
+  const counted = countedAs(here, spoken, before.place !== undefined && here.place !== before.place)
+  const rest = hear(counted?.state ?? here, counted?.rest ?? spoken, asOf, act, ears)
+  const heard = counted === undefined ? rest : { ...rest, tellsClass: true }
   const place = here.place === undefined ? undefined : corpus.places.get(here.place)
   const jurisdiction = place === undefined ? undefined : jurisdictionOf(place)
   const about = coverage.spokenOf(jurisdiction)

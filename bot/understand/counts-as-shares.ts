@@ -24,7 +24,14 @@ const bounds: readonly Bound[] = [
   },
   {
     pattern: new RegExp(
-      `(线下)(?:实操|培训|参加|去|来|到|的|了|只有|只|就|有|才|人数|是|为|改成|改为|换成|其实|实际)*${numeral}(?:(?:个|名|位)?(?:人|学员)|个|名)(?:参加|去|来)?(?:了)?`,
+      `(线下)(?:实操|培训|参加|去|来|到|的|了|只有|只|就|有|才|人数|要是|如果|假如|要|是|为|改成|改为|换成|其实|实际|一共|总共|能|后来)*${numeral}(?:(?:个|名|位)?(?:人|学员)|个|名)(?:参加|去|来)?(?:了)?`,
+      'gu',
+    ),
+    share: '线下',
+  },
+  {
+    pattern: new RegExp(
+      `()(?<![\\d第])${numeral}(?:个|名|位)?(?:人|学员)?(?:都|能|后来|最后|又|也|是|会|愿意|想)*(?:来|去|到|参加|转|转到|上|进)(?:了|过)?线下(?!几|多少)(?:培训|实操|课|班|参加|来|学习|学|了|的)*`,
       'gu',
     ),
     share: '线下',
@@ -35,16 +42,22 @@ const bounds: readonly Bound[] = [
 const nobodyOnSite =
   /线下(?:实操|培训)?(?:的)?(?:一个人?|没有?人|都|全|谁|一个)(?:也|都)?(?:没有?|不)?(?:去|来|参加)(?:过|的|了)?/gu
 
+/** 24个呢, and what else is said behind it (还是20天的，一共多少), where that counts nobody. */
 const bare = new RegExp(
-  `^(?:那|要是|如果|假如|换成|改成|只有|有|才)*${numeral}(?:(?:个|名|位)(?:人)?|人)(?:呢|的话)*[？。！]*$`,
+  `^(?:那|要是|如果|假如|换成|改成|只有|有|才)*${numeral}(?:(?:个|名|位)(?:人)?|人)(?:(?:呢|的话)*[？。！]*$|(?:呢|的话)+[，。？！](.+)$)`,
   'u',
 )
 
 /**
  * 50人就业了41个: 50人就业率82%. `known`: the headcount told before, which a count of these is held against where the text names no
- * other; `previous`: the turn before, whose count a bare figure (39个) replaces. Shares are cut, never rounded up over a limit.
+ * other; `previous`: the turn before, as it was put and as it was read, whose count a bare figure (39个) replaces. Shares are cut, never rounded up over
+ * a limit.
  */
-export function countsAsShares(said: string, known: number | undefined, previous: string): string {
+export function countsAsShares(
+  said: string,
+  known: number | undefined,
+  previous: { readonly text: string; readonly told: string } | undefined,
+): string {
   const text = said.replace(nobodyOnSite, '线下0%')
   for (const { pattern, share } of bounds) {
     const [match, ...more] = text.matchAll(pattern)
@@ -56,20 +69,37 @@ export function countsAsShares(said: string, known: number | undefined, previous
       if (written !== undefined)
         return `${text.slice(0, match.index)}，${share}${written}${text.slice(match.index + match[0].length)}`
     }
-    const alone = bare.exec(text)?.[1]
-    const again = alone === undefined ? undefined : numberOf(alone)
-    if (again !== undefined && known !== undefined && [...previous.matchAll(pattern)].length === 1) {
+    const [, alone, behind = ''] = bare.exec(text) ?? []
+    const again = alone === undefined || headcounts(behind).length > 0 ? undefined : numberOf(alone)
+    if (
+      again !== undefined &&
+      known !== undefined &&
+      previous !== undefined &&
+      counts(pattern, share, previous)
+    ) {
       const written = percent(again, known)
-      if (written !== undefined) return `${share}${written}`
+      if (written !== undefined) return `${share}${written}${behind === '' ? '' : `，${behind}`}`
     }
   }
   return text
 }
 
+/** 23个就业了, or 24个呢 that was read as such a count. */
+function counts(
+  pattern: RegExp,
+  share: string,
+  { text, told }: { readonly text: string; readonly told: string },
+): boolean {
+  return [...text.matchAll(pattern)].length === 1 || (bare.test(text) && told.startsWith(share))
+}
+
+function headcounts(text: string): readonly RegExpMatchArray[] {
+  return [...text.matchAll(new RegExp(`(?<![\\d第])${numeral}(?:个人|名|位|人|个学员)(?!年)`, 'gu'))]
+}
+
 /** The one headcount a text names. */
 function headcountIn(text: string): number | undefined {
-  const found = [...text.matchAll(new RegExp(`(?<![\\d第])${numeral}(?:个人|名|位|人|个学员)(?!年)`, 'gu'))]
-  const [only, ...more] = found
+  const [only, ...more] = headcounts(text)
   return only?.[1] === undefined || more.length > 0 ? undefined : numberOf(only[1])
 }
 

@@ -1,6 +1,7 @@
 import { printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { Amount } from '../../reply.ts'
+import { classAmounts } from '../question/money-topics.ts'
 import { cohortTokens, type CohortToken } from '../../understand/index.ts'
 import type { ConversationState } from '../state.ts'
 import { ledBy, type TurnResult } from '../turn-result.ts'
@@ -14,6 +15,12 @@ export function againstOther(
   text: string,
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
+  const own = ofOwnLevel(before, text)
+  if (own !== undefined) {
+    const ofMoney = before.topics.some((topic) => classAmounts.has(topic))
+    const held = againstOther(ofMoney ? own.state : take(own.state, askedSum).state, own.rest, take)
+    return held && { ...held, state: own.settles ? own.state : before }
+  }
   const counted = [before.shared, ...before.groups].some((group) => group['headcount'] !== undefined)
   if (!counted) return undefined
   const other = (against.exec(text) ?? supposed.exec(text))?.[1] ?? ''
@@ -41,6 +48,7 @@ export function againstOther(
     )
     .join('\n')
   if (!reply.answer.includes(said)) return undefined
+  if (now.length === 1 && then.fen === first.fen) return alike(before, reply, said, then, other)
   const figures = others.flatMap(({ fen }) => [Math.abs(then.fen - fen), then.fen, fen])
   const amounts: readonly Amount[] = [...new Set(figures)].map((fen) => ({
     kind: 'part',
@@ -52,6 +60,38 @@ export function againstOther(
   const put = (words: string) => words.replace(said, () => shown)
   return { state: before, reply: { ...reply, amounts, answer: put(reply.answer), text: put(reply.text) } }
 }
+
+/** 一样，没有差别: 差0元 would have to be thought over. */
+function alike(
+  state: ConversationState,
+  reply: TurnResult['reply'],
+  said: string,
+  then: Amount,
+  other: string,
+): TurnResult {
+  const sum = printYuan(then.fen)
+  const put = (words: string) =>
+    words.replace(said, () => phrases.noDifference(sum, phrases.asOther(other, sum).replace(/。$/u, '')))
+  const amounts: readonly Amount[] = [{ ...then, kind: 'part', label: other, formula: '' }]
+  return { state, reply: { ...reply, amounts, answer: put(reply.answer), text: put(reply.text) } }
+}
+
+/** 还是报高级，比中级多给多少, of one class: of the level named first, whatever was put forward before. */
+function ofOwnLevel(
+  before: ConversationState,
+  text: string,
+): { readonly state: ConversationState; readonly rest: string; readonly settles: boolean } | undefined {
+  const [said, name = ''] = ownLevel.exec(text) ?? []
+  const [level, ...more] = cohortTokens(name)
+  const levels = new Set(before.groups.map((group) => group['level'] ?? before.shared['level']))
+  if (said === undefined || level?.kind !== 'level' || more.length > 0 || levels.size > 1) return undefined
+  const state = ofOneClass(before, [level])
+  return state === undefined
+    ? undefined
+    : { state, rest: text.slice(said.length), settles: /还是|报|改|换/u.test(said) }
+}
+const ownLevel =
+  /^(?:那|这|我们|他们|如果|要是|还是|就|都|全|按|报|学|培训?|培养|考|改回?|换回?|回到?|，)*(高级技师|技师|[初中高]级工?)(?:的话|的|班|学徒|算|吧)*[，]?(?=(?:跟|和|与|同|比|相比|对比)(?:起)?(?:全?报)?(?:高级技师|技师|[初中高]级))/u
 
 /** 高级的要是也按一年算少多少, 有3个没过，少拿多少: what it comes to so changed, and by how much that differs; a supposition is not kept. */
 function afterChange(

@@ -75,11 +75,14 @@ export function settleCrossed(
   if (crossed === undefined || open === undefined || reading.unsure) return undefined
   const told = crossed.parts[open.at]
   const others = crossed.parts[1 - open.at]
-  const said = (reading.groups.length === 0 ? [{}] : reading.groups).map((group) => ({
-    ...reading.shared,
-    ...group,
-  }))
   if (told === undefined || others === undefined) return undefined
+  const { spared, rest } = sparedClasses(crossed.classes, others.facts, reading)
+  const left = crossed.classes.filter((_own, at) => !spared.includes(at))
+  const named =
+    rest.groups.length === 0
+      ? [rest.tokens.length === 0 && left.length === 1 ? pick(left[0] ?? {}, ['level', 'category']) : {}]
+      : rest.groups
+  const said = named.map((group) => ({ ...rest.shared, ...group }))
   const taken = crossed.classes.map(() => 0)
   for (const each of said) {
     const own = classOf(crossed.classes, each)
@@ -87,11 +90,35 @@ export function settleCrossed(
     if (own === undefined || typeof count !== 'number' || !agrees(told.facts, each)) return undefined
     taken[own] = (taken[own] ?? 0) + count
   }
-  const fits = crossed.classes.every((own, at) => Number(own['headcount']) >= (taken[at] ?? 0))
+  const fits = crossed.classes.every(
+    (own, at) => Number(own['headcount']) >= (taken[at] ?? 0) && (taken[at] === 0 || !spared.includes(at)),
+  )
   if (!fits || taken.reduce((sum, count) => sum + count, 0) !== open.count) return undefined
   const groups = divideClasses(crossed.classes, taken, told.facts, others.facts)
   return { ...state, shared: without(state.shared, outcomeFacts), groups, divided: false, whole: undefined }
 }
+
+/** 那4个都是中级的，高级全拿证了: the classes of which nobody is among those asked about, and what else was said. */
+function sparedClasses(
+  classes: readonly GroupFacts[],
+  others: GroupFacts,
+  reading: CohortReading,
+): { readonly spared: readonly number[]; readonly rest: CohortReading } {
+  const spared: number[] = []
+  const kept = reading.text.split(/(?<=[，。；])/u).filter((clause) => {
+    const { shared, groups, unsure, tokens } = readCohorts(clause)
+    const [one = {}, ...more] = groups
+    const said: SharedFacts = { ...shared, ...one }
+    const own = classOf(classes, said)
+    const counted = more.length > 0 || tokens.some(({ kind }) => kind === 'count')
+    const came = Object.keys(pick(said, outcomeFacts)).length > 0 && agrees(others, said)
+    if (unsure || counted || !came || own === undefined || !everybody.test(clause)) return true
+    spared.push(own)
+    return false
+  })
+  return { spared, rest: spared.length === 0 ? reading : readCohorts(kept.join('')) }
+}
+const everybody = /都|全|均/u
 
 /** So many of each class came to what was told, the others of it to the other outcome. */
 export function divideClasses(

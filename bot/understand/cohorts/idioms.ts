@@ -12,6 +12,7 @@ export function withoutIdioms(text: string): string {
     .replace(ofOrigin, '')
     .replace(whenLeft, (_said: string, gone: string | undefined) => (gone === undefined ? '' : '离职了'))
     .replace(oneOfThem, '$1每人')
+    .replace(oneOfSeveral, '$1每人')
     .replace(oneClass, '')
     .replace(lengthsPut, '')
     .replace(
@@ -82,6 +83,12 @@ const moneyHad = (() => {
 /** 那一个人能拿多少: what each of them comes to, and not another headcount. */
 const oneOfThem =
   /^((?:那|所以|平均|这样|，)*)(?:一|1)个?人(?=(?:一年|每年|能|可以|是|补|拿|领|给|到手|有|贴)*多少)/u
+
+/** 技师6个人两年，一个人多少: of those just counted. */
+const oneOfSeveral = new RegExp(
+  `^(.*(?<![\\d第])(?:${numeral.replace('(', '(?:')})(?:个人|个|名|位|人)[^？！]*[，。；])(?:那|平均|所以|这样)*(?:一|1)个?人(?=(?:一年|每年|能|可以|是|补|拿|领|给|到手|有|贴|总共|一共)*多少)`,
+  'u',
+)
 
 /** 补贴是按14个月还是按一年: two lengths put forward, and neither told. */
 const length =

@@ -91,8 +91,10 @@ export function readFacts(
       continue
     }
     const figure = figureOf(quantity, text)
-    if (figure === undefined || /(?:算|当作?|凑合?|顶|剩|剩下|还有)$/u.test(text.slice(0, quantity.start)))
-      continue
+    const ahead = text.slice(0, quantity.start)
+    if (figure === undefined || /(?:算|当作?|凑合?|顶|剩|剩下|还有)$/u.test(ahead)) continue
+    // 每天12学时: how many in all is not told by it.
+    if (figure.unit === '课时' && /(?:每[天日]|日均)[^，。？！；\d]{0,4}$/u.test(ahead)) continue
     const cue = lexicon.quantities.find((each) => {
       const value = convert(figure, each.unit)
       if (value === undefined) return false
