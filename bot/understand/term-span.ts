@@ -1,13 +1,23 @@
 import type { DateQuantity } from './quantities/index.ts'
 
-/** 培训期2025年3月1日到2027年2月28日: the first and the last day of a term of training; undefined where no such span is told. */
-export function termSpan(
-  text: string,
-  dates: readonly DateQuantity[],
-): { readonly first: DateQuantity; readonly last: DateQuantity } | undefined {
-  for (const [at, first] of dates.entries()) {
+interface Span {
+  readonly first: DateQuantity
+  readonly last: DateQuantity
+}
+
+/** Each two whole days named one after the other. */
+function dayPairs(dates: readonly DateQuantity[]): readonly Span[] {
+  return dates.flatMap((first, at) => {
     const last = dates[at + 1]
-    if (last === undefined || first.precision !== 'day' || last.precision !== 'day') continue
+    return last === undefined || first.precision !== 'day' || last.precision !== 'day'
+      ? []
+      : [{ first, last }]
+  })
+}
+
+/** 培训期2025年3月1日到2027年2月28日: the first and the last day of a term of training; undefined where no such span is told. */
+export function termSpan(text: string, dates: readonly DateQuantity[]): Span | undefined {
+  for (const { first, last } of dayPairs(dates)) {
     if (!between.test(text.slice(first.end, last.start))) continue
     const before = /[^。？！；\n]*$/u.exec(text.slice(0, first.start))?.[0].slice(-14) ?? ''
     const after = text.slice(last.end, last.end + 8)
@@ -19,13 +29,8 @@ export function termSpan(
 }
 
 /** 考核6月12到6月18搞了: an assessment over several days, which is done on the last of them; undefined where no such span is told. */
-export function assessmentSpan(
-  text: string,
-  dates: readonly DateQuantity[],
-): { readonly first: DateQuantity; readonly last: DateQuantity } | undefined {
-  for (const [at, first] of dates.entries()) {
-    const last = dates[at + 1]
-    if (last === undefined || first.precision !== 'day' || last.precision !== 'day') continue
+export function assessmentSpan(text: string, dates: readonly DateQuantity[]): Span | undefined {
+  for (const { first, last } of dayPairs(dates)) {
     const joint = text.slice(first.end, last.start)
     const before = /[^，。？！；\n]*$/u.exec(text.slice(0, first.start))?.[0].slice(-8) ?? ''
     const after = /^[^，。？！；\n]*/u.exec(text.slice(last.end))?.[0].slice(0, 8) ?? ''
