@@ -10,7 +10,7 @@ export {
   type PartStep,
 } from './atoms.ts'
 export { describeFact, printFactValue } from './describe-fact.ts'
-export { leadWord, strengthWord, verdictWord } from './lead.ts'
+export { leadWord, onTheCase, strengthWord, verdictWord } from './lead.ts'
 export { printWan, printYuan } from './money.ts'
 export { quoteBlocks } from './quote-block.ts'
 export { answerLimit, plainReply, render, type Line, type Rendered, type RenderInput } from './render.ts'

@@ -43,6 +43,9 @@ export function leadWord(
   }
 }
 
+/** The lead where the case decides. */
+export const onTheCase = '要看情况：'
+
 /** The lead for an entry that takes no side but says how binding it is; none for a firm rule. */
 export function strengthWord(polar: PolarKind, strength: Strength): string | undefined {
   if (polar !== 'require') return undefined

@@ -51,7 +51,7 @@ export interface Point {
   readonly asked: RegExp
   readonly mode: 'may' | 'must' | 'is'
   /** `open`: the text does not say. */
-  readonly stance: 'yes' | 'no' | 'open'
+  readonly stance: Stance | 'open'
   readonly strength: Strength
   /** Said behind the yes or no, or in its place where the text does not say. */
   readonly text?: string

@@ -102,7 +102,7 @@ const point = z.strictObject({
   /** A pattern over the normalised question. */
   问: label.refine(isPattern, '不是正则'),
   式: z.enum(['可', '须', '是']).optional(),
-  答: z.enum(['是', '否', '未载明']),
+  答: z.enum(['是', '否', '看情况', '未载明']),
   强度: z.enum(strengths).optional(),
   说: label.optional(),
 })

@@ -73,7 +73,7 @@ export function translateBase(
 }
 
 const modes = { 可: 'may', 须: 'must', 是: 'is' } as const
-const stances = { 是: 'yes', 否: 'no', 未载明: 'open' } as const
+const stances = { 是: 'yes', 否: 'no', 看情况: 'depends', 未载明: 'open' } as const
 
 function pointOf(yaml: PointYaml, strength: EntryBase['strength']): EntryBase['points'][number] {
   return {

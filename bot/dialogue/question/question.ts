@@ -9,6 +9,7 @@ import { asked, type AskedQuestion } from './asked-question.ts'
 import { asksOtherPay, classAmounts, general, moneyish, ownMoney, sharesOnly } from './money-topics.ts'
 import { heldAgainst } from './held-against.ts'
 import { asksHowOften, isElliptic } from './elliptic.ts'
+import { papersAtEnd } from './end-of-term.ts'
 import { isFaint } from './faint.ts'
 import { goesOn, tellsOfMentor } from './goes-on.ts'
 import { impliedBy, saidOfMatter } from './implied.ts'
@@ -63,6 +64,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   }
   if (asksAllPapers.test(text) && allPapers.every((topic) => favour.includes(topic)))
     return allPapers.map((topic) => ({ topic, text, forms: ['list' as const], negated: false }))
+  const atEnd = papersAtEnd(text, whole)
+  if (atEnd !== undefined && favour.includes(atEnd)) return [asked(atEnd, text, whole)]
   const step =
     topicsOfSameStep(text, whole.forms, previous, favour) ??
     topicsOfSameStep(text, whole.forms, stepOfSubject(context), favour)
@@ -190,7 +193,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     if (amount !== undefined) return [amount]
     if (putsOrder(text)) return [asked('procedure', text, whole)]
     // 社保是派遣公司在外地交的, after who applies: it decides a requirement of its own.
-    const ofItsOwn = implied !== undefined && context.decided !== undefined && pending === ''
+    const { decided } = context
+    const ofItsOwn =
+      implied !== undefined && decided !== undefined && (pending === '' || decided.kind === 'deadline')
     if (again !== undefined && !(ofItsOwn && !classAmounts.has(again))) return [asked(again, text, whole)]
     return implied === undefined ? [] : [implied]
   }

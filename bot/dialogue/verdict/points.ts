@@ -1,5 +1,5 @@
 import type { Entry, Point } from '../../../knowledge/index.ts'
-import { leadWord, sentence } from '../../compose/index.ts'
+import { leadWord, onTheCase, sentence } from '../../compose/index.ts'
 import { isPremise } from '../../understand/index.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { asksAgainst, putAs } from './put-as.ts'
@@ -16,6 +16,7 @@ export function pointOf(entry: Entry, question: AskedQuestion): Point | undefine
 export function pointLead(point: Point, question: AskedQuestion): string {
   const behind = point.text === undefined ? '' : sentence(point.text)
   if (point.stance === 'open') return behind
+  if (point.stance === 'depends') return `${onTheCase}${behind}`
   const denied = asksAgainst({ ...question, negated: question.denied === true }, point)
   const word = leadWord(
     {

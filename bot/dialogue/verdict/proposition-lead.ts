@@ -1,5 +1,5 @@
 import type { Entry, Stance } from '../../../knowledge/index.ts'
-import { leadWord, strengthWord } from '../../compose/index.ts'
+import { leadWord, onTheCase, strengthWord } from '../../compose/index.ts'
 import { isPremise, type PolarKind } from '../../understand/index.ts'
 import type { AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
@@ -79,7 +79,7 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
           stance,
         )
   if (word !== undefined) return `${inOwnWords(word, question.text)}。`
-  return stance === 'depends' ? '要看情况：' : ''
+  return stance === 'depends' ? onTheCase : ''
 }
 
 const asksIfOurs =
