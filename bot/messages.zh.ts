@@ -2,6 +2,7 @@ import { advancePhrases } from './advance.zh.ts'
 import { paidPhrases } from './paid.zh.ts'
 import { paperPhrases } from './papers.zh.ts'
 import { stepPhrases } from './steps.zh.ts'
+import { timePhrases } from './timing.zh.ts'
 import { unsaid } from './unsaid.zh.ts'
 import type { FactId, FactValue } from '../knowledge/index.ts'
 
@@ -13,6 +14,7 @@ export const phrases = {
   ...paperPhrases,
   ...advancePhrases,
   ...paidPhrases,
+  ...timePhrases,
   askPlace:
     '请问企业在哪个城市？目前收录了北京、无锡、山西（太原、大同、阳泉、忻州等各市）和广州的政策文本，各地标准不同，不能互相套用。',
   recovered: (back: string, net: string) => `另外，不合格的追回已预拨${back}；余款与追回相抵，净额${net}。`,
@@ -78,32 +80,17 @@ export const phrases = {
   noneRepealed: (earlier: string, later: string) =>
     `没有。${later}没有写废止或代替${earlier}，两份都按收录的文本说。`,
   repealedBy: (old: string, by: string, day: string) => `${old}自${day}起已由${by}废止。`,
-  lateUnstated: '过了期限怎么办，文本没有写：',
   catalogueNotHeld: '查不到：目录本身没有收录，不能替您判断。',
   noSuchRate: (percent: number) => `不可以，文本没有按${String(percent)}%补的规定。`,
   ofTwoPlaces:
     '收录的文本没有写总部和分厂分处两地时按哪一处；两地各自写的归属如下，一地的标准不能套到另一地，请两地的人社部门都问：',
   otherMatters: '不是一回事，说的是两件事：',
-  daysCounted: (workdays: boolean) =>
-    workdays ? '按工作日数，周末和法定节假日不算。' : '按自然日数，周末和节假日也算在内。',
-  daysAsPut: (right: boolean, unit: '日' | '工作日' | '月' | '年') =>
-    `${right ? '是的' : '不是'}，${
-      { 日: '按自然日数', 工作日: '按工作日数', 月: '按日历月数，不折成天数', 年: '按年数，不折成天数' }[unit]
-    }。`,
   dependsOnLevel: '要看等级和工种类别，只有其中一档是这个数：',
   dutyOf: (bearers: string) => `由${bearers}负责：`,
-  inTime: '来得及。',
-  tooLate: '来不及，已经超期。',
   channel: (name: string) => `用${name}报送。`,
-  softlyLate: '超过了文本写的时间，但不是一定不行：',
   notByFigure: '不能这么算：',
-  notFirm: '不是一定的：',
   onlyInPrinciple: (strength: string) => `不是，文本写的是“${strength}”：`,
   notNamedInList: '没有点名，文本在列举后面写了“等”，算不算请问当地人社部门：',
-  firstDayAfter: '不算，从次日起算：',
-  extensionUnstated: (soft: boolean) =>
-    soft ? '延期文本没有写，但“原则上”不是硬期限：' : '能不能延期，文本没有写：',
-  postponementUnstated: '最后一天碰上节假日能不能顺延，文本没有写，赶早办稳妥。',
   payerUnstated: '费用由谁承担，文本没有写。',
   onlyWhereNeeded: '不是，必要时才要：',
   oneSuffices: '不是，满足一条就行。',

@@ -43,7 +43,7 @@ import { askedAnew } from './told/put-right.ts'
 import { putRightThere } from './told/put-right-there.ts'
 import { putIn, saidUnknown } from './told/said-unknown.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
-import { inCourse, ofApprenticeship, ofOthersToo } from './question/in-course.ts'
+import { inCourse, ofApprenticeship, ofContact, ofOthersToo } from './question/in-course.ts'
 import type { QuestionContext } from './question/question-context.ts'
 import { isOfAnotherField } from './question/other-field.ts'
 import { questionsOf } from './question/question.ts'
@@ -276,7 +276,8 @@ function keptQuestion(
 }
 
 function understood(text: string, context: QuestionContext): readonly AskedQuestion[] {
-  const again = ofApprenticeship(text, context.previous) ?? ofOthersToo(text, context)
+  const again =
+    ofApprenticeship(text, context.previous) ?? ofOthersToo(text, context) ?? ofContact(text, context)
   return inCourse(
     again === undefined ? questionsOf(text, context) : [again],
     context.previous,

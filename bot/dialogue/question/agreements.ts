@@ -15,9 +15,16 @@ export function contentsOf(text: string, [again]: readonly string[]): string | u
 const asksContents =
   /^(?:那|那么|，)*(?:里头|里面|上面|内容|协议里面?)?(?:都|要|得|该|应该|需要)*(?:写|包括|包含|约定|明确)(?:些|点)?(?:什么|哪些)(?:内容|东西)?[呢啊？。！]*$/u
 
+const ofAgreements: ReadonlySet<string> = new Set([
+  ...agreementContents,
+  'apprentice-agreement',
+  'collective-agreement',
+  'cooperation-agreement',
+])
+
 /** 跟学校那份呢, after what the agreement with the apprentice holds; and the other way round. */
 export function otherAgreement(text: string, previous: readonly string[]): string | undefined {
-  if (!previous.some((topic) => agreementContents.some((each) => each === topic))) return undefined
+  if (!previous.some((topic) => ofAgreements.has(topic))) return undefined
   if (!/(?:那|另)(?:外)?一?份|协议呢|合同呢|(?:学校|学徒|机构|院校|技校)(?:的|签的)?呢/u.test(text))
     return undefined
   if (/学校|院校|机构|技校|培训方/u.test(text)) return 'cooperation-agreement-content'

@@ -44,10 +44,15 @@ const levelAlone =
 
 /** 他是技师, of the mentor asked about: more of him, and no class; 学校那边老师教了一年半: of the other kind, whose rule is another. */
 export function tellsOfMentor(text: string, whole: Forms, again: string): string | undefined {
-  if (!ofMentors.has(again) || whole.forms.length > 0 || !toldOfHim.test(text)) return undefined
+  if (!ofMentors.has(again)) return undefined
+  // 只有高级工才能当吧: a mentor, where nothing else is named.
+  if (whole.polar !== undefined && beOne.test(text)) return again
+  if (whole.forms.length > 0 || !toldOfHim.test(text)) return undefined
   if (/学校|院校|机构|技校|学院/u.test(text)) return 'institution-teacher'
   return /(?:企业|公司|厂里|车间)(?:的|那边)?(?:导师|师傅)/u.test(text) ? 'enterprise-mentor' : again
 }
+const beOne =
+  /^(?!.*学徒).*(?:能够?|可以|才|来|想|要|让)[^，。？！]{0,4}(?:当|做|带)(?:了|的|得了)?(?:吗|吧|么|不|呢)[？。！]*$/u
 const ofMentors: ReadonlySet<string> = new Set(['enterprise-mentor', 'institution-teacher'])
 const toldOfHim =
   /^(?!.*(?:呢(?:[，？。！]|$)|学徒|补|钱|培养|人数|\d个)).*(?:[他她]|师傅|老师|导师|教师|证|职称|经验|骨干|教龄)/u

@@ -7,6 +7,7 @@ import type { QuestionContext } from './question-context.ts'
 /** What a general question means in the course of a narrower one: 补贴给谁 after 联合组班. */
 const narrower: readonly (readonly [before: string, topic: string, meant: string])[] = [
   ['joint-class', 'payee', 'joint-training-payment'],
+  ['small-enterprises', 'payee', 'joint-training-payment'],
   ['ordinary-training', 'dispatched-workers', 'ordinary-training'],
   ['group-companies', 'payee', 'insurance-locality'],
   ['filing-authority', 'enterprise-scope', 'filing-authority'],
@@ -35,6 +36,16 @@ export function inCourse(
     return ofOther && !meansApprenticeship(question.text) ? { ...question, ofOther } : question
   })
 }
+
+/** 问谁, 那该问哪里: whom to turn to, whatever was asked before. */
+export function ofContact(text: string, { favour }: QuestionContext): AskedQuestion | undefined {
+  return favour.includes('contacts') && whomToAsk.test(text)
+    ? { topic: 'contacts', text, forms: ['who'], negated: false }
+    : undefined
+}
+
+const whomToAsk =
+  /^(?:那|那么|具体|该|得|要|应该|可以|能|我们?)*(?:问|咨询|打听|联系)(?:谁|哪里|哪儿|哪个部门|哪家)[呢啊？。！]*$/u
 
 /** 技培生也要吗: the duty just asked of, of others, in the words it was asked in. */
 export function ofOthersToo(text: string, context: QuestionContext): AskedQuestion | undefined {

@@ -30,7 +30,10 @@ function isStrange({ text, bare, asks, tells, before }: Turn, familiar: Familiar
   // 什么时候才够 leans on the question before, though none of the field's words stand in it.
   const leans = before.last !== undefined && isElliptic(bare)
   const further = leans || (before.last !== undefined && ofThisField.test(bare) && bare.length <= few)
-  return asks && !tells && !held && !further && !goesOn.test(text) && familiar(bare) < familiarFrom
+  const asksOfWhom = before.last !== undefined && whoAlone.test(bare)
+  return (
+    asks && !tells && !held && !further && !asksOfWhom && !goesOn.test(text) && familiar(bare) < familiarFrom
+  )
 }
 
 /** 几个人能开班, 网课能占多少: a topic of this field is named by its own words, though none of the field's common ones stands there. */
@@ -46,4 +49,6 @@ const goesOn =
 /** 完整清单在哪, 有没有手机号那一栏, 逾期会罚吗: short questions in the course of a conversation. */
 const ofThisField =
   /逾期|超期?了?|晚[了报交]|罚|比例|课时|清单|[一哪这那]栏|附件|材料|[要该得]交|一分钱|没写|文件|模板/u
+/** 谁来追, 由谁追回. */
+const whoAlone = /^(?:由|归|让|找|向)?(?:谁|哪个部门)(?:来|去|负责|管|给|帮)*[\u4e00-\u9fff]{0,4}[？。！]*$/u
 const few = 14

@@ -27,7 +27,7 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
       : undefined
   const counts = due !== undefined && asksFirstDay.test(question.text) && entry.direction === 'after'
   const first = [
-    ...(counts ? [phrases.firstDayAfter] : []),
+    ...(counts ? [firstDay(question)] : []),
     ...lateness(context, due, entry, question),
     ...(due === undefined ? [] : [dueText(due)]),
     ...(ofQuarter === undefined ? [] : [phrases.dayOfQuarter(ofQuarter.quarter, chineseDate(ofQuarter.day))]),
@@ -42,11 +42,12 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
       ? []
       : [atom('soft', 'condition', `原文写的是「${entry.strength}」，不是硬性期限。`)]
   // Where the answer has no word of its own, whom it binds is the answer.
-  const whoseFirst = question.polar !== undefined && lead === ''
+  const whoseFirst =
+    whose.length > 0 && ((question.polar !== undefined && lead === '') || ofEnterprise.test(question.text))
   const late = due === undefined && asksOfLateness(question)
   return part(late ? 'not_stated' : 'answer', [
-    ...(first.length === 0 ? [] : [atom('due', 'verdict', first.join(''), { quotes: entry.quotes })]),
     ...(whoseFirst ? whose : []),
+    ...(first.length === 0 ? [] : [atom('due', 'verdict', first.join(''), { quotes: entry.quotes })]),
     atom('statement', 'statement', `${lead}${sentence(entry.text)}`, { quotes: entry.quotes }),
     ...(whoseFirst ? [] : whose),
     ...soft,
@@ -63,7 +64,7 @@ function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
   const { polar, text } = question
   if (asksOfLateness(question)) return phrases.lateUnstated
   if (asksFirstDay.test(text) && entry.from !== undefined && entry.direction === 'after')
-    return phrases.firstDayAfter
+    return firstDay(question)
   const counted = countedAsPut(entry, question)
   if (counted !== undefined) return counted
   if (postponed.test(text)) return postponementOf(entry)
@@ -126,13 +127,22 @@ export function asksOfLateness({ polar, text }: Pick<AskedQuestion, 'polar' | 't
   return (polar === undefined && asksWhatIfLate.test(text)) || asksWhatIsLost.test(text)
 }
 
+/** 不算，从次日起算 where whether it counts is asked; else from when. */
+function firstDay({ polar }: AskedQuestion): string {
+  return polar === undefined ? phrases.countsFrom : phrases.firstDayAfter
+}
+
 /** 15天包不包括周末: how the days are counted. */
 const countsDaysOff =
   /(?:周末|周六|双休|国庆|春节|五一|元旦|中秋|端午|清明|节假日|休息日|假期)[^，。？！]{0,4}(?:算|包|在内|吗)|(?:算|包|含|扣)[^，。？！]{0,6}(?:周末|周六|双休|国庆|春节|五一|元旦|中秋|端午|清明|节假日|休息日|假期)|自然日还是|工作日还是/u
 
+/** 那企业啥时候报: of a duty that is another's. */
+const ofEnterprise =
+  /(?:企业|公司|单位|我们|咱们?|我方)[^，。？！报交]{0,4}(?:什么时候|几号|哪一?天|何时|多久|最(?:晚|迟))/u
+
 /** 公布当天算不算第一天. */
 const asksFirstDay =
-  /当[天日][^，。？！]{0,4}(?:算|计|包|在内)|从当[天日]|(?:公布|受理|办理?|考完|离职)的?(?:那|当)[天日][^，。？！]{0,4}(?:算|计|包|在内)/u
+  /^(?:那|那么)*从(?:哪|什么)(?:一)?[天时][^，。？！]{0,3}(?:开始|起)?[^，。？！]{0,2}(?:算|计)起?[呢啊？。！]*$|当[天日][^，。？！]{0,4}(?:算|计|包|在内)|从当[天日]|(?:公布|受理|办理?|考完|离职)的?(?:那|当)[天日][^，。？！]{0,4}(?:算|计|包|在内)/u
 /** 备案期限能延期吗: longer than the text gives. */
 const asksExtension = /(?:期限|备案|申报|报备|申领|验收)[^，。？！]{0,6}(?:延期|延长|宽限|缓一?缓|通融)|宽限/u
 

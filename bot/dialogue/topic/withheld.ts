@@ -11,7 +11,10 @@ export interface Withheld {
 export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | undefined {
   // 30人得签30份协议吗: whether each needs one, and not how many.
   const each = question.topic === 'collective-agreement' && question.polar !== undefined
-  const copies = !each && asksCopies.test(question.text) && !/[\d一二两三四五六七八九十]份/u.test(entry.text)
+  // 用几本没事吧: a few of them, and no number of copies.
+  const aFew = question.polar === 'permit' && /几[份册本]/u.test(question.text)
+  const copies =
+    !each && !aFew && asksCopies.test(question.text) && !/[\d一二两三四五六七八九十]份/u.test(entry.text)
   if (copies) return { lead: phrases.noCopies }
   if (entry.kind === 'absence') return undefined
   if (asksAccount.test(question.text) && question.topic !== 'fund-source' && !/科目|纳入/u.test(entry.text))

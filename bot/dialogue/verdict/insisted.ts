@@ -79,7 +79,7 @@ function alternativesIn(statement: string): { readonly always: string; readonly 
 }
 
 const onlyThis =
-  /(?:必须|只能|一定|非得|非要|都得)(?:要|得)?(?:是|有|具备|具有|取得)?(?:个)?([^，。？！吗吧对才]{2,10})/u
+  /(?:必须|只能|只有(?=[^，。？！]*才)|一定|非得|非要|都得)(?:要|得)?(?:是|有|具备|具有|取得)?(?:个)?([^，。？！吗吧对才]{2,10})/u
 
 /** 每个班都要现场核验吗, of what is done 必要时. */
 function onlyWhereNeeded(statement: string, question: string): boolean {

@@ -138,7 +138,7 @@ function figureOf(quantity: Quantity, text: string): LooseQuantity | undefined {
   if (quantity.kind === 'number' && quantity.value !== undefined) {
     // 课时排了790: the unit stands before the number.
     const unit =
-      /(课时|学时|学分)(?:数)?(?:一共|总共|共|总数)?(?:是|为|有|排|安排|上|定|设|填)?(?:了)?$/u.exec(
+      /(课时|学时|学分)(?:数)?(?:一共|总共|共|总数)?(?:是|为|有|排|安排|上|定|设|填|修|学|拿|攒|完成)?(?:了|到)?$/u.exec(
         text.slice(Math.max(0, start - 10), start),
       )?.[1]
     return unit === undefined
@@ -149,6 +149,9 @@ function figureOf(quantity: Quantity, text: string): LooseQuantity | undefined {
     return quantity.unit === '门' && quantity.value !== undefined
       ? { unit: '门', value: quantity.value, start, end }
       : undefined
+  // 一学分几课时: what one is worth, and not how many there are.
+  if (quantity.kind === 'duration' && quantity.amount === 1 && worthOfOne.test(text.slice(end)))
+    return undefined
   const leaning = lean(text, start, end)
   if (quantity.kind === 'percent' && quantity.basisPoints !== undefined)
     return { unit: '%', value: quantity.basisPoints / 100 + leaning, start, end }
@@ -236,3 +239,6 @@ function valueOf(written: string, definition: FactDefinition | undefined): FactV
   if (definition?.domain.kind === 'choice' && definition.domain.options.includes(written)) return written
   return undefined
 }
+
+const worthOfOne =
+  /^(?:就|都|能|可以)*(?:是|等于|算|合|折|顶|抵|对应|有|要|相当于)*(?:多少|几)个?(?:课时|学时|小时|学分)/u

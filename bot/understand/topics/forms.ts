@@ -80,8 +80,12 @@ function isOpen(text: string, forms: readonly QuestionForm[]): boolean {
   return openWord.test(text) && forms.length > 0 && !/吗|([\u4e00-\u9fff])[不没]\1/.test(text)
 }
 
+/** 用几本没事吧. */
+const noHarm = /(?:没事|没关系|不要紧|不碍事|无所谓)的?(?:吧|吗|么|嘛)[？。！，]*$/
+
 function polarKind(text: string): PolarKind | undefined {
   const grammar = questionGrammar()
+  if (noHarm.test(text)) return 'permit'
   if (grammar.标签.test(text)) return 'truth'
   return (
     polarKinds.find((kind) => grammar.极[kind].test(text)) ??
