@@ -2,6 +2,7 @@ import { advancePhrases } from './advance.zh.ts'
 import { paidPhrases } from './paid.zh.ts'
 import { paperPhrases } from './papers.zh.ts'
 import { stepPhrases } from './steps.zh.ts'
+import { sumPhrases } from './sums.zh.ts'
 import { timePhrases } from './timing.zh.ts'
 import { unsaid } from './unsaid.zh.ts'
 import type { FactId, FactValue } from '../knowledge/index.ts'
@@ -15,6 +16,7 @@ export const phrases = {
   ...advancePhrases,
   ...paidPhrases,
   ...timePhrases,
+  ...sumPhrases,
   askPlace:
     '请问企业在哪个城市？目前收录了北京、无锡、山西（太原、大同、阳泉、忻州等各市）和广州的政策文本，各地标准不同，不能互相套用。',
   recovered: (back: string, net: string) => `另外，不合格的追回已预拨${back}；余款与追回相抵，净额${net}。`,
@@ -100,8 +102,8 @@ export const phrases = {
   askOtherPlace: '请问和哪个地方比？',
   besideCounted: (heads: number, name: string) => `除已经说过的${String(heads)}人外，其余${name}：`,
   settledBeside: (shown: string) => `已经能算的：${shown}。`,
-  ifAllAlike: (others: boolean, words: string, sum: string, formula: string) =>
-    `${others ? '其余' : ''}都${words}的话，合计**${sum}**（${formula}）。`,
+  ifAllAlike: (others: boolean, words: string, sum: string, formula: string, each: string) =>
+    `${others ? '其余' : ''}都${words}的话，${each}合计**${sum}**（${formula}）。`,
   unevenShare: (whole: number, share: string, heads: string) =>
     `${String(whole)}人的${share}是${heads}人，不是整数，不敢取整来算。请问实际是多少人？`,
   asOther: (name: string, sum: string) => `按${name}算是${sum}。`,

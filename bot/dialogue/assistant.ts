@@ -38,7 +38,8 @@ import { hoursByLevel } from './compare/hours-by-level.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
 import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
-import { heldSums, holdsSums } from './amount/sums-apart.ts'
+import { afterSum } from './amount/after-sum.ts'
+import { holdsSums } from './amount/sums-apart.ts'
 import { sumOfSome } from './compare/some-places.ts'
 import { afterPlaces } from './compare/after-places.ts'
 import { goesOnCompared } from './compare/goes-on-compared.ts'
@@ -136,7 +137,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     if (held !== undefined) return closeList(before, held)
 
     if (compared !== undefined) {
-      if (heldSums(before).length > 1 && holdsSums(text)) {
+      if (holdsSums(text, before)) {
         const { state, ...result } = closeList(before, takeTurn(resources, before, text, asOf, act))
         return { ...result, state: { ...state, compared } }
       }
@@ -163,6 +164,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
         ? undefined
         : (classesHeld(before, text, taken) ?? againstOther(before, text, taken))
     if (against !== undefined) return closeList(before, against)
+    const ofSum = afterSum(before, text, finder.find(text).length > 0, taken)
+    if (ofSum !== undefined) return closeList(before, ofSum)
     const apart = answerApart(before, text, asOf, act)
     if (apart !== undefined) return closeList(before, apart)
     const ofTerm = placesOfTerm(knowledge, text)

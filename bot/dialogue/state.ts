@@ -47,10 +47,12 @@ export interface ConversationState {
   readonly profile?: Pick<ConversationState, 'place' | 'shared' | 'groups'>
   /** The last question answered, so that it can be answered again on corrected facts. */
   readonly last?: LastQuestion
-  /** The sums of the last two answers that came to one, the later last: 差多少 holds them against each other. */
-  readonly sums?: readonly number[]
+  /** What the first and the last few answers with a sum came to, the latest last: 差多少 holds them against each other. */
+  readonly reckoned?: readonly Reckoned[]
   /** The same of advances, or of remainders, where the last answer came to one of those. */
   readonly rests?: { readonly kind: 'remainder' | 'advance'; readonly sums: readonly number[] } | undefined
+  /** The sum the user wants to reach (想拿30万), in 分. */
+  readonly wanted?: number | undefined
   /** The list of papers shown or asked for. */
   readonly list?: ListState
   /** What of it is ready; kept when another list is shown. */
@@ -59,6 +61,14 @@ export interface ConversationState {
   readonly explained?: Explained
   /** The last answer with a sum, as a table in lines, for 导出. */
   readonly calculated?: Calculated
+}
+
+/** What an answer came to: one sum, or one for each outcome still open. */
+export type Reckoned = readonly ReckonedCase[]
+export interface ReckonedCase {
+  readonly fen: number
+  /** 取得证书: the outcome it supposes; undefined where nothing is open. */
+  readonly when?: string
 }
 
 export interface Beside {

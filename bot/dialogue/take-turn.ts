@@ -40,6 +40,7 @@ import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { someSaid } from './told/told-in-vain.ts'
 import { askedAnew } from './told/put-right.ts'
+import { wantedAfter } from './amount/wanted-sum.ts'
 import { putRightThere } from './told/put-right-there.ts'
 import { putIn, saidUnknown } from './told/said-unknown.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
@@ -193,6 +194,7 @@ export function takeTurn(
     shared: without(heard.state.shared, forgotten),
     person,
     advance,
+    wanted: wantedAfter(before, text, questions),
     from: heard.state.place === before.place ? before.from : (before.place ?? before.from),
     elsewhere: leftElsewhere(before, heard.state, text, (id) => corpus.places.get(id)?.name),
     ...(questions.length === 0 ? {} : { last }),

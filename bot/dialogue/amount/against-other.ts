@@ -38,7 +38,10 @@ export function againstOther(
   const others = now.filter(({ fen, label }) => now.length === 1 || fen !== then?.fen || label === other)
   const [first] = others
   if (then === undefined || more.length > 0 || first === undefined) return undefined
-  const { reply } = take({ ...asOther.state, sums: [first.fen, then.fen], rests: undefined }, askedDifference)
+  const { reply } = take(
+    { ...asOther.state, reckoned: [[{ fen: first.fen }], [{ fen: then.fen }]], rests: undefined },
+    askedDifference,
+  )
   const said = sumsOf(then.fen, first.fen)
   const shown = others
     .map(({ fen, label }) =>

@@ -12,11 +12,21 @@ import { atom, type Part, part, printYuan, figuresIn } from '../../compose/index
 import { outcomeWords, phrases } from '../../messages.zh.ts'
 import { hasRoughCount, readCohorts } from '../../understand/index.ts'
 import type { AmountKind } from '../../reply.ts'
-import { assumedOf, fenOf, missingOf, perUnit, stepsOf, type GroupResult, type ValueEntry } from './run.ts'
+import {
+  assumedOf,
+  fenOf,
+  given,
+  missingOf,
+  run,
+  perUnit,
+  stepsOf,
+  type GroupResult,
+  type ValueEntry,
+} from './run.ts'
 import { verdictOnClaims } from './claims.ts'
 import { describe, nameOf, noWholeYear } from './settled.ts'
 import { alikeAtoms, askOfOpen, settledBeside, type Alike } from './several-open.ts'
-import { perHeadOf, perHeadWords } from './per-head.ts'
+import { averageOf, perHeadOf, perHeadOfEach, perHeadWords } from './per-head.ts'
 import { recoveredBeside } from './remainder.ts'
 import { splitQuestion } from './undivided.ts'
 import { needsFacts } from './facts-needed.ts'
@@ -46,7 +56,9 @@ export function byOutcome(
   if (first === undefined || open.length > 1 || read) {
     const part = needsFacts(context, entry, results, question)
     const alike =
-      kind === 'total' && part.outcome === 'ask' ? alikeAtoms(allAlike(context, entry, results)) : []
+      kind === 'total' && part.outcome === 'ask'
+        ? alikeAtoms(allAlike(context, entry, results, question))
+        : []
     return alike.length === 0 ? part : { ...part, atoms: [...alike, ...part.atoms] }
   }
   // Standards of several groups stand side by side; only sums are added.
@@ -69,7 +81,8 @@ export function byOutcome(
     const formula = formulaOf(context.program, entry.rule, scenario.facts)
     const added = fixed === 0 ? '' : ` + ${printYuan(fixed)}`
     const shown = scenario.fen === 0 || !/[×−+]/u.test(formula) ? '' : `（${formula}${added}）`
-    const each = kind === 'total' && fixed === 0 && fen > 0 ? perHeadOf(question, scenario.facts, fen) : []
+    const heads = fixed === 0 ? perHeadOf(question, scenario.facts, fen) : averageOf(question, results, fen)
+    const each = kind === 'total' && fen > 0 ? heads : []
     const lead = each.map((one) => perHeadWords(one)).join('')
     const sum = `${lead}${lead === '' ? '' : '合计'}**${printYuan(fen)}${perUnit(entry)}**${shown}`
     const text = fen === 0 ? '不予补贴（0元）' : sum
@@ -139,6 +152,7 @@ function allAlike(
   context: AnswerContext,
   entry: ValueEntry,
   results: readonly GroupResult[],
+  question: AskedQuestion,
 ): readonly Alike[] {
   const cases = results.map((result) =>
     result.determination.kind === 'open' ? scenariosOf(context.program, entry.rule, result) : undefined,
@@ -166,7 +180,12 @@ function allAlike(
     const due = terms.filter(({ fen }) => fen > 0)
     const fen = due.reduce((sum, term) => sum + term.fen, 0)
     const others = open.length < results.length
-    return [{ words, others, fen, formula: due.map(({ formula }) => formula).join(' + ') }]
+    const settledSo = chosen.flatMap((each): readonly GroupResult[] =>
+      each === undefined ? [] : [run(context.program, entry.rule, given(each.facts))],
+    )
+    const own = perHeadOfEach(question, settledSo, (facts) => nameOf(facts))
+    const each = own.length === 0 ? [] : [...own, ...averageOf(question, settledSo, fen)]
+    return [{ words, others, fen, formula: due.map(({ formula }) => formula).join(' + '), each }]
   })
 }
 

@@ -16,7 +16,7 @@ export function perHeadOf(
   const months = typeof years === 'number' ? heads * years * 12 : 0
   if (asksPerMonth.test(text) && months > 0 && total % months === 0)
     return [{ kind: 'part', label: phrases.eachMonth, fen: total / months, formula: '' }]
-  if (heads < 2 || total % heads !== 0 || !asksPerHead.test(text)) return []
+  if (heads < 2 || total % heads !== 0 || !asksForHead(text)) return []
   const ofYear =
     typeof years === 'number' && years > 1 && asksPerYear.test(text) ? total / (heads * years) : undefined
   return ofYear !== undefined && Number.isInteger(ofYear)
@@ -24,10 +24,26 @@ export function perHeadOf(
     : [{ kind: 'part', label: phrases.each, fen: total / heads, formula: '' }]
 }
 
+/** 人均多少, of people who do not all come to the same: the sum shared out among all of them, those of whom nothing is due too. */
+export function averageOf(
+  { text }: AskedQuestion,
+  results: readonly GroupResult[],
+  total: number,
+): readonly AtomAmount[] {
+  const heads = results.reduce((sum, { facts }) => sum + Number(facts['headcount'] ?? NaN), 0)
+  if (!Number.isInteger(heads) || heads < 2 || total === 0) return []
+  if (!asksAverage.test(text) || asksPerMonth.test(text) || asksPerYear.test(text)) return []
+  const each = total / heads
+  const same = results.every((result) => fenOf(result) === each * Number(result.facts['headcount']))
+  if (same) return []
+  return [{ kind: 'part', label: phrases.onAverage(heads), fen: Math.round(each), formula: '' }]
+}
+
 /** 每人**14,000元**， before the sum. */
 export function perHeadWords({ label, fen }: AtomAmount): string {
   const sum = printYuan(fen)
   if (label === phrases.everyYear) return phrases.perYear(sum)
+  if (fen % 100 !== 0) return `${label}${phrases.about(sum)}`
   return label === phrases.eachMonth ? phrases.perMonth(sum) : `${label}**${sum}**，`
 }
 
@@ -40,7 +56,7 @@ export function perYearOf(
   const lengths = new Set(results.map(({ facts }) => facts['years'] ?? facts['filed-years']))
   const [years, ...others] = lengths
   if (typeof years !== 'number' || others.length > 0 || years < 2 || !Number.isInteger(years)) return []
-  if (total % years !== 0 || !asksYearAlone.test(text) || asksPerHead.test(text)) return []
+  if (total % years !== 0 || !asksYearAlone.test(text) || asksForHead(text)) return []
   return [{ kind: 'part', label: phrases.everyYear, fen: total / years, formula: '' }]
 }
 
@@ -50,7 +66,7 @@ export function perHeadOfEach(
   results: readonly GroupResult[],
   nameOf: (facts: Facts) => string,
 ): readonly AtomAmount[] {
-  if (!asksPerHead.test(text) || asksPerMonth.test(text)) return []
+  if (!asksForHead(text) || asksPerMonth.test(text)) return []
   const found = new Map<string, AtomAmount>()
   for (const result of results) {
     const { headcount, years = result.facts['filed-years'] } = result.facts
@@ -70,5 +86,22 @@ const asksYearAlone =
   /(?:每一?年|一年|年均|平均(?:到|下来)?每?一?年)(?:的)?(?:是|能|会|可以|该|应该|平均|大概|各|给|补|拿|领|发|到手|合|有|，)*(?:多少|几万)/u
 const asksPerMonth =
   /(?:每个?月|月均|一个月)[^，。？！]{0,4}(?:每人|人均|一个?人)|(?:每人|人均|一个?人)[^，。？！]{0,2}(?:每个?月|月均|一个月)/u
+/** 每人补多少, 人均呢, 每人摊多少: wants to know what one of them comes to. */
+export function asksForHead(text: string): boolean {
+  return asksPerHead.test(text)
+}
+
+/**
+ * 人均呢, 一个人合多少, and nothing else said after a sum: the same in the words the sum is asked for by the head; undefined where the words say
+ * more.
+ */
+export function headAlone(text: string): string | undefined {
+  if (!alone.test(text)) return undefined
+  return asksAverage.test(text) ? '平均每人补多少' : '每人补多少'
+}
+
+const asksAverage = /平均|人均|均摊|分摊|摊|合/u
+const alone =
+  /^(?:那|那么|所以|这样|这么算|算下来|等于|，)*(?:(?:人均|每个?人|每个?学徒)(?:的)?呢|平均呢|(?:平均|均摊|分摊|摊|合|落|折|算|下来|分|到)*(?:人均|每一?个?(?:人|学徒|人头)|一个?(?:人|学徒|人头))(?:头上|身上)?(?:平均|均摊|分摊|摊|合|分|能|可以|会|到手|拿|领|补|给|得|是|下来|算|大概|大约|到|，)*(?:多少|几)(?:钱|元|块钱?)?(?:补贴)?|平均(?:下来|算)?(?:是)?多少)[呢啊？。！]*$/u
 const asksPerHead =
   /(?:每人|人均|每个人|一个人|每个)[^，。？！]{0,8}(?:多少|几)|(?:多少|几[千百万])[^，。？！]{0,4}(?:每人|一个人)|平均[^，。？！]{0,6}(?:每人|一个?人|人均)|(?:每人|人均)(?:的)?平均/u

@@ -16,7 +16,7 @@ import { outcomeWords, phrases } from '../../messages.zh.ts'
 import type { AmountKind } from '../../reply.ts'
 import { verdictOnClaims } from './claims.ts'
 import { conditionOf } from './due-rule.ts'
-import { perHeadOf, perHeadOfEach, perHeadWords, perYearOf } from './per-head.ts'
+import { averageOf, perHeadOf, perHeadOfEach, perHeadWords, perYearOf } from './per-head.ts'
 import { recovered } from './remainder.ts'
 import {
   assumedOf,
@@ -147,7 +147,10 @@ function sum(
         ...(atLeast ? [] : perYearOf(question, results, total)),
         ...(results.length === 1
           ? perHeadOf(question, only?.facts, total)
-          : perHeadOfEach(question, results, (facts) => describe(context, facts))),
+          : [
+              ...perHeadOfEach(question, results, (facts) => describe(context, facts)),
+              ...averageOf(question, results, total),
+            ]),
       ]
   const lead = atom('amount', 'amount', `${each.map(perHeadWords).join('')}${head}`, {
     quotes,

@@ -3,6 +3,7 @@ import { askAtoms, atom, type Atom, type AtomAmount, figuresIn, printYuan } from
 import { phrases } from '../../messages.zh.ts'
 import type { AnswerContext } from '../context.ts'
 import { fenOf, given, headings, quotesOf, run, valueEntry, type GroupResult } from './run.ts'
+import { perHeadWords } from './per-head.ts'
 import { describe, nameOf } from './settled.ts'
 
 /** What the people of whom nothing is open come to, while something is still asked of others: their sum does not vanish meanwhile. */
@@ -70,17 +71,26 @@ export interface Alike {
   readonly others: boolean
   readonly fen: number
   readonly formula: string
+  /** What one of them comes to, where that was asked for. */
+  readonly each: readonly AtomAmount[]
 }
 
 export function alikeAtoms(alike: readonly Alike[]): readonly Atom[] {
   return alike
     .filter(({ fen }) => fen > 0)
-    .map(({ words, others, fen, formula }, at) =>
-      atom(`alike-${String(at)}`, 'amount', phrases.ifAllAlike(others, words, printYuan(fen), formula), {
-        amounts: [
-          { kind: 'total', label: `${headings.total}（${words}）`, fen, formula },
-          ...figuresIn(formula),
-        ],
-      }),
-    )
+    .map(({ words, others, fen, formula, each }, at) => {
+      const heads = each.map(perHeadWords).join('')
+      return atom(
+        `alike-${String(at)}`,
+        'amount',
+        phrases.ifAllAlike(others, words, printYuan(fen), formula, heads),
+        {
+          amounts: [
+            ...each,
+            { kind: 'total', label: `${headings.total}（${words}）`, fen, formula },
+            ...figuresIn(formula),
+          ],
+        },
+      )
+    })
 }

@@ -15,5 +15,5 @@ export function afterPlaces(
   const state = (apart ? keptApart(turns) : turns.at(-1)?.state) ?? before
   const sums = sumsOfPlaces(turns.map(({ reply }) => reply))
   const compared = { by, own, places: turns.map(({ name, state }) => ({ name, state })) }
-  return { ...state, compared, ...(sums.length > 1 ? { sums, rests: undefined } : {}) }
+  return { ...state, compared, ...(sums.length > 1 ? { reckoned: sums, rests: undefined } : {}) }
 }

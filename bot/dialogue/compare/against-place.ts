@@ -70,7 +70,7 @@ export function bothSides(
     const sums = sumsOfPlaces(turns.map(({ reply }) => reply))
     const kept = { ...before, compared, ...(beside === undefined ? {} : { beside }) }
     return {
-      state: sums.length > 1 ? { ...kept, sums, rests: undefined } : kept,
+      state: sums.length > 1 ? { ...kept, reckoned: sums, rests: undefined } : kept,
       reply: joinReplies(turns, text),
     }
   }
@@ -104,7 +104,7 @@ function sidesOf(
   others: readonly string[],
   asOf: string,
 ): readonly [Side, ...Side[]] {
-  const fresh = { ...before, sums: [], rests: undefined }
+  const fresh = { ...before, reckoned: [], rests: undefined }
   const now = sumOf(resources, fresh, asOf)
   const sum = now.reply.amounts.some(({ kind }) => kind === 'total')
   const limit = answerLimit / (others.length + 1)

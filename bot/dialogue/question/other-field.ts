@@ -1,5 +1,5 @@
 import { rankTopics, type Familiarity } from '../../understand/index.ts'
-import { heldSums, holdsSums } from '../amount/sums-apart.ts'
+import { holdsSums } from '../amount/sums-apart.ts'
 import type { ConversationState } from '../state.ts'
 import { aboutThis } from '../where.ts'
 import { isElliptic } from './elliptic.ts'
@@ -26,7 +26,7 @@ export function isOfAnotherField(turn: Turn, familiar: Familiarity): boolean {
 }
 
 function isStrange({ text, bare, asks, tells, before }: Turn, familiar: Familiarity): boolean {
-  const held = heldSums(before).length > 1 && holdsSums(text)
+  const held = holdsSums(text, before)
   // 什么时候才够 leans on the question before, though none of the field's words stand in it.
   const leans = before.last !== undefined && isElliptic(bare)
   const further = leans || (before.last !== undefined && ofThisField.test(bare) && bare.length <= few)

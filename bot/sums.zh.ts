@@ -1,0 +1,13 @@
+/** Sums told by the head, held against a wanted sum or against a fee. Part of the catalogue of messages. */
+export const sumPhrases = {
+  onAverage: (heads: number) => `按${String(heads)}人平均，每人`,
+  about: (sum: string) => `约**${sum}**，`,
+  wantedSum: '想要的数',
+  enough: (sum: string, wanted: string, more: string) => `够：合计${sum}，比${wanted}多**${more}**。`,
+  justEnough: (wanted: string) => `刚好够：合计**${wanted}**。`,
+  notEnough: (sum: string, wanted: string, less: string) => `不够：合计${sum}，比${wanted}少**${less}**。`,
+  shortOf: (short: number, each: string, wanted: string, needed: number, heads: number) =>
+    `还差**${String(short)}人**：每人${each}，要够${wanted}得${String(needed)}人，现在${String(heads)}人。`,
+  mostFailing: (failing: number, wanted: string, needed: number, sum: string) =>
+    `要够${wanted}，最多**${String(failing)}人**拿不到补贴：至少得有${String(needed)}人按足额补，是${sum}。`,
+} as const
