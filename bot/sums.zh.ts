@@ -10,4 +10,13 @@ export const sumPhrases = {
     `还差**${String(short)}人**：每人${each}，要够${wanted}得${String(needed)}人，现在${String(heads)}人。`,
   mostFailing: (failing: number, wanted: string, needed: number, sum: string) =>
     `要够${wanted}，最多**${String(failing)}人**拿不到补贴：至少得有${String(needed)}人按足额补，是${sum}。`,
+  feeHeld: (enough: boolean, sum: string, fee: string, apart: string, each: string) => {
+    const side = enough ? '多' : '差'
+    const ofHead = each === '' ? '' : `，每人${side}${each}`
+    return `${enough ? '够' : '不够'}：补贴合计${sum}，学费${fee}，${side}**${apart}**${ofHead}。`
+  },
+  feeMet: (sum: string, fee: string) => `刚好够：补贴合计${sum}，学费${fee}。`,
+  setOffUnder: (back: string, net: string) => `，与不合格的追回${back}相抵，净额**${net}**`,
+  advanceBack: (sums: string) => `已经预拨过的要追回：${sums}。`,
+  advanceBackOpen: (sums: string) => `已经预拨过的要追回：${sums}；文本没有写按哪个，由经办部门认定。`,
 } as const

@@ -3,8 +3,7 @@ import { phrases } from '../../messages.zh.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { general } from '../question/money-topics.ts'
-import { moneyOf, quotesOf, run, valueEntry, type GroupResult } from './run.ts'
-import { totalUnder } from './withheld.ts'
+import { moneyOf, quotesOf, run, totalUnder, valueEntry, type GroupResult } from './run.ts'
 
 /**
  * 预拨过12万，还能领多少: beside an advance the user says was paid, the rest is the whole less that advance, whatever the text comes to; so the

@@ -4,8 +4,7 @@ import { phrases } from '../../messages.zh.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { expectedAdvances, paidInAll } from './after-advance.ts'
-import { assumedOf, moneyOf, quotesOf, run, stepsOf, valueEntry } from './run.ts'
-import { totalUnder } from './withheld.ts'
+import { assumedOf, moneyOf, quotesOf, run, stepsOf, totalUnder, valueEntry } from './run.ts'
 
 /**
  * 预拨了6万，3个没过要退多少: what is taken back of an advance the user says was paid. Where it was paid by head, or is what the text comes to

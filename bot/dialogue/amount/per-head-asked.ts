@@ -1,5 +1,5 @@
 import { groupsOf } from '../context.ts'
-import { classAmounts, general } from '../question/money-topics.ts'
+import { classAmounts } from '../question/money-topics.ts'
 import type { ConversationState } from '../state.ts'
 import type { TurnResult } from '../turn-result.ts'
 import { headAlone } from './per-head.ts'
@@ -13,10 +13,10 @@ export function perHeadAsked(
   text: string,
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
-  const [topic = ''] = before.topics
   const asked = headAlone(text)
   if (asked === undefined || before.last?.unsure !== false || before.place === undefined) return undefined
-  if (!classAmounts.has(topic) && !general.has(topic)) return undefined
+  if (before.reckoned === undefined && !before.topics.some((topic) => classAmounts.has(topic)))
+    return undefined
   const heads = groupsOf(before).reduce((sum, facts) => sum + Number(facts['headcount'] ?? 0), 0)
   if (heads < 2) return undefined
   const result = take({ ...before, pending: '' }, asked)

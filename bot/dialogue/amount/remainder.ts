@@ -1,6 +1,6 @@
 import { atom, type Atom, printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
-import { fenOf, given, headings, run, valueEntry, type GroupResult } from './run.ts'
+import { fenOf, given, headings, run, totalUnder, valueEntry, type GroupResult } from './run.ts'
 import type { AnswerContext } from '../context.ts'
 
 /** Beside a remainder: what is due in all, what is taken back from those who failed, and the two set off against each other. */
@@ -31,6 +31,37 @@ export function recovered(
           }),
         ]),
   ]
+}
+
+/** What is taken back from those who failed, under one reading of a rule that has several. */
+export function recoveredUnder(
+  context: AnswerContext,
+  results: readonly GroupResult[],
+  reading: number,
+): { readonly label: string; readonly fen: number } | undefined {
+  const entry = valueEntry(context, 'clawback')
+  const failed = failedOf(results)
+  if (entry === undefined || failed.length === 0) return undefined
+  const back = failed.map(({ facts }) => run(context.program, entry.rule, given(facts)))
+  const fen = totalUnder(back, reading)
+  const [first] = back
+  if (fen === undefined || fen === 0 || first?.determination.kind !== 'settled') return undefined
+  const { value } = first.determination
+  if (value.kind === 'known') return reading === 0 ? { label: '', fen } : undefined
+  const label = value.kind === 'conflict' ? value.readings[reading]?.label : undefined
+  return label === undefined ? undefined : { label, fen }
+}
+
+/** All failed: what of an advance is taken back, under each reading. */
+export function advanceBack(context: AnswerContext, results: readonly GroupResult[]): readonly Atom[] {
+  const backs = [0, 1].flatMap((reading) => recoveredUnder(context, results, reading) ?? [])
+  if (backs.length === 0 || context.advance !== undefined) return []
+  const shown = backs
+    .map(({ label, fen }) => `${label}${label === '' ? '' : '，'}**${printYuan(fen)}**`)
+    .join('；')
+  const words = backs.length === 1 ? phrases.advanceBack(shown) : phrases.advanceBackOpen(shown)
+  const amounts = backs.map(({ label, fen }) => ({ kind: 'clawback' as const, label, fen, formula: '' }))
+  return [atom('advance-back', 'arithmetic', words, { amounts })]
 }
 
 /** The same while something is still asked of the others: what is taken back from those who failed does not hang on it. */

@@ -83,6 +83,24 @@ export function isAtLeast({ determination }: GroupResult): boolean {
   )
 }
 
+/** The sum under one reading; settled groups count under every reading. */
+export function totalUnder(results: readonly GroupResult[], reading: number): number | undefined {
+  let total = 0
+  for (const { determination } of results) {
+    if (determination.kind !== 'settled') return undefined
+    const { value } = determination
+    const fen =
+      value.kind === 'known'
+        ? value.value
+        : value.kind === 'conflict'
+          ? value.readings[reading]?.value
+          : undefined
+    if (fen === undefined) return undefined
+    total += fen
+  }
+  return total
+}
+
 export function kindOf(topic: string, unit: string): AmountKind {
   if (unit !== '元') return 'standard'
   if (topic === 'advance-payment') return 'advance'

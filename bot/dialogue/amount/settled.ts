@@ -17,7 +17,7 @@ import type { AmountKind } from '../../reply.ts'
 import { verdictOnClaims } from './claims.ts'
 import { conditionOf } from './due-rule.ts'
 import { averageOf, perHeadOf, perHeadOfEach, perHeadWords, perYearOf } from './per-head.ts'
-import { recovered } from './remainder.ts'
+import { advanceBack, recovered } from './remainder.ts'
 import {
   assumedOf,
   fenOf,
@@ -234,6 +234,7 @@ function nothingDue(
   const atoms = [atom('amount', 'amount', text, { quotes: quotesOf(results), amounts })]
   if (statement !== undefined)
     atoms.push(atom('because', 'statement', sentence(statement.text), { quotes: statement.quotes }))
+  if ((kind === 'total' || kind === 'remainder') && ofClass) atoms.push(...advanceBack(context, results))
   return part('answer', atoms, { trace: steps, assumed: assumedOf(results) })
 }
 

@@ -99,7 +99,10 @@ function settle(
 ): TurnResult | undefined {
   const bare = rest.replace(/^[，。？！呢]+|[，。？！呢吗么吧不]+$/gu, '')
   const result = take({ ...before, pending: '' }, bare === '' ? asksSum : `${bare}，${asksSum}`)
-  const { reply, state } = result
+  const { reply } = result
+  // The same sum said again is no other to be held against it.
+  const again = bare === '' && before.reckoned !== undefined ? { reckoned: before.reckoned } : {}
+  const state = { ...result.state, ...again }
   const totals = reply.amounts.filter((amount) => amount.kind === 'total' && amount.fen > 0)
   const heads = groupsOf(state).reduce((sum, facts) => sum + Number(facts['headcount'] ?? NaN), 0)
   if (state.last?.unsure === true || totals.length === 0) return kept(result)

@@ -13,7 +13,8 @@ import type { AmountKind } from '../../reply.ts'
 import { checksFigure } from './claims.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
-import { assumedOf, headings, quotesOf, type GroupResult, type ValueEntry } from './run.ts'
+import { recoveredUnder } from './remainder.ts'
+import { assumedOf, headings, quotesOf, totalUnder, type GroupResult, type ValueEntry } from './run.ts'
 import type { AnswerContext } from '../context.ts'
 
 /** Every group is settled, but the text gives no one figure: two readings, an officer's decision, silence, or another document. */
@@ -33,14 +34,30 @@ export function withheldPart(
     case 'conflict': {
       const readings = withheld.readings.map((reading, at) => {
         const fen = totalUnder(results, at)
-        const figure = fen === undefined ? '' : `，${headings[kind]}${printYuan(fen)}`
+        const back = kind === 'remainder' ? recoveredUnder(context, results, at) : undefined
+        const setOff =
+          back === undefined || fen === undefined
+            ? ''
+            : phrases.setOffUnder(printYuan(back.fen), printYuan(fen - back.fen))
+        const figure = fen === undefined ? '' : `，${headings[kind]}${printYuan(fen)}${setOff}`
         return atom(
           `reading-${String(at)}`,
           'statement',
           `读法${'一二三四'[at] ?? ''}：${reading.label}${figure}`,
           {
             quotes: reading.quotes,
-            amounts: fen === undefined ? [] : [{ kind, label: reading.label, fen, formula: '' }],
+            amounts:
+              fen === undefined
+                ? []
+                : [
+                    { kind, label: reading.label, fen, formula: '' },
+                    ...(back === undefined
+                      ? []
+                      : [
+                          { kind: 'part' as const, label: headings.clawback, fen: back.fen, formula: '' },
+                          { kind: 'part' as const, label: phrases.net, fen: fen - back.fen, formula: '' },
+                        ]),
+                  ],
           },
         )
       })
@@ -92,22 +109,4 @@ function decides(
     const contrary = determine(program, rule, { ...facts, [fact]: !value })
     return contrary.kind === 'settled' && contrary.value.kind !== 'conflict'
   })
-}
-
-/** The sum under one reading; settled groups count under every reading. */
-export function totalUnder(results: readonly GroupResult[], reading: number): number | undefined {
-  let total = 0
-  for (const { determination } of results) {
-    if (determination.kind !== 'settled') return undefined
-    const { value } = determination
-    const fen =
-      value.kind === 'known'
-        ? value.value
-        : value.kind === 'conflict'
-          ? value.readings[reading]?.value
-          : undefined
-    if (fen === undefined) return undefined
-    total += fen
-  }
-  return total
 }

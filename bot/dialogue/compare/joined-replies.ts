@@ -192,6 +192,10 @@ function figureOf({ name, reply }: AnsweredPlace): Figure | undefined {
   const standards = amounts.filter((amount) => amount.kind === 'standard' && amount.fen > 0)
   const cases = totals.length > 0 ? undefined : casesOf(standards)
   if (cases !== undefined) return { place: name, kind: 'standard', byCase: cases }
+  const sums = casesOf(totals)
+  const of = totals[0]?.label.split('、').at(-1)
+  if (sums !== undefined && of !== undefined)
+    return { place: name, kind: 'total', byCase: sums, when: `${name}${of}` }
   const [first] = totals.length > 0 ? totals : standards
   if (outcome !== 'answer' || first === undefined) return undefined
   const kind = totals.length > 0 ? 'total' : 'standard'

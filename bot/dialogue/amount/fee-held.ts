@@ -1,0 +1,80 @@
+import { printYuan } from '../../compose/index.ts'
+import { phrases } from '../../messages.zh.ts'
+import type { Amount } from '../../reply.ts'
+import { claimsIn } from '../claims.ts'
+import { groupsOf } from '../context.ts'
+import type { ConversationState } from '../state.ts'
+import { ledBy, type TurnResult } from '../turn-result.ts'
+
+/**
+ * 学校一个人收我们6000，补贴够不够: what the people known come to, held against what the school charges for them. Undefined where no one fee is
+ * named, or how many they are is not known.
+ */
+export function feeHeld(
+  before: ConversationState,
+  text: string,
+  take: (state: ConversationState, said: string) => TurnResult,
+): TurnResult | undefined {
+  const [charged, ...others] = claimsIn(text)
+  const clause = fee.exec(text)?.[0]
+  if (charged === undefined || others.length > 0 || clause === undefined || !enough.test(text))
+    return undefined
+  const rest = text
+    .replace(clause, '，')
+    .replace(enough, '，')
+    .replace(/^，+|[，？。]+$/gu, '')
+  const result = take({ ...before, pending: '' }, rest === '' ? asksSum : `${rest}，${asksSum}`)
+  const groups = groupsOf(result.state)
+  const heads = groups.reduce((sum, facts) => sum + Number(facts['headcount'] ?? NaN), 0)
+  const years = new Set(groups.map((facts) => facts['years']))
+  const [length] = years
+  const [total] = result.reply.amounts.filter(({ kind, fen }) => kind === 'total' && fen > 0)
+  if (total === undefined || !Number.isInteger(heads) || result.state.last?.unsure === true) return undefined
+  const yearly = byYear.test(clause) && !/一年制/u.test(clause)
+  if (yearly && (typeof length !== 'number' || years.size > 1)) return undefined
+  const terms = [
+    ...(byHead.test(clause) ? [heads] : []),
+    ...(yearly && typeof length === 'number' ? [length] : []),
+  ]
+  const whole = terms.reduce((product, each) => product * each, charged)
+  const factors = [
+    ...(byHead.test(clause) ? [`${String(heads)}人`] : []),
+    printYuan(charged),
+    ...(yearly ? [`${String(length)}年`] : []),
+  ]
+  const shown = factors.length === 1 ? '' : `（${factors.join(' × ')}）`
+  const apart = Math.abs(total.fen - whole)
+  const each = apart / heads
+  const perHead = byHead.test(clause) && apart > 0 && each % 100 === 0 ? printYuan(each) : ''
+  const [due, charge] = [printYuan(total.fen), `${printYuan(whole)}${shown}`]
+  const said =
+    apart === 0
+      ? phrases.feeMet(due, charge)
+      : phrases.feeHeld(total.fen > whole, due, charge, printYuan(apart), perHead)
+  const open = result.reply.missing.length > 0 && total.label !== ''
+  const when = /（(.+)）$/u.exec(total.label)?.[1] ?? total.label
+  const led = ledBy(result.reply, `${open ? phrases.inThatCase(when, said) : said}\n`)
+  const figures = [whole, apart, ...(perHead === '' ? [] : [each])]
+  const amounts: readonly Amount[] = [
+    { kind: 'claimed', label: '', fen: charged, formula: '', citation: total.citation },
+    ...figures.map((fen): Amount => ({
+      kind: 'part',
+      label: '',
+      fen,
+      formula: '',
+      citation: total.citation,
+    })),
+  ]
+  // 那差的从哪出: who bears the fee.
+  const again = rest === '' && before.reckoned !== undefined ? { reckoned: before.reckoned } : {}
+  const state = { ...result.state, ...again, topics: ['training-fees', ...result.state.topics] }
+  return { ...result, state, reply: { ...led, amounts: [...led.amounts, ...amounts] } }
+}
+
+const asksSum = '一共能补多少'
+const fee =
+  /(?:学校|技校|院校|机构|培训方|他们|对方|人家|学费|培训费用?|收费)[^，。？！]{0,12}?\d[\d.]*(?:万|千)?(?:元|块钱?)?(?:[^，。？！够贴]{0,6}(?:人|年|学费|培训费))?/u
+const byHead = /每个?人|一个?人|人均|每位|每名|每个学徒|一个学徒|\/人|人头/u
+const byYear = /每年|一年|每学年|\/年/u
+const enough =
+  /(?:总共|一共|补贴|补助|这(?:些)?钱|能|可以|会|还|我们|自己|要|得|不|，)*(?:够不够|够付|够交|够用|够|覆盖得了|覆盖|付得起|抵得[了上]|倒贴|贴|垫)(?:付|交|用|得了|学费|培训费|给)*(?:多少(?:钱)?|吗|么|不|吧|没)?[呢？。！]*$/u
