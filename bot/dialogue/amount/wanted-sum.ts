@@ -75,7 +75,10 @@ export function wantedAfter(
 function aimIn(text: string): number | undefined {
   const [sum, ...more] = claimsIn(text)
   if (sum === undefined || more.length > 0) return undefined
-  return aimed.test(text) || (asksHeadcountBack(text) && wants.test(text)) ? sum : undefined
+  // 培训费5000，够不够85%: the figure aimed at is no sum.
+  return claimsIn(aimed.exec(text)?.[0] ?? '').includes(sum) || (asksHeadcountBack(text) && wants.test(text))
+    ? sum
+    : undefined
 }
 
 /** One class reckoned in full: what one of them comes to. */
