@@ -40,7 +40,7 @@ const sameMatter = 0.6
 
 /** 技师呢, after how many hours one level is trained. */
 const levelAlone =
-  /^(?:那|那么|要是|如果|换成|报)*(?:初级工?|中级工?|高级工?|技师|高级技师)(?:班)?的?呢[？。！]*$/u
+  /^(?:那|那么|要是|如果|换成|报)*(?:初级工?|中级工?|高级工?|技师|高级技师)(?:班)?的?(?:呢)?，?(?:呢|(?:要|得|需要|是|该)+(?:多少|几个?)[呢啊]?)[？。！]*$/u
 
 /** 他是技师, of the mentor asked about: more of him, and no class; 学校那边老师教了一年半: of the other kind, whose rule is another. */
 export function tellsOfMentor(text: string, whole: Forms, again: string): string | undefined {

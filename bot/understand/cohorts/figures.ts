@@ -111,6 +111,8 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
       idiom ||
       asked ||
       quantity.within === true ||
+      // 一个月3000: a wage.
+      (/月$/u.test(quantity.source) && /^\d{3,}(?!\d*(?:人|名|个|课|学))/u.test(after)) ||
       !isTrainingTerm(before, after)
     )
       return undefined
@@ -122,7 +124,9 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
           before,
         ) ||
         (/(?:按照?|是|照)$/u.test(before) && /^(?:期|制)?(?:来)?(?:备案|报备|报)的/u.test(after)) ||
-        /^(?:期|制)?备案(?=$|[，。；、])/u.test(after),
+        /^(?:期|制)?备案(?=$|[，。；、])/u.test(after) ||
+        // 报的两年，实际一年就结班了.
+        (/(?:报|申报|上报|填报)(?:的|了)?(?:是)?$/u.test(before) && /^[^。？！]{0,4}实际/u.test(after)),
       start,
       end,
     }
@@ -154,6 +158,8 @@ function isTrainingTerm(before: string, after: string): boolean {
   if (/(?:满|保存|存|每|不足|不到|不满|超过)$/u.test(before)) return false
   if (
     paidEvery.test(after) ||
+    wagePaid.test(after) ||
+    wageFor.test(before) ||
     (leftThen.test(after) && ((reached.test(before) && !after.startsWith('，')) || pointInTime.test(after)))
   )
     return false
@@ -165,6 +171,9 @@ function isTrainingTerm(before: string, after: string): boolean {
 /** 一年一给, 半年一结, 一年给一次: how often, and not how long. */
 const paidEvery =
   /^(?:才|就)?(?:一(?:给|发|拨|付|打|结|清|领|报|申|补|兑|审|算|次|回)|(?:给|发|拨|付|打|结算?|领|报|补|兑现?|申[请领报]|拨付)(?:上|个)?(?:[一1两2]|几)(?:次|回|笔|趟))/u
+/** 一个月发1800, 发2000块一个月: a wage. */
+const wagePaid = /^(?:就|也|只|都|大概|给他们?)*(?:发|开|挣)(?:给)?(?:他们?|学徒|徒弟)?(?:个)?\d{3,}/u
+const wageFor = /(?:发|开|挣)(?:给)?(?:他们?|学徒|徒弟)?(?:个)?\d{3,}(?:元|块)?(?:钱)?，?$/u
 /** 上了半年走了仨, 半年的时候跑了3个, 学到一年3个人离职了: when some left, and not how long they are trained; 20人一年，走了3个 is. */
 const leftThen = new RegExp(
   '^(?:多|左右|上下|的?时候?|那会儿?|之?后|以后|过后|，)*(?:就|才|又|便|陆续|先后|都|有人|有|厂里|班里|里面?)*' +
