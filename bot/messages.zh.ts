@@ -254,7 +254,7 @@ export const phrases = {
 /** `2024-11-26` → `2024年11月26日`. */
 export function chineseDate(iso: string): string {
   const [year = '', month = '', day = ''] = iso.split('-')
-  return `${year}年${String(Number(month))}月${String(Number(day))}日`
+  return `${year}年${String(Number(month))}月${day === '' ? '' : `${String(Number(day))}日`}`
 }
 
 /** How an outcome reads in a scenario line; pairs are read together (合格 + 没证). */

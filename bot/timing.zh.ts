@@ -1,5 +1,6 @@
 /** What is said of days and terms: how they are counted, whether they are kept, what is not written of them. */
 export const timePhrases = {
+  heldFullOn: (day: string, years: number) => `${day}满${String(years)}年。`,
   lateUnstated: '过了期限怎么办，文本没有写：',
   daysCounted: (workdays: boolean) =>
     workdays ? '按工作日数，周末和法定节假日不算。' : '按自然日数，周末和节假日也算在内。',

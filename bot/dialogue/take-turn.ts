@@ -135,7 +135,8 @@ export function takeTurn(
   const completes = alone && begun !== undefined
   const answersAsked = isBareAnswer(text, before.asked, program)
   // 第二批拿证37人, of batches known: no instalment is asked about.
-  const asked = someSaid(tellsClasses(before) ? withoutOrdinals(open) : open)
+  const plain = (words: string) => (tellsClasses(before) ? withoutOrdinals(words) : words)
+  const asked = someSaid(plain(open))
   const advanceTold = readAdvance(text, before.advance !== undefined)
   const advance = advanceKnown(before, heard.state, advanceTold)
   // A place and nothing else asks nothing of it.
@@ -148,7 +149,7 @@ export function takeTurn(
           shares: about?.shares ?? new Map(),
           said: (asked, clauses) => wordsHere?.(asked, clauses).topics ?? noWords,
           previous: before.topics,
-          subject: before.subject ?? '',
+          subject: plain(before.subject ?? ''),
           pending: completes ? '' : before.pending,
           tellsClass: heard.tellsClass,
           advance: advanceTold !== undefined ? 'told' : advance !== undefined ? 'known' : undefined,

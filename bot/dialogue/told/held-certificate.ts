@@ -7,15 +7,32 @@ type DateQuantity = Extract<Quantity, { kind: 'date' }>
  * named (2026年3月开班), else until `asOf`. Undefined when no such day is named, or the years cannot be told.
  */
 export function monthsHeld(text: string, asOf: string): number | undefined {
-  const dates = readQuantities(text, { today: asOf }).flatMap((quantity) =>
-    quantity.kind === 'date' && quantity.year !== undefined && quantity.month !== undefined ? [quantity] : [],
-  )
+  const dates = datesIn(text, asOf)
   const obtained = dates.find((date) => isObtained(text, date))
   if (obtained === undefined) return undefined
   const other = dates.find((date) => date !== obtained && monthsBetween(obtained, date) > 0)
   const [year = 0, month = 0, day = 0] = asOf.split('-').map(Number)
   const held = monthsBetween(obtained, other ?? { year, month, day })
   return held < 0 ? undefined : held
+}
+
+/**
+ * The day, or where only its month was told the month, on which a certificate will have been held so many months: `2027-03-10`, `2027-08`.
+ * Undefined where the words do not give when it was obtained.
+ */
+export function heldSince(text: string, asOf: string, months: number): string | undefined {
+  const obtained = datesIn(text, asOf).find((date) => isObtained(text, date))
+  if (obtained === undefined) return undefined
+  const { year, month, day } = obtained
+  const last = (year ?? 0) * 12 + (month ?? 1) - 1 + months
+  const full = `${String(Math.floor(last / 12))}-${String((last % 12) + 1).padStart(2, '0')}`
+  return day === undefined ? full : `${full}-${String(day).padStart(2, '0')}`
+}
+
+function datesIn(text: string, asOf: string): readonly DateQuantity[] {
+  return readQuantities(text, { today: asOf }).flatMap((quantity) =>
+    quantity.kind === 'date' && quantity.year !== undefined && quantity.month !== undefined ? [quantity] : [],
+  )
 }
 
 /** 拿, 考, 发 stand with the day, and a certificate or level in its clause. */

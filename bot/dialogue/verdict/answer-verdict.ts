@@ -1,4 +1,4 @@
-import { assume, judge, type Entry, type Facts, type Verdict } from '../../../knowledge/index.ts'
+import { assume, judge, numbersIn, type Entry, type Facts, type Verdict } from '../../../knowledge/index.ts'
 import {
   askAtoms,
   atom,
@@ -12,6 +12,8 @@ import {
 } from '../../compose/index.ts'
 import type { AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
+import { chineseDate, phrases } from '../../messages.zh.ts'
+import { heldSince } from '../told/held-certificate.ts'
 import { alsoRequiredLead } from './also-required.ts'
 import { gapLine } from './gap.ts'
 import { hoursLead } from './hours.ts'
@@ -34,7 +36,7 @@ export function answerVerdict(
   // 最长呢, after whether one year will do: the rule's own limit.
   const asksVerdict =
     question.polar !== undefined || (question.forms.length === 0 && !limitAlone.test(question.text))
-  const asksRule = !asksVerdict && !short.test(question.text)
+  const asksRule = !asksVerdict && !short.test(question.text) && !whenMet.test(question.text)
   // 是不是不能报: 可以 and 不可以 say of what is denied which way it is, where 是的 would not.
   const denies = question.denied === true || barredOfCase.test(question.text)
   const polar = question.polar === 'truth' && denies ? 'permit' : question.polar
@@ -79,9 +81,9 @@ export function answerVerdict(
       const hard = verdict.kind === 'unmet'
       const level = facts['level']
       const lacking =
-        hard &&
-        /差|缺|(?:时候|多久|哪天|几号)[^，。？！]{0,4}(?:才|能)?(?:够|满|行|可以)/u.test(question.text)
-          ? (gapLine(
+        hard && (/差|缺/u.test(question.text) || whenMet.test(question.text))
+          ? (fullOn(context, question.text, failed) ??
+            gapLine(
               failed.map((finding) => finding.text),
               saidOf(
                 context,
@@ -89,7 +91,8 @@ export function answerVerdict(
                 facts,
               ),
               typeof level === 'string' ? level : undefined,
-            ) ?? '')
+            ) ??
+            '')
           : ''
       const head = hard
         ? inOwnWords(verdictWord(polar, false), question.text)
@@ -181,6 +184,21 @@ const barredOfCase =
   /(?:不(?:能|可以?|行|给|让|准|符合|合格|达标|够|合规)|没(?:法|资格))[^，。？！]{0,6}，?(?:对吗|对不对|对吧|是吧|是吗|没错吧)[？。！]*$|不(?:符合|合格|达标|够格|合规)(?:要求|条件|规定)?了?(?:吧|吗)[？。！]*$/u
 
 const limitAlone = /^(?:那|那么)*最(?:长|短|多|少|高|低|早|晚|迟)(?:的)?呢?[？。！]*$/u
+
+/** 什么时候能报, 多久才够: when what is required will be met. */
+const whenMet =
+  /(?:什么时候|时候|哪一?[天年]|几号|几月|何时|多久|最早)[^，。？！]{0,6}(?:能|可以|才|够|满|行)/u
+
+/** 2027年3月10日满2年: when the certificate told of will have been held long enough. */
+function fullOn(context: AnswerContext, text: string, failed: Verdict['findings']): string | undefined {
+  const required = failed
+    .filter(({ facts }) => facts.includes('held-months'))
+    .flatMap((finding) => numbersIn(finding.text))
+    .find(({ comparator, unit }) => comparator === '>=' && unit?.startsWith('年') === true)
+  if (typeof required?.value !== 'number') return undefined
+  const day = heldSince(text, context.asOf, required.value * 12)
+  return day === undefined ? undefined : phrases.heldFullOn(chineseDate(day), required.value)
+}
 
 /** 还差多少课时, 够几个: what was said is held against the rule. */
 const short = /差|缺|少了|够|超|达标|合格|符合/u
