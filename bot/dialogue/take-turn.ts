@@ -1,6 +1,7 @@
 import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import {
+  bareRates,
   certificatesCome,
   countsAsShares,
   daysInOrder,
@@ -77,7 +78,11 @@ export function takeTurn(
     countsAsShares(
       lengthInAll(
         yearsNear(
-          daysInOrder(plainPeriods(certificatesCome(said)), asOf, before.last?.told ?? before.pending),
+          daysInOrder(
+            plainPeriods(bareRates(certificatesCome(said))),
+            asOf,
+            before.last?.told ?? before.pending,
+          ),
           asOf,
           daysKnown(before),
         ),

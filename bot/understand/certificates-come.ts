@@ -1,9 +1,13 @@
 import { numeral } from './cohorts/headcount-words.ts'
 
-/** 证后来又下来2个, 上周证书到了10本, in the words their reader knows: 又有2个拿到证了. */
+/** 证后来又下来2个, 上周证书到了10本, 换成等级证呢, in the words their reader knows: 又有2个拿到证了, 都拿到等级证呢. */
 export function certificatesCome(text: string): string {
-  return text.replace(come, '又有$1个拿到证了')
+  return text.replace(come, '又有$1个拿到证了').replace(changedInto, '都拿到$1')
 }
+
+/** 换成等级证, and no class named. */
+const changedInto =
+  /(?<=^(?:那|要是|如果|假如|假设|全|都|后来|其实|，)*)(?:换|改|变)(?:成|为)?了?(?:的|是)*((?:职业)?(?:技能)?(?:等级|职业资格)证(?:书)?)(?=$|[，。？！呢的])/gu
 
 const when = '(?:上周|昨天|今天|上个?月|前几天|后来|最近|刚刚?|又|再|也|陆续)'
 const come = new RegExp(

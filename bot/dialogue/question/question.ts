@@ -127,6 +127,10 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   // 合格但没证呢, after what becomes of those who failed: of others, whose rule is another.
   if (again === 'clawback' && pending === '' && passedOnly.test(text) && favour.includes(ofPassed))
     return [asked(ofPassed, text, whole)]
+  // 有3个中途离职了, after an advance where none is paid: what the others come to.
+  const unpaid = again !== undefined && parts.has(again) && !context.money.has(again)
+  if (stays && unpaid && tellsClass && context.counted && whole.forms.length === 0)
+    return [asked('subsidy-amount', text, whole)]
   if (stays) return [asked(again, text, whole)]
   if (again !== undefined && pending === '' && !tellsClass && context.switchesPlace && sameThere.test(text))
     return [asked(again, text, { forms: [], negated: false })]

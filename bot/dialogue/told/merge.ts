@@ -189,6 +189,8 @@ const share =
 const partOf =
   /其中|里[面头边]?有?[\d一二两三四五六七八九十]|(?:没过|不合格|合格|通过|过了?|证)的(?:人数?)?(?:其实|应该|实际|才|只)*(?:是|有)[\d一二两三四五六七八九十百]|[有是][\d一二两俩三仨四五六七八九十百]+(?:个|名|位)?(?:人|学徒)?(?:考核|考试|评价|培训|最后|后来)?(?:合格(?=[，]?(?:但|却|可|了|没|无|未))|没|未|不合格|不及格|挂|中途|离职|走|退|缺考)/u
 
+const naming = ['level', 'category', ...classNaming]
+
 /** The new groups stand beside the old ones, which keep what was said of them all. */
 export function append(state: ConversationState, reading: CohortReading): ConversationState {
   const common: Known = {}
@@ -196,12 +198,16 @@ export function append(state: ConversationState, reading: CohortReading): Conver
   for (const [fact, value] of Object.entries(state.shared))
     (cohortFacts.has(fact) ? common : general)[fact] = value
   const old = state.groups.length > 0 ? state.groups : [{}]
+  const { years } = { ...common, ...commonOf(old) }
+  const classes = new Set(old.map((group) => JSON.stringify(pick({ ...common, ...group }, naming))))
+  // 再加个技师班5人, of several classes of one length: of that length as well.
+  const length = years === undefined || classes.size < 2 ? {} : { years }
   return {
     ...state,
     shared: general,
     groups: [
       ...old.map((group) => ({ ...common, ...group })),
-      ...reading.groups.map((group) => ({ ...reading.shared, ...group })),
+      ...reading.groups.map((group) => ({ ...length, ...reading.shared, ...group })),
     ],
     divided: false,
   }

@@ -53,7 +53,7 @@ function closed(open: Open): Description {
 }
 
 /** 没过但公司发了合格证: it was the evaluation that they did not pass. */
-function evaluationOnly(outcome: Draft): Draft {
+export function evaluationOnly(outcome: Draft): Draft {
   if (outcome['pass-certificate'] !== true || outcome['passed'] !== false) return outcome
   return { 'pass-certificate': true, certified: false, 'evaluation-failed': true }
 }

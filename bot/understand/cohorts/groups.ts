@@ -2,7 +2,7 @@ import type { FactId, FactValue } from '../../../knowledge/index.ts'
 import { spellOutClassTerms } from './class-terms.ts'
 import { withoutDenied } from './contrast.ts'
 import type { Crossed } from './crossed.ts'
-import { describe } from './descriptions.ts'
+import { describe, evaluationOnly } from './descriptions.ts'
 import {
   addsDoubtfully,
   countsTogether,
@@ -181,9 +181,10 @@ function readTogether(said: string, total?: number): CohortReading {
   open()
   if (each !== undefined)
     for (const group of groups.length === 0 ? [shared] : groups) group['headcount'] ??= each
+  const sortedOut = children === undefined ? withoutWhole(groups) : subdivide(groups, children)
   return {
-    shared,
-    groups: children === undefined ? withoutWhole(groups) : subdivide(groups, children),
+    shared: evaluationOnly(shared),
+    groups: sortedOut.map(evaluationOnly),
     divided: false,
     unsure:
       doubtful ||

@@ -138,6 +138,7 @@ export function withoutWholes(
   if (children.length > 0) return subdivided(pools, children, total)
   const [first, ...others] = pools
   if (first === undefined || others.length === 0) return { pools: [...pools], years: {} }
+  if (byLength(pools)) return { pools: [...pools], years: {} }
   const sum = others.reduce((total, pool) => total + pool.count, 0)
   const disjoint = others.every((pool) =>
     Object.keys(first.naming).every((fact) => pool.naming[fact] === undefined),
@@ -159,6 +160,12 @@ export function withoutWholes(
       return { pools: named, years: only.years }
   }
   return undefined
+}
+
+/** 30个一年的，20个两年的: classes told apart by nothing but their length. */
+function byLength(pools: readonly Pool[]): boolean {
+  const lengths = pools.flatMap(({ naming, years }) => (has(naming) ? [] : (years['years'] ?? [])))
+  return lengths.length === pools.length && new Set(lengths).size === pools.length
 }
 
 /** 高级工10个，其中紧缺6个普通4个: the parts take the whole's words, and a remainder keeps them alone. */
