@@ -21,7 +21,7 @@ import { divisible, outcomeFacts, overlay, pick, without } from './merge.ts'
 import { certificatesTold, dividedByCertificate } from './open-certificate.ts'
 import { goesOnFrom, partNamed } from './part-named.ts'
 import { split, unclear, type Recount } from './recount-result.ts'
-import { succeedAnew } from './succeed-anew.ts'
+import { passersOfAll, succeedAnew } from './succeed-anew.ts'
 import { partOfAll } from './some-of-all.ts'
 import type { ConversationState } from '../state.ts'
 
@@ -231,7 +231,7 @@ function countedAnew(
     const more = partsTold({ groups: first === undefined ? [] : [first], shared: {} })?.[0]
     return parts.length > 1 || more === undefined ? unclear : oneMore(state, known, more)
   }
-  if (reading.unsure || passersOfAll(known, own, text)) return unclear
+  if (reading.unsure || passersOfAll(known, partsTold(own) ?? [], text)) return unclear
   const [one, ...more] = parts
   const anew = one === undefined || more.length > 0 ? undefined : succeedAnew(known, one)
   if (anew !== undefined) return told(state, known, anew)
@@ -241,17 +241,6 @@ function countedAnew(
     ? told(state, known, parts)
     : told(state, known, retold(known, parts))
 }
-
-/** 只过了10个, of people some of whom passed with and some without a certificate: how many of either was not said. */
-function passersOfAll({ parts }: Known, own: CohortReading, text: string): boolean {
-  const [told, ...more] = partsTold(own) ?? []
-  const passes = told?.facts['passed'] === true && Object.keys(told.facts).length === 1
-  const passed = parts.filter(({ facts }) => facts['certified'] === true || facts['passed'] === true)
-  return passes && more.length === 0 && passed.length > 1 && onlySoMany.test(text)
-}
-
-const onlySoMany =
-  /(?:只|才|就|仅|一共|总共)(?:有)?(?:考)?(?:过|通过|及格|[\d一二两三四五六七八九十百]+个?人?(?:考)?(?:过|通过|及格))/u
 
 /** 没证的是6个, where those without a certificate are known to have passed. */
 function asKnown({ parts }: Known, told: KnownPart): KnownPart {

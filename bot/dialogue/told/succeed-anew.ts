@@ -29,3 +29,14 @@ export function succeedAnew(
       ]
     : undefined
 }
+
+/** 只过了10个, of people some of whom passed with and some without a certificate: how many of either was not said. */
+export function passersOfAll({ parts }: Known, said: readonly KnownPart[], text: string): boolean {
+  const [told, ...more] = said
+  const passes = told?.facts['passed'] === true && Object.keys(told.facts).length === 1
+  const passed = parts.filter(({ facts }) => facts['certified'] === true || facts['passed'] === true)
+  return passes && more.length === 0 && passed.length > 1 && onlySoMany.test(text)
+}
+
+const onlySoMany =
+  /(?:只|才|就|仅|一共|总共)(?:有)?(?:考)?(?:过|通过|及格|[\d一二两三四五六七八九十百]+个?人?(?:考)?(?:过|通过|及格))/u
