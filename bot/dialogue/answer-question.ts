@@ -25,7 +25,7 @@ import { partWithoutCertificate } from './verdict/part-without-certificate.ts'
 
 /** One question by the kind of answer it wants: a difference, a headcount asked back, a sum, or what the topic's entries say. */
 export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part | undefined {
-  const question = { ...put, topic: topicOfAnnex(context, put.topic, put.text) }
+  const question = { ...put, topic: ofLeavers(context, put) ?? topicOfAnnex(context, put.topic, put.text) }
   const order = answerOrder(context, question)
   if (order !== undefined) return order
   const document = aboutDocument(context, question)
@@ -87,3 +87,15 @@ function asksOfShare(context: AnswerContext, { topic, text, forms }: AskedQuesti
     return false
   return entriesFor(context, topic).some((entry) => entry.text.includes(share))
 }
+
+/** 预拨的要退不, where nobody failed but some left: what is written of leavers, which is another matter than of those who failed. */
+function ofLeavers(context: AnswerContext, { topic, polar }: AskedQuestion): string | undefined {
+  if (topic !== 'clawback' || polar === undefined || valueEntry(context, topic) === undefined)
+    return undefined
+  const failed = groupsOf(context).filter(
+    (facts) => facts['passed'] === false || facts['left-early'] === true,
+  )
+  const all = failed.length > 0 && failed.every((facts) => facts['left-early'] === true)
+  return all && entriesFor(context, leavers).length > 0 ? leavers : undefined
+}
+const leavers = 'leaver-subsidy'

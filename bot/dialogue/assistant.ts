@@ -47,7 +47,8 @@ import { answerProgrammes } from './compare/answer-programmes.ts'
 import { likenessLead, sameThere } from './compare/same-there.ts'
 import { placesOfTerm } from './compare/term-places.ts'
 import { standardsOf } from './compare/place-standards.ts'
-import { createKnownPassage, withoutPasted } from './documents/pasted.ts'
+import { heardIn, untold } from './documents/passage-asked.ts'
+import { createKnownPassage } from './documents/pasted.ts'
 import { noContext } from './question/question-context.ts'
 import { questionsOf } from './question/question.ts'
 import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts'
@@ -101,8 +102,9 @@ export function createAssistant(parts: AssistantParts): Assistant {
   }
 
   function turn(before: ConversationState, raw: string, asOf: string, check?: CheckNews): TurnResult {
-    const { said, passages } = withoutPasted(raw)
-    const result = turnOn(before, said, asOf, check)
+    const { said, passages, ofPassage } = heardIn(raw, finder)
+    const turned = turnOn(before, said, asOf, check)
+    const result = ofPassage ? untold(before, turned) : turned
     const strange = passages.some((passage) => !isKnownPassage(passage))
     return strange && result.reply.outcome !== 'out_of_scope'
       ? withLine(result, phrases.strangePassage)
