@@ -45,6 +45,7 @@ import { wantedAfter } from './amount/wanted-sum.ts'
 import { putRightThere } from './told/put-right-there.ts'
 import { putIn, saidUnknown } from './told/said-unknown.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
+import { heldHere } from './told/held-here.ts'
 import { inCourse, ofApprenticeship, ofContact, ofOthersToo } from './question/in-course.ts'
 import type { QuestionContext } from './question/question-context.ts'
 import { isOfAnotherField } from './question/other-field.ts'
@@ -79,7 +80,7 @@ export function takeTurn(
       lengthInAll(
         yearsNear(
           daysInOrder(
-            plainPeriods(bareRates(certificatesCome(said))),
+            plainPeriods(bareRates(certificatesCome(heldHere(before.topics, said)))),
             asOf,
             before.last?.told ?? before.pending,
           ),

@@ -79,7 +79,7 @@ export function tellsClasses({ groups }: ConversationState): boolean {
  * no other.
  */
 export function topicOfPart(
-  { topics }: ConversationState,
+  state: ConversationState,
   {
     only,
     ofClasses,
@@ -87,6 +87,10 @@ export function topicOfPart(
   }: { readonly only?: unknown; readonly ofClasses?: boolean; readonly cohorts: CohortReading },
   text: string,
 ): string | undefined {
+  const { topics } = state
+  // 甲班不算, without its name.
+  if (tellsClasses(state) && leftOut.test(text))
+    return topics.find((topic) => classAmounts.has(topic)) ?? 'subsidy-amount'
   if (only === undefined && ofClasses !== true) return undefined
   const other = rankTopics(text).some(({ topic, strong }) => strong && topic !== 'subsidy-amount')
   if (other) return undefined
@@ -95,6 +99,8 @@ export function topicOfPart(
   if (sum === 'advance-payment' && ofClasses === true && outcomeTold(cohorts)) return 'subsidy-amount'
   return sum ?? (ofClasses === true ? 'subsidy-amount' : undefined)
 }
+
+const leftOut = /^(?:把|那|那么)*(?:不(?:算|计|要|报)|去掉|剔除|拿掉|扣掉)(?:了|呢|的话)*[？。]*$/u
 
 /** Whoever has the certificate has passed. */
 function meets(group: SharedFacts, fact: string, value: SharedFacts[string]): boolean {
