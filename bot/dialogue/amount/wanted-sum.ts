@@ -41,7 +41,11 @@ export function wantedSum(
     (told !== undefined && (enough.test(text) || enoughFor.test(text)))
   const changes = tokens.length > 0 || placeNamed
   const open = forms.every((form) => form === 'polar') && polar !== 'truth'
-  if (told !== undefined && !suffices) return undefined
+  // 目标30万，一年制, and nothing asked: how many it takes.
+  if (told !== undefined && !suffices)
+    return forms.length > 0 || counted || known || tokens.length === 0
+      ? undefined
+      : kept(take({ ...before, pending: '' }, `${rest}，想拿${String(fen / 100)}元要多少人`))
   if ((counted && open) || suffices || (known && changes && open && goesOn.test(rest)))
     return counted || known
       ? settle(
