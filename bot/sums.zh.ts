@@ -15,6 +15,7 @@ export const sumPhrases = {
     const ofHead = each === '' ? '' : `，每人${side}${each}`
     return `${enough ? '够' : '不够'}：补贴合计${sum}，学费${fee}，${side}**${apart}**${ofHead}。`
   },
+  feeOpen: (fee: string) => `请问学费${fee}是每人的，还是总共的？请连同数一起再说一遍。`,
   feeMet: (sum: string, fee: string) => `刚好够：补贴合计${sum}，学费${fee}。`,
   setOffUnder: (back: string, net: string) => `，与不合格的追回${back}相抵，净额**${net}**`,
   advanceBack: (sums: string) => `已经预拨过的要追回：${sums}。`,

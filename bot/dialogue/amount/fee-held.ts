@@ -30,6 +30,9 @@ export function feeHeld(
   const [length] = years
   const [total] = result.reply.amounts.filter(({ kind, fen }) => kind === 'total' && fen > 0)
   if (total === undefined || !Number.isInteger(heads) || result.state.last?.unsure === true) return undefined
+  // 学费4500: of one of them or of all was not said.
+  if (!byHead.test(clause) && !ofAll.test(text))
+    return { ...result, reply: ledBy(result.reply, `${phrases.feeOpen(printYuan(charged))}\n`) }
   const yearly = byYear.test(clause) && !/一年制/u.test(clause)
   if (yearly && (typeof length !== 'number' || years.size > 1)) return undefined
   const terms = [
@@ -73,8 +76,9 @@ export function feeHeld(
 
 const asksSum = '一共能补多少'
 const fee =
-  /(?:学校|技校|院校|机构|培训方|他们|对方|人家|学费|培训费用?|收费)[^，。？！]{0,12}?\d[\d.]*(?:万|千)?(?:元|块钱?)?(?:[^，。？！够贴]{0,6}(?:人|年|学费|培训费))?/u
+  /(?:(?:每个?人|一个?人|人均|每位|每名|每个学徒|一个学徒)(?:的|要|得|交|收|付)*)?(?:(?:每年|一年|每学年)(?:的|要|得|交|收|付)*)?(?:学校|技校|院校|机构|培训方|他们|对方|人家|学费|培训费用?|收费)[^，。？！]{0,12}?\d[\d.]*(?:万|千)?(?:元|块钱?)?(?:[^，。？！够贴]{0,6}(?:人|年|学费|培训费))?/u
 const byHead = /每个?人|一个?人|人均|每位|每名|每个学徒|一个学徒|\/人|人头/u
+const ofAll = /总共|一共|合计|总的|总费用|总计|共收|共要|全部|打包|整个班|全班|一个班|一笔/u
 const byYear = /每年|一年|每学年|\/年/u
 const enough =
   /(?:总共|一共|补贴|补助|这(?:些)?钱|能|可以|会|还|我们|自己|要|得|不|，)*(?:够不够|够付|够交|够用|够|覆盖得了|覆盖|付得起|抵得[了上]|倒贴|贴|垫)(?:付|交|用|得了|学费|培训费|给)*(?:多少(?:钱)?|吗|么|不|吧|没)?[呢？。！]*$/u

@@ -17,6 +17,8 @@ const narrower: readonly (readonly [before: string, topic: string, meant: string
   ['apprentice-wage', 'fund-source', 'apprentice-wage'],
   ['training-fees', 'fund-source', 'training-fees'],
   ['audit', 'failed-assessment', 'performance-evaluation'],
+  ['class-review', 'failed-assessment', 'class-review'],
+  ['class-review-deadline', 'failed-assessment', 'class-review'],
   ['real-name-records', 'obligation', 'real-name-records'],
 ]
 
