@@ -38,6 +38,7 @@ const bodyLimit = 256 * 1024
 
 /** The HTTP server, not listening yet. Closing it waits for the requests in flight. */
 export async function createHttp(ports: HttpPorts, options: HttpOptions): Promise<FastifyInstance> {
+  const checkEveryMs = Math.min(1000, options.requestTimeoutMs)
   const app = Fastify({
     loggerInstance: options.log,
     logController: new LogController({ disableRequestLogging: true }),
@@ -45,7 +46,8 @@ export async function createHttp(ports: HttpPorts, options: HttpOptions): Promis
     bodyLimit,
     // Uploads may take long; every other body is given the short time by limitBodies.
     requestTimeout: Math.max(uploadTimeoutMs, options.requestTimeoutMs),
-    connectionTimeout: options.requestTimeoutMs * 2,
+    // Only after the check has had its turn at headers that do not end: that one answers, this one just hangs up.
+    connectionTimeout: 2 * (options.requestTimeoutMs + checkEveryMs),
     keepAliveTimeout: 70_000,
     routerOptions: { maxParamLength: 250 },
     forceCloseConnections: 'idle',
@@ -53,7 +55,7 @@ export async function createHttp(ports: HttpPorts, options: HttpOptions): Promis
     genReqId: () => ports.newId(),
     http: {
       headersTimeout: options.requestTimeoutMs,
-      connectionsCheckingInterval: Math.min(1000, options.requestTimeoutMs),
+      connectionsCheckingInterval: checkEveryMs,
     },
   })
   // Text of another kind is what a foreign page's form can send without being asked.
