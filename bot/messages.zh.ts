@@ -107,6 +107,7 @@ export const phrases = {
   unevenShare: (whole: number, share: string, heads: string) =>
     `${String(whole)}人的${share}是${heads}人，不是整数，不敢取整来算。请问实际是多少人？`,
   asOther: (name: string, sum: string) => `按${name}算是${sum}。`,
+  allCertified: '全都取得证书',
   against: (name: string) => `与${name}比，`,
   sumsEqual: (sum: string) => `一样多，都是**${sum}**。`,
   moreOf: (name: string, difference: string, high: string, low: string) =>

@@ -33,10 +33,11 @@ import { answerFurtherPlace } from './compare/further-place.ts'
 import { withElsewhere } from './compare/elsewhere.ts'
 import { answerDaysApart } from './compare/days-apart.ts'
 import { goesOnApart, keptApart } from './compare/goes-on-apart.ts'
-import { hoursApart } from './compare/hours-apart.ts'
+import { answerHoursApart } from './compare/hours-apart.ts'
 import { hoursByLevel } from './compare/hours-by-level.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
+import { ofSameForm } from './papers/same-form.ts'
 import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
 import { afterSum } from './amount/after-sum.ts'
 import { holdsSums } from './amount/sums-apart.ts'
@@ -123,7 +124,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const spoken = act === undefined ? undefined : replyToAct(resources, act, whole, known, check)
     if (spoken !== undefined) return spoken
     const polite = withoutCourtesy(whole)
-    const text = withoutPlacesOfPapers(polite, finder.find(polite), known.place, jurisdictionAt)
+    const named = withoutPlacesOfPapers(polite, finder.find(polite), known.place, jurisdictionAt)
+    const text = ofSameForm(named, known.last?.text)
     const { beside = [], compared, ...before } = known
     const goesOn = sumOfSome(resources, beside, text, asOf) ?? goesOnApart(resources, beside, text, asOf)
     if (goesOn !== undefined) return closeList(before, goesOn)
@@ -255,27 +257,13 @@ export function createAssistant(parts: AssistantParts): Assistant {
       takeTurn(resources, before, asked, asOf, act, limit),
     )
     if (byDay !== undefined) return byDay
-    const lengths = hoursApart(text)
-    if (lengths !== undefined) return answerLengths(before, lengths, asOf, act)
+    const byLength = answerHoursApart(text, (asked, limit) =>
+      takeTurn(resources, before, asked, asOf, act, limit),
+    )
+    if (byLength !== undefined) return byLength
     return (
       answerFurtherPlace(resources, before, text, asOf) ?? answerProgrammes(resources, before, text, asOf)
     )
-  }
-
-  /** Two lengths asked about together: each by itself, said once where both come to the same. */
-  function answerLengths(
-    before: ConversationState,
-    lengths: NonNullable<ReturnType<typeof hoursApart>>,
-    asOf: string,
-    act: Act | undefined,
-  ): TurnResult {
-    const [first, second] = lengths.map(({ name, text }) => ({
-      name,
-      ...takeTurn(resources, before, text, asOf, act, answerLimit / 2),
-    }))
-    if (first === undefined || second === undefined || first.reply.answer === second.reply.answer)
-      return takeTurn(resources, before, lengths[0].text, asOf, act)
-    return { state: first.state, reply: besideEachOther([first, second], false) }
   }
 
   function amend(before: ConversationState, changes: FactChanges, asOf: string) {

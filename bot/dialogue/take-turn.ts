@@ -108,7 +108,7 @@ export function takeTurn(
   }
   const ofForm =
     where.kind === 'unsaid' && before.place === undefined
-      ? placeOfForm(resources.knowledge, text, before.topics)
+      ? placeOfForm(resources.knowledge, text, before.topics, before.last?.text ?? '')
       : undefined
   if (ofForm !== undefined) {
     const lent = takeTurn(resources, { ...before, place: ofForm.id }, text, asOf, act, limit, topic)

@@ -23,7 +23,9 @@ export function againstOther(
   }
   const counted = [before.shared, ...before.groups].some((group) => group['headcount'] !== undefined)
   if (!counted) return undefined
-  const other = (against.exec(text) ?? supposed.exec(text))?.[1] ?? ''
+  const other = loses.test(text)
+    ? everyoneCertifiedBut(before)
+    : ((against.exec(text) ?? supposed.exec(text))?.[1] ?? '')
   const tokens = cohortTokens(other)
   if (!tokens.some(({ kind }) => names.has(kind)) || tokens.some(({ kind }) => kind === 'count'))
     return afterChange(before, text, take)
@@ -63,6 +65,16 @@ export function againstOther(
   const put = (words: string) => words.replace(said, () => shown)
   return { state: before, reply: { ...reply, amounts, answer: put(reply.answer), text: put(reply.text) } }
 }
+
+/** 少拿多少 alone: against everyone certified, where some are not and no other sum is there to hold it against. */
+function everyoneCertifiedBut({ groups, shared, reckoned = [] }: ConversationState): string {
+  const short = groups.some(
+    (group) => (group['certified'] ?? shared['certified']) === false || group['passed'] === false,
+  )
+  return short && reckoned.length < 2 ? phrases.allCertified : ''
+}
+const loses =
+  /^(?:那|这样|这么|一共|总共|等于|我们|公司|会|要|就|，)*(?:少|亏|损失)(?:了|拿|补|给|领|得|到手|掉)*(?:多少|几)(?:钱|元|块|万)?[呢啊？。]*$/u
 
 /** 一样，没有差别: 差0元 would have to be thought over. */
 function alike(

@@ -1,3 +1,7 @@
+import { answerLimit } from '../../compose/index.ts'
+import type { TurnResult } from '../turn-result.ts'
+import { besideEachOther } from './joined-replies.ts'
+
 /** One of several lengths asked about together, and the question put of it alone. */
 export interface LengthAsked {
   readonly name: string
@@ -20,6 +24,19 @@ export function hoursApart(text: string): readonly [LengthAsked, LengthAsked] | 
     .replace(/^(?:，)?(?:各|分别|都|各自)+(?:能|可以|是)?/u, '')
   const put = (length: string) => ({ name: `${length}${unit}`, text: `${before}${length}${unit}${after}` })
   return [put(one), put(other)]
+}
+
+/** Each of two lengths by itself, said once where both come to the same. */
+export function answerHoursApart(
+  text: string,
+  turn: (asked: string, limit?: number) => TurnResult,
+): TurnResult | undefined {
+  const lengths = hoursApart(text)
+  if (lengths === undefined) return undefined
+  const [first, second] = lengths.map(({ name, text }) => ({ name, ...turn(text, answerLimit / 2) }))
+  if (first === undefined || second === undefined || first.reply.answer === second.reply.answer)
+    return turn(lengths[0].text)
+  return { state: first.state, reply: besideEachOther([first, second], false) }
 }
 
 const sideBySide = /(\d{1,4})(?:个)?(?:课时|学时)?(?:和|跟|与|、|还是)(\d{1,4})(?:个)?(课时|学时)/u

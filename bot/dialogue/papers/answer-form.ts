@@ -47,7 +47,8 @@ export function columnQuestion(context: AnswerContext, question: AskedQuestion):
     question.topic.startsWith('field-') && !asksWhether.test(question.text) ? ofAnyColumn : ofColumn
   if (!rule.test(question.text)) return undefined
   const named = columnsNamed(entry, question.text).length
-  const whether = asksWhether.test(question.text) && (named > 0 || thingAsked(question.text) !== undefined)
+  const thing = thingAsked(question.text) !== undefined
+  const whether = asksWhether.test(question.text) ? named > 0 || thing : thing && named === 0
   return named === 1 || whether ? answerForm(entry, question) : undefined
 }
 
@@ -76,7 +77,7 @@ function leadOf(entry: FormEntry, question: AskedQuestion): ColumnLead | undefin
   const [field, ...more] = fieldsOf(entry, question)
   const own = field === undefined || more.length > 0 ? undefined : leadOfColumn(field, question)
   if (columnAsked(text) === undefined && own !== undefined) return own
-  if (polar === undefined) return undefined
+  if (polar === undefined && !asksWhere.test(text)) return undefined
   const there = polar === 'permit' ? undefined : leadOfPresence(entry, question)
   return there ?? (unsettled.test(text) ? { text: phrases.formSilent, open: true } : undefined)
 }
@@ -127,6 +128,8 @@ const dayPut = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d{1,4}(?:
 /** 要填银行行号吗, whether a column is to be filled at all: what goes into it is another matter. */
 const asksWhether =
   /^(?!.*还是).*(?:要不要|需不需要|用不用|必须|需要|要|得)(?:填|写)[^，。？！什么谁哪多少\d]{2,8}(?:吗|么|不)?[？。！]*$/u
+/** 手机号写哪: where something goes, for which there may be no column. */
+const asksWhere = /(?:填|写)(?:在|到)?(?:哪|什么地方)/u
 /** What is asked of every column alike: those with a topic of their own are answered by it else. */
 const ofAnyColumn = /空着|留空|空白|先空|简称|缩写|填错|错一位|早于|晚于|按哪(?:一)?天/u
 const ofColumn = /填|写|[栏列格]|按哪|怎么算|意思|错|空|简称|早于|晚于|之前|之后|对上|一致|要不要/u

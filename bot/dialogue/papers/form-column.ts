@@ -63,9 +63,13 @@ export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): Colu
     return /填|写|怎么|什么|哪|意思/u.test(text)
       ? { text: phrases.columnFilled(field.name, how), field }
       : undefined
-  if (polar === 'permit') return { text: phrases.columnFilled(field.name, how), field }
+  if (polar === 'permit' || valuePut.test(text)) return { text: phrases.columnFilled(field.name, how), field }
   return undefined
 }
+
+/** 年龄填周岁吗: a value for the column is put forward, not whether it is there. */
+const valuePut =
+  /(?<![要用必])(?:填|写)(?:的|成|上)*(?!吗|么|不|没|上|进|填|写)[^，。？！]{1,6}(?:吗|么|对吗|对不对)[？。]*$/u
 
 /** Whether the form has the column asked for, or prints the columns named. */
 export function leadOfPresence(
@@ -113,12 +117,14 @@ function fillOf(field: Field): string {
   return field.fill ?? field.options?.map((option) => `“${option}”`).join('、') ?? phrases.columnBare
 }
 
-/** 要不要填纳税人识别号, 有没有手机号: what no column is named for; 写进去 names nothing. */
+/** 要不要填纳税人识别号, 电话要填吗, 手机号写哪, 有没有手机号: what no column is named for; 写进去 names nothing. */
 export function thingAsked(text: string): string | undefined {
-  return /(?:有没有|(?:要不要|需不需要|用不用|要|需要|必须)(?:填|写))(?!进|上|出|在|到|成|明|清|全|完|入|个?什么)([\u4e00-\u9fff]{2,10}?)(?:吗|不|么|没)?[？。]*$/u.exec(
-    text,
-  )?.[1]
+  return thingBefore.exec(text)?.[1] ?? thingAfter.exec(text)?.[1]
 }
+const thingBefore =
+  /(?:附件\d|[里上，]|^)(?:面|中|的|那个|这个|有没有)*(?!谁|什么|怎么|哪|不|都|还|也|能|可以|这|那|一|要|可|填|写|用|面|中|的)([\u4e00-\u9fff]{2,6}?)(?:(?:要不要|需不需要|用不用)(?:填|写)|(?:必须|需要|要|得|都|也|还|应该|该)*(?:填|写)(?:上|进去?)?(?:吗|么|不|在?(?:哪|到哪|什么地方)(?:里|儿|一?(?:栏|格|列))?))[呢啊？。]*$/u
+const thingAfter =
+  /(?:有没有|(?:要不要|需不需要|用不用|要|需要|必须)(?:填|写))(?!进|上|出|在|到|成|明|清|全|完|入|个?什么)([\u4e00-\u9fff]{2,10}?)(?:吗|不|么|没)?[？。]*$/u
 
 function isNamed({ name }: Field, text: string): boolean {
   const own = bare(name)

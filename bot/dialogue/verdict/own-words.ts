@@ -20,6 +20,11 @@ const answers: readonly { readonly asked: RegExp; readonly words: readonly [stri
     words: ['仍然有效', '不再有效'],
   },
   {
+    asked:
+      /(?:文件|通知|方案|政策|办法|规定|[号文])[^，。？！书证]{0,4}(?:能用|能不能用|可以用|管用|作数|算数)/u,
+    words: ['能', '不能'],
+  },
+  {
     asked: /变不变|会不会变|会(?:跟着)?变(?:吗|么|不)|跟着(?:变|涨|降)(?:吗|么|不)/u,
     words: ['会变', '不变'],
   },
