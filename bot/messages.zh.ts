@@ -69,6 +69,11 @@ export const phrases = {
   withoutCertificate: (count: number, held: string) => `没有${held}证书的${String(count)}人`,
   othersByRule: (count: number) => `其余${String(count)}人要看满不满足条件：`,
   shortBy: (gap: string, limit: string, said: string) => `还差**${gap}**（${limit} − ${said}）。`,
+  ofNation:
+    '没有收录国家层面的文件，全国怎么规定不能回答。收录的是北京、无锡、山西（各市）、广州的文本，各地标准不同；请带上城市再问。',
+  lentOnly: (from: string, to: string) =>
+    `没有收录${to}的政策文本，${from}的规定不适用于${to}；下面只是按${from}的文本算给您参考，不是${to}的数：`,
+  notLent: (from: string, to: string) => `不可以，${from}的规定不适用于${to}。`,
   notBorrowed: (from: string) => `不可以，${from}的规定不能拿来用，各地按自己的文件：`,
   oneText: '对，一样，两地适用同一套文本。',
   roughCount: '人数要确切的数才能算，大概的数不敢拿来算。',

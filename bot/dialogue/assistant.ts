@@ -29,6 +29,8 @@ import {
 } from './compare/compare.ts'
 import { againstPlace, bothSides } from './compare/against-place.ts'
 import { notBorrowed, withoutBorrowing } from './compare/borrowing.ts'
+import { ofNation } from './documents/of-nation.ts'
+import { lentToAway } from './compare/lent-to-away.ts'
 import { answerFurtherPlace } from './compare/further-place.ts'
 import { withElsewhere } from './compare/elsewhere.ts'
 import { answerDaysApart } from './compare/days-apart.ts'
@@ -159,10 +161,14 @@ export function createAssistant(parts: AssistantParts): Assistant {
           ? answerAgain(resources, before, asOf)
           : takeTurn(resources, before, borrowed.text, asOf, act)
       const result = closeList(before, own)
-      return { ...result, reply: notBorrowed(result.reply, borrowed.from) }
+      return { ...result, reply: notBorrowed(result.reply, phrases.notBorrowed(borrowed.from)) }
     }
     const taken = (state: ConversationState, asked: string) =>
       takeTurn(resources, state, asked, asOf, undefined)
+    const national = finder.find(text).length > 0 ? undefined : ofNation(text)
+    if (national !== undefined) return { state: before, reply: national }
+    const lent = lentToAway(before, text, finder.find(text), taken)
+    if (lent !== undefined) return closeList(before, lent)
     const against =
       finder.find(text).length > 0
         ? undefined

@@ -11,6 +11,10 @@ export type SharedFacts = Readonly<Record<FactId, FactValue>>
 export interface ConversationState {
   /** Gazetteer id the user is asking about. */
   readonly place?: string | undefined
+  /** Name of the place without texts that was asked about last, until one with texts is named. */
+  readonly away?: string | undefined
+  /** The place by whose text people of `away` were reckoned for comparison. */
+  readonly lent?: { readonly place: string; readonly name: string } | undefined
   /** Facts said of the enterprise, of everybody, or of no group in particular. */
   readonly shared: SharedFacts
   /** Groups of apprentices told apart; each overrides `shared`. */

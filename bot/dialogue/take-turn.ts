@@ -15,7 +15,6 @@ import {
   withoutOrdinals,
   yearsNear,
   type Act,
-  type PlaceMention,
 } from '../understand/index.ts'
 import { countedAs } from './told/counted-as.ts'
 import { leftElsewhere, newcomers } from './told/left-elsewhere.ts'
@@ -27,6 +26,7 @@ import { groupsOf } from './context.ts'
 import { beginList, listWanted } from './papers/list-turn.ts'
 import { asksDifference } from './question/difference-words.ts'
 import { isElliptic } from './question/elliptic.ts'
+import { arrived, askedAway } from './place-away.ts'
 import { placeOfForm } from './papers/form-place.ts'
 import { daysKnown, headcountKnown, trainedBefore } from './told/known-before.ts'
 import { countAnswered } from './told/count-answered.ts'
@@ -102,10 +102,10 @@ export function takeTurn(
   const { jurisdictionOf } = coverage
   const mentions = finder.find(text)
   const where = whereOf(mentions, text, corpus.places, (place) => jurisdictionOf(place) !== undefined)
-  if (where.kind === 'away') {
-    const reply = plainReply(phrases.notCovered(where.name), 'out_of_scope')
-    return { state: keptQuestion(resources, before, text, mentions, asOf, act), reply }
-  }
+  if (where.kind === 'away')
+    return askedAway(before, { name: where.name, text, mentions }, (state, asked) =>
+      takeTurn(resources, state, asked, asOf, act),
+    )
   const ofForm =
     where.kind === 'unsaid' && before.place === undefined
       ? placeOfForm(resources.knowledge, text, before.topics, before.last?.text ?? '')
@@ -116,7 +116,7 @@ export function takeTurn(
     const state = { ...lent.state, place: undefined }
     return withLine({ ...lent, state }, phrases.formOf(ofForm.name))
   }
-  const here = where.kind === 'known' ? newcomers(before, where.id, text) : before
+  const here = where.kind === 'known' ? arrived(newcomers(before, where.id, text)) : before
   if (act === 'portal-check') return answerPortal(resources, here, text, asOf)
   const bare = withoutEdgePlaces(text, mentions)
   const spoken = notKnown(where.kind === 'known' && where.id === before.place ? ofThoseHere(bare) : text).rest
@@ -230,7 +230,10 @@ export function takeTurn(
   if (place === undefined || jurisdiction === undefined)
     return {
       state,
-      reply: plainReply(phrases.askPlace, 'ask', ['region'], replyFacts(state, [], program, undefined)),
+      reply:
+        before.away === undefined
+          ? plainReply(phrases.askPlace, 'ask', ['region'], replyFacts(state, [], program, undefined))
+          : plainReply(phrases.notCovered(before.away), 'out_of_scope'),
     }
   const found = findGrounds(coverage, place, jurisdiction, text, asOf)
   if (found.kind === 'not-covered') return { state: before, reply: found.reply }
@@ -264,24 +267,6 @@ export function takeTurn(
 /** 无锡那边有2个没过, of the place spoken of: of those known. */
 function ofThoseHere(bare: string): string {
   return bare.replace(/^(?:那边|这边|厂里?|公司|的)+/u, '')
-}
-
-/** 南京中级10人一年, and then 无锡呢: what was asked of a place without texts is kept as if no place had been named. */
-function keptQuestion(
-  resources: Resources,
-  before: ConversationState,
-  text: string,
-  mentions: readonly PlaceMention[],
-  asOf: string,
-  act: Act | undefined,
-): ConversationState {
-  const [only, ...more] = mentions
-  if (only === undefined || more.length > 0 || isPlaceAlone(text, mentions)) return before
-  const asked = `${text.slice(0, only.start)}${text.slice(only.end)}`.replace(/^(?:的|市|省|，)+/u, '')
-  const { state, reply } = takeTurn(resources, { ...before, place: undefined }, asked, asOf, act)
-  return reply.outcome === 'ask' && reply.missing.includes('region')
-    ? { ...state, place: before.place }
-    : before
 }
 
 function understood(text: string, context: QuestionContext): readonly AskedQuestion[] {

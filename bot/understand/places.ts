@@ -16,7 +16,7 @@ const papersBefore =
   /(?:社保|户口|户籍|老家|五险)(?:[^，。？！]{0,8}(?=在)|也|都)?(?:是|在|交在|缴在|上在|落在)*$/u
 
 /**
- * The text with a place that is only where somebody's papers are, comes from or has gone to (社保在北京交, 3个北京户口的, 调到天津分公司了)
+ * The text without a place that is only where something was heard of (北京的朋友说可以; 听说北京按85%给，我们能不能), and with one that is only where somebody's papers are, comes from or has gone to (社保在北京交, 3个北京户口的, 调到天津分公司了)
  * called 外地, so that its rules are not the ones asked for. `here`: the place spoken of before; nothing changes where no other place is
  * spoken of, or both are under the same rules (`rulesAt`).
  */
@@ -26,15 +26,31 @@ export function withoutPlacesOfPapers(
   here: string | undefined,
   rulesAt: (place: string) => string | undefined,
 ): string {
-  const aside = mentions.filter((mention) => isOfPapers(text, mention))
+  const aside = mentions.filter((mention) => isOfPapers(text, mention) || isHeardOf(text, mention))
   const asked = mentions.find((mention) => mention.kind === 'known' && !aside.includes(mention))
   const place = asked?.kind === 'known' ? asked.id : here
   if (place === undefined) return text
   return aside
     .filter((mention) => mention.kind === 'elsewhere' || rulesAt(mention.id) !== rulesAt(place))
     .sort((one, other) => other.start - one.start)
-    .reduce((said, { start, end }) => `${said.slice(0, start)}外地${said.slice(end)}`, text)
+    .reduce((said, mention) => {
+      const put = isHeardOf(text, mention) ? '' : '外地'
+      return `${said.slice(0, mention.start)}${put}${said.slice(mention.end)}`
+    }, text)
 }
+
+/** What is asked is asked of oneself. */
+function isHeardOf(text: string, { start, end }: PlaceMention): boolean {
+  const [before, after] = [text.slice(0, start), text.slice(end)]
+  return (
+    toldBy.test(after) ||
+    (/(?:听说|听讲|据说|人家|网上说|看到|别人说)(?:他们)?$/u.test(before) && ofOurs.test(after))
+  )
+}
+const toldBy =
+  /^(?:市|省)?(?:那边|那里)?的?(?:一个|有个)?(?:朋友|同行|客户|亲戚|同事|同学|老乡|供应商|厂家|hr|人)们?(?:都|跟我|也|和我)?(?:说|讲|告诉)/iu
+const ofOurs =
+  /，(?:那|那么)?(?:我们|咱们?|俺们?|我司|我们公司|我们这|这边|本地)[^，。？！]{0,8}(?:能|可以|行|也|有没有|是不是|要不要|怎么|呢|吗)/u
 
 function isOfPapers(text: string, { start, end }: PlaceMention): boolean {
   const [before, after] = [text.slice(0, start), text.slice(end)]

@@ -1,4 +1,3 @@
-import { phrases } from '../../messages.zh.ts'
 import type { Reply } from '../../reply.ts'
 import { questionForms, type PlaceMention } from '../../understand/index.ts'
 
@@ -49,10 +48,10 @@ function askedOf(text: string): string {
   return /比例|预/u.test(text) ? '预拨比例是多少' : '补贴标准是多少'
 }
 
-const lends = /(?:拿|按照?|照着?|套用?|借用?|参照|依|用|跟着)(?:着)?$/u
+/** What stands before a place whose rules are to be used. */
+export const lends = /(?:拿|按照?|照着?|套用?|借用?|参照|依|用|跟着)(?:着)?$/u
 
-/** The answer, led by this: one place's rules hold for no other. */
-export function notBorrowed(reply: Reply, from: string): Reply {
-  const lead = phrases.notBorrowed(from)
+/** The answer, led by what its place's rules are not good for. */
+export function notBorrowed(reply: Reply, lead: string): Reply {
   return { ...reply, answer: `${lead}\n${reply.answer}`, text: `${lead}\n${reply.text}` }
 }

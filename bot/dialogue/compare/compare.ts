@@ -4,6 +4,7 @@ import type { Place } from '../../../knowledge/index.ts'
 import type { Coverage } from '../coverage.ts'
 import type { ConversationState } from '../state.ts'
 import type { PlaceMention } from '../../understand/index.ts'
+import { twoSites } from './two-sites.ts'
 
 /** One place of a comparison: its name as said, and the question as if it were asked of this place alone. */
 export interface ComparedPlace {
@@ -36,7 +37,8 @@ export function comparedPlaces(
   )
     return undefined
   const there = supposedThere(text, places)
-  if (there !== undefined) return there
+  const apart = there ?? twoSites(text, places)
+  if (apart !== undefined) return apart
   if (borrowing.test(text) || !(comparing.test(text) || joined(text, places))) return undefined
   const last = known.at(-1)?.end ?? 0
   const each = `${text.slice(0, last)}${text.slice(last).replace(eachCounted, '')}`

@@ -9,7 +9,7 @@ import type { ComparedPlace } from './compare.ts'
  */
 export function placesOfTerm(knowledge: Knowledge, text: string): readonly ComparedPlace[] | undefined {
   const equates = asksEqual.test(text)
-  if (!equates && !asksMeaning.test(text)) return undefined
+  if (!equates && !asksMeaning.test(text) && !asksWhat.test(text)) return undefined
   const [best] = rankTopics(text)
   if (best?.strong !== true) return undefined
   const about = knowledge.entries.filter(({ topics }) => topics.includes(best.topic))
@@ -44,3 +44,6 @@ const asksEqual =
   /(?:学分|课时|学时)(?:等于|折合|折算成?|换算成?|合|相当于|是|算|折)(?:多少|几)(?:个)?(?:课时|学时|学分|小时)/u
 const asksMeaning =
   /^(?:请问|那)?(?:什么是|什么叫|何谓|何为)|(?:是什么意思|什么意思|指什么|指的是什么|是什么概念|怎么理解)[？。！]*$/u
+/** 技培生是什么; not 条件是什么, which is each place's own. */
+const asksWhat =
+  /^(?:那|请问|这个|所谓|，)*(?![^，。？！]*(?:条件|标准|材料|流程|要求|金额|时间|期限|依据|程序|步骤|范围|对象|方式|办法|内容|目[的标]|规定|政策|比例|重点|结果|原则|职责|义务|区别|好处))[\u4e00-\u9fff“”]{2,8}?(?:又|到底|究竟)?是(?:个)?什么[呢啊？。！]*$/u
