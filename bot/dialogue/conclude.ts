@@ -64,6 +64,7 @@ export function conclude(
     daysOff,
     spareDays,
     nearness: (question) => words.get(jurisdiction)?.(question, true).entries ?? noWords,
+    subject: state.subject,
     claims: claimsIn(text),
     named: namedDocuments(corpus, within, text),
   }

@@ -39,6 +39,8 @@ export interface AnswerContext {
   readonly nearness: (question: string) => ReadonlyMap<string, number>
   /** Documents the question points at, by number or as the letter of its city. */
   readonly named: ReadonlySet<string>
+  /** The last question that named its subject, this one or one before. */
+  readonly subject?: string | undefined
   /** Money figures the user states, in 分. */
   readonly claims: readonly number[]
 }

@@ -3,6 +3,7 @@ import type { ListState, Ticks } from '../checklist/index.ts'
 import type { Amount } from '../reply.ts'
 import type { CohortReading } from '../understand/index.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
+import type { Course } from './question/course.ts'
 import type { Programme } from './question/programme.ts'
 
 export type SharedFacts = Readonly<Record<FactId, FactValue>>
@@ -39,6 +40,8 @@ export interface ConversationState {
   readonly person?: string | undefined
   /** Topics of the last question, best first. */
   readonly topics: readonly string[]
+  /** The programme and the step of the procedure those questions were of. */
+  readonly course?: Course | undefined
   /** The last question that named its subject, normalised: what 几天内 and 谁去交 lean on. */
   readonly subject?: string
   /** What was told since the last question, normalised; a question may come to lean on it. */

@@ -25,10 +25,10 @@ import { claimsIn } from './claims.ts'
 import { groupsOf } from './context.ts'
 import { beginList, listWanted } from './papers/list-turn.ts'
 import { asksDifference } from './question/difference-words.ts'
-import { isElliptic } from './question/elliptic.ts'
+import { isElliptic, withoutParties } from './question/elliptic.ts'
 import { arrived, askedAway } from './place-away.ts'
 import { placeOfForm } from './papers/form-place.ts'
-import { daysKnown, headcountKnown, trainedBefore } from './told/known-before.ts'
+import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './told/known-before.ts'
 import { countAnswered } from './told/count-answered.ts'
 import { countsLevel, describesClass, outcomeTold, tellsTerm } from './told/described.ts'
 import { isBareAnswer, replyFacts } from './told/facts.ts'
@@ -44,12 +44,10 @@ import { askedAnew } from './told/put-right.ts'
 import { wantedAfter } from './amount/wanted-sum.ts'
 import { putRightThere } from './told/put-right-there.ts'
 import { putIn, saidUnknown } from './told/said-unknown.ts'
-import type { AskedQuestion } from './question/asked-question.ts'
 import { heldHere } from './told/held-here.ts'
-import { inCourse, ofApprenticeship, ofContact, ofOthersToo } from './question/in-course.ts'
-import type { QuestionContext } from './question/question-context.ts'
+import { courseAfter } from './question/course.ts'
+import { questionsInCourse } from './question/in-course.ts'
 import { isOfAnotherField } from './question/other-field.ts'
-import { questionsOf } from './question/question.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState } from './state.ts'
 import { withLine, type TurnResult } from './turn-result.ts'
@@ -82,7 +80,7 @@ export function takeTurn(
           daysInOrder(
             plainPeriods(bareRates(certificatesCome(heldHere(before.topics, said)))),
             asOf,
-            before.last?.told ?? before.pending,
+            daysBefore(before, asOf) ?? before.pending,
           ),
           asOf,
           daysKnown(before),
@@ -149,12 +147,13 @@ export function takeTurn(
   const questions =
     alone && !completes
       ? []
-      : understood(completes ? begun : asked, {
+      : questionsInCourse(completes ? begun : asked, {
           favour: about?.topics ?? [],
           money: about?.money ?? new Set(),
           shares: about?.shares ?? new Map(),
           said: (asked, clauses) => wordsHere?.(asked, clauses).topics ?? noWords,
           previous: before.topics,
+          course: before.course,
           subject: plain(before.subject ?? ''),
           pending: completes ? '' : before.pending,
           tellsClass: heard.tellsClass,
@@ -178,6 +177,7 @@ export function takeTurn(
           answersAsked,
           chosen: topic ?? topicOfPart(before, heard, asked),
         })
+  const topicsAsked = questions.map((question) => question.topic)
   const telling = notKnown(text).rest
   const told = before.pending === '' ? telling : `${before.pending}，${telling}`
   const { unsure, crossed } = heard.cohorts
@@ -205,10 +205,11 @@ export function takeTurn(
     from: heard.state.place === before.place ? before.from : (before.place ?? before.from),
     elsewhere: leftElsewhere(before, heard.state, text, (id) => corpus.places.get(id)?.name),
     ...(questions.length === 0 ? {} : { last }),
-    ...(questions.length === 0 || isElliptic(bare)
+    ...(questions.length === 0 || isElliptic(withoutParties(bare))
       ? {}
       : { subject: questions.find(({ text: put }) => asksDifference(put))?.text ?? bare }),
-    topics: questions.length === 0 ? before.topics : questions.map((question) => question.topic),
+    topics: questions.length === 0 ? before.topics : topicsAsked,
+    course: questions.length === 0 ? before.course : courseAfter(before.course, text, topicsAsked),
     pending:
       asks || topic !== undefined || (heard.tellsClass && before.topics.length > 0)
         ? ''
@@ -267,16 +268,6 @@ export function takeTurn(
 /** 无锡那边有2个没过, of the place spoken of: of those known. */
 function ofThoseHere(bare: string): string {
   return bare.replace(/^(?:那边|这边|厂里?|公司|的)+/u, '')
-}
-
-function understood(text: string, context: QuestionContext): readonly AskedQuestion[] {
-  const again =
-    ofApprenticeship(text, context.previous) ?? ofOthersToo(text, context) ?? ofContact(text, context)
-  return inCourse(
-    again === undefined ? questionsOf(text, context) : [again],
-    context.previous,
-    context.favour,
-  )
 }
 
 const pendingLimit = 300

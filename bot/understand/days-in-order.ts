@@ -89,10 +89,10 @@ function comingYear(text: string, today: string): number | undefined {
   const thisYear = Number(today.slice(0, 4))
   const years = new Set(
     readQuantities(text, { today }).flatMap((quantity) =>
-      quantity.kind === 'date' ? (quantity.iso?.slice(0, 4) ?? quantity.year ?? []) : [],
+      quantity.kind === 'date' ? Number(quantity.iso?.slice(0, 4) ?? quantity.year ?? 0) : [],
     ),
   )
-  const [year, ...more] = [...years].map(Number).filter((each) => each > thisYear)
+  const [year, ...more] = [...years].filter((each) => each > thisYear)
   return more.length === 0 ? year : undefined
 }
 

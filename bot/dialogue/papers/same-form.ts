@@ -1,14 +1,15 @@
 import { annexNamed } from './annex.ts'
 
-/** 电话要填吗, 有没有工资那一栏, 学历呢 after 附件2怎么填: a column asked of without its form is one of the form just asked about. */
+/** 电话要填吗, 有没有工资那一栏, 学历呢 after 附件2怎么填; 机构不盖行不 after 承诺书: a column, or a seal, asked of without its form is one of the form just asked about. */
 export function ofSameForm(text: string, last: string | undefined): string {
-  const annex = last === undefined ? undefined : annexNamed(last)
+  const annex = last === undefined ? undefined : (annexNamed(last) ?? /承诺书/u.exec(last)?.[0])
   if (annex === undefined || annexNamed(text) !== undefined || otherPaper.test(text)) return text
   return text.length <= longest && ofColumn.test(text) && !ofValues.test(text) ? `${annex}${text}` : text
 }
 
 const longest = 24
-const ofColumn = /填(?!报)|(?<!手|编|撰)写(?!字|明)|(?:那|这|一)(?:一)?(?:栏|格|列)/u
+const ofColumn =
+  /填(?!报)|(?<!手|编|撰)写(?!字|明)|(?:那|这|一)(?:一)?(?:栏|格|列)|(?:不|没|要|都|也|得)盖|盖(?:章|不盖)/u
 /** 老员工写哪个: one of the values of the column just spoken of, not another column. */
 const ofValues = /(?:填|写|选)(?:成)?(?:哪|那)?(?:一)?(?:个|项|种|类)/u
 const otherPaper =

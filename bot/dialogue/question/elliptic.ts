@@ -20,6 +20,15 @@ export function asksHowOften(text: string): boolean {
   return /^(?:那|大概|一般|，)*(?:多久|多长时间)(?:会|要|来)?一次[呢啊？。！]*$/u.test(text)
 }
 
+/** 谁去报，企业还是培训学校: whose duty it is, of what was just asked, in words of the two parties. */
+export function withoutParties(text: string): string {
+  if (!/还是/u.test(text)) return text
+  const bare = text.replace(parties, '')
+  return bare !== text && isElliptic(bare) ? bare : text
+}
+const parties =
+  /(?:企业|公司|单位|我们|咱们?|厂里?|培训)*(?:学校|院校|技校|机构|培训方)|企业|公司|单位|我们|咱们?|厂里?|个人|学徒|员工|学员/gu
+
 /** 几天内, 谁去申领, 三条都要满足吗: a question that leans on the one before for its subject. */
 export function isElliptic(text: string): boolean {
   return text !== '' && text.length <= 18 && text.replace(emptyWords, '') === ''

@@ -21,13 +21,21 @@ export function goesOn(
   if (classAmounts.has(again)) return undefined
   if (levelAlone.test(text)) return again
   // 那超了怎么办, 逾期会罚吗: what being late comes to, of the time just asked about.
-  if (likeliest?.strong !== true && asksOfLateness({ text, ...polarOf(whole) })) return again
+  if (likeliest?.strong !== true && asksOfLateness({ text, ...polarOf(whole) }))
+    return handedIn(text, again, context.favour)
   if ((likeliest?.strong === true && likeliest.topic !== again) || !pointsOn(text, whole)) return undefined
   // 没有法人呢, of an institution: the requirement that speaks of it.
   if (context.factTopic !== undefined && !context.tellsClass) return context.factTopic
   const near = context.said(text, false)
   const own = near.get(again) ?? 0
   return own >= sameMatter * Math.max(...near.values(), 0) && own > 0 ? again : undefined
+}
+
+/** 晚交几天会怎样, after how long the office takes to review: of the term for handing in. */
+function handedIn(text: string, again: string, favour: readonly string[]): string {
+  const ofOffice = again === 'class-review-deadline' || again === 'class-review'
+  const own = ofOffice && /[交报赶]|错过|备案|申请/u.test(text) && !/审|批|受理/u.test(text)
+  return own && favour.includes('class-filing-deadline') ? 'class-filing-deadline' : again
 }
 
 const polarOf = ({ polar }: Forms) => (polar === undefined ? {} : { polar })

@@ -2,6 +2,7 @@ import { questionForms } from '../../understand/index.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { isOfOtherProgramme, meansApprenticeship, programmeOf } from './programme.ts'
 import { rankTopics } from './programme-topics.ts'
+import { questionsOf } from './question.ts'
 import type { QuestionContext } from './question-context.ts'
 
 /** What a general question means in the course of a narrower one: 补贴给谁 after 联合组班. */
@@ -22,17 +23,30 @@ const narrower: readonly (readonly [before: string, topic: string, meant: string
   ['real-name-records', 'obligation', 'real-name-records'],
 ]
 
-/** The questions of a turn as the topics of the turn before make them understood; `favour`: topics the place has entries for. */
-export function inCourse(
+/** What a turn asks in the course of the conversation. */
+export function questionsInCourse(text: string, context: QuestionContext): readonly AskedQuestion[] {
+  const again =
+    ofApprenticeship(text, context.previous) ??
+    ofOthersToo(text, context) ??
+    ofContact(text, context) ??
+    whoDecides(text, context)
+  return inCourse(again === undefined ? questionsOf(text, context) : [again], context)
+}
+
+/** The questions of a turn as the topics of the turn before, and the programme of the conversation, make them understood. */
+function inCourse(
   questions: readonly AskedQuestion[],
-  previous: readonly string[],
-  favour: readonly string[],
+  { previous, favour, course }: QuestionContext,
 ): readonly AskedQuestion[] {
-  const ofOther = previous.some(isOfOtherProgramme)
+  const programme = course?.programme
+  const ofOther = programme !== undefined || previous.some(isOfOtherProgramme)
   return questions.map((question) => {
     const meant = narrower.find(
       ([before, topic]) =>
-        topic === question.topic && (previous.includes(before) || programmeOf(question.text) === before),
+        topic === question.topic &&
+        (previous.includes(before) ||
+          programmeOf(question.text) === before ||
+          (programme === before && !meansApprenticeship(question.text))),
     )?.[2]
     if (meant !== undefined && favour.includes(meant)) return { ...question, topic: meant }
     return ofOther && !meansApprenticeship(question.text) ? { ...question, ofOther } : question
@@ -40,7 +54,7 @@ export function inCourse(
 }
 
 /** 问谁, 那该问哪里: whom to turn to, whatever was asked before. */
-export function ofContact(text: string, { favour }: QuestionContext): AskedQuestion | undefined {
+function ofContact(text: string, { favour }: QuestionContext): AskedQuestion | undefined {
   return favour.includes('contacts') && whomToAsk.test(text)
     ? { topic: 'contacts', text, forms: ['who'], negated: false }
     : undefined
@@ -49,8 +63,19 @@ export function ofContact(text: string, { favour }: QuestionContext): AskedQuest
 const whomToAsk =
   /^(?:那|那么|具体|该|得|要|应该|可以|能|我们?)*(?:问|咨询|打听|联系)(?:谁|哪里|哪儿|哪个部门|哪家)[呢啊？。！]*$/u
 
+/** 这个谁说了算, after a condition of the firm: the authority it is filed with. */
+function whoDecides(text: string, { favour, previous }: QuestionContext): AskedQuestion | undefined {
+  const [again = ''] = previous
+  return ofFirm.has(again) && favour.includes('filing-authority') && asksWhoDecides.test(text)
+    ? { topic: 'filing-authority', text, forms: ['who'], negated: false }
+    : undefined
+}
+const ofFirm: ReadonlySet<string> = new Set(['enterprise-eligibility', 'enterprise-scope', 'skilled-share'])
+const asksWhoDecides =
+  /^(?:那|那么|这个?|这事|这一?条|到底|最后|最终|由|归|是|够不够|行不行|算不算|符不符合|，)*(?:谁|哪个部门|哪里|哪儿)(?:来|去|能|给)?(?:说了算|定|决定|认定|把握|判断|判|批|拍板|做主)[呢啊？。！]*$/u
+
 /** 技培生也要吗: the duty just asked of, of others, in the words it was asked in. */
-export function ofOthersToo(text: string, context: QuestionContext): AskedQuestion | undefined {
+function ofOthersToo(text: string, context: QuestionContext): AskedQuestion | undefined {
   const { previous, pending, tellsClass, subject, favour } = context
   if (pending !== '' || tellsClass || !dutyToo.test(text)) return undefined
   const same = rankTopics(context, subject, { favour }).find(({ topic }) => topic === previous[0])
@@ -60,7 +85,7 @@ export function ofOthersToo(text: string, context: QuestionContext): AskedQuesti
 const dutyToo = /^[^，。？！]{2,6}也(?:都)?(?:要|得|需要|必须)(?:吗|么|不)?[？。！]*$/u
 
 /** 那学徒制的呢: what was just asked of another programme, or of all, asked of the apprenticeship. */
-export function ofApprenticeship(text: string, [again]: readonly string[]): AskedQuestion | undefined {
+function ofApprenticeship(text: string, [again]: readonly string[]): AskedQuestion | undefined {
   if (again === undefined || !apprenticeshipAlone.test(text)) return undefined
   const topic = !isOfOtherProgramme(again)
     ? again

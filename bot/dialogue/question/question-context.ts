@@ -1,3 +1,5 @@
+import type { Course } from './course.ts'
+
 /** What is known when the words of a turn are read for what they ask. */
 export interface QuestionContext {
   /** Topics the place has entries for. */
@@ -10,6 +12,8 @@ export interface QuestionContext {
   readonly said: (text: string, clauses: boolean) => ReadonlyMap<string, number>
   /** Topics of the last turn, best first. */
   readonly previous: readonly string[]
+  /** What the conversation has been about, where those do not say so. */
+  readonly course?: Course | undefined
   /** The last question that named its subject; empty when there is none. */
   readonly subject: string
   /** What was told in turns before without asking anything. */

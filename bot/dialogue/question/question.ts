@@ -8,7 +8,7 @@ import { afterPaid } from './after-paid.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { asksOtherPay, classAmounts, general, moneyish, ownMoney, sharesOnly } from './money-topics.ts'
 import { heldAgainst } from './held-against.ts'
-import { asksHowOften, isElliptic } from './elliptic.ts'
+import { asksHowOften, isElliptic, withoutParties } from './elliptic.ts'
 import { papersAtEnd } from './end-of-term.ts'
 import { isFaint } from './faint.ts'
 import { goesOn, tellsOfMentor } from './goes-on.ts'
@@ -62,15 +62,17 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     )
     return other === undefined ? [] : [asked(other.topic, text, whole, other)]
   }
+  const ofProgramme = `${context.course?.programme ?? ''}-documents`
+  if (asksAllPapers.test(text) && favour.includes(ofProgramme))
+    return [asked(ofProgramme, text, { forms: ['list'], negated: false })]
   if (asksAllPapers.test(text) && allPapers.every((topic) => favour.includes(topic)))
     return allPapers.map((topic) => ({ topic, text, forms: ['list' as const], negated: false }))
   const atEnd = papersAtEnd(text, whole)
   if (atEnd !== undefined && favour.includes(atEnd)) return [asked(atEnd, text, whole)]
   const step =
-    topicsOfSameStep(text, whole.forms, previous, favour) ??
-    topicsOfSameStep(text, whole.forms, stepOfSubject(context), favour)
-  if (step !== undefined && pending === '' && !tellsClass)
-    return step.map((topic) => asked(topic, text, whole))
+    topicsOfSameStep(text, previous, favour, context.course?.step) ??
+    topicsOfSameStep(text, stepOfSubject(context), favour)
+  if (step !== undefined && pending === '' && !tellsClass) return step
   const counterpart = otherAgreement(text, previous) ?? contentsOf(text, previous)
   if (counterpart !== undefined && favour.includes(counterpart))
     return [asked(counterpart, text, { forms: ['list'], negated: false })]
@@ -83,13 +85,14 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     return [asked(instalment, text, { forms: ['amount'], negated: false })]
   // 标准是多少, after the allowance of a mentor: of that, and no subsidy.
   const ofItsOwn = again !== undefined && ownMoney.has(again)
+  const bare = withoutParties(text)
   const leans =
     pending === '' &&
     !tellsClass &&
     (ofItsOwn || !whole.forms.includes('amount')) &&
-    (isElliptic(text) || asksHowOften(text))
+    (isElliptic(bare) || asksHowOften(text))
   if (again !== undefined && leans && context.subject !== '') {
-    const [best] = rankTopics(context, `${context.subject}，${text}`, {
+    const [best] = rankTopics(context, `${context.subject}，${bare}`, {
       favour,
       previous,
       said: said(context.subject, false),

@@ -1,4 +1,5 @@
-import type { QuestionForm } from '../../understand/index.ts'
+import { questionForms } from '../../understand/index.ts'
+import { asked, type AskedQuestion } from './asked-question.ts'
 import { isElliptic } from './elliptic.ts'
 
 /** One step of the procedure: what is handed in, by when, and to whom; the first topic the place speaks of is the one meant. */
@@ -6,6 +7,8 @@ interface Step {
   readonly papers: readonly string[]
   readonly when: readonly string[]
   readonly whom: readonly string[]
+  /** Whose it is to hand in (谁去), where that is said elsewhere. */
+  readonly who?: readonly string[]
   /** What is asked of it otherwise. */
   readonly about?: readonly string[]
 }
@@ -25,34 +28,71 @@ const steps: readonly Step[] = [
   { papers: ['leaver-report'], when: ['leaver-report'], whom: ['leaver-report'] },
   { papers: ['textbook-filing'], when: ['textbook-filing'], whom: ['textbook-filing'] },
   { papers: ['class-review'], when: ['class-review-deadline'], whom: ['class-review'] },
-  { papers: ['closing-documents'], when: ['closing-deadline'], whom: ['closing-deadline'] },
+  {
+    papers: ['closing-documents'],
+    when: ['closing-deadline'],
+    whom: ['closing-documents'],
+    who: ['closing-deadline'],
+  },
   { papers: ['ordinary-training-documents'], when: [], whom: [], about: ['ordinary-training'] },
   { papers: ['order-training-documents'], when: [], whom: [], about: ['order-training'] },
   { papers: ['certificate-subsidy-documents'], when: [], whom: [], about: ['certificate-subsidy'] },
 ]
 
+/** The step that topics belong to: the one before where they are of several, or of none by themselves (向谁申报). */
+export function stepIn(topics: readonly string[], before: string | undefined): string | undefined {
+  const own = steps.filter(({ papers, when }) => topics.some((topic) => [...papers, ...when].includes(topic)))
+  const [only, ...more] =
+    own.length > 0 ? own : steps.filter((step) => topics.some((topic) => isOf(step, topic)))
+  if (own.length > 0) return more.length === 0 ? only?.papers[0] : undefined
+  const stays = topics.some((topic) => steps.some((step) => isOf(step, topic) || step.whom.includes(topic)))
+  return stays ? (before ?? only?.papers[0]) : undefined
+}
+
 /**
- * 什么时候交, 交给谁 after 要交哪些材料: the topics that answer it for the very steps asked about before; undefined when the words
- * name something of their own or nothing was asked about a step. `favour`: topics the place has entries for.
+ * 什么时候交, 交给谁 after 要交哪些材料: the questions that answer it for the very steps asked about before, each clause by itself (交给谁，交什么);
+ * undefined when the words name something of their own or nothing was asked about a step. `favour`: topics the place has entries for; `course`: the
+ * step of the conversation, where what was asked last may be of several.
  */
 export function topicsOfSameStep(
   text: string,
-  forms: readonly QuestionForm[],
   previous: readonly string[],
   favour: readonly string[],
-): readonly string[] | undefined {
-  if (!isElliptic(text.replace(papers, '')) && !asksWhat.test(text)) return undefined
-  const asked = forms.includes('when')
-    ? 'when'
-    : forms.includes('who')
-      ? 'whom'
-      : asksWhat.test(text)
-        ? 'papers'
-        : undefined
-  const own = steps.filter((step) => previous.some((topic) => isOf(step, topic)))
-  if (asked === undefined || own.length === 0) return undefined
-  const topics = own.flatMap((step) => step[asked].find((topic) => favour.includes(topic)) ?? [])
-  return topics.length === 0 ? undefined : [...new Set(topics)].slice(0, most)
+  course?: string,
+): readonly AskedQuestion[] | undefined {
+  const clauses = text.split('，').filter((clause) => clause !== '')
+  const parts = clauses.map((clause) => ({ clause, asks: kindOf(clause) }))
+  if (parts.some(({ clause, asks }) => asks === undefined && !isElliptic(clause.replace(papers, ''))))
+    return undefined
+  const all = steps.filter((step) => previous.some((topic) => isOf(step, topic)))
+  const ofCourse = steps.filter((step) => course !== undefined && step.papers.includes(course))
+  const named = all.some(({ papers, when }) => previous.some((topic) => [...papers, ...when].includes(topic)))
+  const leans = previous.some((topic) => steps.some((step) => isOf(step, topic) || step.whom.includes(topic)))
+  const own = !named && leans && ofCourse.length > 0 ? ofCourse : all
+  const questions = parts.flatMap(({ clause, asks }) => {
+    if (asks === undefined) return []
+    const put = parts.length === 1 ? text : clause
+    return own
+      .flatMap((step) => topicsAsked(step, asks, clause).find((topic) => favour.includes(topic)) ?? [])
+      .map((topic) => asked(topic, put, questionForms(put)))
+  })
+  const different = questions.filter(
+    ({ topic }, at) => questions.findIndex((other) => other.topic === topic) === at,
+  )
+  return different.length === 0 ? undefined : different.slice(0, most)
+}
+
+/** 谁去 asks who hands in, 交给谁 to whom. */
+function topicsAsked(step: Step, asks: 'when' | 'whom' | 'papers', clause: string): readonly string[] {
+  return asks === 'whom' && !/[给向到往找跟]|哪/u.test(clause) ? (step.who ?? step.whom) : step[asks]
+}
+
+/** What a clause without a subject asks of a step. */
+function kindOf(clause: string): 'when' | 'whom' | 'papers' | undefined {
+  if (asksWhat.test(clause)) return 'papers'
+  if (!isElliptic(clause.replace(papers, ''))) return undefined
+  const { forms } = questionForms(clause)
+  return forms.includes('when') ? 'when' : forms.includes('who') ? 'whom' : undefined
 }
 
 function isOf({ papers, when, about = [] }: Step, topic: string): boolean {
@@ -61,7 +101,7 @@ function isOf({ papers, when, about = [] }: Step, topic: string): boolean {
 
 /** 要交什么, after the term of a step. */
 const asksWhat =
-  /^(?:那|那么|都|要|得|需要|该|到时候)*(?:交|带|报|准备|提供|递)(?:些|点)?(?:什么|哪些)[呢啊？。！]*$/u
+  /^(?:那|那么|都|要|得|需要|该|到时候)*(?:交|带|报|准备|提供|递)(?:些|点)?(?:什么|哪些)(?:东西|材料|资料|手续|文件)?[呢啊？。！]*$/u
 
 /** 这些材料: what was listed before, named again. */
 const papers = /(?:这些|那些|上面)?(?:的)?(?:材料|资料|东西|文件|表)(?:都)?/gu

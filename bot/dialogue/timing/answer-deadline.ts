@@ -16,7 +16,8 @@ type DeadlineEntry = Extract<Entry, { kind: 'deadline' }>
 export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, question: AskedQuestion): Part {
   // 超期交会不会不给补贴: what being late costs is not told by the day.
   const ofLateness =
-    (asksOfLateness(question) || asksIfVoid.test(question.text)) && !/\d[号日]/u.test(question.text)
+    (asksOfLateness(question) || asksIfVoid.test(question.text)) &&
+    (!/\d[号日]/u.test(question.text) || missed.test(question.text))
   const due = ofLateness ? undefined : dueDate(context, entry)
   const earlier = earlierClass(context, due?.due)
   if (earlier?.kind === 'before') return part('not_stated', [atom('before', 'absence', earlier.text)])
@@ -33,7 +34,9 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
     ...(ofQuarter === undefined ? [] : [phrases.dayOfQuarter(ofQuarter.quarter, chineseDate(ofQuarter.day))]),
     ...(next === undefined ? [] : [phrases.nextDay(chineseDate(next), chineseDate(context.asOf))]),
   ]
-  const lead = due === undefined ? leadOf(entry, question) : ''
+  const whoseDuty =
+    due !== undefined && question.polar === undefined ? dutyLead(entry.dutyBearers, entry.text, question) : ''
+  const lead = due === undefined ? leadOf(entry, question) : whoseDuty
   const whose = entry.dutyBearers.includes('企业')
     ? []
     : [atom('bearer', 'condition', `这条约束的是${entry.dutyBearers.join('、')}，不是企业。`)]
@@ -45,10 +48,11 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
   const whoseFirst =
     whose.length > 0 && ((question.polar !== undefined && lead === '') || ofEnterprise.test(question.text))
   const late = due === undefined && asksOfLateness(question)
+  const day = first.length === 0 ? [] : [atom('due', 'verdict', first.join(''), { quotes: entry.quotes })]
+  const statement = atom('statement', 'statement', `${lead}${sentence(entry.text)}`, { quotes: entry.quotes })
   return part(late ? 'not_stated' : 'answer', [
     ...(whoseFirst ? whose : []),
-    ...(first.length === 0 ? [] : [atom('due', 'verdict', first.join(''), { quotes: entry.quotes })]),
-    atom('statement', 'statement', `${lead}${sentence(entry.text)}`, { quotes: entry.quotes }),
+    ...(whoseDuty === '' ? [...day, statement] : [statement, ...day]),
     ...(whoseFirst ? [] : whose),
     ...soft,
     ...(due !== undefined && postponed.test(question.text)
@@ -111,17 +115,20 @@ function asksUnit({ polar, text }: Pick<AskedQuestion, 'polar' | 'text'>): boole
 }
 const unitsPut = /自然日|日历日|工作日|30天|三十天/gu
 
+/** 21号没赶上: the last day itself was let go by. */
+const missed = /没(?:有)?(?:赶上|来得及|赶得上|交上|报上)|错过|赶不上/u
+
 /** 超过一个月是不是就作废了: what a text that names no consequence never says. */
 const asksIfVoid =
   /(?:超|晚|迟|逾期|过期|过了|错过|没(?:按时|及时))[^？！]{0,14}(?:作废|无效|(?:就|还)?不(?:能|给|可以?|收|受理|补|让)|没(?:戏|机会|资格)|取消|白干)/u
 
 /** 超了10个工作日怎么办: what becomes of it, of which no term says anything. */
 export const asksWhatIfLate =
-  /(?:晚|迟|超期?|逾期|过期|过了|错过|忘|没(?:有)?(?:申?报|交)|没(?:按时|及时|来得及|审完|办完|审好|批完))[^？！]{0,14}(?:怎么(?:办|处理|补救|弄)|后果|会怎么?样|会不会|有什么影响|补救)|^(?:那|那么|要是|如果|万一)*(?:晚|迟|超|过)(?:期|报|交)?了(?:怎么(?:办|样|弄)|会怎么?样|呢|的话)?[？。！]*$|(?:晚|迟|超期?|逾期|过期|错过)了(?:呢|的话)[？。！]*$/u
+  /(?:晚|迟|超期?|逾期|过期|过了|错过|忘|没(?:有)?(?:申?报|交|赶上)|没(?:按时|及时|来得及|审完|办完|审好|批完))[^？！]{0,14}(?:怎么(?:办|处理|补救|弄)|后果|会怎么?样|会不会|有什么影响|补救)|^(?:那|那么|要是|如果|万一)*(?:晚|迟|超|过)(?:期|报|交)?了(?:怎么(?:办|样|弄)|会怎么?样|呢|的话)?[？。！]*$|(?:晚|迟|超期?|逾期|过期|错过)了(?:呢|的话)[？。！]*$/u
 
 /** 超期了还能领补贴吗: what being late costs, put as a yes or no. */
 const asksWhatIsLost =
-  /(?:晚|迟|超期?|逾期|过期)了?(?:交|报)?[^，。？！]{0,4}，?(?:(?:还能|还可以|还给|会不会|就不)[^？！]{0,10}(?:领|补贴|申请|给|罚|影响|算)|(?:要|会|得|有没有)(?:被)?(?:处)?罚)/u
+  /(?:晚|迟|超期?|逾期|过期|忘了?|漏了?|没(?:有)?(?:去|按时|及时)?(?=[交报办说备]))了?(?:去|交|报备?|办|说|备案)?[^，。？！]{0,4}，?(?:(?:还能|还可以|还给|会不会|就不)[^？！]{0,10}(?:领|补贴|申请|给|罚|影响|算)|(?:要|会|得|有没有)(?:被)?(?:处)?罚)/u
 
 export function asksOfLateness({ polar, text }: Pick<AskedQuestion, 'polar' | 'text'>): boolean {
   return (polar === undefined && asksWhatIfLate.test(text)) || asksWhatIsLost.test(text)

@@ -3,7 +3,7 @@ import type { LastQuestion } from '../state.ts'
 
 /**
  * 35呢, 中级工修了39呢, after 高级工45学分够不够: the last question with the one measure it named told anew, of the level named now. Undefined where
- * that named several or none, counted people, or went on with a question itself.
+ * that named several, counted people, or went on with a question itself. 正好80呢 after 就业率要多少才补: the figure put in place of the one asked for.
  */
 export function figureAnew({ told }: LastQuestion, text: string): string | undefined {
   const { level = '', figure = '' } = anew.exec(text)?.groups ?? {}
@@ -13,7 +13,8 @@ export function figureAnew({ told }: LastQuestion, text: string): string | undef
   if (cohortTokens(told).some(({ kind }) => kind === 'count')) return undefined
   const [measure, ...more] = readQuantities(told).filter(({ kind }) => kind !== 'number')
   const named = measure === undefined ? undefined : unitOf(measure)
-  if (measure === undefined || named === undefined || more.length > 0) return undefined
+  if (measure === undefined) return figureGiven(told, figure, said)
+  if (named === undefined || more.length > 0) return undefined
   const unit = said.kind === 'number' ? '' : unitOf(said)
   if (unit !== '' && unit !== named) return undefined
   const put = `${told.slice(0, measure.start)}${figure}${unit === '' ? named : ''}${told.slice(measure.end)}`
@@ -21,6 +22,19 @@ export function figureAnew({ told }: LastQuestion, text: string): string | undef
   const levels = put.match(levelWords) ?? []
   return levels.length === 1 ? put.replace(levelWords, () => level) : `${level}，${put}`
 }
+
+/** 就业率要多少, 要多少学分, 线上最多占多少: whether this figure is enough, or allowed. */
+function figureGiven(told: string, figure: string, said: Quantity): string | undefined {
+  const { head = '', unit = '' } = asksMeasure.exec(told)?.groups ?? {}
+  const named = unit === '' || /比例|占比|百分/u.test(unit) ? '%' : unit
+  const own = said.kind === 'number' ? named : unitOf(said)
+  if (head === '' || own !== named || (unit === '' && !share.test(head))) return undefined
+  const put = said.kind === 'number' ? `${figure}${named}` : figure
+  return `${head}${put}，${/最多|最高|上限|不超/u.test(told) ? '可以' : /补/u.test(told) ? '能补' : '够'}吗`
+}
+const share = /(?:率|比例|占比|占|比重|百分比)$/u
+const asksMeasure =
+  /^(?<head>[^，。？！]{2,20}?)(?:要|得|需要|须|应|该|至少|最少|最低|最多|最高|达到|修满?|上|学|有|是|能|可以|不能超过?|不低于|不少于)*(?:多少|几)个?(?<unit>学分|课时|学时|小时|天|比例|占比)?(?:才|就|以上|能|可以|算|给|补|行|合格|够|结业|毕业|开班|[呢啊])*[？。！]*$/u
 
 /** 要是35呢: a question that goes on itself. */
 function bare(told: string): boolean {
@@ -37,6 +51,6 @@ const measures: ReadonlySet<string> = new Set(['学分', '课时', '学时', '�
 const levelWord = '(?:高级技师|技师|[初中高]级工?)'
 const levelWords = new RegExp(levelWord, 'gu')
 const anew = new RegExp(
-  `^(?:那|那么|要是|如果|假如|换成|只有|改成|，)*(?<level>${levelWord}?)(?:的|学徒|修了|修满|学了|上了|排了|是|有|要|才|只)*(?<figure>[\\d.]+\\D{0,2}|[一二三四五六七八九十百]+成?[一二三四五六七八九半]?)(?:个)?(?:的话)?(?:呢|够不够|够吗|行吗|行不行|可以吗|够了?吧)[？。！]*$`,
+  `^(?:那|那么|要是|如果|假如|换成|只有|改成|正好|刚好|恰好|刚刚好|，)*(?<level>${levelWord}?)(?:的|学徒|修了|修满|学了|上了|排了|是|有|要|才|只|正好|刚好|恰好)*(?<figure>[\\d.]+\\D{0,2}|[一二三四五六七八九十百]+成?[一二三四五六七八九半]?)(?:个)?(?:的话)?(?:呢|够不够|够吗|行吗|行不行|可以吗|够了?吧)[？。！]*$`,
   'u',
 )

@@ -5,6 +5,7 @@ import { asksOfPeriod, asksWhatIfLate } from '../timing/answer-deadline.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import type { AnswerContext } from '../context.ts'
 import { keepsTime } from '../timing/keeps-time.ts'
+import { monthOfDeed } from '../timing/month-put.ts'
 import { figuresOf } from '../verdict/own-figures.ts'
 import { pointOf } from '../verdict/points.ts'
 import { ruleFigures } from '../verdict/put-figures.ts'
@@ -45,7 +46,12 @@ export function rankEntries(
     if (entry.kind === 'deadline' && (asksOfPeriod(question) || statesLength(question))) return 0
     if (entry.kind === 'deadline' && question.polar === undefined && asksWhatIfLate.test(question.text))
       return 0
-    if (entry.kind === 'deadline' && question.polar !== undefined && putsTime(entry, question.text)) return 0
+    if (
+      entry.kind === 'deadline' &&
+      question.polar !== undefined &&
+      putsTime(entry, question.text, context.asOf)
+    )
+      return 0
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
     if (entry.kind === 'documents' && (question.polar === 'truth' || putsForward(entry, question))) return 0
     if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0
@@ -148,8 +154,10 @@ function putsForward(entry: Extract<Entry, { kind: 'documents' }>, question: Ask
 const statesLength = ({ polar, text }: AskedQuestion): boolean =>
   polar === 'truth' && /(?:天|日|月|周|年)(?:之|以)?内(?![容部训])/u.test(text)
 /** 3号离职15号才报，超了没; 3号走的20号报行吗. */
-const putsTime = (entry: Extract<Entry, { kind: 'deadline' }>, text: string): boolean =>
-  asksWhetherLate.test(text) || (entry.direction === 'after' && keepsTime(entry, text) !== undefined)
+const putsTime = (entry: Extract<Entry, { kind: 'deadline' }>, text: string, today: string): boolean =>
+  asksWhetherLate.test(text) ||
+  (entry.direction === 'before' && monthOfDeed(text, today) !== undefined) ||
+  (entry.direction === 'after' && keepsTime(entry, text) !== undefined)
 const asksWhetherLate =
   /超(?:期|时)?了?(?:没|吗|不)|(?:晚|迟)了?(?:没|吗|不)[？。！]*$|晚不晚|迟不迟|算(?:不算)?(?:晚|迟)/u
 const saysLength = /[\d一二两三四五六七八九十](?:个)?(?:日|天|月|工作日|课时|学时)/u

@@ -189,14 +189,15 @@ const limitAlone = /^(?:那|那么)*最(?:长|短|多|少|高|低|早|晚|迟)(?
 const whenMet =
   /(?:什么时候|时候|哪一?[天年]|几号|几月|何时|多久|最早)[^，。？！]{0,6}(?:能|可以|才|够|满|行)/u
 
-/** 2027年3月10日满2年: when the certificate told of will have been held long enough. */
+/** 2027年3月10日满2年: when the certificate told of, now or in the question this one leans on, will have been held long enough. */
 function fullOn(context: AnswerContext, text: string, failed: Verdict['findings']): string | undefined {
   const required = failed
     .filter(({ facts }) => facts.includes('held-months'))
     .flatMap((finding) => numbersIn(finding.text))
     .find(({ comparator, unit }) => comparator === '>=' && unit?.startsWith('年') === true)
   if (typeof required?.value !== 'number') return undefined
-  const day = heldSince(text, context.asOf, required.value * 12)
+  const months = required.value * 12
+  const day = heldSince(text, context.asOf, months) ?? heldSince(context.subject ?? '', context.asOf, months)
   return day === undefined ? undefined : phrases.heldFullOn(chineseDate(day), required.value)
 }
 

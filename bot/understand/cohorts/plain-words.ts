@@ -57,6 +57,7 @@ export function plainWords(text: string, total: number | undefined): string {
       /(?:第[一二三]|另(?:外)?一|还有一|头一|后一|前一|一)(?:拨|批|组|波|个班)(?:人|学徒)?(?:是|有)?(?=[\d一二两三四五六七八九十百廿卅]+[个人名位])/gu,
       '',
     )
+    .replace(/同一?[个名位]?(?:人|学徒|职工|员工|学员)/gu, '他')
     .replace(filedFor, '')
     .replace(/里头|里面|里边|当中/gu, '里')
 }

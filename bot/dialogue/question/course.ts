@@ -1,0 +1,44 @@
+import { isOfOtherProgramme, meansApprenticeship, programmeOfTopic } from './programme.ts'
+import { stepIn } from './steps.ts'
+
+/** What the conversation has been about where its last question does not say so itself. */
+export interface Course {
+  /** The programme beside the apprenticeship: its topic. */
+  readonly programme?: string | undefined
+  /** The step of the procedure: the topic of its papers. */
+  readonly step?: string | undefined
+}
+
+/**
+ * The course after a turn. 派遣工算不算 after 得录系统不, asked of 职工培训: the programme stays while the topics are those of every programme;
+ * 几天内交 after 身份证复印件也交吗, asked of 备案: the step stays while what is asked belongs to several.
+ */
+export function courseAfter(
+  before: Course | undefined,
+  text: string,
+  topics: readonly string[],
+): Course | undefined {
+  const own = topics.find(isOfOtherProgramme)
+  const programme =
+    own !== undefined
+      ? (programmeOfTopic(own) ?? own)
+      : topics.every((topic) => ofEveryProgramme.has(topic)) && !meansApprenticeship(text)
+        ? before?.programme
+        : undefined
+  const step = stepIn(topics, before?.step)
+  return programme === undefined && step === undefined ? undefined : { programme, step }
+}
+
+const ofEveryProgramme: ReadonlySet<string> = new Set([
+  'commitment-system',
+  'dispatched-workers',
+  'excluded-costs',
+  'no-entry-no-subsidy',
+  'obligation',
+  'online-supervision',
+  'payee',
+  'real-name-records',
+  'repeat-training',
+  'retention-period',
+  'video-records',
+])
