@@ -81,6 +81,8 @@ export const phrases = {
   formOf: (place: string) => `收录的文本里只有${place}的附了这张表，以上按${place}的说。`,
   perWhat: (base: string, not: readonly string[]) =>
     `是${base}的标准${not.length === 0 ? '' : `，不是${not.join('、')}的`}。`,
+  inYears: (each: string, years: number, whole: string) =>
+    `每人每年${each}，${String(years)}年共${whole}，按最后能拿到补贴计。`,
   notYetMet: (told: string) => `只看${told}，还不够，除非没说到的条件能补上。`,
   replacedBy: (old: string, by: string, day: string) =>
     `新文件是${by}，自${day}起取代${old}，没有收录，内容请以新文件为准。`,

@@ -8,6 +8,7 @@ import {
   hasRoughCount,
   lengthInAll,
   notKnown,
+  paidOver,
   plainPeriods,
   readAdvance,
   splitClauses,
@@ -78,7 +79,7 @@ export function takeTurn(
       lengthInAll(
         yearsNear(
           daysInOrder(
-            plainPeriods(bareRates(certificatesCome(heldHere(before.topics, said)))),
+            plainPeriods(bareRates(certificatesCome(paidOver(heldHere(before.topics, said))))),
             asOf,
             daysBefore(before, asOf) ?? before.pending,
           ),

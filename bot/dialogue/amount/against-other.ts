@@ -3,7 +3,10 @@ import { phrases } from '../../messages.zh.ts'
 import type { Amount } from '../../reply.ts'
 import { classAmounts } from '../question/money-topics.ts'
 import { cohortTokens, type CohortToken } from '../../understand/index.ts'
+import { groupsOf } from '../context.ts'
 import type { ConversationState } from '../state.ts'
+import { pick } from '../told/merge.ts'
+import { withoutPeople } from '../told/without-people.ts'
 import { ledBy, type TurnResult } from '../turn-result.ts'
 
 /**
@@ -27,25 +30,32 @@ export function againstOther(
     ? everyoneCertifiedBut(before)
     : ((against.exec(text) ?? supposed.exec(text))?.[1] ?? '')
   const tokens = cohortTokens(other)
-  if (!tokens.some(({ kind }) => names.has(kind)) || tokens.some(({ kind }) => kind === 'count'))
+  const counts = tokens.some(({ kind }) => kind === 'count')
+  const others = counts && against.test(text) ? asOthers(before, other, take) : undefined
+  if (others === undefined && (!tokens.some(({ kind }) => names.has(kind)) || counts))
     return afterChange(before, text, take)
-  const now = totalsOf(take(before, askedSum))
+  const known = take(before, askedSum)
+  // Of what came of them nobody has said: in the case named first, that of all.
+  const inCase = (totals: readonly Amount[]) =>
+    others === undefined ? totals : totals.filter(({ fen }) => fen > 0).slice(0, 1)
+  const now = inCase(totalsOf(known))
   const outcome = tokens.some(({ kind }) => kind === 'outcome') && !/都|全|均/u.test(other)
   const supposedOf = all.test(other) ? ofOneClass(before, tokens) : undefined
   const asOther =
-    supposedOf === undefined
+    others ??
+    (supposedOf === undefined
       ? take(before, `要是${outcome ? '都' : ''}${other}呢`)
-      : take(supposedOf, askedSum)
-  const [then, ...more] = totalsOf(asOther)
-  const others = now.filter(({ fen, label }) => now.length === 1 || fen !== then?.fen || label === other)
-  const [first] = others
+      : take(supposedOf, askedSum))
+  const [then, ...more] = inCase(totalsOf(asOther))
+  const held = now.filter(({ fen, label }) => now.length === 1 || fen !== then?.fen || label === other)
+  const [first] = held
   if (then === undefined || more.length > 0 || first === undefined) return undefined
   const { reply } = take(
     { ...asOther.state, reckoned: [[{ fen: first.fen }], [{ fen: then.fen }]], rests: undefined },
     askedDifference,
   )
   const said = sumsOf(then.fen, first.fen)
-  const shown = others
+  const shown = held
     .map(({ fen, label }) =>
       now.length === 1
         ? `${sumsOf(then.fen, fen)}${phrases.asOther(other, printYuan(then.fen))}`
@@ -53,8 +63,9 @@ export function againstOther(
     )
     .join('\n')
   if (!reply.answer.includes(said)) return undefined
+  const when = others === undefined || known.reply.missing.length === 0 ? '' : caseOf(first)
   if (now.length === 1 && then.fen === first.fen) return alike(before, reply, said, then, other)
-  const figures = others.flatMap(({ fen }) => [Math.abs(then.fen - fen), then.fen, fen])
+  const figures = held.flatMap(({ fen }) => [Math.abs(then.fen - fen), then.fen, fen])
   const amounts: readonly Amount[] = [...new Set(figures)].map((fen) => ({
     kind: 'part',
     label: fen === then.fen ? other : '',
@@ -62,8 +73,30 @@ export function againstOther(
     formula: '',
     citation: reply.amounts[0]?.citation ?? [],
   }))
-  const put = (words: string) => words.replace(said, () => shown)
+  const put = (words: string) =>
+    words.replace(said, () => (when === '' ? shown : phrases.inThatCase(when, shown)))
   return { state: before, reply: { ...reply, amounts, answer: put(reply.answer), text: put(reply.text) } }
+}
+
+/** 比10个高级少多少: what so many others would come to, trained as long as those known and with what came of all of them. */
+function asOthers(
+  before: ConversationState,
+  other: string,
+  take: (state: ConversationState, said: string) => TurnResult,
+): TurnResult | undefined {
+  const groups = groupsOf(before)
+  const [first = {}] = groups
+  const ofAll = Object.keys(first).filter((fact) => groups.every((group) => group[fact] === first[fact]))
+  const kept = pick(
+    first,
+    ofAll.filter((fact) => fact !== 'headcount'),
+  )
+  const result = take(
+    { ...withoutPeople(before), shared: { ...before.shared, ...kept } },
+    `${other}，${askedSum}`,
+  )
+  const heads = groupsOf(result.state)
+  return result.state.last?.unsure === true || heads.length !== 1 ? undefined : result
 }
 
 /** 少拿多少 alone: against everyone certified, where some are not and no other sum is there to hold it against. */
@@ -75,6 +108,11 @@ function everyoneCertifiedBut({ groups, shared, reckoned = [] }: ConversationSta
 }
 const loses =
   /^(?:那|这样|这么|一共|总共|等于|我们|公司|会|要|就|，)*(?:少|亏|损失)(?:了|拿|补|给|领|得|到手|掉)*(?:多少|几)(?:钱|元|块|万)?[呢啊？。]*$/u
+
+/** 补贴合计（考核合格）, 普通高级工、取得证书: the outcome. */
+function caseOf({ label }: Amount): string {
+  return (/（(.+)）$/u.exec(label)?.[1] ?? label).split('、').at(-1) ?? ''
+}
 
 /** 一样，没有差别: 差0元 would have to be thought over. */
 function alike(

@@ -26,7 +26,7 @@ import {
 import { verdictOnClaims } from './claims.ts'
 import { describe, nameOf, noWholeYear } from './settled.ts'
 import { alikeAtoms, askOfOpen, settledBeside, type Alike } from './several-open.ts'
-import { averageOf, perHeadOf, perHeadOfEach, perHeadWords } from './per-head.ts'
+import { averageOf, perHeadOf, perHeadOfEach, perHeadWords, perYearOf } from './per-head.ts'
 import { recoveredBeside } from './remainder.ts'
 import { splitQuestion } from './undivided.ts'
 import { needsFacts } from './facts-needed.ts'
@@ -81,7 +81,10 @@ export function byOutcome(
     const formula = formulaOf(context.program, entry.rule, scenario.facts)
     const added = fixed === 0 ? '' : ` + ${printYuan(fixed)}`
     const shown = scenario.fen === 0 || !/[×−+]/u.test(formula) ? '' : `（${formula}${added}）`
-    const heads = fixed === 0 ? perHeadOf(question, scenario.facts, fen) : averageOf(question, results, fen)
+    const heads =
+      fixed === 0
+        ? [...perYearOf(question, [scenario], fen), ...perHeadOf(question, scenario.facts, fen)]
+        : averageOf(question, results, fen)
     const each = kind === 'total' && fen > 0 ? heads : []
     const lead = each.map((one) => perHeadWords(one)).join('')
     const sum = `${lead}${lead === '' ? '' : '合计'}**${printYuan(fen)}${perUnit(entry)}**${shown}`

@@ -2,24 +2,35 @@ import { groupsOf } from '../context.ts'
 import { classAmounts } from '../question/money-topics.ts'
 import type { ConversationState } from '../state.ts'
 import type { TurnResult } from '../turn-result.ts'
-import { headAlone } from './per-head.ts'
+import { headAlone, yearAlone } from './per-head.ts'
 
 /**
  * 人均呢, 一个人合多少 after a sum of several people: what one of those known comes to. The words count nobody (一个人), and the sum said again is
- * not another one to be held against it.
+ * not another one to be held against it. 那一年是多少 of a class of several years: what each of them comes to, and the class stays as long as it is.
  */
 export function perHeadAsked(
   before: ConversationState,
   text: string,
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
-  const asked = headAlone(text)
+  const ofYear = severalYears(before) ? yearAlone(text) : undefined
+  const asked = headAlone(text) ?? ofYear
   if (asked === undefined || before.last?.unsure !== false || before.place === undefined) return undefined
-  if (before.reckoned === undefined && !before.topics.some((topic) => classAmounts.has(topic)))
+  if (
+    ofYear === undefined &&
+    before.reckoned === undefined &&
+    !before.topics.some((topic) => classAmounts.has(topic))
+  )
     return undefined
   const heads = groupsOf(before).reduce((sum, facts) => sum + Number(facts['headcount'] ?? 0), 0)
   if (heads < 2) return undefined
   const result = take({ ...before, pending: '' }, asked)
   const { reckoned, rests } = before
   return { ...result, state: { ...result.state, ...(reckoned === undefined ? {} : { reckoned }), rests } }
+}
+
+function severalYears(state: ConversationState): boolean {
+  const lengths = new Set(groupsOf(state).map(({ years, 'filed-years': filed }) => years ?? filed))
+  const [years, ...others] = lengths
+  return typeof years === 'number' && Number.isInteger(years) && years > 1 && others.length === 0
 }

@@ -50,7 +50,7 @@ export function perHeadWords({ label, fen }: AtomAmount): string {
 /** 每年多少, of a class of several whole years: what one of them comes to, beside the sum. */
 export function perYearOf(
   { text }: AskedQuestion,
-  results: readonly GroupResult[],
+  results: readonly Pick<GroupResult, 'facts'>[],
   total: number,
 ): readonly AtomAmount[] {
   const lengths = new Set(results.map(({ facts }) => facts['years'] ?? facts['filed-years']))
@@ -99,6 +99,13 @@ export function headAlone(text: string): string | undefined {
   if (!alone.test(text)) return undefined
   return asksAverage.test(text) ? '平均每人补多少' : '每人补多少'
 }
+
+/** 那一年是多少, after a class of two years: of each of them, and no other length is told. */
+export function yearAlone(text: string): string | undefined {
+  return eachYear.test(text) ? '平均每年补多少' : undefined
+}
+const eachYear =
+  /^(?:那|那么|所以|这样|这么算|算下来|等于|平均|，)*(?:每一?年|一年|年均)(?:下来|的话)?(?:的|是|能|会|可以|该|大概|补|拿|领|给|发|得|有|到手|到|合|，)*(?:多少|几)(?:钱|元|块钱?|万)?[呢啊？。！]*$/u
 
 const asksAverage =
   /平均|人均|均摊|分摊|摊|(?:每个?人|一个?人|每个?学徒)(?:能|大概|算下来)?合|合(?:到|下来)?(?:每个?人|一个?人)/u

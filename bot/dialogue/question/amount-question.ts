@@ -16,10 +16,12 @@ export function amountQuestion(
   text: string,
   whole: Forms,
   ranked: readonly Ranked[],
-  { money, previous, tellsClass, counted, describes, termTold, claims }: QuestionContext,
+  { money, previous, tellsClass, counted, describes, termTold, claims, decided, factTopic }: QuestionContext,
 ): AskedQuestion | undefined {
   const [best] = ranked
-  const checks = (claims && whole.polar === 'truth') || (counted && checksSum.test(text))
+  const puts =
+    counted && whole.polar === 'permit' && sumPut.test(text) && (decided?.topic ?? factTopic) === undefined
+  const checks = (claims && (whole.polar === 'truth' || puts)) || (counted && checksSum.test(text))
   const picks = claims && /还是/u.test(text)
   const heads = whole.forms.includes('howmany') && counted && termTold && /补|领|拿|给/u.test(text)
   const turns = /学徒(?:制|的|培训)?[^，。？！]{0,2}呢/u.test(text)
@@ -99,6 +101,10 @@ const sumWords =
 /** 怎么算, 按几年给, 补几个人的: how the money for the class comes about. */
 const reckonWords =
   /(?:怎么|咋|如何)(?:算|补|折|给钱|计算)|(?:按|补|给|算)(?:的)?(?:是)?几(?:年|个月|个人)|钱?(?:按|算)[^，。？！]{1,4}年(?:来)?(?:算|给|补|拿|领|发)?(?:吗|么|吧|不)|(?:能|可以|给)补(?:吗|么|不)|有(?:没有)?(?:钱|补贴)(?:吗|么|不|没|拿|领)/u
+
+/** 能补6万吧, 可以拿12万吗. */
+const sumPut =
+  /(?:能|可以|该|会)(?:不能)?(?:补贴?|领|拿|给|得|发|到手|申请|申领)(?:到|个|够|回)?\d[\d.]*[万千]?(?:元|块)?(?:钱|补贴)?[^，。？！]{0,2}[？。！]*$/u
 
 /** 按两年补对吧, 报12万行吗: a sum is put forward to be checked. */
 const checksSum =

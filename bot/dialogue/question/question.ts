@@ -10,6 +10,7 @@ import { asksOtherPay, classAmounts, general, moneyish, ownMoney, sharesOnly } f
 import { heldAgainst } from './held-against.ts'
 import { asksHowOften, isElliptic, withoutParties } from './elliptic.ts'
 import { papersAtEnd } from './end-of-term.ts'
+import { asksPaidYearly, conditionBeside } from './beside-sum.ts'
 import { isFaint } from './faint.ts'
 import { goesOn, tellsOfMentor } from './goes-on.ts'
 import { impliedBy, saidOfMatter } from './implied.ts'
@@ -73,6 +74,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     topicsOfSameStep(text, previous, favour, context.course?.step) ??
     topicsOfSameStep(text, stepOfSubject(context), favour)
   if (step !== undefined && pending === '' && !tellsClass) return step
+  const paidYearly = tellsClass || context.counted ? asksPaidYearly(text, whole, favour) : undefined
+  if (paidYearly !== undefined) return [paidYearly]
   const counterpart = otherAgreement(text, previous) ?? contentsOf(text, previous)
   if (counterpart !== undefined && favour.includes(counterpart))
     return [asked(counterpart, text, { forms: ['list'], negated: false })]
@@ -210,7 +213,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const main =
     amount ?? asked(best.topic, text, clauseForms(text, (best.spans[0]?.start ?? 0) - offset, whole), best)
   const second = secondQuestion(text, main, context)
-  if (second === undefined) return [main]
+  if (second === undefined) return [main, ...conditionBeside(main, ranked, favour)]
   const inOrder =
     second.at < positionOf(main, text, best, offset)
       ? ([second.question, main] as const)

@@ -22,7 +22,9 @@ export function claim(
   { program, lexicon }: Ears,
 ): Claimed {
   const reading = ofCase(told, readFacts(told, lexicon, program.facts, asOf))
-  const loose = claimLoose(told, reading, wanted, state.shared, program, asOf)
+  const own = ofCourse(told)
+  const free = { ...reading, loose: reading.loose.filter(({ start, end }) => !own(start, end)) }
+  const loose = claimLoose(told, free, wanted, state.shared, program, asOf)
   const mentor = wanted.includes('mentor-level') ? mentorLevel(readCohorts(told)) : undefined
   const held = wanted.includes('held-level') ? readCohorts(told).heldLevel : undefined
   const putForward = ruleFigures(told).length > 0
@@ -34,6 +36,14 @@ export function claim(
     ...(held === undefined ? {} : { 'held-level': held }),
   }
   return { facts, spareDays: spareDays(reading, facts, asOf) }
+}
+
+/** 10个人报高级工，一年: how long the people counted are trained, where no certificate is spoken of; it was held for no such time. */
+function ofCourse(told: string): (start: number, end: number) => boolean {
+  const { tokens } = readCohorts(told)
+  if (/证/u.test(told) || !tokens.some(({ kind }) => kind === 'count')) return () => false
+  const years = tokens.filter(({ kind }) => kind === 'years')
+  return (start, end) => years.some((token) => token.start < end && start < token.end)
 }
 
 /** The level a mentor or teacher holds: the last one named that is not denied; 没证 and 没有高级工证 are none. */

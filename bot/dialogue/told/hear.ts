@@ -38,7 +38,7 @@ import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
 import { recount } from './recount.ts'
 import { retellNamed } from './retell-named.ts'
-import { leaveOut, retell } from './retell.ts'
+import { inPlaceOfLeft, leaveOut, retell } from './retell.ts'
 import { apartAgain, apartCorrected, settlesApart } from './those-apart.ts'
 import { toldInVain } from './told-in-vain.ts'
 import { besideUncounted, othersCounted, someOfUncounted } from './uncounted.ts'
@@ -145,6 +145,7 @@ export function hear(
     retell(before, cohorts) ??
     retellNamed(before, text, ears.program) ??
     leaveOut(before, cohorts, text) ??
+    inPlaceOfLeft(before, cohorts, text) ??
     outcomes ??
     groupAlone(before, text)
   const again = carved === undefined ? recount(before, text, cohorts, ears.program) : undefined

@@ -1,6 +1,6 @@
-import { ordinalsIn, type CohortReading } from '../../understand/index.ts'
+import { cohortTokens, ordinalsIn, type CohortReading } from '../../understand/index.ts'
 import { classesIn, classOfNumber } from './classes-known.ts'
-import { outcomeFacts, pick, without } from './merge.ts'
+import { append, outcomeFacts, pick, without } from './merge.ts'
 import type { ConversationState } from '../state.ts'
 
 /**
@@ -35,7 +35,7 @@ export function retell(state: ConversationState, reading: CohortReading): Conver
   }
 }
 
-/** 把中级工去掉, 不算技师呢: of several groups known, those of one level are left out. Undefined when the words say nothing of the kind. */
+/** 把中级工去掉, 不算技师呢, 技师班取消了: of several groups known, those of one level are left out. Undefined when the words say nothing of the kind. */
 export function leaveOut(
   state: ConversationState,
   reading: CohortReading,
@@ -59,6 +59,24 @@ export function leaveOut(
   return kept.length === 0 || kept.length === state.groups.length ? undefined : { ...state, groups: kept }
 }
 
-const leaves = /去掉|拿掉|删掉|剔除|刨掉|排除|除去|扣除|不算|不要|不报|不带|不含|不包括/u
+/** 取消资格 is no class left out. */
+const leaves =
+  /班?(?:被|都|也|给|又|就|全)*(?:取消(?!资格)|停办|不[办开搞]|没[办开搞]成|撤销|撤[了掉]|砍[了掉])|去掉|拿掉|删掉|剔除|刨掉|排除|除去|扣除|不算|不要|不报|不带|不含|不包括/u
+/** 换成4个高级技师一年呢, after 技师班取消了: those stand in the place of the class left out, beside the others. */
+export function inPlaceOfLeft(
+  state: ConversationState,
+  reading: CohortReading,
+  text: string,
+): ConversationState | undefined {
+  const said = state.last?.text ?? ''
+  const [told, ...more] = reading.groups
+  const counted = told?.['headcount'] ?? reading.shared['headcount']
+  if (!leaves.test(said) || asks.test(said) || !instead.test(text) || more.length > 0) return undefined
+  const named = cohortTokens(said).filter(({ kind }) => kind === 'level')
+  if (named.length !== 1 || typeof counted !== 'number' || reading.unsure) return undefined
+  return append(state, told === undefined ? { ...reading, groups: [reading.shared], shared: {} } : reading)
+}
+const instead = /^(?:那|就|再|要是|如果|我们|，)*(?:改|换)(?:成|为|办|开|上)?/u
+
 /** 高级工要不要先有证, 技师不算吗: asked, not told. */
 const asks = /吗|么|是否|(要|算|报|带|含)不\1|为啥|怎么?/u

@@ -1,7 +1,8 @@
 import type { Entry } from '../../../knowledge/index.ts'
-import { atom, notes, type Part, part, sentence } from '../../compose/index.ts'
+import { atom, notes, printYuan, type Atom, type Part, part, sentence } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
-import { entriesFor, type AnswerContext } from '../context.ts'
+import { fenOf, run } from '../amount/run.ts'
+import { entriesFor, groupsOf, type AnswerContext } from '../context.ts'
 import { general } from '../question/money-topics.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 
@@ -18,6 +19,7 @@ export function answerPerWhat(context: AnswerContext, { topic, text }: AskedQues
     const not = put.filter((unit) => !base.includes(unit))
     return part('answer', [
       atom('per-what', 'verdict', phrases.perWhat(base, not), { quotes: entry.quotes }),
+      ...eachOf(context, entry),
       ...(entry.text === ''
         ? []
         : [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })]),
@@ -25,6 +27,23 @@ export function answerPerWhat(context: AnswerContext, { topic, text }: AskedQues
     ])
   }
   return undefined
+}
+
+/** What one head of the one class known comes to in its years: 每人每年6,000元，2年12,000元. */
+function eachOf(context: AnswerContext, entry: Entry): readonly Atom[] {
+  const [facts, ...others] = groupsOf(context)
+  if (entry.kind !== 'value' || facts === undefined || others.length > 0) return []
+  const { years } = facts
+  const fen = fenOf(run(context.program, entry.rule, facts))
+  if (fen === undefined || typeof years !== 'number') return []
+  const figures = [fen, fen * years].map((each) => ({
+    kind: 'standard' as const,
+    label: '',
+    fen: each,
+    formula: '',
+  }))
+  const words = phrases.inYears(printYuan(fen), years, printYuan(fen * years))
+  return [atom('each', 'amount', words, { quotes: entry.quotes, amounts: figures })]
 }
 
 /** 每人, 每人每年 before the figure asked about, or before the first. */
