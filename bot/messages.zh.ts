@@ -233,6 +233,8 @@ export const phrases = {
   addedUp: (sums: string, whole: string) => `合计**${whole}**（${sums}），各按各的规定算：`,
   addedUpWhen: (when: string, sums: string, whole: string) =>
     `${when}的话，合计**${whole}**（${sums}）；别的结果按下面各自的数相加：`,
+  inAllPlaces: (sum: string) => `加起来合计**${sum}**。`,
+  ofThisPlace: (name: string) => `只是${name}的：`,
   together: '合计',
   placesUnclear:
     '这里说到几个地方，哪些人在哪个地方没有把握读对，各地标准不同，不敢算。请一个地方一句分开告诉我，例如「无锡中级工12人一年都过」。',

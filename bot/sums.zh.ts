@@ -10,6 +10,12 @@ export const sumPhrases = {
     `还差**${String(short)}人**：每人${each}，要够${wanted}得${String(needed)}人，现在${String(heads)}人。`,
   mostFailing: (failing: number, wanted: string, needed: number, sum: string) =>
     `要够${wanted}，最多**${String(failing)}人**拿不到补贴：至少得有${String(needed)}人按足额补，是${sum}。`,
+  ratePut: (right: boolean, when: string, each: string) =>
+    `${right ? '是' : '不是'}。${when}，不分等级，每人每年${each}。`,
+  atRate: (rate: string, heads: number, needed: number, each: string, wanted: string) =>
+    `按${rate}能足额补贴算，要招**${String(heads)}人**：要够${wanted}，至少${String(needed)}人拿到补贴（每人${each}），${String(needed)} ÷ ${rate}，不足整数的进一。`,
+  madeUp: (more: number, name: string, each: string, short: string) =>
+    `还要**${String(more)}个**${name}：差${short}，${name}每人${each}，按都能足额补贴计。`,
   feeHeld: (enough: boolean, sum: string, fee: string, apart: string, each: string) => {
     const side = enough ? '多' : '差'
     const ofHead = each === '' ? '' : `，每人${side}${each}`

@@ -188,6 +188,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const shared = underOneText(text, finder.find(text), jurisdictionAt)
       const asked = shared?.beside === true ? neutral(text) : text
       const result = closeList(before, takeTurn(resources, before, asked, asOf, act))
+      const [own, ...more] = compared?.places.filter(({ state }) => state.place === result.state.place) ?? []
+      // 太原那10个才7个拿证, after three places: of that one alone.
+      if (own !== undefined && more.length === 0 && result.reply.amounts.some(({ kind }) => kind === 'total'))
+        return { ...result, reply: ledBy(result.reply, phrases.ofThisPlace(own.name)) }
       if (shared !== undefined) return { ...result, reply: sameText(result.reply) }
       return answerCorrected(resources, before, text, likened(before, text, asOf, result), asOf)
     }

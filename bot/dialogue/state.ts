@@ -60,6 +60,8 @@ export interface ConversationState {
   readonly rests?: { readonly kind: 'remainder' | 'advance'; readonly sums: readonly number[] } | undefined
   /** The sum the user wants to reach (想拿30万), in 分. */
   readonly wanted?: number | undefined
+  /** What the school charges for these people, as it was said (学校每人每年收5500). */
+  readonly fee?: string | undefined
   /** The list of papers shown or asked for. */
   readonly list?: ListState
   /** What of it is ready; kept when another list is shown. */

@@ -1,28 +1,32 @@
 import { printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { Amount } from '../../reply.ts'
+import { cohortTokens } from '../../understand/index.ts'
 import { claimsIn } from '../claims.ts'
 import { groupsOf } from '../context.ts'
 import type { ConversationState } from '../state.ts'
 import { ledBy, type TurnResult } from '../turn-result.ts'
 
 /**
- * 学校一个人收我们6000，补贴够不够: what the people known come to, held against what the school charges for them. Undefined where no one fee is
- * named, or how many they are is not known.
+ * 学校一个人收我们6000，补贴够不够, 能剩多少: what the people known come to, held against what the school charges for them; 每人倒贴多少 and
+ * 要是学两年，学费还是6000呢 go on with the fee told (`state.fee`). Undefined where no one fee is named, or how many they are is not known.
  */
 export function feeHeld(
   before: ConversationState,
   text: string,
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
-  const [charged, ...others] = claimsIn(text)
-  const clause = fee.exec(text)?.[0]
-  if (charged === undefined || others.length > 0 || clause === undefined || !enough.test(text))
-    return undefined
-  const rest = text
-    .replace(clause, '，')
-    .replace(enough, '，')
-    .replace(/^，+|[，？。]+$/gu, '')
+  const told = fee.exec(text)?.[0]
+  // Only where the fee is what was last asked about.
+  const known = before.topics[0] === 'training-fees' ? before.fee : undefined
+  const put = toldAgain(told, known) ?? told ?? known
+  const [charged, ...others] = claimsIn(put ?? '')
+  const changes = told !== undefined || cohortTokens(text).length > 0
+  const goesOn = known !== undefined && changes && /呢[？。！]*$/u.test(text)
+  if (charged === undefined || put === undefined || others.length > 0) return undefined
+  if (!(enough.test(text) || goesOn) || (told !== undefined && claimsIn(text).length > 1)) return undefined
+  const clause = ofAll.test(text) && told === put ? `${put}，总共` : put
+  const rest = withoutAsking(told === undefined ? text : text.replace(told, '，'))
   const result = take({ ...before, pending: '' }, rest === '' ? asksSum : `${rest}，${asksSum}`)
   const groups = groupsOf(result.state)
   const heads = groups.reduce((sum, facts) => sum + Number(facts['headcount'] ?? NaN), 0)
@@ -31,7 +35,7 @@ export function feeHeld(
   const [total] = result.reply.amounts.filter(({ kind, fen }) => kind === 'total' && fen > 0)
   if (total === undefined || !Number.isInteger(heads) || result.state.last?.unsure === true) return undefined
   // 学费4500: of one of them or of all was not said.
-  if (!byHead.test(clause) && !ofAll.test(text))
+  if (!byHead.test(clause) && !ofAll.test(clause))
     return { ...result, reply: ledBy(result.reply, `${phrases.feeOpen(printYuan(charged))}\n`) }
   const yearly = byYear.test(clause) && !/一年制/u.test(clause)
   if (yearly && (typeof length !== 'number' || years.size > 1)) return undefined
@@ -70,8 +74,24 @@ export function feeHeld(
   ]
   // 那差的从哪出: who bears the fee.
   const again = rest === '' && before.reckoned !== undefined ? { reckoned: before.reckoned } : {}
-  const state = { ...result.state, ...again, topics: ['training-fees', ...result.state.topics] }
+  const state = { ...result.state, ...again, fee: clause, topics: ['training-fees', ...result.state.topics] }
   return { ...result, state, reply: { ...led, amounts: [...led.amounts, ...amounts] } }
+}
+
+/** 学费总共还是6000, of a fee told by the head before: the same fee of each, in all and not by the year. */
+function toldAgain(told: string | undefined, known: string | undefined): string | undefined {
+  if (told === undefined || known === undefined || byHead.test(told) || !byHead.test(known)) return undefined
+  const [now, ...more] = claimsIn(told)
+  const same = now === claimsIn(known)[0] && more.length === 0
+  return same && /还是|仍|也是|不变|照旧|都是/u.test(told)
+    ? known.replace(new RegExp(byYear, 'gu'), '')
+    : undefined
+}
+
+/** 补贴够不够，能剩多少: both ask the same. */
+function withoutAsking(text: string): string {
+  const rest = text.replace(enough, '，').replace(/^，+|[，？。呢]+$/gu, '')
+  return enough.test(rest) ? withoutAsking(rest) : rest
 }
 
 const asksSum = '一共能补多少'
@@ -81,4 +101,4 @@ const byHead = /每个?人|一个?人|人均|每位|每名|每个学徒|一个�
 const ofAll = /总共|一共|合计|总的|总费用|总计|共收|共要|全部|打包|整个班|全班|一个班|一笔/u
 const byYear = /每年|一年|每学年|\/年/u
 const enough =
-  /(?:总共|一共|补贴|补助|这(?:些)?钱|能|可以|会|还|我们|自己|要|得|不|，)*(?:够不够|够付|够交|够用|够|覆盖得了|覆盖|付得起|抵得[了上]|倒贴|贴|垫)(?:付|交|用|得了|学费|培训费|给)*(?:多少(?:钱)?|吗|么|不|吧|没)?[呢？。！]*$/u
+  /(?:总共|一共|补贴|补助|这(?:些)?钱|企业|公司|厂里?|能|可以|会|还|我们|自己|要|得|不|每个?人|一个?人|人均|平均|大概|那|，)*(?:(?:够不够|够付|够交|够用|够|覆盖得了|覆盖|付得起|抵得[了上]|倒贴|贴|垫)(?:付|交|用|得了|学费|培训费|给)*(?:多少(?:钱)?|吗|么|不|吧|没)?|(?:剩|余|结余|落|赚|多出来|差)(?:下|得|出来|到手)*(?:多少|几)(?:钱|元|块)?)[呢？。！]*$/u

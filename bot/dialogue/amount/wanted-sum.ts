@@ -9,6 +9,7 @@ import { classAmounts } from '../question/money-topics.ts'
 import type { ConversationState } from '../state.ts'
 import { ledBy, type TurnResult } from '../turn-result.ts'
 import { asksHeadcountBack } from './answer-reverse.ts'
+import { howManyOf } from './how-many-of.ts'
 
 type Take = (state: ConversationState, said: string) => TurnResult
 
@@ -32,6 +33,8 @@ export function wantedSum(
   const counted = tokens.some(({ kind }) => kind === 'count')
   const { forms, polar } = questionForms(rest)
   const known = groupsOf(before).some((facts) => facts['headcount'] !== undefined)
+  const further = howManyOf(before, rest, fen, take)
+  if (further !== undefined) return kept(further)
   const asks = (put: RegExp) => put.test(rest) && (counted || known)
   if (asks(failing)) return settle(before, rest.replace(failing, '，'), fen, take, mostFailing, kept)
   if (asks(short)) return settle(before, rest.replace(short, '，'), fen, take, howManyShort, kept)
@@ -172,10 +175,11 @@ const asksSum = '一共能补多少'
 const money = '[\\d.]+(?:万|千|百)*(?:元|块钱?)?(?:的)?(?:补贴|补助|钱)?'
 /** 想拿30万, 目标是补贴30万, 补贴够20万吗. */
 const aimed = new RegExp(
-  `(?:我们|公司|厂里?)?(?:(?:的)?目标(?:是|补贴|定在|定的|拿|领|：)*|(?:想|打算|计划|希望|准备|争取|指望)(?:要|能|着|补贴)*(?:拿|领|要|凑|补|到手|申请)(?:到|够|满|齐)?|要?凑(?:够|到|满|齐)|(?:补贴)?(?:能|可以)?(?:够不够|够得上|够|能不能到|到得了|达到))${money}`,
+  `(?:我们|公司|厂里?)?(?:(?:的)?目标(?:是|补贴|定在|定的|拿|领|：)*|(?:想|打算|计划|希望|准备|争取|指望)(?:要|能|着|补贴)*(?:拿|领|要|凑|补|到手|申请)(?:到|够|满|齐)?|要?凑(?:够|到|满|齐)|(?:补贴)?(?:能|可以)?(?:够不够|够得上|够|能不能到|到得了|达到)|(?:离|距离?|距)(?:目标|拿到|到|拿|够|的)*)${money}`,
   'u',
 )
-const wants = /想|目标|凑|打算|希望|争取|要(?:拿|领|补|够|到)|够/u
+const wants =
+  /(?:得|要|需要?|该)(?:招|培养|培训|带|报|有|凑)?(?:到|够|满)?(?:多少|几)(?:个|名)?(?:人|学徒|徒弟)?|想|目标|凑|打算|希望|争取|要(?:拿|领|补|够|到)|够/u
 const enough =
   /(?:总共|一共|能|可以|会|补贴|钱|这样|那样|，)*(?:够不够|够用|足够|够|行不行|达不达标|达标|能不能到|到得了)(?:了|得了|的)?(?:不|吗|么|吧|没|呢)?[？。！]*$/u
 const enoughFor = /够(?:不够|得上)?[^，。？！]{0,3}\d[^，。？！]*(?:吗|么|不|没)[？。！]*$|够不够/u

@@ -1,6 +1,7 @@
 import { determine, type Withheld } from '../../../knowledge/index.ts'
 import {
   atom,
+  type Atom,
   caveats,
   notes,
   type Part,
@@ -67,10 +68,15 @@ export function withheldPart(
           ? []
           : [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })]
       const assumed = rest.assumed.filter((fact) => !decides(context, entry, results, fact))
-      return part('answer', [...stated, atom('conflict', 'verdict', reason, { quotes }), ...readings], {
-        ...rest,
-        assumed,
-      })
+      const put = paidSo(context, withheld.readings, results, question, quotes)
+      return part(
+        'answer',
+        [...put, ...stated, atom('conflict', 'verdict', reason, { quotes }), ...readings],
+        {
+          ...rest,
+          assumed,
+        },
+      )
     }
     case 'discretion':
       return part(
@@ -94,6 +100,35 @@ export function withheldPart(
     case 'not-applicable':
       return part('not_stated', [atom('withheld', 'absence', `${withheld.reason}。`, { quotes })], rest)
   }
+}
+
+/** 按高级工培的也是5000？, where one reading pays at all: whether that is what it pays a head and year. */
+function paidSo(
+  context: AnswerContext,
+  readings: Extract<Withheld, { kind: 'conflict' }>['readings'],
+  results: readonly GroupResult[],
+  question: AskedQuestion,
+  quotes: ReturnType<typeof quotesOf>,
+): readonly Atom[] {
+  const [claim, ...more] = context.claims
+  const due = readings.flatMap(({ label }, at) => {
+    const fen = totalUnder(results, at)
+    return fen === undefined || fen === 0 ? [] : [{ label, fen }]
+  })
+  const [only, ...others] = due
+  const unit = results.reduce(
+    (sum, { facts }) =>
+      sum + Number(facts['headcount'] ?? NaN) * Number(facts['years'] ?? facts['filed-years'] ?? NaN),
+    0,
+  )
+  if (claim === undefined || more.length > 0 || only === undefined || others.length > 0) return []
+  if (!checksFigure(question) && question.polar === undefined && !/[？]$/u.test(question.text)) return []
+  const each = only.fen / unit
+  if (!Number.isInteger(each) || (claim !== each && claim > 1_000_000)) return []
+  const amounts = [{ kind: 'standard' as const, label: only.label, fen: each, formula: '' }]
+  return [
+    atom('put', 'verdict', phrases.ratePut(claim === each, only.label, printYuan(each)), { quotes, amounts }),
+  ]
 }
 
 /** Whether the readings part over what was taken for granted: the contrary of it would leave only one. */

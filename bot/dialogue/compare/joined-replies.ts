@@ -2,6 +2,7 @@ import { printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { Amount, Reply } from '../../reply.ts'
 import type { AnsweredPlace } from './answered-place.ts'
+import { asksTogether } from './places-apart.ts'
 import { likenessLead } from './same-there.ts'
 import { standardsCompared } from './standards-compared.ts'
 
@@ -17,11 +18,12 @@ export function joinReplies(parts: readonly AnsweredPlace[], text: string): Repl
     first !== undefined &&
     second !== undefined &&
     more.length === 0 &&
-    /一样|相同|同样/u.test(text)
+    /一样|相同|同样(?!的?(?:人|学徒|情况|条件|规模|班|一批|这))/u.test(text)
       ? likenessLead(first.reply, second.reply, false)
       : undefined
   const compared = said === undefined ? standardsCompared(parts) : undefined
-  const held = said === undefined ? (compared ?? leadOf(parts)) : { text: said, amounts: [] }
+  const held =
+    said === undefined ? (compared ?? leadOf(parts, asksTogether(text))) : { text: said, amounts: [] }
   const lead = held ?? (likeness === undefined ? undefined : { text: likeness, amounts: [] })
   // What one head is worth a year has been compared: nothing more need be known.
   const settled =
@@ -120,7 +122,8 @@ function withoutQuestion(answer: string): string {
     .join('\n')
 }
 
-function leadOf(parts: readonly AnsweredPlace[]): Lead | undefined {
+/** `together`: what they come to in all is said as well. */
+function leadOf(parts: readonly AnsweredPlace[], together: boolean): Lead | undefined {
   const figures = comparable(parts)
   if (figures === undefined) return undefined
   const cases = [...new Set(figures.flatMap(({ byCase }) => [...byCase.keys()]))].filter(
@@ -131,7 +134,9 @@ function leadOf(parts: readonly AnsweredPlace[]): Lead | undefined {
       const fen = byCase.get(name) ?? byCase.get('')
       return fen === undefined ? [] : [{ name: place, fen }]
     })
-    const lead = known.length < figures.length ? undefined : against(known, unitOf(figures))
+    const unit = unitOf(figures)
+    const held = known.length < figures.length ? undefined : against(known, unit)
+    const lead = held !== undefined && together && unit === '' ? addedTo(held, known) : held
     return lead === undefined
       ? undefined
       : { ...lead, text: name === '' ? lead.text : `${name}：${lead.text}` }
@@ -145,6 +150,18 @@ function leadOf(parts: readonly AnsweredPlace[]): Lead | undefined {
         text: when === '' ? said : phrases.inThatCase(when, said),
         amounts: found.flatMap(({ amounts }) => amounts),
       }
+}
+
+/** 各10个，一共多少: what the places come to in all, behind what each comes to. */
+function addedTo(lead: Lead, known: readonly { readonly fen: number }[]): Lead {
+  const sum = known.reduce((whole, { fen }) => whole + fen, 0)
+  return {
+    text: `${lead.text}${phrases.inAllPlaces(printYuan(sum))}`,
+    amounts: [
+      ...lead.amounts,
+      { kind: 'part', label: phrases.together, fen: sum, formula: '', citation: [] },
+    ],
+  }
 }
 
 /** A standard is of one person's year. */

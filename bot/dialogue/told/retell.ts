@@ -1,4 +1,5 @@
 import { cohortTokens, ordinalsIn, type CohortReading } from '../../understand/index.ts'
+import { groupsOf } from '../context.ts'
 import { classesIn, classOfNumber } from './classes-known.ts'
 import { append, outcomeFacts, pick, without } from './merge.ts'
 import type { ConversationState } from '../state.ts'
@@ -74,7 +75,14 @@ export function inPlaceOfLeft(
   if (!leaves.test(said) || asks.test(said) || !instead.test(text) || more.length > 0) return undefined
   const named = cohortTokens(said).filter(({ kind }) => kind === 'level')
   if (named.length !== 1 || typeof counted !== 'number' || reading.unsure) return undefined
-  return append(state, told === undefined ? { ...reading, groups: [reading.shared], shared: {} } : reading)
+  // As long as the others, where nothing else is said.
+  const [length, ...others] = new Set(groupsOf(state).map(({ years }) => years))
+  const own = {
+    ...(length === undefined || others.length > 0 ? {} : { years: length }),
+    ...reading.shared,
+    ...told,
+  }
+  return append(state, { ...reading, groups: [own], shared: {} })
 }
 const instead = /^(?:那|就|再|要是|如果|我们|，)*(?:改|换)(?:成|为|办|开|上)?/u
 

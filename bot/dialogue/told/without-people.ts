@@ -10,6 +10,7 @@ export function withoutPeople(state: ConversationState): ConversationState {
     divided: false,
     whole: undefined,
     advance: undefined,
+    fee: undefined,
     elsewhere: undefined,
     pending: '',
   }

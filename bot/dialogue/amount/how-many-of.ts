@@ -1,0 +1,126 @@
+import { printYuan } from '../../compose/index.ts'
+import { phrases } from '../../messages.zh.ts'
+import type { Amount } from '../../reply.ts'
+import { cohortTokens, readQuantities } from '../../understand/index.ts'
+import { groupsOf } from '../context.ts'
+import type { ConversationState } from '../state.ts'
+import { cohortFacts, pick } from '../told/merge.ts'
+import { withoutPeople } from '../told/without-people.ts'
+import { ledBy, type TurnResult } from '../turn-result.ts'
+
+type Take = (state: ConversationState, said: string) => TurnResult
+
+/**
+ * A sum is wanted, and how many people it takes is asked further: 按八成通过率得招几个 (so many are to begin that enough of them pass), 用中级的补，要几个
+ * (so many of another class make up what those known fall short by). Nothing told of the people is changed.
+ */
+export function howManyOf(
+  before: ConversationState,
+  text: string,
+  fen: number,
+  take: Take,
+): TurnResult | undefined {
+  return atRate(before, text, fen, take) ?? madeUpWith(before, text, fen, take)
+}
+
+function atRate(before: ConversationState, text: string, fen: number, take: Take): TurnResult | undefined {
+  const share = passRate.test(text) ? rateIn(text) : undefined
+  if (share === undefined || !howMany.test(text)) return undefined
+  const others = text
+    .split(/[，。？！]+/u)
+    .filter((clause) => !passRate.test(clause) && !howMany.test(clause))
+  const words = others.filter((clause) => clause !== '').join('，')
+  if (cohortTokens(words).some(({ kind }) => kind === 'count')) return undefined
+  const { result, each } = eachOf(before, words, fen, take)
+  if (each === undefined) return undefined
+  const counted = groupsOf(before).some(({ headcount }) => headcount !== undefined)
+  const needed = Math.ceil(fen / each)
+  const heads = Math.ceil((needed * 10_000) / share)
+  const rate = `${String(share / 100)}%`
+  return said(
+    counted ? before : result.state,
+    result,
+    phrases.atRate(rate, heads, needed, printYuan(each), printYuan(fen)),
+    [each],
+  )
+}
+
+function madeUpWith(
+  before: ConversationState,
+  text: string,
+  fen: number,
+  take: Take,
+): TurnResult | undefined {
+  const words = makesUp.exec(text)?.groups?.['others'] ?? ''
+  const tokens = cohortTokens(words)
+  const heads = groupsOf(before).every(({ headcount }) => typeof headcount === 'number')
+  if (!heads || tokens.length === 0 || tokens.some(({ kind }) => kind === 'count')) return undefined
+  const now = take({ ...before, pending: '' }, '一共能补多少').reply.amounts
+  const [sum] = now.filter(({ kind, fen: due }) => kind === 'total' && due > 0)
+  const { result, each } = eachOf(before, words, fen, take)
+  if (sum === undefined || each === undefined || sum.fen >= fen) return undefined
+  const short = fen - sum.fen
+  const more = Math.ceil(short / each)
+  return said(
+    before,
+    result,
+    phrases.madeUp(more, words.replace(/的$/u, ''), printYuan(each), printYuan(short)),
+    [each, short],
+  )
+}
+
+/** What one of the class comes to, trained as long as those known. */
+function eachOf(before: ConversationState, words: string, fen: number, take: Take) {
+  const [first = {}] = groupsOf(before)
+  const own = pick(
+    first,
+    [...cohortFacts].filter((fact) => ofClass.includes(fact)),
+  )
+  const alone = { ...withoutPeople(before), shared: { ...withoutPeople(before).shared, ...own } }
+  const result = take(alone, `${words === '' ? '学徒' : words}，想拿${String(fen / 100)}元要多少人`)
+  const each = result.reply.amounts.find(({ kind, label }) => kind === 'standard' && label === phrases.each)
+  return { result, each: each?.fen }
+}
+const ofClass: readonly string[] = ['level', 'category', 'years', 'filed-years', 'in-evaluation']
+
+/** The reply led by these words; what was known stays. */
+function said(
+  kept: ConversationState,
+  { reply, state }: TurnResult,
+  words: string,
+  figures: readonly number[],
+): TurnResult {
+  const citation = reply.amounts[0]?.citation ?? []
+  const amounts = figures.map((fen): Amount => ({ kind: 'part', label: '', fen, formula: '', citation }))
+  const [shown = ''] = reply.answer.split('\n')
+  const put = (whole: string) => whole.replace(shown, () => words)
+  const led = shown.includes('人')
+    ? { ...reply, answer: put(reply.answer), text: put(reply.text) }
+    : ledBy(reply, `${words}\n`)
+  return {
+    state: {
+      ...kept,
+      ...(state.last === undefined ? {} : { last: state.last }),
+      topics: state.topics,
+      pending: '',
+    },
+    reply: { ...led, amounts: [...reply.amounts, ...amounts] },
+  }
+}
+
+/** 八成: the share that passes; of those who do not, what is left. */
+function rateIn(text: string): number | undefined {
+  const [rate, ...more] = readQuantities(text).flatMap((quantity) =>
+    quantity.kind === 'percent' && quantity.basisPoints !== undefined ? [quantity.basisPoints] : [],
+  )
+  if (rate === undefined || more.length > 0) return undefined
+  const share = failRate.test(text) ? 10_000 - rate : rate
+  return share > 0 && share <= 10_000 ? share : undefined
+}
+
+const passRate =
+  /(?:通过|合格|取证|拿证|获证|及格|过关|淘汰|挂科|不合格)(?:的)?(?:率|比例|算)?|过得了|能过|拿到证/u
+const failRate = /淘汰|挂|不合格|没过|不过|不通过|没通过|拿不到/u
+const howMany = /(?:多少|几)(?:个|名|位)?(?:人|学徒|徒弟|员工)?[呢啊？。！]*$/u
+const makesUp =
+  /^(?:那|要是|如果|缺的|差的|剩下的|不够的|，)*(?:用|拿|靠|换|招|加|都?是)(?<others>[^，。？！\d]{2,8}?)(?:来)?(?:补(?:上|齐|足|够|差额?|缺口)?|凑(?:上|齐|够|数)?)(?:的话|，)*(?:还)?(?:再)?(?:要|得|需要?|招|补|加|是)*(?:多少|几)(?:个|名|位)?(?:人|学徒)?[呢啊？。！]*$/u
