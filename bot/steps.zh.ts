@@ -10,4 +10,8 @@ export const stepPhrases = {
   nextDay: (day: string, today: string) => `下一次是**${day}**前（按今天${today}看）。`,
   tooEarly: (day: string, from: string) => `${day}还没到${from}：`,
   notTooEarly: (day: string, from: string) => `可以，${day}在${from}之后，文本没有写最晚哪天：`,
+  moreThere: (name: string, items: readonly string[]) =>
+    items.length === 0 ? `比${name}没有多写的。` : `比${name}多写了${items.join('、')}。`,
+  sameLimit: (limit: string) => `一样，都是${limit}。`,
+  ofLocality: (name: string) => `在${name}参保的，归${name}的人社部门：`,
 } as const

@@ -3,7 +3,7 @@ import { phrases } from '../../messages.zh.ts'
 import type { Amount, Reply } from '../../reply.ts'
 import type { AnsweredPlace } from './answered-place.ts'
 import { asksTogether } from './places-apart.ts'
-import { likenessLead } from './same-there.ts'
+import { likenessLead, stricterLead } from './same-there.ts'
 import { standardsCompared } from './standards-compared.ts'
 
 /** The replies of the places under their names, led by which is higher where one figure stands against one. */
@@ -21,10 +21,19 @@ export function joinReplies(parts: readonly AnsweredPlace[], text: string): Repl
     /一样|相同|同样(?!的?(?:人|学徒|情况|条件|规模|班|一批|这))/u.test(text)
       ? likenessLead(first.reply, second.reply, false)
       : undefined
+  const stricter =
+    topics.size === 1 &&
+    first !== undefined &&
+    second !== undefined &&
+    more.length === 0 &&
+    /严|松(?!动)|宽/u.test(text)
+      ? stricterLead(first.reply, second.reply)
+      : undefined
   const compared = said === undefined ? standardsCompared(parts) : undefined
   const held =
     said === undefined ? (compared ?? leadOf(parts, asksTogether(text))) : { text: said, amounts: [] }
-  const lead = held ?? (likeness === undefined ? undefined : { text: likeness, amounts: [] })
+  const alike = likeness ?? stricter
+  const lead = held ?? (alike === undefined ? undefined : { text: alike, amounts: [] })
   // What one head is worth a year has been compared: nothing more need be known.
   const settled =
     compared !== undefined ||

@@ -21,6 +21,28 @@ export function likenessLead(before: Reply, here: Reply, oneText: boolean): stri
   return before.amounts.length > 0 && left === right ? phrases.sameThere(false) : undefined
 }
 
+/** 哪个要求严: 一样 where the line that answers names one measure of its own in each, and it is the same; nothing where they name several. */
+export function stricterLead(left: Reply, right: Reply): string | undefined {
+  if (said(left) !== 'stated' || said(right) !== 'stated') return undefined
+  const [first, ...more] = limitsOf(left)
+  const [other, ...others] = limitsOf(right)
+  if (first === undefined || other === undefined || more.length + others.length > 0) return undefined
+  return first === other ? phrases.sameLimit(first) : phrases.otherThere
+}
+
+/** 1年以上, 一年以上 of the line that answers. */
+function limitsOf({ answer }: Reply): readonly string[] {
+  const [line = ''] = answer.split('\n')
+  const plain = line.replace(/[一二两三四五六七八九十](?=个?(?:工作日|月|年|日|天))/gu, (digit) =>
+    String('一二三四五六七八九十'.indexOf(digit === '两' ? '二' : digit) + 1),
+  )
+  return [
+    ...new Set(
+      plain.match(/(?<![\d年])\d{1,3}(?:%|个?工作日|个?月|年|日|天|课时|学分|人)(?:及?以[上下内])?/gu),
+    ),
+  ]
+}
+
 function said({ outcome }: Reply): 'silent' | 'stated' | undefined {
   if (outcome === 'not_stated') return 'silent'
   return outcome === 'out_of_scope' ? undefined : 'stated'

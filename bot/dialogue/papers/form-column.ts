@@ -50,6 +50,7 @@ export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): Colu
     text: `${word}，${phrases.columnFilled(field.name, how)}`,
     field,
   })
+  if (/错|漏/u.test(text) && /改|更正|订正|补正|重填|重新填/u.test(text)) return silent('填错了怎么更正')
   if (/错|少一位|多一位|漏/u.test(text) && polar === undefined) return silent('填错了会怎样')
   if (/按哪(?:一)?天|算到哪/u.test(text)) return silent('按哪一天算')
   if (/简称|缩写/u.test(text)) return how.includes('全称') ? said('不可以') : silent('能不能填简称')

@@ -50,6 +50,14 @@ const sameMatter = 0.6
 const levelAlone =
   /^(?:那|那么|要是|如果|换成|报)*(?:初级工?|中级工?|高级工?|技师|高级技师)(?:班)?的?(?:呢)?，?(?:呢|(?:要|得|需要|是|该)+(?:多少|几个?)[呢啊]?)[？。！]*$/u
 
+/** 中级呢, after how many hours: asks how many as well, and wants nothing judged. */
+export function formsOn(text: string, whole: Forms, topic: string): Forms {
+  return ofMeasure.has(topic) && levelAlone.test(text) && whole.forms.length === 0
+    ? { ...whole, forms: ['howmany'] }
+    : whole
+}
+const ofMeasure: ReadonlySet<string> = new Set(['credits-hours', 'training-term'])
+
 /** 他是技师, of the mentor asked about: more of him, and no class; 学校那边老师教了一年半: of the other kind, whose rule is another. */
 export function tellsOfMentor(text: string, whole: Forms, again: string): string | undefined {
   if (!ofMentors.has(again)) return undefined

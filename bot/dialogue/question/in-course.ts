@@ -4,6 +4,7 @@ import { isOfOtherProgramme, meansApprenticeship, programmeOf } from './programm
 import { rankTopics } from './programme-topics.ts'
 import { questionsOf } from './question.ts'
 import type { QuestionContext } from './question-context.ts'
+import { whomOf } from './steps.ts'
 
 /** What a general question means in the course of a narrower one: 补贴给谁 after 联合组班. */
 const narrower: readonly (readonly [before: string, topic: string, meant: string])[] = [
@@ -30,8 +31,42 @@ export function questionsInCourse(text: string, context: QuestionContext): reado
     ofOthersToo(text, context) ??
     ofContact(text, context) ??
     whoDecides(text, context)
-  return inCourse(again === undefined ? questionsOf(text, context) : [again], context)
+  const several = again === undefined ? papersAndWhom(text, context) : [again]
+  return withAge(inCourse(several ?? questionsOf(text, context), context), text, context)
 }
+
+/** 55岁的老师傅能当学徒不: the age named is answered beside who he is. */
+function withAge(
+  questions: readonly AskedQuestion[],
+  text: string,
+  { favour }: QuestionContext,
+): readonly AskedQuestion[] {
+  const [first, ...more] = questions
+  if (first === undefined || more.length > 0 || !ofPerson.has(first.topic)) return questions
+  if (!/(?<!\d)\d{2}(?:周)?岁/u.test(text) || !favour.includes('age-limit')) return questions
+  return [first, { topic: 'age-limit', text, forms: [], negated: false }]
+}
+const ofPerson: ReadonlySet<string> = new Set([
+  'apprentice-eligibility',
+  'enterprise-chooses',
+  'incumbent-staff',
+  'newly-hired',
+  'skilled-post',
+])
+
+/** 备案要交哪些东西，交给谁: the papers of the step named, and whom they go to. */
+function papersAndWhom(text: string, context: QuestionContext): readonly AskedQuestion[] | undefined {
+  const { head = '', whom = '' } = papersThenWhom.exec(text)?.groups ?? {}
+  if (head === '') return undefined
+  const { favour } = context
+  const [best] = rankTopics(context, head, { favour })
+  const other = best === undefined ? undefined : whomOf(best.topic, favour)
+  if (best === undefined || other === undefined) return undefined
+  const papers = asked(best.topic, head, { forms: ['list'], negated: false }, best)
+  return other === best.topic ? [papers] : [papers, asked(other, whom, { forms: ['who'], negated: false })]
+}
+const papersThenWhom =
+  /^(?<head>[^，。？！]{2,20}?(?:交|报|准备|提供|递)(?:些|点)?(?:什么|哪些)(?:东西|材料|资料|手续|文件)?)，?(?:再|又|都|要|得|该|是)*(?<whom>(?:交|报|送|递)(?:给|到|去)(?:谁|哪)[^，。？！]{0,6}[呢啊？。！]*)$/u
 
 /** The questions of a turn as the topics of the turn before, and the programme of the conversation, make them understood. */
 function inCourse(

@@ -12,7 +12,7 @@ import { asksHowOften, isElliptic, withoutParties } from './elliptic.ts'
 import { papersAtEnd } from './end-of-term.ts'
 import { asksPaidYearly, conditionBeside } from './beside-sum.ts'
 import { isFaint } from './faint.ts'
-import { goesOn, tellsOfMentor } from './goes-on.ts'
+import { formsOn, goesOn, tellsOfMentor } from './goes-on.ts'
 import { impliedBy, saidOfMatter } from './implied.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
 import { comparedProgrammes, isProgramme, programmeOf } from './programme.ts'
@@ -143,7 +143,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const matter = saidOfMatter(text, whole, context) ?? carried(text, whole, context, likeliest)
   if (matter !== undefined) return [matter]
   const on = goesOn(text, whole, context, likeliest)
-  if (on !== undefined) return [asked(on, text, whole)]
+  if (on !== undefined) return [asked(on, text, formsOn(text, whole, on))]
   // Told without being asked: what it would be worth is looked up as if it had been.
   const valued =
     whole.forms.length === 0 && tellsClass && (context.counted || context.describes)

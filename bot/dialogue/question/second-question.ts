@@ -55,6 +55,8 @@ function askingClauses(text: string): readonly Clause[] {
     .filter((clause) => clause.asks)
     .filter(({ text: words }, at, all) => {
       const { forms, polar } = questionForms(words)
+      // 写错了怎么改，文件有说不: what is asked whether it is written is the question itself.
+      if (asksIfWritten.test(words) && all.length > 1) return false
       // 流失率高呢，直接停训？: a case supposed, of which the next clause asks.
       if (forms.length === 0 && supposes.test(words) && all[at + 1] !== undefined) return false
       // 哪些人当学徒，企业自己能定吗: what the next clause asks who decides.
@@ -64,6 +66,8 @@ function askingClauses(text: string): readonly Clause[] {
     })
 }
 
+const asksIfWritten =
+  /^(?:文件|文本|通知|政策|规定|里面|上面)(?:里面?|上面?|中)?(?:有没有|有|没有?)(?:说|写|规定|提|明确)(?:了|过|到)?(?:没有?|不|吗|么)?[？。！]*$/u
 const supposes = /呢[？。！，]*$/u
 const decides =
   /(?:能|可以|可不可以|能不能|是不是|由)[^，。？！]{0,6}(?:定|决定|选|挑|说了算|做主)(?:吗|么|不|吧)?[？。！]*$|谁(?:来)?(?:定|决定|说了算|做主)[？。！]*$/u

@@ -39,6 +39,13 @@ const steps: readonly Step[] = [
   { papers: ['certificate-subsidy-documents'], when: [], whom: [], about: ['certificate-subsidy'] },
 ]
 
+/** To whom the papers of a step go. */
+export function whomOf(papersTopic: string, favour: readonly string[]): string | undefined {
+  return steps
+    .find(({ papers }) => papers.includes(papersTopic))
+    ?.whom.find((topic) => favour.includes(topic))
+}
+
 /** The step that topics belong to: the one before where they are of several, or of none by themselves (向谁申报). */
 export function stepIn(topics: readonly string[], before: string | undefined): string | undefined {
   const own = steps.filter(({ papers, when }) => topics.some((topic) => [...papers, ...when].includes(topic)))

@@ -20,6 +20,7 @@ import { rankEntries } from './rank-entries.ts'
 import { requiredLead } from '../verdict/required-by-words.ts'
 import { shareBandLead } from '../verdict/share-band.ts'
 import { termEndLead } from '../timing/term-end.ts'
+import { localityLead } from './own-locality.ts'
 import { dutyLead } from './whose-duty.ts'
 import { wayLead } from '../verdict/ways.ts'
 import { channelLead, withheldBy } from './withheld.ts'
@@ -160,7 +161,8 @@ function statement(
     shareBandLead(context, entry, question) ??
     hoursLead(entry.text, question.text) ??
     (stance === ''
-      ? (memberLead(entry.text, question.text) ??
+      ? (localityLead(context, entry, question) ??
+        memberLead(entry.text, question.text) ??
         wayLead(entry.text, question) ??
         listedLead(entry.text, question.text) ??
         addresseeLead(entry.text, question) ??

@@ -53,6 +53,8 @@ export function rankEntries(
     )
       return 0
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
+    // 11月25号办完手续了，怎么办: the day it is due, where the day it runs from was told.
+    if (entry.kind === 'deadline' && asked.includes('how') && said[entry.from ?? ''] !== undefined) return 0
     if (entry.kind === 'documents' && (question.polar === 'truth' || putsForward(entry, question))) return 0
     if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0
     // What holds for the very case told comes before what holds for all.

@@ -66,7 +66,7 @@ const closed =
 
 /** 培训协议得一人一份？: a statement put as a question by its mark alone, with a word that can be affirmed or denied. */
 const doubted =
-  /(?:直接|马上|立刻|立马|当场|是|得|要|须|能|可以|算|会|必须|只|都|不用|不能|就行|才行)[^，。？！]{1,18}？$/
+  /(?:直接|马上|立刻|立马|当场|也|是|得|要|须|能|可以|算|会|必须|只|都|不用|不能|就行|才行)[^，。？！]{1,18}？$/
 
 /** 是企业报还是学校报？: one of two is to be named, which is no yes or no. */
 const eitherOr =
