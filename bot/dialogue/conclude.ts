@@ -10,6 +10,7 @@ import { calculationOf } from './amount/calculation.ts'
 import { certificateGroups, withKinds } from './told/certificate-groups.ts'
 import { crossedSum } from './amount/crossed.ts'
 import { sumWithout } from './amount/without.ts'
+import { withoutSome } from './amount/without-some.ts'
 import { claimsIn } from './claims.ts'
 import { groupsOf, type AnswerContext } from './context.ts'
 import { dayMentioned } from './timing/dates.ts'
@@ -19,15 +20,16 @@ import { assumptionLine, replyFacts } from './told/facts.ts'
 import type { Grounds } from './grounds.ts'
 import { namedDocuments } from './documents/named-documents.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
-import { sharesOnly, sumsOfPeople } from './question/money-topics.ts'
+import { ownMoney, sharesOnly, sumsOfPeople } from './question/money-topics.ts'
 import { nearestInstead } from './topic/nearest-instead.ts'
 import { repealedDocument } from './documents/repealed-document.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState, LastQuestion } from './state.ts'
 import { heldSums, largerSum, nextHeld, sumsApart, withQuotes } from './amount/sums-apart.ts'
 import type { TurnResult } from './turn-result.ts'
-import { unevenShare } from '../understand/index.ts'
+import { questionForms, unevenShare } from '../understand/index.ts'
 import { unheldDocument } from './documents/unheld-document.ts'
+import { apartAgainst } from './verdict/apart-against.ts'
 import { widen } from './verdict/whole-rule.ts'
 
 /** Answers what was understood on what is known. */
@@ -40,7 +42,7 @@ export function conclude(
   spareDays: readonly string[],
   limit?: number,
 ): TurnResult {
-  const { knowledge, corpus, program, daysOff, words } = resources
+  const { knowledge, corpus, program, daysOff, words, ears } = resources
   const { place, jurisdiction, resolution, date } = grounds
   const ofCertificates = questions.some((question) => question.topic.startsWith('certificate-subsidy'))
   const kinds = ofCertificates ? certificateGroups(told) : undefined
@@ -69,23 +71,39 @@ export function conclude(
     named: namedDocuments(corpus, within, text),
   }
   const unheld = unheldDocument(corpus, within, text) ?? repealedDocument(knowledge, corpus, within, text)
-  const answers = (question: AskedQuestion): readonly Part[] =>
-    unsure &&
-    kinds === undefined &&
-    !sharesOnly.has(question.topic) &&
-    (question.forms.includes('amount') ||
-      (sumsOfPeople.has(question.topic) && valueEntry(context, question.topic) !== undefined))
-      ? [
-          crossedSum(context, question, crossed) ??
-            sumWithout(context, question, someApart, apartText) ??
-            unevenHeads(told, context) ??
-            unsureClass,
-        ]
+  const unsureSum = (question: AskedQuestion): readonly Part[] => {
+    const against = questionForms(question.text).forms.includes('amount')
+      ? undefined
+      : apartAgainst(context, someApart, apartText, ears, answered)
+    const some = withoutSome(context, question, someApart, apartText, against === undefined)
+    if (against !== undefined) return some === undefined ? [against] : [against, some]
+    const sum = crossedSum(context, question, crossed) ?? some
+    const without = sum ?? sumWithout(context, question, someApart, apartText)
+    return [without ?? unevenHeads(told, context) ?? unsureClass]
+  }
+  const answers = (question: AskedQuestion): readonly Part[] => {
+    // 他们能报吗, of those just told apart: what was said of them stands in the way.
+    const ofThem = question.polar === 'permit' && ofThose.test(question.text)
+    const barred = ofThem ? apartAgainst(context, someApart, apartText, ears, answered) : undefined
+    if (barred !== undefined) return [barred]
+    return unsure &&
+      kinds === undefined &&
+      !sharesOnly.has(question.topic) &&
+      !ownMoney.has(question.topic) &&
+      (question.forms.includes('amount') ||
+        (sumsOfPeople.has(question.topic) && valueEntry(context, question.topic) !== undefined))
+      ? unsureSum(question)
       : answered(context, question)
+  }
   const parts = (unheld === undefined ? questions : []).flatMap((question) =>
     answers(askedWhole(context, question)).map((each) => lessAdvance(context, question, each)),
   )
   if (unheld !== undefined) parts.push(unheld)
+  // 高级工要先有证吧？有4个中级证才拿了一年: the rule, and then those it speaks against.
+  const ofApart =
+    parts.length > 0 && apartText !== undefined && text !== apartText && text.includes(apartText)
+  const against = ofApart ? apartAgainst(context, someApart, apartText, ears, answered) : undefined
+  if (against !== undefined && parts.every(({ missing }) => missing.length === 0)) parts.push(against)
   const earlier = earlierClass(context)
   const last = parts.at(-1)
   if (earlier !== undefined && last !== undefined && parts.some(givesSum))
@@ -136,4 +154,6 @@ function unevenHeads(told: string, context: AnswerContext) {
 }
 
 const unsureClass = part('ask', [atom('unsure', 'ask', phrases.unsureClass)], { missing: ['headcount'] })
+const ofThose =
+  /^(?:那|，)*(?:[他她]们?|[他她这那]俩|[这那](?:几|[\d一二两三四五六七八九十]+)(?:个|名|位)?(?:人|学徒)?)/u
 const noWords: ReadonlyMap<string, number> = new Map()

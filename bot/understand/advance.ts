@@ -59,7 +59,7 @@ function sumsIn(text: string): readonly Sum[] {
     return [
       {
         fen,
-        paid: !denied && !asked && (named || (arrived && !wholeSum.test(text))),
+        paid: !denied && !asked && (named || (arrived && !wholeSum.test(withoutAsked(text, clause)))),
         each: perHead.test(before) || /^(?:元|块钱?)?(?:每|一个?)人/u.test(after),
         further: again.test(before),
         corrects: corrects.test(text.slice(0, quantity.start)) && /^(?:元|块钱?|的)*$/u.test(after),
@@ -79,6 +79,16 @@ function clauseAt(text: string, at: number): { readonly start: number; readonly 
   const start = Math.max(...[...'，。？！；'].map((mark) => text.lastIndexOf(mark, at - 1))) + 1
   const ends = [...'，。？！；'].map((mark) => text.indexOf(mark, at)).filter((end) => end !== -1)
   return { start, end: Math.min(text.length, ...ends) }
+}
+
+/** 10万已经到账了，尾款多少: what another clause asks for is not what arrived. */
+function withoutAsked(text: string, own: { readonly start: number; readonly end: number }): string {
+  const others = (part: string) =>
+    part
+      .split(/[，。？！；]/u)
+      .filter((clause) => !/多少|几/u.test(clause))
+      .join('，')
+  return `${others(text.slice(0, own.start))}，${text.slice(own.start, own.end)}，${others(text.slice(own.end))}`
 }
 
 const advance = /预拨|预付|预支|首笔|首付|首款|第一笔|先期款|前期款/u

@@ -1,10 +1,12 @@
 import type { ConversationState } from '../state.ts'
+import { levelWondered } from '../told/level-wondered.ts'
 import type { TurnResult } from '../turn-result.ts'
 import { feeHeld } from './fee-held.ts'
 import { perHeadAsked } from './per-head-asked.ts'
+import { standardPut } from './standard-put.ts'
 import { wantedSum } from './wanted-sum.ts'
 
-/** What a sum is asked about once it is known: by the head, against a sum that is wanted or a fee. Undefined where the words ask for something else. */
+/** What a sum is asked about once it is known: by the head, against a sum that is wanted, a fee, a standard put forward, or another level. Undefined where the words ask for something else. */
 export function afterSum(
   before: ConversationState,
   text: string,
@@ -13,6 +15,8 @@ export function afterSum(
 ): TurnResult | undefined {
   return (
     perHeadAsked(before, text, take) ??
+    standardPut(before, text, take) ??
+    levelWondered(before, text, take) ??
     feeHeld(before, text, take) ??
     wantedSum(before, text, placeNamed, take)
   )

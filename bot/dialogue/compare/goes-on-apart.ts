@@ -8,6 +8,7 @@ import { asksAllTogether } from '../told/further-class.ts'
 import { withoutPeople } from '../told/without-people.ts'
 import type { TurnResult } from '../turn-result.ts'
 import { besideEachOther } from './joined-replies.ts'
+import { saidOfEach } from './said-of-each.ts'
 
 /**
  * 太原那边有5个没拿到证, 那一共呢, after people of several places were told of in one turn: said of those of the place named, the others
@@ -32,6 +33,16 @@ export function goesOnApart(
   if (some?.programme !== undefined && overlap.test(text))
     return keeping(beside, takeTurn(resources, some.state, bothForOne, asOf, undefined))
   if (mentions.length === 0 && asksAllTogether(text)) return addedUp(beside.map(sumOf))
+  const each = saidOfEach(beside, text, mentions)
+  if (each !== undefined)
+    return addedUp(
+      beside.map((part) => {
+        const words = each.get(part)
+        return words === undefined
+          ? again(part)
+          : { ...part, ...takeTurn(resources, part.state, words, asOf, undefined) }
+      }),
+    )
   const named = mentions.length === 0 ? ofProgramme(beside, text) : onlyOne(beside, mentions)
   if (named === undefined) return undefined
   const said = ofItAlone(text, mentions)

@@ -68,8 +68,12 @@ function addedUpLead(parts: readonly Named[]): Lead | undefined {
 }
 
 /** 取得证书：60,000元 of several outcomes still open: the one that pays most, if every case comes to a sum. */
-function bestCase({ outcome, amounts }: Reply): Amount | undefined {
+function bestCase({ outcome, amounts, answer }: Reply): Amount | undefined {
   const totals = amounts.filter(({ kind }) => kind === 'total')
+  // 都考核合格的话，合计117,000元, of several classes.
+  const [, supposed] = /^((?:其余)?都[^，。]{2,12})的话，合计/u.exec(answer) ?? []
+  const [only, ...more] = totals
+  if (supposed !== undefined && only !== undefined && more.length === 0) return { ...only, label: supposed }
   const named = totals.every(({ label }) => label !== '' && label !== phrases.together)
   return outcome === 'answer' && totals.length > 1 && named
     ? totals.toSorted((left, right) => right.fen - left.fen)[0]

@@ -85,7 +85,7 @@ function programmeAsked(
 
 const ofShare = /占|比例|比重/u
 /** 总共补多少, after one part of the money: the whole. */
-export const inAll = /一共|总共|总计|共计|合计|总额|总的|全部(?:的)?(?:补贴|钱)|拢共/u
+export const inAll = /一共|总共|总计|共计|合计|总额|总数|总的|全部(?:的)?(?:补贴|钱)|拢共/u
 const instalments: ReadonlySet<string> = new Set(['advance-payment', 'remainder-payment', 'clawback'])
 
 /** 我们无锡，高级工: a class and nothing more, what it is worth is said. */

@@ -13,6 +13,7 @@ import { papersAtEnd } from './end-of-term.ts'
 import { asksPaidYearly, conditionBeside } from './beside-sum.ts'
 import { isFaint } from './faint.ts'
 import { formsOn, goesOn, tellsOfMentor } from './goes-on.ts'
+import { asksLeftOver, asksOfOther } from './of-its-own.ts'
 import { impliedBy, saidOfMatter } from './implied.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
 import { comparedProgrammes, isProgramme, programmeOf } from './programme.ts'
@@ -33,7 +34,6 @@ const goTogether = /叠加|兼得|同享|双份|同时(?:享受|领|拿|申)/u
 const asksAllPapers =
   /^(?:请问|那|办|搞|做|申请|申报|企业|公司|单位|新型|学徒制?|培训|总共|一共|到底|都|要|得|需要?|应该|准备|提供|交|递|带|报|哪边|[，、的])*(?:什么|哪些|哪几样)(?:东西|(?:东西)?(?:材料|资料|手续|文件|单据))[呢啊？。！]*$|^(?:要|需要|准备|提交)?的?(?:材料|资料)(?:都?有|是|要)(?:什么|哪些)[呢啊？。！]*$|^(?:那|那么|还有|哦|嗯|，)*(?:要|需要|该)?(?:交|准备|提供)?的?(?:材料|资料|手续)呢[？。！]*$/u
 const allPapers = ['filing-documents', 'claim-documents'] as const
-
 const moneyWords = /补|钱|标准|拿|领|元|块|档|每人|一年|多少/u
 
 /** The one or two questions of a turn; one without a topic of its own goes on with the last. */
@@ -122,12 +122,13 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     inAll.test(text) &&
     !(likeliest?.strong === true && parts.has(likeliest.topic))
   if (ofAll && pending === '') return [asked('subsidy-amount', text, whole)]
+  const ofOther = likeliest?.strong === true && asksOfOther(text, likeliest.topic)
   const stays =
     again !== undefined &&
     !otherSum &&
     (isProgramme(again) || sharesOnly.has(again)
       ? changesFacts.test(text) && text.length <= 12 && /\d/u.test(text)
-      : classAmounts.has(again) && pending === '' && (tellsClass || context.switchesPlace)) &&
+      : classAmounts.has(again) && pending === '' && (tellsClass || (context.switchesPlace && !ofOther))) &&
     (whole.forms.length === 0 || changesFacts.test(text)) &&
     !whole.forms.some((form) => form === 'when' || form === 'who' || form === 'list')
   // 合格但没证呢, after what becomes of those who failed: of others, whose rule is another.
@@ -137,6 +138,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const unpaid = again !== undefined && parts.has(again) && !context.money.has(again)
   if (stays && unpaid && tellsClass && context.counted && whole.forms.length === 0)
     return [asked('subsidy-amount', text, whole)]
+  if (asksLeftOver(text, ranked, context)) return [asked('subsidy-amount', text, whole)]
   if (stays) return [asked(again, text, whole)]
   if (again !== undefined && pending === '' && !tellsClass && context.switchesPlace && sameThere.test(text))
     return [asked(again, text, { forms: [], negated: false })]

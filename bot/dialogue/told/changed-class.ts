@@ -1,4 +1,5 @@
 import { cohortTokens } from '../../understand/index.ts'
+import { classesIn } from './classes-known.ts'
 import { outcomeNamed } from './part-named.ts'
 import type { Known } from './known-people.ts'
 import { split, unclear, type Recount } from './recount-result.ts'
@@ -38,6 +39,33 @@ export function wondersOfChange(state: ConversationState, text: string): boolean
   const counted = [state.shared, ...state.groups].some((group) => group['headcount'] !== undefined)
   return counted && wonders.test(text) && changeIn(text) !== undefined
 }
+
+/**
+ * 那4个改报中级, of several classes: from which class, where only one other has so many, put in as if it had been said. The text as it is where
+ * it may be several, or one class or group is just as many.
+ */
+export function withClassLeft(state: ConversationState, text: string): string {
+  const change = changeIn(text)
+  const classes = change === undefined ? undefined : classesIn(state)
+  if (change === undefined || classes === undefined || change.fact !== 'level' || change.from !== undefined)
+    return text
+  if (
+    classes.some(({ heads, groups }) =>
+      [heads, ...groups.map((group) => group['headcount'])].includes(change.count),
+    )
+  )
+    return text
+  const others = classes.filter(({ own, heads }) => own['level'] !== change.to && heads > change.count)
+  const [from, ...more] = others
+  const level = from?.own['level']
+  const [said, before = '', count = ''] = changedOnes.exec(text) ?? []
+  return said === undefined || more.length > 0 || typeof level !== 'string'
+    ? text
+    : `${text.slice(0, text.indexOf(said))}${before}有${count}个${level}${text.slice(text.indexOf(said) + said.length)}`
+}
+
+const changedOnes =
+  /(^|[，。？！；])(?:那|后来|其实|不过|但|把|让)*(?:有|[这那])([\d一二两三四五六七八九十百]+)(?:个|名|位)(?:人|学徒)?(?=(?:都|全|就|得|要|先|只能)*[改换转变去])/u
 
 interface Change {
   readonly count: number

@@ -15,7 +15,7 @@ import {
 import { answerOpen } from './answers-open.ts'
 import { asFiled } from './as-filed.ts'
 import { ofCase } from './of-case.ts'
-import { wondersOfChange } from './changed-class.ts'
+import { withClassLeft, wondersOfChange } from './changed-class.ts'
 import { classOutcomes } from './class-outcomes.ts'
 import { answerToAsked, isBareAnswer } from './facts.ts'
 import { tradesKnown } from './classes-known.ts'
@@ -23,6 +23,8 @@ import { contrasted } from './contrasted.ts'
 import { completeCrossed, countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
 import { cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay } from './merge.ts'
 import { projectNoMore } from './evaluation-first.ts'
+import { withoutReason } from './held-apart.ts'
+import { fewerOrApart } from './fewer-or-apart.ts'
 import { fewerInClasses } from './fewer.ts'
 import {
   besideClasses,
@@ -92,7 +94,10 @@ export function hear(
 ): Heard {
   const twice = toldAgain(before, said, asOf, act, ears)
   if (twice !== undefined) return twice
-  const text = withNumbers(withoutRuleFigures(said), tradesKnown(before))
+  const text = withClassLeft(
+    before,
+    withoutReason(before, withNumbers(withoutRuleFigures(said), tradesKnown(before))),
+  )
   const together = takenTogether(before, text)
   if (together !== undefined)
     return { state: together, cohorts: nothingTold, tellsClass: true, mentioned: [] }
@@ -101,6 +106,11 @@ export function hear(
     answersLength(before, text, ears.program) || asksOfOwnMoney(before, text) ? '' : text,
     brings ? undefined : divisible(before, text),
   )
+  const tellsClass = cohorts.unsure || cohorts.groups.length > 0 || Object.keys(cohorts.shared).length > 0
+  const some = fewerOrApart(before, text)
+  if (some?.fewer !== undefined)
+    return { ...unclear(some.fewer, undefined, ''), cohorts: { ...cohorts, unsure: false }, tellsClass: true }
+  if (some !== undefined) return { ...unclear(before, undefined, some.rest), ...some.apart }
   const ofOthers = countsPlan(text) || (counted(before) && countsFirm(text))
   if (ofOthers || wondersOfChange(before, text))
     return { state: before, cohorts: nothingTold, tellsClass: false, mentioned: [] }
@@ -108,7 +118,6 @@ export function hear(
   if (only !== undefined) return { state: before, cohorts, only, tellsClass: true, mentioned: [] }
   if (before.groups.length > 1 && namesOnly(before.groups, cohorts))
     return { state: before, cohorts: nothingTold, tellsClass: true, mentioned: [] }
-  const tellsClass = cohorts.unsure || cohorts.groups.length > 0 || Object.keys(cohorts.shared).length > 0
   if (act === 'unsure' && before.asked !== undefined)
     return {
       state: { ...before, declined: [...before.declined, before.asked] },

@@ -33,9 +33,17 @@ export function partOfAll(
     if (years !== undefined && moreLengths.length === 0 && parts.length === 0)
       return split(state, known, count, { years })
     if (unreadWords(reading) === '') return undefined
-    return parts.length > 0 ? unclear : { kind: 'unclear', apart: count }
+    return { kind: 'unclear', apart: count }
   }
   if (beside.test(text) && !inside.test(text) && !areSome.test(text)) return undefined
+  // 剩下的里有10个是高级工, after two who left: of those who stay.
+  const [staying, ...divided] = known.parts.flatMap((part, at) =>
+    part.facts['left-early'] === true ? [] : [{ part, at }],
+  )
+  if (parts.length > 0 && staying !== undefined && divided.length === 0 && !touches && !reading.unsure)
+    return count < staying.part.count
+      ? split(state, known, count, { ...reading.shared, ...reading.groups[0] }, staying.at)
+      : unclear
   if (parts.length > 0 || reading.unsure || !(text.includes('是') || inside.test(text) || touches))
     return parts.length > 0 ? unclear : undefined
   return split(state, known, count, { ...reading.shared, ...reading.groups[0] })

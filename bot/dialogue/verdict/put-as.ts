@@ -30,6 +30,8 @@ export function asksAgainst(
   { negated, polar, text }: AskedQuestion,
   { mode, proposition }: Pick<Topic, 'mode' | 'proposition'>,
 ): boolean {
+  // 高级的不应该多点吗: whether it should.
+  if (mode === 'is' && rhetorical.test(text)) return !negated
   if (mode !== 'may') return barredWithout.test(text) ? !negated : negated
   const concedes = proposition !== undefined && despiteLack.test(proposition)
   // 只有有证的才能报吗 speaks against 没有证也可以报.
@@ -38,6 +40,7 @@ export function asksAgainst(
   return negated && !(put && !/[不没无别]/u.test(withoutLack(text)) && !exclusive.test(text))
 }
 
+const rhetorical = /(?:不(?:应该|应当|该|得|会)|难道不)[^，。？！]*(?:吗|么)[？。！]*$/u
 /** 没有证书也可以直接报中级工. */
 const despiteLack = /(?:没|不|未)[^，]*也(?:能|可以)/u
 const lack =

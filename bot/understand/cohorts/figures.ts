@@ -36,7 +36,11 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
   const before = text.slice(Math.max(0, start - 8), start)
   if (quantity.kind === 'count' && quantity.value !== undefined) {
     if (!/^[人个名位]$/u.test(quantity.unit) || isRough(quantity)) return undefined
-    if (quantity.value === 1 && (nobody.test(after) || /\d{3,}(?:元|块)?$/u.test(before))) return undefined
+    if (
+      quantity.value === 1 &&
+      (before.endsWith('同') || nobody.test(after) || /\d{3,}(?:元|块)?$/u.test(before))
+    )
+      return undefined
     const isClass = quantity.unit !== '个' && after.startsWith('班')
     if (
       (otherNoun.test(after) && !isClass) ||
@@ -144,7 +148,7 @@ const smallestSum = 500
 function isTrainingTerm(before: string, after: string): boolean {
   if (/(?:培训|培养|学徒|备案|学|读|上|训)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
   if (
-    /(?:合同|签|经验|工龄|入职|进厂|来|干|从业|从教|教|教龄|工作)(?:期限?|订|了|过|的|是|为|已经?|满|才|快|都|有)*$/u.test(
+    /(?:合同|签|经验|工龄|入职|进厂|来|干|从业|从教|教|教龄|工作)(?:期限?|订|了|过|的|是|为|已经?|满|才|快|都|有|只|就|仅|还|剩)*$/u.test(
       before,
     )
   )
@@ -156,6 +160,8 @@ function isTrainingTerm(before: string, after: string): boolean {
   )
     return false
   if (/(?:满|保存|存|每|不足|不到|不满|超过)$/u.test(before)) return false
+  // 证不够两年: how long a certificate was held.
+  if (/证(?:书)?[^，。？！；]{0,3}(?:不|没|未)?(?:够|到)$/u.test(before)) return false
   if (
     paidEvery.test(after) ||
     wagePaid.test(after) ||

@@ -9,6 +9,7 @@ export function withoutIdioms(text: string): string {
   return papersHeld(text)
     .replace(moneyHad, '')
     .replace(headsWanted, '')
+    .replace(halfway, '')
     .replace(ofOrigin, '')
     .replace(whenLeft, (_said: string, gone: string | undefined) => (gone === undefined ? '' : '离职了'))
     .replace(oneOfThem, '$1每人')
@@ -42,6 +43,10 @@ function stillFailed(said: string, failed: string, then: string): string {
   if (all === undefined || some === undefined || some > all) return said
   return all === some ? '都过了' : `${String(all - some)}个没过，其余都过了`
 }
+
+/** 培到一半走了2个: when, and not half of them. */
+const halfway =
+  /(?:培训?|培养|学|上|训|读|练|干|进行|搞)(?:到|了)(?:了|一)*(?:一)?半(?:的时候|时|多|左右)?(?:就|又|，)*(?=有?人?[走跑离退辞]|有?[\d一二两俩三仨四五六七八九十]+[个人名位])/gu
 
 /** 得有几个人过, 要多少人拿证: how many it takes is asked, and nobody told. */
 const headsWanted =
@@ -84,9 +89,9 @@ const moneyHad = (() => {
 const oneOfThem =
   /^((?:那|所以|平均|这样|，)*)(?:一|1)个?人(?=(?:一年|每年|能|可以|是|补|拿|领|给|到手|有|贴)*多少)/u
 
-/** 技师6个人两年，一个人多少: of those just counted. */
+/** 技师6个人两年，一个人多少; 25人报高级工，一年一个人多少: of those just counted. */
 const oneOfSeveral = new RegExp(
-  `^(.*(?<![\\d第])(?:${numeral.replace('(', '(?:')})(?:个人|个|名|位|人)[^？！]*[，。；])(?:那|平均|所以|这样)*(?:一|1)个?人(?=(?:一年|每年|能|可以|是|补|拿|领|给|到手|有|贴|总共|一共)*多少)`,
+  `^(.*(?<![\\d第])(?:${numeral.replace('(', '(?:')})(?:个人|个|名|位|人)[^？！]*[，。；])(?:那|平均|所以|这样)*(?:(?:一|1|每)年的?)?(?:一|1)个?人(?=(?:一年|每年|能|可以|是|补|拿|领|给|到手|有|贴|总共|一共)*多少)`,
   'u',
 )
 
