@@ -1,7 +1,7 @@
 import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import type { Outcome, Reply } from '../reply.ts'
-import { readNumeral, type Act } from '../understand/index.ts'
+import { readNumeral, type Act, type PlaceMention } from '../understand/index.ts'
 import { checkWords, type CheckNews } from './check-news.ts'
 import { clausesInContext } from './documents/clause-context.ts'
 import type { Resources } from './resources.ts'
@@ -10,7 +10,7 @@ import type { TurnResult } from './turn-result.ts'
 
 /** Commands, courtesies and refusals; undefined when the turn still has to be answered. Nothing said in a refused turn is kept. */
 export function replyToAct(
-  { corpus }: Resources,
+  { corpus, finder }: Resources,
   act: Act,
   text: string,
   before: ConversationState,
@@ -59,6 +59,8 @@ export function replyToAct(
       return say(phrases.instruction)
     case 'approve':
       return say(phrases.approve)
+    case 'submit':
+      return { ...say(phrases.submit), state: placed(before, finder.find(text)) }
     case 'fake':
       return say(phrases.fake)
     case 'check':
@@ -70,6 +72,14 @@ export function replyToAct(
     case 'off-topic':
       return /学徒/u.test(text) && besides.test(text) ? undefined : say(phrases.offTopic)
   }
+}
+
+/** Where the firm is, said with what is declined, is no less known. */
+function placed(before: ConversationState, mentions: readonly PlaceMention[]): ConversationState {
+  const [named] = mentions
+  return before.place === undefined && mentions.length === 1 && named?.kind === 'known'
+    ? { ...before, place: named.id }
+    : before
 }
 
 /** 原文2: one of the clauses, by the number that 为什么 and the channels give it. */

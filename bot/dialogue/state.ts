@@ -132,6 +132,8 @@ export interface LastQuestion {
   readonly unsure: boolean
   /** It was the question before with its day or figure put right. */
   readonly putRight?: true
+  /** Where it was asked of so many months later (再等半年呢): what was told to begin with, and how much later. */
+  readonly waited?: { readonly told: string; readonly months: number; readonly by: number }
   /** Where only whose outcome it is was not: each outcome's people, as of every class they may be of. */
   readonly crossed?: CohortReading['crossed']
   /** Where only some of the people were told apart by words not understood: how many. */

@@ -41,9 +41,8 @@ import { hear } from './told/hear.ts'
 import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { someSaid } from './told/told-in-vain.ts'
-import { askedAnew } from './told/put-right.ts'
 import { wantedAfter } from './amount/wanted-sum.ts'
-import { putRightThere } from './told/put-right-there.ts'
+import { keptWaited, putAnew } from './told/put-right-there.ts'
 import { putIn, saidUnknown } from './told/said-unknown.ts'
 import { heldHere } from './told/held-here.ts'
 import { courseAfter } from './question/course.ts'
@@ -68,11 +67,12 @@ export function takeTurn(
   const dated = todayTold(said, asOf)
   if (dated !== undefined)
     return takeTurn(resources, before, dated.text, dated.today, act, limit, topic, again)
-  const put = again ? undefined : putRightThere(resources.finder.find, before.last, said, asOf)
-  if (put !== undefined) {
-    const anew = askedAnew(before, put, asOf)
-    return takeTurn(resources, anew.state, put.text, asOf, act, limit, topic ?? anew.topic, true)
-  }
+  const anew = again ? undefined : putAnew(resources.finder.find, before, said, asOf)
+  if (anew !== undefined)
+    return keptWaited(
+      takeTurn(resources, anew.state, anew.text, asOf, act, limit, topic ?? anew.topic, true),
+      anew,
+    )
   const heads = headcountKnown(before)
   const text = countAnswered(
     countsAsShares(

@@ -10,5 +10,14 @@ const between =
 /** Normalised text without the courtesies it opens with (麻烦问一下，…); a text of nothing else stays as it is. */
 export function withoutCourtesy(text: string): string {
   const rest = text.replace(atStart, '').replace(between, '，')
-  return rest === '' || /^[？。！，]*$/u.test(rest) ? text : rest
+  return asksTheOther(rest === '' || /^[？。！，]*$/u.test(rest) ? text : rest)
 }
+
+/** 北京是区里审完就行还是市里还要看: whether that which comes on top is wanted; the other way needs no asking. */
+function asksTheOther(text: string): string {
+  const { head = '', more } = enoughOrMore.exec(text)?.groups ?? {}
+  return more === undefined ? text : `${head.replace(/，$/u, '')}，${more}吗`
+}
+
+const enoughOrMore =
+  /^(?<head>[^，。？！是]{0,8}，?)是(?!不是)[^，。？！]{2,14}就(?:行|可以|够|好|完)了?，?还是(?:说)?(?<more>[^，。？！]{0,10}(?:还|也|再)(?:要|得|需要|会)[^，。？！]{1,10}?)[呢啊？。！]*$/u

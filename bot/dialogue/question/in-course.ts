@@ -22,6 +22,7 @@ const narrower: readonly (readonly [before: string, topic: string, meant: string
   ['class-review', 'failed-assessment', 'class-review'],
   ['class-review-deadline', 'failed-assessment', 'class-review'],
   ['real-name-records', 'obligation', 'real-name-records'],
+  ['trainee-recruits', 'graduates', 'trainee-recruits'],
 ]
 
 /** What a turn asks in the course of the conversation. */
@@ -79,6 +80,7 @@ function inCourse(
     const meant = narrower.find(
       ([before, topic]) =>
         topic === question.topic &&
+        !(before === 'filing-authority' && otherUnit.test(question.text)) &&
         (previous.includes(before) ||
           programmeOf(question.text) === before ||
           (programme === before && !meansApprenticeship(question.text))),
@@ -87,6 +89,10 @@ function inCourse(
     return ofOther && !meansApprenticeship(question.text) ? { ...question, ofOther } : question
   })
 }
+
+/** 医院也能搞吗, after where it is filed: whether such a unit may at all. */
+const otherUnit =
+  /(?:医院|学校|院校|事业单位|机关|协会|社会组织|个体户?|幼儿园|养老院|研究[所院]|合作社)[^。！]*(?:搞|办|做|开展|参加|算)/u
 
 /** 问谁, 那该问哪里: whom to turn to, whatever was asked before. */
 function ofContact(text: string, { favour }: QuestionContext): AskedQuestion | undefined {

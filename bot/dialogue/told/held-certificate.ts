@@ -29,6 +29,11 @@ export function heldSince(text: string, asOf: string, months: number): string | 
   return day === undefined ? full : `${full}-${String(day).padStart(2, '0')}`
 }
 
+/** Whether the words give the day or month a certificate was obtained. */
+export function isObtainedOn(text: string, today: string): boolean {
+  return datesIn(text, today).some((date) => isObtained(text, date))
+}
+
 function datesIn(text: string, asOf: string): readonly DateQuantity[] {
   return readQuantities(text, { today: asOf }).flatMap((quantity) =>
     quantity.kind === 'date' && quantity.year !== undefined && quantity.month !== undefined ? [quantity] : [],

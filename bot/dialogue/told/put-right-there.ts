@@ -1,10 +1,52 @@
 import type { PlaceMention } from '../../understand/index.ts'
-import type { LastQuestion } from '../state.ts'
-import { putRight, type PutRight } from './put-right.ts'
+import type { ConversationState, LastQuestion } from '../state.ts'
+import type { TurnResult } from '../turn-result.ts'
+import { byThen } from './by-then.ts'
+import { askedAnew, putRight, type PutRight } from './put-right.ts'
+import { remedied } from './remedied.ts'
+
+type Find = (text: string) => readonly PlaceMention[]
+
+/** The last question as it is to be asked anew, what is known for it, and its topic where its words do not name one. */
+interface Anew {
+  readonly text: string
+  readonly state: ConversationState
+  readonly topic?: string | undefined
+  readonly waited?: LastQuestion['waited']
+}
+
+/** What this turn puts right in the last question, waits for, or remedies. */
+export function putAnew(
+  find: Find,
+  before: ConversationState,
+  text: string,
+  today: string,
+): Anew | undefined {
+  const put = putRightThere(find, before.last, text, today)
+  if (put !== undefined) return { text: put.text, ...askedAnew(before, put, today) }
+  const later = byThen(before, text, today)
+  if (later !== undefined) return { ...askedAnew(before, later, today), ...later }
+  const remedy = remedied(before, text, find(text))
+  return remedy === undefined
+    ? undefined
+    : {
+        text: remedy.text,
+        topic: remedy.topic,
+        state: { ...before, shared: { ...before.shared, ...remedy.facts }, pending: '' },
+      }
+}
+
+/** What the turn answered, kept with what it was asked of. */
+export function keptWaited(result: TurnResult, { waited }: Anew): TurnResult {
+  const { last } = result.state
+  return last === undefined || waited === undefined
+    ? result
+    : { ...result, state: { ...result.state, last: { ...last, waited } } }
+}
 
 /** 大同要是2月6号印发呢, after 太原…2月3号印发的: the last question put anew, of the place named before what is put right. */
-export function putRightThere(
-  find: (text: string) => readonly PlaceMention[],
+function putRightThere(
+  find: Find,
   last: LastQuestion | undefined,
   text: string,
   today: string,

@@ -32,6 +32,20 @@ export function learnsOwnTrade(text: string): OwnTrade | undefined {
   return { own: post.kind === goal.kind, start, end: Math.max(goal.end, post.end) }
 }
 
+/** 转到电工岗再报呢, after 仓管报电工学徒: the trade to be learnt, and that of the post he would then have. */
+export function tradesToldOf(
+  told: string,
+  text: string,
+): { readonly learnt: string; readonly now: string } | undefined {
+  const trades = tradesIn(told)
+  const goals = trades.filter(({ start }, at) => learns.test(told.slice(trades[at - 1]?.end ?? 0, start)))
+  const [goal, ...more] = goals
+  const [post, ...others] = tradesIn(text)
+  if (goal === undefined || post === undefined || more.length + others.length > 0) return undefined
+  if (!turned.test(text.slice(0, post.start))) return undefined
+  return { learnt: told.slice(goal.start, goal.end), now: text.slice(post.start, post.end) }
+}
+
 function tradesIn(text: string): readonly Trade[] {
   return [...text.matchAll(trade)].map((match) => {
     const [said, stem = said] = match

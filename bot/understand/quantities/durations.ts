@@ -29,7 +29,9 @@ export function readDuration(text: string, at: number, numeral: Numeral): Readin
 
 /** 半年, 半个月, 半天: `at` is the 半. */
 export function readHalf(text: string, at: number): Reading | undefined {
-  if (text.charAt(at) !== '半' || wordBefore(text, at, ['上', '下', '一', '前', '后', '过', '对']))
+  if (text.charAt(at) !== '半' || wordBefore(text, at, ['上', '下', '一', '前', '后', '对'])) return undefined
+  // 人数过半: no length of time, where 再过半年 is.
+  if (wordBefore(text, at, ['过']) && !wordBefore(text, at, ['再过', '超过', '等过', '又过']))
     return undefined
   const found =
     durationUnitAt(text, at + 1) ??
