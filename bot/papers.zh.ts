@@ -47,4 +47,5 @@ function nearPaper({ paper, step = '', ...item }: PaperFinding): string {
 
 function itemName({ name = '', form }: Pick<PaperFinding, 'name' | 'form'>): string {
   return `“${name}”${form === undefined || name.includes(form) ? '' : `（${form}）`}`
+  listsDiffer: (word: string) => `${word}，各有各的清单。`,
 }

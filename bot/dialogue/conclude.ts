@@ -23,6 +23,7 @@ import type { AskedQuestion } from './question/asked-question.ts'
 import { ownMoney, sharesOnly, sumsOfPeople } from './question/money-topics.ts'
 import { nearestInstead } from './topic/nearest-instead.ts'
 import { repealedDocument } from './documents/repealed-document.ts'
+import { ledByLikeness } from './papers/lists-compared.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState, LastQuestion } from './state.ts'
 import { heldSums, largerSum, nextHeld, sumsApart, withQuotes } from './amount/sums-apart.ts'
@@ -137,7 +138,9 @@ export function conclude(
 
 function answered(context: AnswerContext, question: AskedQuestion): readonly Part[] {
   const own = answerQuestion(context, widen(context, question))
-  return levelWanted(context, question, own) ?? (own === undefined ? [] : [own])
+  return (
+    levelWanted(context, question, own) ?? (own === undefined ? [] : [ledByLikeness(context, question, own)])
+  )
 }
 
 const givesSum = (each: Part) =>

@@ -4,7 +4,7 @@ import type { AskedQuestion } from '../question/asked-question.ts'
 /** 学徒类别填实习生行吗: whether the words put forward are among those the form allows; undefined when none are, or all are. */
 export function fieldValueLead(context: AnswerContext, question: AskedQuestion): string | undefined {
   if (!question.topic.startsWith('field-') || question.polar === undefined) return undefined
-  const proposed = putIn.exec(question.text)?.[1]
+  const proposed = ticked.test(question.text) ? '√' : putIn.exec(question.text)?.[1]
   if (proposed === undefined) return undefined
   const column = context.knowledge.topics.get(question.topic)?.label.replace(/填写$/u, '') ?? question.topic
   const fields = context.knowledge.entries.flatMap((entry) =>
@@ -26,3 +26,5 @@ function holdsOption(proposed: string, option: string): boolean {
 /** 填实习生行吗, 写成“优秀”可以么. */
 const putIn =
   /(?:填|写|选)(?:成|的是|上|个|为)?(?!什么|哪|几|多少|错)([\u4e00-\u9fff]{1,8}?)(?:就)?(?:行|可以|能|对|好|成|吗|么|吧|算|[，？]|$)/u
+/** 打个勾就行, of a column that is written in. */
+const ticked = /(?:打|画|划|点)(?:个|上|一个)?(?:勾|钩|对号|对勾|√)|√/u

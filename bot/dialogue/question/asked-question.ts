@@ -21,6 +21,8 @@ export interface AskedQuestion {
   readonly ofOther?: boolean
   /** Where the rule depends on facts nobody told, the first of them is asked for. */
   readonly asksOn?: boolean
+  /** The topic of another list of papers it is held against. */
+  readonly against?: string
 }
 
 /** A question about a topic, put in these forms; `ranked`: the words that named it, which may ask the contrary of its proposition. */

@@ -33,7 +33,7 @@ export function questionsInCourse(text: string, context: QuestionContext): reado
     ofContact(text, context) ??
     whoDecides(text, context)
   const several = again === undefined ? papersAndWhom(text, context) : [again]
-  return withAge(inCourse(several ?? questionsOf(text, context), context), text, context)
+  return withAge(inCourse(several ?? questionsOf(withoutHearsay(text), context), context), text, context)
 }
 
 /** 55岁的老师傅能当学徒不: the age named is answered beside who he is. */
@@ -89,6 +89,16 @@ function inCourse(
     return ofOther && !meansApprenticeship(question.text) ? { ...question, ofOther } : question
   })
 }
+
+/** 视频可以不交吧，听说职工培训不用视频: what is heard of another programme is why it is asked, no question of it. */
+function withoutHearsay(text: string): string {
+  const [, own = '', heard = ''] = aside.exec(text) ?? []
+  const of = programmeOf(heard)
+  return of === undefined || of === 'apprenticeship' || /\d/u.test(heard) ? text : own
+}
+
+const aside =
+  /^(.{4,}(?:吧|吗|么|不|行不行|能不能)[，？。！]+)((?:我|我们)?(?:听说|听人说|据说|人家说|别人说|网上说|看到)[^？]*?)[。！]*$/u
 
 /** 医院也能搞吗, after where it is filed: whether such a unit may at all. */
 const otherUnit =

@@ -11,6 +11,7 @@ import { heldAgainst } from './held-against.ts'
 import { asksHowOften, isElliptic, withoutParties } from './elliptic.ts'
 import { papersAtEnd } from './end-of-term.ts'
 import { asksPaidYearly, conditionBeside } from './beside-sum.ts'
+import { listsCompared } from '../papers/lists-compared.ts'
 import { isFaint } from './faint.ts'
 import { formsOn, goesOn, tellsOfMentor } from './goes-on.ts'
 import { asksLeftOver, asksOfOther } from './of-its-own.ts'
@@ -42,7 +43,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const told = pending === '' ? text : `${pending}，${text}`
   const whole = questionForms(text)
   const [again] = previous
-  const held = heldAgainst(text, whole, context)
+  const held = heldAgainst(text, whole, context) ?? listsCompared(text, previous, favour)
   if (held !== undefined) return held
   // Whoever chose the topic does not choose a yes or no with it.
   const implied = impliedBy(text, whole, context)

@@ -62,12 +62,16 @@ function askingClauses(text: string): readonly Clause[] {
       // 哪些人当学徒，企业自己能定吗: what the next clause asks who decides.
       if (polar === undefined && decides.test(all[at + 1]?.text ?? '')) return false
       if (at > 0 && postponed.test(words)) return false
+      // 附件2那个是否合格，打个勾就行: the name of a column.
+      if (columnName.test(words)) return false
       return at === 0 || !isElliptic(words) || !(forms.includes('when') || forms.includes('who'))
     })
 }
 
 const asksIfWritten =
   /^(?:文件|文本|通知|政策|规定|里面|上面)(?:里面?|上面?|中)?(?:有没有|有|没有?)(?:说|写|规定|提|明确)(?:了|过|到)?(?:没有?|不|吗|么)?[？。！]*$/u
+const columnName =
+  /^[^，。？！]{0,8}(?:附件2|表|栏|花名册)?(?:里|中|上|的|那个|这个|那|这)*是否合格(?:那|这|个|一|栏|列|格|，)*$/u
 const supposes = /呢[？。！，]*$/u
 const decides =
   /(?:能|可以|可不可以|能不能|是不是|由)[^，。？！]{0,6}(?:定|决定|选|挑|说了算|做主)(?:吗|么|不|吧)?[？。！]*$|谁(?:来)?(?:定|决定|说了算|做主)[？。！]*$/u

@@ -5,7 +5,7 @@ import { addresseeLead } from './addressee.ts'
 import { alternativeLead } from '../papers/alternatives.ts'
 import { answerForm } from '../papers/answer-form.ts'
 import { answerDeadline } from '../timing/answer-deadline.ts'
-import { leftOpen, leftOpenLine } from './unstated.ts'
+import { leftOpen, leftOpenLine, notWrittenLead } from './unstated.ts'
 import { notBeforeLead } from '../timing/not-before.ts'
 import { fieldValueLead } from '../papers/field-value.ts'
 import { listedLead, memberLead } from '../verdict/listed.ts'
@@ -43,7 +43,8 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
       : leavesPayerOpen(first.text, question.text)
         ? phrases.payerUnstated
         : leftOpen(first, question, context.started)
-  if (open !== undefined) return openPart(first, open, answerEntry(context, first, openly(question)))
+  if (open !== undefined)
+    return openPart(first, open, answerEntry(context, first, openly(question)), notWrittenLead(question))
   const withheld = withheldBy(first, question)
   const outcome = withheld === undefined ? main.outcome : 'not_stated'
   const held = caveats(context.program, first, { ...context.shared, ...(context.groups[0] ?? {}) })
@@ -64,7 +65,7 @@ function openly({ topic, text, negated, forms }: AskedQuestion): AskedQuestion {
 }
 
 /** What was asked is what the entry says is left open: said first, then what the text does say. */
-function openPart(entry: Entry, open: string, main: Part): Part {
+function openPart(entry: Entry, open: string, main: Part, lead: string): Part {
   const rest = main.atoms.flatMap((each) => {
     const told = each.text.replace(phrases.lateUnstated, '')
     const text = told.replace(open.replace(/[。；]$/u, ''), '').replace(/[；，]+(?=。?$)/u, '')
@@ -73,7 +74,7 @@ function openPart(entry: Entry, open: string, main: Part): Part {
   return {
     ...main,
     outcome: 'not_stated',
-    atoms: [atom('left-open', 'absence', leftOpenLine(open), { quotes: entry.quotes }), ...rest],
+    atoms: [atom('left-open', 'absence', `${lead}${leftOpenLine(open)}`, { quotes: entry.quotes }), ...rest],
   }
 }
 

@@ -12,6 +12,8 @@ import { ruleFigures } from '../verdict/put-figures.ts'
 import { namesOther } from '../question/programme.ts'
 import { asksLength } from './withheld.ts'
 
+const asksBand = /几成|百分之几|按多少|按几|多少算|哪一?档|什么比例|几折/u
+
 /** The kind of entry that best fits how the question is put; within a kind the one nearest in words, then pack order. */
 export function rankEntries(
   context: AnswerContext,
@@ -57,6 +59,9 @@ export function rankEntries(
     if (entry.kind === 'deadline' && asked.includes('how') && said[entry.from ?? ''] !== undefined) return 0
     if (entry.kind === 'documents' && (question.polar === 'truth' || putsForward(entry, question))) return 0
     if (asked.includes('list') && (entry.kind === 'documents' || entry.kind === 'form')) return 0
+    // 占20%按几成算: the rule whose band the share told of falls in.
+    if (entry.kind === 'value' && entry.unit === '%' && asksBand.test(question.text) && bearsOn(entry.rule))
+      return 0
     // What holds for the very case told comes before what holds for all.
     if (entry.appliesWhen !== undefined && context.program.testCondition(entry.appliesWhen, said) === true)
       return 0.7

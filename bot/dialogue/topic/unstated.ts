@@ -41,13 +41,31 @@ function isAsked(said: string, entry: Entry, question: AskedQuestion): boolean {
   const subject = subjectFirst.exec(said)?.[1] ?? objectLast.exec(said)?.[1]
   if (subject === undefined || /[0-9]/u.test(subject)) return false
   const rest = [entry.text, ...entry.notes].join('').replace(subject, '')
+  const asked = inTheirWords(question.text)
   return subject.split(/[、，,]|或者?|以及/u).some((part) => {
     const pairs = pairsOf(part.replaceAll(interrogatives, ' '))
-    const shared = pairs.filter((pair) => question.text.includes(pair))
-    if (pairs.length === 0 || shared.length < pairs.length * enough) return false
+    const shared = pairs.filter((pair) => asked.includes(pair))
+    if (pairs.length === 0 || shared.length < pairs.length * enough)
+      return asksIfWritten.test(question.text) && shared.length >= 3
     const isNew = shared.some((pair) => !rest.includes(pair))
     return isNew || sameForm(part, question)
   })
+}
+
+/** 几年工作经验 is 年限 in the words of the entries. */
+function inTheirWords(text: string): string {
+  return /几年|多少年|多久|年头|年以上/u.test(text) ? `${text}，年限` : text
+}
+
+/** 文件里写了吧, 有没有…的要求: whether there is a word of it. */
+const asksIfWritten =
+  /(?:写|规定|提|说|明确)(?:了|到|过|明|明确)?(?:吧|没有?|吗|么|不)[？。！]*$|有没有[^，。？！]{2,16}(?:要求|规定|限制|说法)[呢？。！]*$|(?:文件|文本|政策|通知|里)有[^，。？！]{2,16}(?:要求|规定|限制)?(?:吗|么|吧|没有?)[？。！]*$/u
+
+/** 没有写。 to one who asks whether it is written. */
+export function notWrittenLead({ text }: AskedQuestion): string {
+  if (!asksIfWritten.test(text)) return ''
+  const word = /有没有|有[^，。？！]{2,16}(?:要求|规定|限制)/u.test(text) ? '没有规定。' : '没有写。'
+  return /没(?:有)?(?:写|规定|提|要求)/u.test(text) ? `是的，${word}` : word
 }
 
 /** 2023年已经开班的班怎么过渡, of a class told to have begun in that year. */

@@ -35,7 +35,9 @@ export function answerVerdict(
   const verdict = judge(context.program, entry.rule, facts)
   // 最长呢, after whether one year will do: the rule's own limit.
   const asksVerdict =
-    question.polar !== undefined || (question.forms.length === 0 && !limitAlone.test(question.text))
+    question.polar !== undefined ||
+    casePut.test(question.text) ||
+    (question.forms.length === 0 && !limitAlone.test(question.text))
   const asksRule = !asksVerdict && !short.test(question.text) && !whenMet.test(question.text)
   // 是不是不能报: 可以 and 不可以 say of what is denied which way it is, where 是的 would not.
   const denies = question.denied === true || barredOfCase.test(question.text)
@@ -182,6 +184,9 @@ function modeOf(context: AnswerContext, question: AskedQuestion) {
 /** 他合同不到一年，不能报对吧: what is taken to be so is that he may not. */
 const barredOfCase =
   /(?:不(?:能|可以?|行|给|让|准|符合|合格|达标|够|合规)|没(?:法|资格))[^，。？！]{0,6}，?(?:对吗|对不对|对吧|是吧|是吗|没错吧)[？。！]*$|不(?:符合|合格|达标|够格|合规)(?:要求|条件|规定)?了?(?:吧|吗)[？。！]*$/u
+
+/** 培养期限写10个月呢: a figure of the case put, though its name sounds like a question of time. */
+const casePut = /^(?!.*(?:几|多少|什么|哪|谁|怎么|最)).*\d[^，。？！]{0,6}呢[？。！]*$/u
 
 const limitAlone = /^(?:那|那么)*最(?:长|短|多|少|高|低|早|晚|迟)(?:的)?呢?[？。！]*$/u
 
