@@ -10,6 +10,7 @@ export interface PaperFinding {
 
 /** Sentences about whether a paper is handed in; part of the phrases. */
 export const paperPhrases = {
+  listsDiffer: (word: string) => `${word}，各有各的清单。`,
   exemptPaper: (name: string): string => `不需要。“${name}”系统能查到，免交。`,
   paper: (found: PaperFinding, steps: string): string => {
     const { kind, paper, step = '' } = found
@@ -47,5 +48,4 @@ function nearPaper({ paper, step = '', ...item }: PaperFinding): string {
 
 function itemName({ name = '', form }: Pick<PaperFinding, 'name' | 'form'>): string {
   return `“${name}”${form === undefined || name.includes(form) ? '' : `（${form}）`}`
-  listsDiffer: (word: string) => `${word}，各有各的清单。`,
 }

@@ -36,6 +36,22 @@ const share = /(?:率|比例|占比|占|比重|百分比)$/u
 const asksMeasure =
   /^(?<head>[^，。？！]{2,20}?)(?:要|得|需要|须|应|该|至少|最少|最低|最多|最高|达到|修满?|上|学|有|是|能|可以|不能超过?|不低于|不少于)*(?:多少|几)个?(?<unit>学分|课时|学时|小时|天|比例|占比)?(?:才|就|以上|能|可以|算|给|补|行|合格|够|结业|毕业|开班|[呢啊])*[？。！]*$/u
 
+/** 排130呢, after 总共300课时，线上最多排多少: whether so many may be, of the same whole. */
+export function limitTried({ told }: LastQuestion, text: string): string | undefined {
+  const { figure = '', unit = '' } = tried.exec(text)?.groups ?? {}
+  const limit = mostAsked.exec(told) ?? triedBefore.exec(told)
+  if (figure === '' || limit === null) return undefined
+  const [whole, ...more] = readQuantities(told.slice(0, limit.index)).flatMap((each) => unitOf(each) ?? [])
+  if (whole === undefined || more.length > 0 || (unit !== '' && unit !== whole)) return undefined
+  return `${told.slice(0, limit.index)}${limit.groups?.['verb'] ?? ''}${figure}${whole}，可以吗`
+}
+
+const mostAsked =
+  /(?:最多|至多|顶多)(?:能|可以|可|允许)?(?<verb>排|上|放|安排|搞|弄|用|走|占)?(?:多少|几)(?:个)?(?:课时|学时|节)?[^，。？！]{0,3}[？。]*$/u
+const triedBefore = /(?<verb>排|上|放|安排|搞|弄|用|走|占)\d+(?:课时|学时)，可以吗$/u
+const tried =
+  /^(?:那|那么|要是|如果|我们?|想|，)*(?:排|上|放|安排|搞|弄|用|走|占)(?:了|到|个|它)*(?<figure>\d+)(?:个)?(?<unit>课时|学时)?(?:的话)?(?:呢|行吗|行不行|行不|可以吗|可以不|超了?吗|超不超|够不够|多了?吗)[？。！]*$/u
+
 /** 要是35呢: a question that goes on itself. */
 function bare(told: string): boolean {
   const figure = anew.exec(told)?.groups?.['figure'] ?? ''

@@ -1,7 +1,7 @@
 import { cohortTokens, eventDays, isoOf, splitClauses } from '../../understand/index.ts'
 import type { ConversationState, LastQuestion, SharedFacts } from '../state.ts'
 import { dayMoved, written, type DayMoved } from './day-moved.ts'
-import { figureAnew } from './figure-anew.ts'
+import { figureAnew, limitTried } from './figure-anew.ts'
 
 /** A question put anew, and the day in it that no longer holds. */
 export interface PutRight {
@@ -20,6 +20,7 @@ export function putRight(last: LastQuestion | undefined, text: string, today: st
     dayPutRight(last, text, today) ??
     dayMoved(last, text, today) ??
     figureMoved(last, text) ??
+    limitTried(last, text) ??
     figureAnew(last, text)
   return typeof moved === 'string' ? { text: moved } : moved
 }
