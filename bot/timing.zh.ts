@@ -1,5 +1,7 @@
 /** What is said of days and terms: how they are counted, whether they are kept, what is not written of them. */
 export const timePhrases = {
+  waitsForWhat:
+    '请问等的这段时间要算在什么上：持证年数、合同期限、工作年限，还是别的？请连同原来的年数一起再说一遍。',
   heldFullOn: (day: string, years: number) => `${day}满${String(years)}年。`,
   lateUnstated: '过了期限怎么办，文本没有写：',
   daysCounted: (workdays: boolean) =>

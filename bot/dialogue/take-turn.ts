@@ -42,6 +42,7 @@ import { without } from './told/merge.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { someSaid } from './told/told-in-vain.ts'
 import { wantedAfter } from './amount/wanted-sum.ts'
+import { waitsInVain } from './told/by-then.ts'
 import { keptWaited, putAnew } from './told/put-right-there.ts'
 import { putIn, saidUnknown } from './told/said-unknown.ts'
 import { heldHere } from './told/held-here.ts'
@@ -73,6 +74,8 @@ export function takeTurn(
       takeTurn(resources, anew.state, anew.text, asOf, act, limit, topic ?? anew.topic, true),
       anew,
     )
+  if (!again && waitsInVain(before, said))
+    return { state: before, reply: plainReply(phrases.waitsForWhat, 'ask', ['topic']) }
   const heads = headcountKnown(before)
   const text = countAnswered(
     countsAsShares(

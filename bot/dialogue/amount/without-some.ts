@@ -24,6 +24,8 @@ export function withoutSome(
   const entry = sumEntry(context, topic)
   const groups = groupsOf(context)
   if (apart === undefined || entry === undefined || groups.length < 2) return undefined
+  // 有1个后来证书作废了: he is not left out, he has come to something else.
+  if (voided.test(apartText)) return undefined
   const results = groups.map((facts) => run(context.program, entry.rule, facts))
   const fens = results.flatMap((result) => fenOf(result) ?? [])
   if (fens.length < groups.length || results.some(isAtLeast)) return undefined
@@ -56,3 +58,5 @@ export function withoutSome(
     { assumed: assumedOf(results), trace: stepsOf(context, results), missing: ['headcount'] },
   )
 }
+
+const voided = /证书?[^，。？！]{0,6}(?:作废|注销|撤销|收回|吊销|失效|无效|假)/u

@@ -65,6 +65,12 @@ export function byThen({ shared, last }: ConversationState, text: string, today:
   }
 }
 
+/** 再过半年呢, of nothing known to grow longer by itself: it tells no length of the class or the contract. */
+export function waitsInVain({ last }: ConversationState, text: string): boolean {
+  return last !== undefined && waits.test(text) && readLater(text) !== undefined
+}
+const waits = /^(?:那|那么|要是|如果|我们?|[他她]们?|，)*(?:再|又|还)(?:等|过|熬|拖|缓)/u
+
 /** What a time of so many months comes to by then, and how much later that is. */
 interface Later {
   readonly of: (months: number) => number
@@ -113,8 +119,9 @@ function inMonths(months: number): string {
 
 function dayIn(months: number, today: string): string {
   const [year = 0, month = 1, day = 1] = today.split('-').map(Number)
-  const last = year * 12 + month - 1 + months
-  return `${String(Math.floor(last / 12))}年${String((last % 12) + 1)}月${String(day)}日`
+  const whole = year * 12 + month - 1 + months
+  const last = new Date(Date.UTC(Math.floor(whole / 12), (whole % 12) + 1, 0)).getUTCDate()
+  return `${String(Math.floor(whole / 12))}年${String((whole % 12) + 1)}月${String(Math.min(day, last))}日`
 }
 
 const ofTopic: Readonly<Record<string, string>> = {

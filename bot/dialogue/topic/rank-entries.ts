@@ -14,6 +14,9 @@ import { asksLength } from './withheld.ts'
 
 const asksBand = /几成|百分之几|按多少|按几|多少算|哪一?档|什么比例|几折/u
 
+/** 考试时间, 考核时间两边一样吗: the time is asked for by its name. */
+const namesTime = /(?:考试|考核|评价|备案|申领|申报|报备|验收)(?:的)?(?:时间|日期)(?!长|段|点)/u
+
 /** The kind of entry that best fits how the question is put; within a kind the one nearest in words, then pack order. */
 export function rankEntries(
   context: AnswerContext,
@@ -55,6 +58,7 @@ export function rankEntries(
     )
       return 0
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
+    if (entry.kind === 'deadline' && namesTime.test(question.text)) return 0
     // 11月25号办完手续了，怎么办: the day it is due, where the day it runs from was told.
     if (entry.kind === 'deadline' && asked.includes('how') && said[entry.from ?? ''] !== undefined) return 0
     if (entry.kind === 'documents' && (question.polar === 'truth' || putsForward(entry, question))) return 0
