@@ -1,3 +1,4 @@
+import { parts } from './instalments.ts'
 import type { questionForms } from '../../understand/index.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { alwaysComputed, classAmounts, general, otherMoney } from './money-topics.ts'
@@ -58,7 +59,7 @@ export function amountQuestion(
     return asked(narrow.topic, text, whole, narrow)
   const [again] = previous
   if (named !== undefined) {
-    const ofAll = again !== undefined && instalments.has(again) && inAll.test(text)
+    const ofAll = again !== undefined && parts.has(again) && inAll.test(text)
     const goesOn = again !== undefined && money.has(again) && !general.has(again) && named === best && !ofAll
     if (goesOn && !(ofClass && !classAmounts.has(again))) return asked(again, text, whole)
     const held = money.has(named.topic) || !(tellsClass && counted)
@@ -86,7 +87,6 @@ function programmeAsked(
 const ofShare = /占|比例|比重/u
 /** 总共补多少, after one part of the money: the whole. */
 export const inAll = /一共|总共|总计|共计|合计|总额|总数|总的|全部(?:的)?(?:补贴|钱)|拢共/u
-const instalments: ReadonlySet<string> = new Set(['advance-payment', 'remainder-payment', 'clawback'])
 
 /** 我们无锡，高级工: a class and nothing more, what it is worth is said. */
 const onlyNamesClass =

@@ -22,6 +22,7 @@ import { rankTopics } from './programme-topics.ts'
 import { qualificationOf } from './qualification.ts'
 import type { QuestionContext } from './question-context.ts'
 import { sameThere } from '../compare/same-there.ts'
+import { asksHowMuchOfIt, nextInstalment, parts } from './instalments.ts'
 import { topicsOfSameStep } from './steps.ts'
 import { positionOf, secondQuestion } from './second-question.ts'
 
@@ -245,19 +246,6 @@ const ofPeople = /谁|哪些?个?人|什么人|对象|人选/u
 /** 先拨多少后面拨多少. */
 const firstThenRest =
   /先(?:能|可以)?(?:拨|给|付|预拨|拿)多少[^？！]{0,6}(?:后面|后来|之后|最后|后|剩下|剩|余下|再)[^，。？！]{0,4}多少/u
-
-/** 那拨多少, 追多少 after the advance, the remainder, what is taken back: of that part, not of the whole. */
-const asksHowMuchOfIt =
-  /^(?:那|那么|能|会|要|给|先|一般)*(?:拨|付|追|退|给)(?:付|给|回)?多少(?:钱|比例)?[呢啊？。！]*$/u
-const parts: ReadonlySet<string> = new Set(['advance-payment', 'remainder-payment', 'clawback'])
-
-/** 还能拿多少 after the advance: the rest of it. */
-function nextInstalment(text: string, previous: readonly string[]): string | undefined {
-  return previous.some((topic) => parts.has(topic)) && stillDue.test(text) ? 'remainder-payment' : undefined
-}
-
-const stillDue =
-  /(?:还|后面|剩下?的?|余下的?|剩余的?(?:部分)?)(?:还|能|可以|会|要|该|再)*(?:拿|领|补|给|发|拨|到手)(?:到|回)?(?:手)?多少|^(?:那|然后|，)*(?:等)?(?:培训)?(?:(?:结束|完成|完了|期满|结业|结班)(?:以后|之后|后)?|后面|剩下?|余下|另(?:外)?一半|后一半)(?:的|那部分|那些)*呢[？。]*$/u
 
 const asksSum = /多少|几|标准/u
 
