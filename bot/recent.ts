@@ -1,10 +1,10 @@
 /**
- * The same reading, kept for the last few texts: one turn reads the same words many times. `read` must be pure; what it gives
+ * The same reading, kept for the last hundred or so texts: one turn reads the same words many times. `read` must be pure; what it gives
  * out is shared, so nobody may change it.
  */
 export function rememberRecent<Words extends readonly string[], T>(
   read: (...words: Words) => T,
-  limit = 16,
+  limit = 128,
 ): (...words: Words) => T {
   const kept = new Map<string, { readonly value: T }>()
   return (...words) => {

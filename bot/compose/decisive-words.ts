@@ -1,4 +1,5 @@
 import { numbersIn } from '../../knowledge/index.ts'
+import { rememberRecent } from '../recent.ts'
 
 /** Shorter lines are read whole. */
 const longLine = 40
@@ -15,7 +16,7 @@ export function createMarker(answer: string): (line: string) => string {
     if (line.length < longLine || line.includes('*')) return line
     known ??= { grams: gramsOf(bare), figures: new Set(numbersIn(bare).map(figureOf)) }
     const { grams, figures } = known
-    const numbers = numbersIn(line)
+    const numbers = numbersOfLine(line)
       .filter((number) => figures.has(figureOf(number)))
       .map(({ start, end, unit = '' }) => ({
         start,
@@ -27,6 +28,9 @@ export function createMarker(answer: string): (line: string) => string {
     return withMarks(line, (marked > line.length * mostMarked ? together(numbers) : all).slice(0, mostMarks))
   }
 }
+
+/** Few clauses stand under most answers. */
+const numbersOfLine = rememberRecent(numbersIn, 256)
 
 interface Span {
   readonly start: number

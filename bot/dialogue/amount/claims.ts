@@ -11,11 +11,12 @@ export function verdictOnClaims(
   question: AskedQuestion,
   said: readonly number[],
 ): string {
-  const years = yearsAsked(question.text)
-  if (years !== undefined && question.polar !== undefined) return yearsVerdict(context, years)
-  const rate = rateAsked(question.text)
-  if (rate !== undefined && question.polar !== undefined && !paysRate(context, rate))
-    return phrases.noSuchRate(rate)
+  if (question.polar !== undefined) {
+    const years = yearsAsked(question.text)
+    if (years !== undefined) return yearsVerdict(context, years)
+    const rate = rateAsked(question.text)
+    if (rate !== undefined && !paysRate(context, rate)) return phrases.noSuchRate(rate)
+  }
   const claims = question.topic === 'field-claim-amount' ? inWan(question.text) : context.claims
   if (claims.length === 0 || !checksFigure(question)) return ''
   const [cost, ...others] = claims

@@ -13,10 +13,12 @@ export function standardPut(
   text: string,
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
+  if (!doubts.test(text)) return undefined
   const counted = groupsOf(before).some(({ headcount }) => headcount !== undefined)
+  if (!counted) return undefined
   const [level, ...more] = cohortTokens(text).filter(({ kind }) => kind === 'level')
   const people = cohortTokens(text).some(({ kind }) => kind === 'count' || kind === 'outcome')
-  if (!counted || level === undefined || more.length > 0 || people || !doubts.test(text)) return undefined
+  if (level === undefined || more.length > 0 || people) return undefined
   if (!standard.test(text.slice(level.end))) return undefined
   const words = text.replace(opens, '').replace(closes, '')
   const { state, ...result } = take(withoutPeople(before), `${words}，对吗`)

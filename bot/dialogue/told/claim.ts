@@ -40,10 +40,14 @@ export function claim(
 
 /** 10个人报高级工，一年: how long the people counted are trained, where no certificate is spoken of; it was held for no such time. */
 function ofCourse(told: string): (start: number, end: number) => boolean {
-  const { tokens } = readCohorts(told)
-  if (/证/u.test(told) || !tokens.some(({ kind }) => kind === 'count')) return () => false
-  const years = tokens.filter(({ kind }) => kind === 'years')
-  return (start, end) => years.some((token) => token.start < end && start < token.end)
+  if (/证/u.test(told)) return () => false
+  return (start, end) => {
+    const { tokens } = readCohorts(told)
+    return (
+      tokens.some(({ kind }) => kind === 'count') &&
+      tokens.some((token) => token.kind === 'years' && token.start < end && start < token.end)
+    )
+  }
 }
 
 /** The level a mentor or teacher holds: the last one named that is not denied; 没证 and 没有高级工证 are none. */

@@ -13,10 +13,10 @@ export function levelWondered(
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
   const groups = groupsOf(before)
-  const [level, ...more] = cohortTokens(text)
   const counted = groups.some(({ headcount }) => headcount !== undefined)
-  if (!counted || level?.kind !== 'level' || more.length > 0 || supposes.test(text)) return undefined
-  if (!wonders.test(text) || questionForms(text).polar !== 'permit') return undefined
+  if (!counted || !wonders.test(text) || supposes.test(text)) return undefined
+  const [level, ...more] = cohortTokens(text)
+  if (level?.kind !== 'level' || more.length > 0 || questionForms(text).polar !== 'permit') return undefined
   if (groups.some((group) => group['level'] === level.value)) return undefined
   const result = take(before, text)
   return refused.test(result.reply.answer)

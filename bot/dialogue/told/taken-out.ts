@@ -10,13 +10,13 @@ import type { ConversationState, SharedFacts } from '../state.ts'
  */
 export function takenOut(state: ConversationState, told: string): ConversationState | Unclear | undefined {
   const text = answersWhose(state, told) ? `${told}，去掉他们` : told
+  const named = withoutNamed(state, text)
+  if (named !== undefined) return named
+  const ofThose = those.test(text)
+  if (!(ofThose || ofSome.test(text)) || asks.test(text)) return undefined
   const reading = readCohorts(text)
   const groups = groupsOf(state)
   const apart = state.last?.apart
-  const ofThose = those.test(text)
-  const named = withoutNamed(state, text)
-  if (named !== undefined) return named
-  if (!(ofThose || ofSome.test(text)) || asks.test(text)) return undefined
   const counts = new Set(reading.tokens.flatMap((token) => (token.kind === 'count' ? [token.value] : [])))
   const [count = apart, ...more] = counts
   if (count === undefined || groups.some(({ headcount }) => typeof headcount !== 'number')) return undefined

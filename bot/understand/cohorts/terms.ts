@@ -8,6 +8,7 @@ type DateSaid = Extract<Quantity, { kind: 'date' }>
  * left unread, as are the days of a contract or a certificate.
  */
 export function termsBetweenDates(text: string): readonly CohortToken[] {
+  if (!namesMonth.test(text)) return []
   const dates = readQuantities(text).filter((quantity) => quantity.kind === 'date')
   return dates.flatMap((last, at): CohortToken[] => {
     const first = dates[at - 1]
@@ -22,6 +23,8 @@ export function termsBetweenDates(text: string): readonly CohortToken[] {
   })
 }
 
+/** Two days or months at least: 3月, 2023.9.1, 2023-09-01. */
+const namesMonth = /(?:月|\d[./-]\d).*(?:月|\d[./-]\d)/su
 const joins =
   /^(?:开班|开始|开学|开课|入学|上课|起|学|培训|办)?[，]?(?:一直)?(?:学|办|培训|上)?(?:到|至|[-—–~～])+$/u
 const starts = /^(?:开班|开始|开学|开课|入学|起)[，、]?$/u
