@@ -6,6 +6,8 @@ export interface PaperFinding {
   readonly step?: string
   readonly name?: string
   readonly form?: string | undefined
+  /** Who makes it out, and keeps it. */
+  readonly by?: string | undefined
 }
 
 /** Sentences about whether a paper is handed in; part of the phrases. */
@@ -15,7 +17,7 @@ export const paperPhrases = {
   paper: (found: PaperFinding, steps: string): string => {
     const { kind, paper, step = '' } = found
     if (kind === 'listed') return `需要。${step}的材料里有${itemName(found)}。`
-    if (kind === 'kept') return `不需要。${itemName(found)}由企业留存备查，不用提交。`
+    if (kind === 'kept') return `不需要。${itemName(found)}由${keeper([found])}留存备查，不用提交。`
     if (kind === 'near') return nearPaper(found)
     const other = kind === 'other-step' ? `，那是${step}时交的` : ''
     return `不需要。${steps}的材料里没有列“${paper}”${other}。`
@@ -26,7 +28,8 @@ export const paperPhrases = {
     const names = found.map(itemName).join('、')
     if (found.every(({ kind }) => kind === 'listed'))
       return `需要。${found[0]?.step ?? ''}的材料里有${names}。`
-    if (found.every(({ kind }) => kind === 'kept')) return `不需要。${names}由企业留存备查，不用提交。`
+    if (found.every(({ kind }) => kind === 'kept'))
+      return `不需要。${names}由${keeper(found)}留存备查，不用提交。`
     return found.map((each) => besideOthers(each, steps)).join('')
   },
 }
@@ -36,10 +39,14 @@ function besideOthers(found: PaperFinding, steps: string): string {
   if (kind === 'listed') return `需要交的：${steps.includes('、') ? `${step}时的` : ''}${itemName(found)}。`
   if (kind === 'either') return `需要交的：${step}时的${itemName(found)}，有其一即可。`
   if (kind === 'open') return `看情况的：${step}时的${itemName(found)}，按实际情况交。`
-  if (kind === 'kept') return `不用交的：${itemName(found)}，由企业留存备查。`
+  if (kind === 'kept') return `不用交的：${itemName(found)}，由${keeper([found])}留存备查。`
   if (kind === 'near') return nearPaper(found)
   const other = kind === 'other-step' ? `，那是${step}时交的` : ''
   return `不用交的：“${paper}”，${steps}的材料里没有列${other}。`
+}
+
+function keeper(found: readonly PaperFinding[]): string {
+  return [...new Set(found.map(({ by = '企业' }) => by))].join('、')
 }
 
 function nearPaper({ paper, step = '', ...item }: PaperFinding): string {

@@ -106,7 +106,7 @@ function findingOf(paper: string, wanted: readonly List[], lists: readonly List[
 }
 
 function named(paper: string, { list, item }: { readonly list: List; readonly item: DocumentItem }) {
-  return { paper, list, item, step: list.step, name: item.name, form: item.form }
+  return { paper, list, item, step: list.step, name: item.name, form: item.form, by: item.providedBy }
 }
 
 function kindOf({ name, when, handling }: DocumentItem): Finding['kind'] {

@@ -10,7 +10,8 @@ export function ofSameForm(text: string, last: string | undefined): string {
 const longest = 24
 const ofColumn =
   /填(?!报)|(?<!手|编|撰)写(?!字|明)|(?:那|这|一)(?:一)?(?:栏|格|列)|(?:不|没|要|都|也|得)盖|盖(?:章|不盖)/u
-/** 老员工写哪个: one of the values of the column just spoken of, not another column. */
-const ofValues = /(?:填|写|选)(?:成)?(?:哪|那)?(?:一)?(?:个|项|种|类)/u
+/** 老员工写哪个, 写12个月呢: one of the values of the column just spoken of, not another column. */
+const ofValues =
+  /(?:填|写|选)(?:成)?(?:哪|那)?(?:一)?(?:个|项|种|类)|[填写](?:成|上|了|的)*(?:\d|[一二两三四五六七八九十半])/u
 const otherPaper =
   /花名册|审核表|承诺书|申请表|协议|合同|台账|计划|方案|申请|报告|清单|教案|教材|日志|手册|鉴定表|哪些表|什么表/u

@@ -11,7 +11,9 @@ export function figureAnew({ told }: LastQuestion, text: string): string | undef
   if (said === undefined || others.length > 0 || said.end - said.start < figure.length) return undefined
   if (bare(told)) return undefined
   if (cohortTokens(told).some(({ kind }) => kind === 'count')) return undefined
-  const [measure, ...more] = readQuantities(told).filter(({ kind }) => kind !== 'number')
+  const [measure, ...more] = readQuantities(told).filter(({ kind }) => !unmeasured.has(kind))
+  // 写12个月呢, after 培训期限写10个月行吗: any length of time that is written.
+  const unitOf = written.test(text) && written.test(told) ? timeOf : measureOf
   const named = measure === undefined ? undefined : unitOf(measure)
   if (measure === undefined) return figureGiven(told, figure, said)
   if (named === undefined || more.length > 0) return undefined
@@ -27,11 +29,12 @@ export function figureAnew({ told }: LastQuestion, text: string): string | undef
 function figureGiven(told: string, figure: string, said: Quantity): string | undefined {
   const { head = '', unit = '' } = asksMeasure.exec(told)?.groups ?? {}
   const named = unit === '' || /比例|占比|百分/u.test(unit) ? '%' : unit
-  const own = said.kind === 'number' ? named : unitOf(said)
+  const own = said.kind === 'number' ? named : measureOf(said)
   if (head === '' || own !== named || (unit === '' && !share.test(head))) return undefined
   const put = said.kind === 'number' ? `${figure}${named}` : figure
   return `${head}${put}，${/最多|最高|上限|不超/u.test(told) ? '可以' : /补/u.test(told) ? '能补' : '够'}吗`
 }
+const unmeasured: ReadonlySet<string> = new Set(['number', 'attachment', 'reference'])
 const share = /(?:率|比例|占比|占|比重|百分比)$/u
 const asksMeasure =
   /^(?<head>[^，。？！]{2,20}?)(?:要|得|需要|须|应|该|至少|最少|最低|最多|最高|达到|修满?|上|学|有|是|能|可以|不能超过?|不低于|不少于)*(?:多少|几)个?(?<unit>学分|课时|学时|小时|天|比例|占比)?(?:才|就|以上|能|可以|算|给|补|行|合格|够|结业|毕业|开班|[呢啊])*[？。！]*$/u
@@ -41,7 +44,7 @@ export function limitTried({ told }: LastQuestion, text: string): string | undef
   const { figure = '', unit = '' } = tried.exec(text)?.groups ?? {}
   const limit = mostAsked.exec(told) ?? triedBefore.exec(told)
   if (figure === '' || limit === null) return undefined
-  const [whole, ...more] = readQuantities(told.slice(0, limit.index)).flatMap((each) => unitOf(each) ?? [])
+  const [whole, ...more] = readQuantities(told.slice(0, limit.index)).flatMap((each) => measureOf(each) ?? [])
   if (whole === undefined || more.length > 0 || (unit !== '' && unit !== whole)) return undefined
   return `${told.slice(0, limit.index)}${limit.groups?.['verb'] ?? ''}${figure}${whole}，可以吗`
 }
@@ -58,15 +61,20 @@ function bare(told: string): boolean {
   return figure !== '' && readQuantities(figure).length > 0
 }
 
-function unitOf(quantity: Quantity): string | undefined {
+function measureOf(quantity: Quantity): string | undefined {
   if (quantity.kind === 'percent') return '%'
   return quantity.kind === 'duration' && measures.has(quantity.unit) ? quantity.unit : undefined
 }
+
+function timeOf(quantity: Quantity): string | undefined {
+  return quantity.kind === 'duration' && /^[年月]$/u.test(quantity.unit) ? '个月' : measureOf(quantity)
+}
+const written = /[写填]/u
 
 const measures: ReadonlySet<string> = new Set(['学分', '课时', '学时', '小时', '天', '周', '岁'])
 const levelWord = '(?:高级技师|技师|[初中高]级工?)'
 const levelWords = new RegExp(levelWord, 'gu')
 const anew = new RegExp(
-  `^(?:那|那么|要是|如果|假如|换成|只有|改成|正好|刚好|恰好|刚刚好|，)*(?<level>${levelWord}?)(?:的|学徒|修了|修满|学了|上了|排了|是|有|要|才|只|正好|刚好|恰好)*(?<figure>[\\d.]+\\D{0,2}|[一二三四五六七八九十百]+成?[一二三四五六七八九半]?)(?:个)?(?:的话)?(?:呢|够不够|够吗|行吗|行不行|可以吗|够了?吧)[？。！]*$`,
+  `^(?:那|那么|要是|如果|假如|换成|只有|改成|正好|刚好|恰好|刚刚好|，)*(?:[写填](?:成|上|的?是|了)?)?(?<level>${levelWord}?)(?:的|学徒|修了|修满|学了|上了|排了|是|有|要|才|只|正好|刚好|恰好)*(?<figure>[\\d.]+\\D{0,2}|[一两二三半]年半?|[一二三四五六七八九十百]+成?[一二三四五六七八九半]?)(?:个)?(?:的话)?(?:呢|够不够|够吗|行吗|行不行|可以吗|够了?吧)[？。！]*$`,
   'u',
 )

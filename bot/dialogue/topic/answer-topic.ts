@@ -184,10 +184,9 @@ function providerLead(entry: Extract<Entry, { kind: 'documents' }>, { text }: As
   return asks && entry.bearers.length > 0 ? `由${entry.bearers.join('、')}交。` : ''
 }
 
-const handlings: Readonly<Record<DocumentItem['handling'], string>> = {
-  提交: '',
-  留存备查: '（企业留存备查，不用提交）',
-  系统可查免交: '（系统能查到，免交）',
+function handlingOf({ handling, providedBy = '企业' }: DocumentItem): string {
+  if (handling === '提交') return ''
+  return handling === '系统可查免交' ? '（系统能查到，免交）' : `（${providedBy}留存备查，不用提交）`
 }
 
 function documentItems(items: readonly DocumentItem[]): readonly Atom[] {
@@ -198,7 +197,7 @@ function documentItems(items: readonly DocumentItem[]): readonly Atom[] {
     return atom(
       `item-${String(at)}`,
       'item',
-      `${String(at + 1)}. ${item.name}${original}${form}${handlings[item.handling]}`,
+      `${String(at + 1)}. ${item.name}${original}${form}${handlingOf(item)}`,
       {
         quotes: item.quotes,
         must: true,

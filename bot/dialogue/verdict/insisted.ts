@@ -45,7 +45,7 @@ export function statesMinimum(statement: string, question: string): boolean | un
 
 /** 一定要, 必须, 非…不可, 强制: not 不一定. */
 function insists(text: string): boolean {
-  return /(?<!不)一定(?:要|得|是|非)|(?<!不)必须|必得|非得|非要|非[^，。？！]{1,12}不可|强制|硬性|只能|每[个次期家][^，。？！]{0,4}都/u.test(
+  return /(?<!不)一定(?:要|得|是|非)|(?<!不)必须|必得|非得|非要|非[^，。？！]{1,12}不可|强制|硬性|只能|每[个次期家][^，。？！]{0,4}都|(?<!不)[要得](?!到)[^，。？！]{2,12}才(?:行|能|可以|算|够)/u.test(
     text,
   )
 }
@@ -79,7 +79,7 @@ function alternativesIn(statement: string): { readonly always: string; readonly 
 }
 
 const onlyThis =
-  /(?:必须|只能|只有(?=[^，。？！]*才)|一定|非得|非要|都得)(?:要|得)?(?:是|有|具备|具有|取得)?(?:个)?([^，。？！吗吧对才]{2,10})/u
+  /(?:必须|只能|只有(?=[^，。？！]*才)|(?<!不)[要得](?!到)(?=[^，。？！]{2,12}才(?:行|能|可以|算|够))|一定|非得|非要|都得)(?:要|得)?(?:是|有|具备|具有|取得)?(?:个)?([^，。？！吗吧对才]{2,10})/u
 
 /** 每个班都要现场核验吗, of what is done 必要时. */
 function onlyWhereNeeded(statement: string, question: string): boolean {
