@@ -3,10 +3,17 @@ import type { FactDescription, ReplyBody } from '../../http/contract/index.ts'
 type FactValue = ReplyBody['facts'][string]['value']
 export type SingleValue = string | number | boolean
 
-/** A fact's value as users read it: `20人`, `是`, `中级工、高级工`. */
-export function factText(value: FactValue, description: FactDescription | undefined): string {
-  return valuesOf(value)
-    .map((each) => singleText(each, description))
+/** A fact's value as users read it: `20人`, `是`, `中级工、高级工`; `是（22人）、否（3人）` with the `heads` of each group. */
+export function factText(
+  value: FactValue,
+  description: FactDescription | undefined,
+  heads: FactValue = [],
+): string {
+  const values = valuesOf(value)
+  const counts = valuesOf(heads)
+  const counted = values.length > 1 && counts.length === values.length && heads !== value
+  return values
+    .map((each, at) => `${singleText(each, description)}${counted ? `（${String(counts[at])}人）` : ''}`)
     .join('、')
 }
 

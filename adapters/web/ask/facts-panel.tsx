@@ -81,6 +81,7 @@ export function FactsPanel({
                   {factText(
                     fact.value,
                     catalogue.find((each) => each.id === id),
+                    facts['headcount']?.value,
                   )}
                 </span>
                 <span className={styles.buttons}>

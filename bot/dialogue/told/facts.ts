@@ -206,7 +206,9 @@ export function replyFacts(
   const valuesIn = (list: readonly SharedFacts[], fact: string) =>
     list.flatMap((group) => (group[fact] === undefined ? [] : [group[fact]]))
   for (const fact of new Set(groups.flatMap((group) => Object.keys(without(group, classNaming))))) {
-    const values = valuesIn(groups, fact)
+    // Who has a certificate did not fail: of each class, where it is certain of each.
+    const certain = groups.flatMap((group) => group[fact] ?? close(program, group)[fact] ?? [])
+    const values = certain.length === groups.length ? certain : valuesIn(groups, fact)
     const [first] = values
     if (first === undefined) continue
     const value = values.length > 1 && new Set(values).size > 1 ? values : first

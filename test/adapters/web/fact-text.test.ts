@@ -32,6 +32,21 @@ describe('factText', () => {
   })
 })
 
+describe('factText of several classes', () => {
+  it.each([
+    [[true, false], [22, 3], '是（22人）、否（3人）'],
+    [true, [22, 3], '是'],
+    [[true, false], 25, '是、否'],
+  ])('%j of %j reads %s', (value, heads, text) => {
+    expect(factText(value, undefined, heads)).toBe(text)
+  })
+
+  it('says the heads themselves once', () => {
+    const heads = [22, 3]
+    expect(factText(heads, headcount, heads)).toBe('22人、3人')
+  })
+})
+
 describe('factChanges', () => {
   it('says what came, went and changed, and nothing of what was only assumed', () => {
     const before = { headcount: user('人数', 25), level: user('技能等级', '高级工') }
