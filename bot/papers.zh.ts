@@ -6,7 +6,7 @@ export interface PaperFinding {
   readonly step?: string
   readonly name?: string
   readonly form?: string | undefined
-  /** Who makes it out, and keeps it. */
+  /** Who keeps it; the enterprise where nobody is named. */
   readonly by?: string | undefined
 }
 

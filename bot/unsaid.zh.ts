@@ -10,6 +10,7 @@ export const unsaid = {
   noRefusal: '不通过怎么办，文本没有写。',
   noFine: '罚多少，文本没有写。',
   noExtent: '要多长（多少字、多少页、多少分钟）、多少张，文本没有写。',
+  noOmission: '文本写的是要交，没有写可以不交，不交会怎样也没有写。',
   noConsequence: '违反了会怎样，文本没有写。',
   noWholeLength: '整个流程要多久，文本没有写。',
   noLength: '文本没有写具体几天、哪一天：',

@@ -7,6 +7,7 @@ import { entriesFor } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { namesOther } from '../question/programme.ts'
 import { type Likeness, likeness, papersIn } from './paper-names.ts'
+import { keeperOf } from './keeper.ts'
 
 type Papers = Extract<Entry, { kind: 'documents' }>
 
@@ -106,7 +107,7 @@ function findingOf(paper: string, wanted: readonly List[], lists: readonly List[
 }
 
 function named(paper: string, { list, item }: { readonly list: List; readonly item: DocumentItem }) {
-  return { paper, list, item, step: list.step, name: item.name, form: item.form, by: item.providedBy }
+  return { paper, list, item, step: list.step, name: item.name, form: item.form, by: keeperOf(item) }
 }
 
 function kindOf({ name, when, handling }: DocumentItem): Finding['kind'] {

@@ -29,7 +29,8 @@ export function courseAfter(
   return programme === undefined && step === undefined ? undefined : { programme, step }
 }
 
-const ofEveryProgramme: ReadonlySet<string> = new Set([
+/** Matters that the text settles for every programme alike. */
+export const ofEveryProgramme: ReadonlySet<string> = new Set([
   'commitment-system',
   'dispatched-workers',
   'excluded-costs',

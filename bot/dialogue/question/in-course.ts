@@ -23,6 +23,11 @@ const narrower: readonly (readonly [before: string, topic: string, meant: string
   ['class-review-deadline', 'failed-assessment', 'class-review'],
   ['real-name-records', 'obligation', 'real-name-records'],
   ['trainee-recruits', 'graduates', 'trainee-recruits'],
+  ['ordinary-training', 'video-records', 'ordinary-training-video'],
+  ['ordinary-training', 'video-whole-course', 'ordinary-training-video'],
+  ['order-training', 'video-records', 'order-training-documents'],
+  ['order-training', 'video-whole-course', 'order-training-documents'],
+  ['dispatched-workers', 'apprentice-eligibility', 'dispatched-workers'],
 ]
 
 /** What a turn asks in the course of the conversation. */

@@ -18,6 +18,7 @@ import { asksLeftOver, asksOfOther } from './of-its-own.ts'
 import { impliedBy, saidOfMatter } from './implied.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
 import { comparedProgrammes, isProgramme, programmeOf } from './programme.ts'
+import { ofProgramme } from './of-programme.ts'
 import { rankTopics } from './programme-topics.ts'
 import { qualificationOf } from './qualification.ts'
 import type { QuestionContext } from './question-context.ts'
@@ -65,9 +66,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     )
     return other === undefined ? [] : [asked(other.topic, text, whole, other)]
   }
-  const ofProgramme = `${context.course?.programme ?? ''}-documents`
-  if (asksAllPapers.test(text) && favour.includes(ofProgramme))
-    return [asked(ofProgramme, text, { forms: ['list'], negated: false })]
+  const other = ofProgramme(text, whole, context)
+  if (other !== undefined) return [other]
   if (asksAllPapers.test(text) && allPapers.every((topic) => favour.includes(topic)))
     return allPapers.map((topic) => ({ topic, text, forms: ['list' as const], negated: false }))
   const atEnd = papersAtEnd(text, whole)

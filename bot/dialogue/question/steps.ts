@@ -52,7 +52,9 @@ export function stepIn(topics: readonly string[], before: string | undefined): s
   const [only, ...more] =
     own.length > 0 ? own : steps.filter((step) => topics.some((topic) => isOf(step, topic)))
   if (own.length > 0) return more.length === 0 ? only?.papers[0] : undefined
-  const stays = topics.some((topic) => steps.some((step) => isOf(step, topic) || step.whom.includes(topic)))
+  const stays = topics.some(
+    (topic) => ofAnyStep(topic) || steps.some((step) => isOf(step, topic) || step.whom.includes(topic)),
+  )
   return stays ? (before ?? only?.papers[0]) : undefined
 }
 
@@ -74,7 +76,9 @@ export function topicsOfSameStep(
   const all = steps.filter((step) => previous.some((topic) => isOf(step, topic)))
   const ofCourse = steps.filter((step) => course !== undefined && step.papers.includes(course))
   const named = all.some(({ papers, when }) => previous.some((topic) => [...papers, ...when].includes(topic)))
-  const leans = previous.some((topic) => steps.some((step) => isOf(step, topic) || step.whom.includes(topic)))
+  const leans = previous.some(
+    (topic) => ofAnyStep(topic) || steps.some((step) => isOf(step, topic) || step.whom.includes(topic)),
+  )
   const own = !named && leans && ofCourse.length > 0 ? ofCourse : all
   const questions = parts.flatMap(({ clause, asks }) => {
     if (asks === undefined) return []
@@ -96,11 +100,30 @@ function topicsAsked(step: Step, asks: 'when' | 'whom' | 'papers', clause: strin
 
 /** What a clause without a subject asks of a step. */
 function kindOf(clause: string): 'when' | 'whom' | 'papers' | undefined {
-  if (asksWhat.test(clause)) return 'papers'
+  if (asksWhat.test(clause) || leavesOut.test(clause)) return 'papers'
   if (!isElliptic(clause.replace(papers, ''))) return undefined
   const { forms } = questionForms(clause)
   return forms.includes('when') ? 'when' : forms.includes('who') ? 'whom' : undefined
 }
+
+/** 承诺书谁盖章, 身份证号填哪: of a paper, which leaves the step it is handed in at as it was. */
+function ofAnyStep(topic: string): boolean {
+  return paperTopics.has(topic) || topic.startsWith('field-')
+}
+const paperTopics: ReadonlySet<string> = new Set([
+  'apprentice-agreement',
+  'attachments',
+  'claim-form',
+  'commitment-letter',
+  'commitment-wording',
+  'cooperation-agreement',
+  'filed-mistakes',
+  'kept-documents',
+  'online-filing',
+  'results-form',
+  'roster-form',
+  'seals',
+])
 
 function isOf({ papers, when, about = [] }: Step, topic: string): boolean {
   return [...papers, ...when, ...about].includes(topic)
@@ -109,6 +132,10 @@ function isOf({ papers, when, about = [] }: Step, topic: string): boolean {
 /** 要交什么, after the term of a step. */
 const asksWhat =
   /^(?:那|那么|都|要|得|需要|该|到时候)*(?:交|带|报|准备|提供|递)(?:些|点)?(?:什么|哪些)(?:东西|材料|资料|手续|文件)?[呢啊？。！]*$/u
+
+/** 不交行吗: whether what is to be handed in may be left out. */
+const leavesOut =
+  /^(?:那|那么|要是|如果|我们?|就|都|，)*(?:不|没)(?:交|报|备案|提交|递|申报)(?:呢|(?:了|的话|，)*(?:行不行|行|可以|可不可以|成|会怎么?样|怎么样|有事|要紧)(?:吗|么|不|吧|呢)?)[？。！]*$/u
 
 /** 这些材料: what was listed before, named again. */
 const papers = /(?:这些|那些|上面)?(?:的)?(?:材料|资料|东西|文件|表)(?:都)?/gu

@@ -7,6 +7,7 @@ import { answerForm } from '../papers/answer-form.ts'
 import { answerDeadline } from '../timing/answer-deadline.ts'
 import { leftOpen, leftOpenLine, notWrittenLead } from './unstated.ts'
 import { notBeforeLead } from '../timing/not-before.ts'
+import { keeperOf } from '../papers/keeper.ts'
 import { fieldValueLead } from '../papers/field-value.ts'
 import { listedLead, memberLead } from '../verdict/listed.ts'
 import { creditsLead, hoursLead } from '../verdict/hours.ts'
@@ -16,6 +17,7 @@ import type { AskedQuestion } from '../question/asked-question.ts'
 import { leavesPayerOpen } from '../verdict/payer.ts'
 import { pointLead, pointOf } from '../verdict/points.ts'
 import { leadFor } from '../verdict/proposition-lead.ts'
+import { listsFirst, omissionLead } from './omission.ts'
 import { rankEntries } from './rank-entries.ts'
 import { requiredLead } from '../verdict/required-by-words.ts'
 import { shareBandLead } from '../verdict/share-band.ts'
@@ -27,7 +29,7 @@ import { channelLead, withheldBy } from './withheld.ts'
 
 /** Answers from the place's entries about the topic; undefined when it has none. */
 export function answerTopic(context: AnswerContext, question: AskedQuestion): Part | undefined {
-  const entries = rankEntries(context, entriesFor(context, question.topic), question)
+  const entries = listsFirst(rankEntries(context, entriesFor(context, question.topic), question), question)
   const [first] = entries
   if (first === undefined) return undefined
   const point = pointOf(first, question)
@@ -50,7 +52,8 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
   const held = caveats(context.program, first, { ...context.shared, ...(context.groups[0] ?? {}) })
   const lead =
     withheld === undefined
-      ? (creditsLead(first.text, question.text) ??
+      ? (omissionLead(first, question) ??
+        creditsLead(first.text, question.text) ??
         termEndLead(context, first, question) ??
         notBeforeLead(context, first, question) ??
         channelLead(first, question))
@@ -184,9 +187,9 @@ function providerLead(entry: Extract<Entry, { kind: 'documents' }>, { text }: As
   return asks && entry.bearers.length > 0 ? `由${entry.bearers.join('、')}交。` : ''
 }
 
-function handlingOf({ handling, providedBy = '企业' }: DocumentItem): string {
-  if (handling === '提交') return ''
-  return handling === '系统可查免交' ? '（系统能查到，免交）' : `（${providedBy}留存备查，不用提交）`
+function handlingOf(item: DocumentItem): string {
+  if (item.handling === '提交') return ''
+  return item.handling === '系统可查免交' ? '（系统能查到，免交）' : `（${keeperOf(item)}留存备查，不用提交）`
 }
 
 function documentItems(items: readonly DocumentItem[]): readonly Atom[] {

@@ -192,7 +192,7 @@ const limitAlone = /^(?:那|那么)*最(?:长|短|多|少|高|低|早|晚|迟)(?
 
 /** 什么时候能报, 多久才够: when what is required will be met. */
 const whenMet =
-  /(?:什么时候|时候|哪一?[天年]|几号|几月|何时|多久|最早)[^，。？！]{0,6}(?:能|可以|才|够|满|行)/u
+  /(?:什么时候|时候|哪一?[天年]|几号|几月|何时|多久|最早)[^，。？！]{0,6}(?:能|可以|才|够|满|行)|等到?(?:什么时候|何时|哪一?[天年]|几[月号]|多久)/u
 
 /** 2027年3月10日满2年: when the certificate told of, now or in the question this one leans on, will have been held long enough. */
 function fullOn(context: AnswerContext, text: string, failed: Verdict['findings']): string | undefined {

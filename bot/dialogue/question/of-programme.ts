@@ -1,0 +1,37 @@
+import type { Forms } from './amount-question.ts'
+import { asked, type AskedQuestion } from './asked-question.ts'
+import { ofEveryProgramme } from './course.ts'
+import { meansApprenticeship, programmeOf, programmeOfTopic, type Programme } from './programme.ts'
+import { rankTopics } from './programme-topics.ts'
+import type { QuestionContext } from './question-context.ts'
+
+/**
+ * 那评价机构还能领不, 个人要交什么材料 after 取证补贴谁来申领: what is drawn, or handed in, in a conversation about another programme is of that one,
+ * where its topics speak of the very words.
+ */
+export function ofProgramme(text: string, whole: Forms, context: QuestionContext): AskedQuestion | undefined {
+  const { course, favour, pending, tellsClass } = context
+  const programme = course?.programme
+  if (programme === undefined || pending !== '' || tellsClass || whole.forms.includes('amount'))
+    return undefined
+  if (!drawsOrHandsIn.test(text)) return undefined
+  if (programmeOf(text) !== undefined || meansApprenticeship(text)) return undefined
+  const [own] = rankTopics(context, text, { favour })
+  if (own?.strong === true && ofEveryProgramme.has(own.topic)) return undefined
+  const head = `${names.get(programme) ?? ''}，`
+  if (head === '，') return undefined
+  const best = rankTopics(context, `${head}${text}`, { favour }).find(
+    ({ topic, strong, spans }) =>
+      strong && programmeOfTopic(topic) === programme && spans.some(({ end }) => end > head.length),
+  )
+  return best === undefined ? undefined : asked(best.topic, text, whole)
+}
+
+const drawsOrHandsIn =
+  /领|拿(?!证)|补(?!考|课)|材料|资料|手续|东西|(?:交|带|准备|提供)(?:些|点)?(?:什么|哪些)/u
+const names: ReadonlyMap<string, string> = new Map<Programme, string>([
+  ['certificate-subsidy', '取证补贴'],
+  ['online-training-subsidy', '线上培训补贴'],
+  ['order-training', '订单式培训'],
+  ['ordinary-training', '普通职工培训'],
+])
