@@ -30,14 +30,14 @@ import { heldSums, largerSum, nextHeld, sumsApart, withQuotes } from './amount/s
 import type { TurnResult } from './turn-result.ts'
 import { questionForms, unevenShare } from '../understand/index.ts'
 import { unheldDocument } from './documents/unheld-document.ts'
-import { apartAgainst } from './verdict/apart-against.ts'
+import { apartAgainst, leftOutFor } from './verdict/apart-against.ts'
 import { widen } from './verdict/whole-rule.ts'
 
 /** Answers what was understood on what is known. */
 export function conclude(
   resources: Resources,
   state: ConversationState,
-  { text, told, questions, unsure, crossed, apart: someApart, apartText, day }: LastQuestion,
+  { text, told, questions, unsure, crossed, apart: someApart, apartText, leftOut, day }: LastQuestion,
   grounds: Grounds,
   asOf: string,
   spareDays: readonly string[],
@@ -105,6 +105,8 @@ export function conclude(
     parts.length > 0 && apartText !== undefined && text !== apartText && text.includes(apartText)
   const against = ofApart ? apartAgainst(context, someApart, apartText, ears, answered) : undefined
   if (against !== undefined && parts.every(({ missing }) => missing.length === 0)) parts.push(against)
+  const ofLeft = leftOut === undefined ? undefined : leftOutFor(context, leftOut, answered)
+  if (ofLeft !== undefined) parts.unshift(ofLeft)
   const earlier = earlierClass(context)
   const last = parts.at(-1)
   if (earlier !== undefined && last !== undefined && parts.some(givesSum))

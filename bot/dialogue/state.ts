@@ -26,6 +26,8 @@ export interface ConversationState {
   readonly whole?: number | undefined
   /** The advance the user says was paid for them, in 分: for all together or for each. */
   readonly advance?: { readonly fen: number; readonly each: boolean } | undefined
+  /** People who do not qualify and are counted no longer: they may come back at another level, or once what they lacked is put right. */
+  readonly leftOut?: readonly LeftOut[] | undefined
   /** People asked of by themselves before those known now; 加起来 takes them together. */
   readonly aside?: readonly SharedFacts[]
   /** People of several places or programmes told of together, each by itself, until the conversation turns to something else. */
@@ -78,6 +80,16 @@ export interface ReckonedCase {
   readonly fen: number
   /** 取得证书: the outcome it supposes; undefined where nothing is open. */
   readonly when?: string
+}
+
+export interface LeftOut {
+  readonly count: number
+  /** What is said of them. */
+  readonly words: string
+  /** What was known of them as of the others of their class. */
+  readonly own: SharedFacts
+  /** What stands in the way. */
+  readonly facts: SharedFacts
 }
 
 export interface Beside {
@@ -140,6 +152,8 @@ export interface LastQuestion {
   readonly apart?: number
   /** The text that told them apart, where a later turn goes on with them. */
   readonly apartText?: string
+  /** Those just found not to qualify: what stands in their way is said before the sum of the others. */
+  readonly leftOut?: LeftOut
 }
 
 export const emptyState: ConversationState = {

@@ -39,6 +39,7 @@ import { turnsToAnother } from './told/another-person.ts'
 import { advanceKnown } from './told/advance-known.ts'
 import { hear } from './told/hear.ts'
 import { without } from './told/merge.ts'
+import { notQualified } from './told/not-qualified.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { someSaid } from './told/told-in-vain.ts'
 import { wantedAfter } from './amount/wanted-sum.ts'
@@ -76,6 +77,12 @@ export function takeTurn(
     )
   if (!again && waitsInVain(before, said))
     return { state: before, reply: plainReply(phrases.waitsForWhat, 'ask', ['topic']) }
+  const left = again
+    ? undefined
+    : notQualified(resources, before, said, asOf, (state, words) =>
+        takeTurn(resources, state, words, asOf, undefined, limit, topic),
+      )
+  if (left !== undefined) return left
   const heads = headcountKnown(before)
   const text = countAnswered(
     countsAsShares(

@@ -35,6 +35,10 @@ export function sumsApart(text: string, reckoned: readonly Reckoned[]): Part | u
   return part('answer', [atom('apart', 'amount', words.join('\n'), { amounts: figures })])
 }
 
+/** 一共少了多少, 总共少拿多少: of all that was taken off since the first sum. */
+const inAllLess =
+  /(?:一共|总共|合计|总的|累计|前前后后|前后)(?:算(?:下来|起来)?|加起来|就|会|要|得|，)*(?:少|多|亏|损失|减|差)/u
+
 interface Pair {
   readonly when: string
   readonly high: number
@@ -44,7 +48,8 @@ interface Pair {
 /** Each case of the one against that of the other; one sum stands against every case. */
 function pairsOf(text: string, reckoned: readonly Reckoned[]): readonly Pair[] {
   const last = reckoned.at(-1)
-  const other = apart.exec(text)?.groups?.['first'] === undefined ? reckoned.at(-2) : reckoned[0]
+  const fromFirst = apart.exec(text)?.groups?.['first'] !== undefined || inAllLess.test(text)
+  const other = fromFirst ? reckoned[0] : reckoned.at(-2)
   if (last === undefined) return []
   if (other === undefined || other === last) {
     const [one, two, ...more] = last

@@ -30,9 +30,10 @@ export function comparedPlaces(
       known.findIndex((other) => other.id === mention.id) === at && rulesOf(mention.id) !== undefined,
   )
   const rules = new Set(places.map((mention) => rulesOf(mention.id)))
+  // 太原和大同各10人: people of each, though one text rules both.
   if (
     places.length < 2 ||
-    rules.size < places.length ||
+    (rules.size < places.length && !(joined(text, places) && eachHasPeople(text, mentions))) ||
     places.length < new Set(known.map((each) => each.id)).size
   )
     return undefined

@@ -2,7 +2,7 @@ import { cohortTokens, readAdvance, type PlaceMention } from '../../understand/i
 import { answerAgain } from '../answer-again.ts'
 import { programmeOf } from '../question/programme.ts'
 import type { Resources } from '../resources.ts'
-import type { Beside, ConversationState } from '../state.ts'
+import type { Beside, ConversationState, Reckoned } from '../state.ts'
 import { takeTurn } from '../take-turn.ts'
 import { asksAllTogether } from '../told/further-class.ts'
 import { withoutPeople } from '../told/without-people.ts'
@@ -65,9 +65,27 @@ export function keptApart(parts: readonly Beside[]): ConversationState | undefin
   return (
     last && {
       ...withoutPeople(last),
+      reckoned: jointly(parts) ?? last.reckoned ?? [],
       beside: parts.map(({ name, programme, state }) => ({ name, programme, state })),
     }
   )
+}
+
+/** What all of them came to, first and then: 一共少了多少 is asked of all. */
+function jointly(parts: readonly Beside[]): readonly Reckoned[] | undefined {
+  const sums = parts.map(({ state }) => state.reckoned ?? [])
+  const lengths = new Set(sums.map(({ length }) => length))
+  const [length = 0, ...others] = lengths
+  const steps = others.length === 0 ? [...Array(length).keys()] : [0, -1]
+  const joint = steps.map((step) => {
+    const cases = sums.map((each) => each.at(step) ?? [])
+    const [[first] = []] = cases
+    const alike = cases.every((each) => each.length === 1 && each[0]?.when === first?.when)
+    const fen = cases.reduce((sum, [only]) => sum + (only?.fen ?? 0), 0)
+    return alike ? [{ ...first, fen }] : undefined
+  })
+  const all = joint.flatMap((each) => (each === undefined ? [] : [each]))
+  return all.length === 0 || all.length < joint.length ? undefined : all
 }
 
 export function addedUp(parts: readonly (Beside & TurnResult)[]): TurnResult | undefined {

@@ -29,14 +29,20 @@ export function placesApart(
 ): PlacesApart | undefined {
   const known = mentions.filter((mention): mention is Known => mention.kind === 'known')
   const rules = known.map((mention) => rulesOf(mention.id))
-  if (known.length < mentions.length || rules.includes(undefined) || new Set(rules).size < 2) return undefined
+  if (known.length < mentions.length || rules.includes(undefined) || known.length < 2) return undefined
   if (corrects.test(text)) return undefined
   const pieces = withoutLeadIn(piecesOf(text, known))
   const placed = pieces.filter((piece) => piece.mention !== undefined)
   const first = pieces.findIndex((piece) => piece.mention !== undefined)
   const last = pieces.findLastIndex((piece) => piece.mention !== undefined)
   const head = pieces.slice(0, first).map(({ behind }) => behind)
-  if (placed.every(counts) && head.every((each) => !countsPeople(each))) return ownPeople(pieces, first, head)
+  const own = placed.every(counts) && head.every((each) => !countsPeople(each))
+  // 太原厂22个，大同厂13个, under one text: two sites, each to be spoken of again.
+  if (new Set(rules).size < 2)
+    return own && new Set(known.map(({ id }) => id)).size === known.length && apart.test(text)
+      ? ownPeople(pieces, first, head)
+      : undefined
+  if (own) return ownPeople(pieces, first, head)
   if (placed.slice(0, -1).some(counts))
     return placed.filter(counts).length > 1 || pieces.slice(last + 1).some(counts)
       ? { kind: 'unclear' }
@@ -187,6 +193,7 @@ function bareOf(text: string): string {
     .replace(/^(?:一共|总共|合计|总计|加起来|合起来|总额|各多少合计|呢|吗|的话)+$/u, '')
 }
 
+const apart = /分别|各(?:自|是|补|拿|能|多少|要)|多少|一共|总共|合计|都/u
 const toAll =
   /^(?:都|全|均|各|分别|一共|总共|合计|总计|总额|加起来|合起来|哪|谁|差|相差|这|两|几|补|能|多少|怎么)/u
 const within = /^(?:其中|里面|里头|有)/u

@@ -26,6 +26,8 @@ export function answerOpen(
   const uncertified = asked === 'passed' && untold.length === 0 ? state.groups.filter(mayHavePassed) : []
   const open = [...untold, ...uncertified]
   if (open.length === 0 || open.length === state.groups.length) return undefined
+  // 还走了2个, after it was asked whether those without a certificate passed: others.
+  if (uncertified.length > 0 && further.test(text)) return undefined
   // 没过的有2个补考过了: others than those asked about.
   const named = partNamed(partsOf(state.groups), text)
   if (named !== undefined && (named === 'unknown' || !named.rest)) return undefined
@@ -66,6 +68,8 @@ export function answerOpen(
     ),
   }
 }
+
+const further = /^(?:然后|后来|但|，)*(?:还|又|另外|再)/u
 
 /** 不对，是两年, after the certificate was asked for, is no answer to that. */
 function answers(fact: string, asked: string): boolean {

@@ -1,5 +1,5 @@
 import type { Program } from '../../../knowledge/index.ts'
-import type { CohortReading } from '../../understand/index.ts'
+import { people, type CohortReading } from '../../understand/index.ts'
 import { outcomeFacts, overlay, pick, without } from './merge.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 
@@ -135,6 +135,23 @@ export function counterpart(parts: readonly KnownPart[], { facts }: KnownPart): 
   const open = passed.filter((part) => part.facts['certified'] === undefined)
   const hits = ofCertificate ? (otherwise.length > 0 ? otherwise : open) : passed
   return hits.length === 1 ? hits[0] : undefined
+}
+
+/** 还有3个走了, after 6个只有合格证 of 40: of those of whom nothing was said. Undefined where everybody was counted. */
+export function impliedRest({ last }: ConversationState, parts: readonly KnownPart[]): KnownPart | undefined {
+  const rest = parts.at(-1)
+  const said = last === undefined ? [] : people(last.text)
+  return rest?.facts['certified'] === true && said.length > 0 && !said.includes(rest.count) ? rest : undefined
+}
+
+/** 补考过了3个, where what they lacked was the certificate. */
+export function retakesCertificate(parts: readonly KnownPart[], { facts }: KnownPart): boolean {
+  const onlyPassed = facts['passed'] === true && Object.keys(facts).length === 1
+  return (
+    onlyPassed &&
+    parts.some((part) => part.facts['certified'] === true) &&
+    parts.some((part) => part.facts['certified'] === false && part.facts['passed'] !== false)
+  )
 }
 
 /** Some or all of one part came to something else; undefined where they are more than the part. */

@@ -7,10 +7,12 @@ import { fewerOf } from './fewer.ts'
 import { fewerSucceed } from './fewer-succeed.ts'
 import {
   counterpart,
+  impliedRest,
   knownPeople,
   namesClass,
   partRetold,
   partsTold,
+  retakesCertificate,
   retold,
   withParts,
   type Known,
@@ -263,25 +265,17 @@ function oneMore(state: ConversationState, known: Known, gain: KnownPart): Recou
     Object.entries(facts).every(([fact, value]) => part.facts[fact] === value)
   const [gains, ...more] = known.parts.filter(holds)
   const others = known.parts.filter((part) => !holds(part))
-  const loses = counterpart(others, { ...gain, facts })
+  const fails = facts['passed'] === false || facts['left-early'] === true
+  const loses = counterpart(others, { ...gain, facts }) ?? (fails ? impliedRest(state, others) : undefined)
   if (more.length > 0 || loses === undefined || loses.count < gain.count) return unclear
   const beside = { ...without(loses.facts, ['evaluation-failed']), certified: true }
-  const further = gains ?? (facts['certified'] === true ? { count: 0, facts: beside } : undefined)
+  const count = facts['certified'] === true || fails ? 0 : undefined
+  const further = gains ?? (count === undefined ? undefined : { count, facts: fails ? facts : beside })
   if (further === undefined) return unclear
   return told(state, known, [
     { ...further, count: further.count + gain.count },
     ...others.map((part) => (part === loses ? { ...part, count: part.count - gain.count } : part)),
   ])
-}
-
-/** 补考过了3个, where what they lacked was the certificate. */
-function retakesCertificate(parts: readonly KnownPart[], { facts }: KnownPart): boolean {
-  const onlyPassed = facts['passed'] === true && Object.keys(facts).length === 1
-  return (
-    onlyPassed &&
-    parts.some((part) => part.facts['certified'] === true) &&
-    parts.some((part) => part.facts['certified'] === false && part.facts['passed'] !== false)
-  )
 }
 
 const again = /(?:又|再|还)[^，。？！；]{0,4}?(?=[\d一二两俩三仨四五六七八九十])/u

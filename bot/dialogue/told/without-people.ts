@@ -12,6 +12,7 @@ export function withoutPeople(state: ConversationState): ConversationState {
     advance: undefined,
     fee: undefined,
     elsewhere: undefined,
+    leftOut: undefined,
     pending: '',
   }
 }

@@ -6,7 +6,8 @@ import { groupsOf, type AnswerContext } from '../context.ts'
 import { asked, type AskedQuestion } from '../question/asked-question.ts'
 import { ofCase } from '../told/of-case.ts'
 import type { Ears } from '../told/hear.ts'
-import type { SharedFacts } from '../state.ts'
+import { pick } from '../told/merge.ts'
+import type { LeftOut, SharedFacts } from '../state.ts'
 import { wanted } from './unfavourable.ts'
 
 /**
@@ -35,24 +36,40 @@ export function apartAgainst(
   const against = cases.flatMap((facts) => unmet(context, facts) ?? [])
   const [first] = against
   if (first === undefined) return undefined
-  const theirs = { ...context, shared: first.facts, groups: [] }
-  const [part] = answer(
-    theirs,
-    asked(first.topic, words, { forms: ['polar'], polar: 'permit', negated: false }),
-  )
+  const part = judgedOf(context, first, { count: apart, words }, answer)
+  const rest = atom('rest', 'condition', apartPhrases.apartNotCounted)
+  return part && { ...part, atoms: [...part.atoms, ...(context.groups.length > 1 ? [] : [rest])] }
+}
+
+/** What stands in the way of those who are counted no longer. */
+export function leftOutFor(
+  context: AnswerContext,
+  { count, words, own, facts }: LeftOut,
+  answer: (context: AnswerContext, question: AskedQuestion) => readonly Part[],
+): Part | undefined {
+  const against = unmet(context, { ...facts, ...pick(own, ['level']) })
+  return against && judgedOf(context, against, { count, words }, answer)
+}
+
+function judgedOf(
+  context: AnswerContext,
+  { topic, facts }: { readonly topic: string; readonly facts: SharedFacts },
+  { count, words }: { readonly count: number; readonly words: string },
+  answer: (context: AnswerContext, question: AskedQuestion) => readonly Part[],
+): Part | undefined {
+  const theirs = { ...context, shared: facts, groups: [] }
+  const [part] = answer(theirs, asked(topic, words, { forms: ['polar'], polar: 'permit', negated: false }))
   const [verdict, ...others] = part?.atoms ?? []
   if (part === undefined || verdict === undefined) return undefined
-  const led = { ...verdict, text: apartPhrases.ofThose(apart, verdict.text) }
-  const rest = atom('rest', 'condition', apartPhrases.apartNotCounted)
-  return {
-    ...part,
-    atoms: [led, ...others.slice(0, 1), ...(context.groups.length > 1 ? [] : [rest])],
-    missing: [],
-  }
+  const led = { ...verdict, text: apartPhrases.ofThose(count, verdict.text) }
+  return { ...part, atoms: [led, ...others.slice(0, 1)], missing: [] }
 }
 
 /** The narrowest of the requirements not met says it most plainly. */
-function unmet({ program, knowledge, jurisdiction }: AnswerContext, facts: SharedFacts) {
+export function unmet(
+  { program, knowledge, jurisdiction }: Pick<AnswerContext, 'program' | 'knowledge' | 'jurisdiction'>,
+  facts: SharedFacts,
+) {
   const hits = knowledge.entries.flatMap((each) => {
     if (each.place !== jurisdiction || each.kind !== 'verdict') return []
     const { rule, topics } = each
