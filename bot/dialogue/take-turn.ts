@@ -237,7 +237,7 @@ export function takeTurn(
     unnamed: mentions.length === 0,
     before,
   }
-  if (topic === undefined && !countsLevel(heard.cohorts) && isOfAnotherField(turn, familiar))
+  if (topic === undefined && !alone && !countsLevel(heard.cohorts) && isOfAnotherField(turn, familiar))
     return { state: before, reply: plainReply(phrases.offTopic, 'out_of_scope') }
   if (place === undefined || jurisdiction === undefined)
     return {

@@ -43,6 +43,8 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
       withClassNames(settled(context, entry, results, kind, question), results),
       chosen,
     )
+  const read = readIfPassed(context, entry, results)
+  if (read !== undefined && kind === 'total') return settled(context, entry, read, kind, question)
   const open = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
   const ofOutcome = lacking(results) ? [...outcomes, 'category'] : outcomes
   if (open.every((fact) => ofOutcome.includes(fact)))
@@ -62,6 +64,19 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
   return general.has(question.topic)
     ? needsFacts(context, entry, results, question)
     : (onCondition(context, entry, results, topic) ?? stated(context, entry, results, topic, missing))
+}
+
+/** 工种没开展评价，9个人一年: two readings whoever passes, and each of them names what has to be passed. */
+function readIfPassed(
+  context: AnswerContext,
+  { rule }: ValueEntry,
+  results: readonly GroupResult[],
+): readonly GroupResult[] | undefined {
+  const [only, ...more] = results
+  if (only === undefined || more.length > 0 || only.facts['passed'] !== undefined) return undefined
+  const passed = run(context.program, rule, { ...groupsOf(context)[0], passed: true })
+  const { determination } = passed
+  return determination.kind === 'settled' && determination.value.kind === 'conflict' ? [passed] : undefined
 }
 
 /** 高级工没证补多少: told to lack the certificate, so that the standard itself is not what is due, whatever the category. */

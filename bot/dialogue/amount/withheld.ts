@@ -142,6 +142,6 @@ function decides(
     const value = facts[fact]
     if (typeof value !== 'boolean') return false
     const contrary = determine(program, rule, { ...facts, [fact]: !value })
-    return contrary.kind === 'settled' && contrary.value.kind !== 'conflict'
+    return contrary.kind === 'open' || contrary.value.kind !== 'conflict'
   })
 }
