@@ -1,14 +1,17 @@
 import { splitClauses } from '../understand/index.ts'
 import { answerAgain } from './answer-again.ts'
+import { groupsOf } from './context.ts'
+import { classAmounts } from './question/money-topics.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState } from './state.ts'
-import { cohortFacts } from './told/merge.ts'
+import { takeTurn } from './take-turn.ts'
+import { cohortFacts, pick } from './told/merge.ts'
 import { putRight } from './told/put-right.ts'
 import type { TurnResult } from './turn-result.ts'
 
 /**
  * 哦忘说了，我们是央企: what was forgotten or said wrongly is told, and nothing asked. Where what the turn told bears on the last question,
- * that is answered again; else the turn's own result stands.
+ * that is answered again; 说错了，是高级工，培两年 after 材料要交哪些 is of the sum asked about before. Else the turn's own result stands.
  */
 export function answerCorrected(
   resources: Resources,
@@ -24,12 +27,23 @@ export function answerCorrected(
   // 央企在山西的子公司, of a firm in 太原: under the same text still.
   if (jurisdictionOf(resources, state) !== jurisdictionOf(resources, before)) return result
   if (splitClauses(text).some((clause) => clause.asks)) return result
+  const { sum } = before.course ?? {}
+  const aside = last.questions.every(({ topic }) => topic === 'clawback' || !classAmounts.has(topic))
+  if (aside && sum !== undefined && changesClass(before, state) && !state.last?.unsure)
+    return takeTurn(resources, before, text, asOf, undefined, undefined, sum)
   const told = Object.keys(state.shared).filter(
     (fact) => !cohortFacts.has(fact) && state.shared[fact] !== before.shared[fact],
   )
   const wanted = last.questions.flatMap(({ topic }) => factsBearingOn(resources, before, topic))
   if (!told.some((fact) => wanted.includes(fact))) return result
   return answerAgain(resources, { ...state, place: before.place, last, topics: before.topics }, asOf)
+}
+
+/** The level, length, category or number of the people known is another now. */
+function changesClass(before: ConversationState, after: ConversationState): boolean {
+  const of = (state: ConversationState) =>
+    JSON.stringify(groupsOf(state).map((group) => pick(group, ['category', 'headcount', 'level', 'years'])))
+  return groupsOf(before).some(({ headcount }) => headcount !== undefined) && of(before) !== of(after)
 }
 
 /** The facts that the entries on a topic are judged by, or that tell for whom they hold. */

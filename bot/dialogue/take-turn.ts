@@ -46,6 +46,8 @@ import { wantedAfter } from './amount/wanted-sum.ts'
 import { waitsInVain } from './told/by-then.ts'
 import { keptWaited, putAnew } from './told/put-right-there.ts'
 import { putIn, saidUnknown } from './told/said-unknown.ts'
+import { countPutRight } from './told/count-put-right.ts'
+import { entryCertificates } from './told/entry-certificates.ts'
 import { heldHere } from './told/held-here.ts'
 import { courseAfter } from './question/course.ts'
 import { questionsInCourse } from './question/in-course.ts'
@@ -89,7 +91,13 @@ export function takeTurn(
       lengthInAll(
         yearsNear(
           daysInOrder(
-            plainPeriods(bareRates(certificatesCome(paidOver(heldHere(before.topics, said))))),
+            plainPeriods(
+              bareRates(
+                certificatesCome(
+                  paidOver(heldHere(before.topics, entryCertificates(before, countPutRight(said)))),
+                ),
+              ),
+            ),
             asOf,
             daysBefore(before, asOf) ?? before.pending,
           ),

@@ -1,3 +1,4 @@
+import { classAmounts } from './money-topics.ts'
 import { isOfOtherProgramme, meansApprenticeship, programmeOfTopic } from './programme.ts'
 import { stepIn } from './steps.ts'
 
@@ -7,6 +8,8 @@ export interface Course {
   readonly programme?: string | undefined
   /** The step of the procedure: the topic of its papers. */
   readonly step?: string | undefined
+  /** The sum of the class last asked about: its topic. */
+  readonly sum?: string | undefined
 }
 
 /**
@@ -26,7 +29,8 @@ export function courseAfter(
         ? before?.programme
         : undefined
   const step = stepIn(topics, before?.step)
-  return programme === undefined && step === undefined ? undefined : { programme, step }
+  const sum = topics.find((topic) => classAmounts.has(topic) && topic !== 'clawback') ?? before?.sum
+  return [programme, step, sum].every((each) => each === undefined) ? undefined : { programme, step, sum }
 }
 
 /** Matters that the text settles for every programme alike. */

@@ -91,9 +91,16 @@ function inCourse(
           (programme === before && !meansApprenticeship(question.text))),
     )?.[2]
     if (meant !== undefined && favour.includes(meant)) return { ...question, topic: meant }
+    // 新招的能报吗: whether they may at all, and not for how many years one counts as newly hired.
+    const may =
+      question.topic === 'newly-hired' && question.polar === 'permit' && !ofYears.test(question.text)
+    if (may && favour.includes('apprentice-eligibility'))
+      return { ...question, topic: 'apprentice-eligibility' }
     return ofOther && !meansApprenticeship(question.text) ? { ...question, ofOther } : question
   })
 }
+
+const ofYears = /年|满|老|级|技师|多久|多长|工龄|个月|以内|只有|才能|仅限|必须/u
 
 /** 视频可以不交吧，听说职工培训不用视频: what is heard of another programme is why it is asked, no question of it. */
 function withoutHearsay(text: string): string {
@@ -133,11 +140,16 @@ const asksWhoDecides =
 /** 技培生也要吗: the duty just asked of, of others, in the words it was asked in. */
 function ofOthersToo(text: string, context: QuestionContext): AskedQuestion | undefined {
   const { previous, pending, tellsClass, subject, favour } = context
-  if (pending !== '' || tellsClass || !dutyToo.test(text)) return undefined
+  // 视频也要, after a list: whether that paper is on it.
+  if (pending !== '' || tellsClass || !dutyToo.test(text) || previous[0]?.endsWith('documents') === true)
+    return undefined
+  const [own] = rankTopics(context, text, { favour })
+  if (own?.strong === true && own.topic !== previous[0] && ofPaper.test(own.topic)) return undefined
   const same = rankTopics(context, subject, { favour }).find(({ topic }) => topic === previous[0])
   return same === undefined ? undefined : asked(same.topic, subject, questionForms(subject), same)
 }
 
+const ofPaper = /documents|receipts|letter|roster|agreement|ledger|video|records|copies/u
 const dutyToo = /^[^，。？！]{2,6}也(?:都)?(?:要|得|需要|必须)(?:吗|么|不)?[？。！]*$/u
 
 /** 那学徒制的呢: what was just asked of another programme, or of all, asked of the apprenticeship. */

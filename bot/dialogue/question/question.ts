@@ -96,7 +96,10 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     !tellsClass &&
     (ofItsOwn || !whole.forms.includes('amount')) &&
     (isElliptic(bare) || asksHowOften(text))
-  if (again !== undefined && leans && context.subject !== '') {
+  // 是报市里还是报省里, after whether miners may: words that name a topic of their own lean on none.
+  const [named] = leans && !ofItsOwn ? rankTopics(context, text, { favour }) : []
+  const names = named !== undefined && named.score >= ofOwnWords && !moneyish.has(named.topic)
+  if (again !== undefined && leans && context.subject !== '' && !names) {
     const [best] = rankTopics(context, `${context.subject}，${bare}`, {
       favour,
       previous,
@@ -225,6 +228,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   return decides.test(text) ? [inOrder[ofPeople.test(text) ? 1 : 0]] : inOrder
 }
 
+/** So much do the words of an elliptic question score where they name what they are about. */
+const ofOwnWords = 7
 const ofPassed = 'passed-without-certificate'
 const passedOnly =
   /合格(?:了)?[，]?(?:但是?|可是?|只是|就是|却)?(?:还)?(?:没|无)(?:有|拿|考|取)?(?:到|得)?证/u

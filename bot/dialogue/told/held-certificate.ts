@@ -9,7 +9,7 @@ type DateQuantity = Extract<Quantity, { kind: 'date' }>
 export function monthsHeld(text: string, asOf: string): number | undefined {
   const dates = datesIn(text, asOf)
   const obtained = dates.find((date) => isObtained(text, date))
-  if (obtained === undefined) return undefined
+  if (obtained === undefined) return heldSinceYear(text, asOf)
   const other = dates.find((date) => date !== obtained && monthsBetween(obtained, date) > 0)
   const [year = 0, month = 0, day = 0] = asOf.split('-').map(Number)
   const held = monthsBetween(obtained, other ?? { year, month, day })
@@ -28,6 +28,25 @@ export function heldSince(text: string, asOf: string, months: number): string | 
   const full = `${String(Math.floor(last / 12))}-${String((last % 12) + 1).padStart(2, '0')}`
   return day === undefined ? full : `${full}-${String(day).padStart(2, '0')}`
 }
+
+/**
+ * 去年考的: of the year alone, the months since its end where they are enough for any text, the months since its beginning where those are too few;
+ * undefined between the two.
+ */
+function heldSinceYear(text: string, asOf: string): number | undefined {
+  const [date, ...more] = readQuantities(text, { today: asOf }).filter(
+    (quantity): quantity is DateQuantity => quantity.kind === 'date',
+  )
+  if (date?.year === undefined || date.month !== undefined || more.length > 0 || !isObtained(text, date))
+    return undefined
+  const [year = 0, month = 0] = asOf.split('-').map(Number)
+  const most = (year - date.year) * 12 + month - 1
+  const least = most - 11
+  return least >= longestAsked ? least : most >= 0 && most < longestAsked ? most : undefined
+}
+
+/** Months a text asks a certificate to have been held, at the most. */
+const longestAsked = 24
 
 /** Whether the words give the day or month a certificate was obtained. */
 export function isObtainedOn(text: string, today: string): boolean {

@@ -35,7 +35,10 @@ export function partNamed(parts: readonly KnownPart[], told: string): NamedPart 
     const whole = count !== undefined && people(said).length > 0 ? countIn(count) : undefined
     // 合格没证的那个: one there is.
     const size = /[那这][个位]/u.test(all) ? 1 : whole
+    // 没考过的, beside those who left: who left is not among them.
+    const stayed = facts['left-early'] === undefined && parts.some((part) => failed(part) && !left(part))
     const hits = parts.flatMap((part, at) =>
+      !(stayed && left(part)) &&
       Object.entries(facts).every(([fact, value]) => part.facts[fact] === value) &&
       (size === undefined || part.count === size)
         ? [at]
@@ -49,6 +52,14 @@ export function partNamed(parts: readonly KnownPart[], told: string): NamedPart 
   return rest === null
     ? undefined
     : { at: parts.length - 1, said: text.slice(rest.index + rest[0].length), anew: false, rest: true }
+}
+
+function left({ facts }: KnownPart): boolean {
+  return facts['left-early'] === true
+}
+
+function failed({ facts }: KnownPart): boolean {
+  return facts['passed'] === false
 }
 
 /** 没证那俩, 俩没证的: so many, in figures. */
@@ -108,9 +119,9 @@ function plainOutcome(words: string): string {
 const begins =
   '^(?:那|哦|然后|后来|其实|结果|但是?|不过|如果|要是|不对|不是|(?:说|写|记|搞)?错了|更正(?:一下)?|，)*'
 const outcomeWords =
-  '(?:只?有|只?拿了?|取得)?(?:企业)?(?:培训)?合格证书?|离职|走掉?了?|退出|中途离开|没过|没通过|不合格|没合格|没及格|挂(?:了|掉)?|没(?:拿|考|取)(?:到|着)(?!证)|(?:没有?|没拿|没取|未取|无)证|有证|(?:拿|取|持)(?:到|了)?证|合格没证|合格|过了?|通过'
+  '(?:只?有|只?拿了?|取得)?(?:企业)?(?:培训)?合格证书?|离职|走掉?了?|退出|中途离开|没考?过|没考上|没通过|不合格|没合格|没及格|挂(?:了|掉)?|没(?:拿|考|取)(?:到|着)(?!证)|(?:没有?|没拿|没取|未取|无)证|有证|(?:拿|取|持)(?:到|了)?证|合格没证|合格|过了?|通过'
 const alone = new RegExp(
-  `${begins}(?:这|那)?(?:(?:[几些]|[\\d一二两三四五六七八九十]+)个)?(${outcomeWords})的`,
+  `${begins}(?:这|那)?(?:(?:[几些]|[\\d一二两三四五六七八九十]+)个)?(${outcomeWords})(?:的|(?=[那这](?:几|些|[\\d一二两三四五六七八九十])*(?:个|位|名|俩|仨)))`,
   'u',
 )
 const counted = new RegExp(

@@ -146,7 +146,7 @@ const smallestSum = 500
 
 /** Durations that belong to contracts, experience, service or certificates are not the length of training. */
 function isTrainingTerm(before: string, after: string): boolean {
-  if (/(?:培训|培养|学徒|备案|学|读|上|训)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
+  if (/(?:培训|培养|培|学徒|备案|学|读|上|训)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
   if (
     /(?:合同|签|经验|工龄|入职|进厂|来|干|从业|从教|教|教龄|工作)(?:期限?|订|了|过|的|是|为|已经?|满|才|快|都|有|只|就|仅|还|剩)*$/u.test(
       before,
