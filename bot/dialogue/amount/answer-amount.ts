@@ -5,7 +5,8 @@ import { onCondition, stated } from './on-condition.ts'
 import { needsFacts } from './facts-needed.ts'
 import { byOutcome, withScale } from './open.ts'
 import { kindOf, missingOf, run, valueEntries, valueEntry, type GroupResult, type ValueEntry } from './run.ts'
-import { settled } from './settled.ts'
+import { remainderOpen } from './remainder-open.ts'
+import { noWholeYear, settled } from './settled.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 import { undividedSum } from './undivided.ts'
 import { classAmounts, general } from '../question/money-topics.ts'
@@ -28,7 +29,7 @@ const outcomes: readonly string[] = [
 export function answerAmount(context: AnswerContext, question: AskedQuestion): Part | undefined {
   const back = clawbackAfterAdvance(context, question)
   if (back !== undefined) return back
-  const topic = general.has(question.topic) ? classTopic(context, question) : question.topic
+  const topic = general.has(question.topic) ? classTopic(context, question) : withRemainder(context, question)
   const chosen = choose(context, topic)
   if (chosen === undefined) return undefined
   const { entry, results, missing } = chosen
@@ -45,10 +46,16 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
     )
   const read = readIfPassed(context, entry, results)
   if (read !== undefined && kind === 'total') return settled(context, entry, read, kind, question)
+  // 半年: no level and no outcome gives a sum.
+  if (kind === 'total' && results.every((result) => isPartYear(context, entry, result)))
+    return noWholeYear(results, [])
   const open = [...new Set(results.flatMap((result) => missingOf(result.determination)))]
   const ofOutcome = lacking(results) ? [...outcomes, 'category'] : outcomes
   if (open.every((fact) => ofOutcome.includes(fact)))
-    return byOutcome(context, entry, results, kind, question)
+    return (
+      (kind === 'remainder' ? remainderOpen(context, entry, results) : undefined) ??
+      byOutcome(context, entry, results, kind, question)
+    )
   if (topic === 'subsidy-amount' && open.every((fact) => scale.includes(fact) || ofOutcome.includes(fact))) {
     const rate = answerAmount(context, { ...question, topic: 'payable-rate' })
     return rate === undefined
@@ -65,6 +72,20 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
     ? needsFacts(context, entry, results, question)
     : (onCondition(context, entry, results, topic) ?? stated(context, entry, results, topic, missing))
 }
+
+function isPartYear({ program }: AnswerContext, { rule }: ValueEntry, { facts }: GroupResult): boolean {
+  return program.factsOf(rule).includes('years') && Number(facts['years'] ?? facts['filed-years']) < 1
+}
+
+/** 追回和尾款各多少: the remainder tells both. */
+function withRemainder(context: AnswerContext, { topic, text }: AskedQuestion): string {
+  return topic === 'clawback' &&
+    remainder.test(text) &&
+    valueEntry(context, 'remainder-payment') !== undefined
+    ? 'remainder-payment'
+    : topic
+}
+const remainder = /尾款|余款|剩余(?:的)?(?:资金|补贴|钱)/u
 
 /** 工种没开展评价，9个人一年: two readings whoever passes, and each of them names what has to be passed. */
 function readIfPassed(

@@ -52,6 +52,18 @@ export function recoveredUnder(
   return label === undefined ? undefined : { label, fen }
 }
 
+/** What was paid in advance for all of them, under one reading. */
+export function advancedUnder(
+  context: AnswerContext,
+  results: readonly GroupResult[],
+  reading: number,
+): number | undefined {
+  const entry = valueEntry(context, 'advance-payment')
+  if (entry === undefined || context.advance !== undefined) return undefined
+  const paid = results.map(({ facts }) => run(context.program, entry.rule, given(facts)))
+  return totalUnder(paid, reading)
+}
+
 /** All failed: what of an advance is taken back, under each reading. */
 export function advanceBack(context: AnswerContext, results: readonly GroupResult[]): readonly Atom[] {
   const backs = [0, 1].flatMap((reading) => recoveredUnder(context, results, reading) ?? [])

@@ -14,7 +14,7 @@ import type { AmountKind } from '../../reply.ts'
 import { checksFigure } from './claims.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
-import { recoveredUnder } from './remainder.ts'
+import { advancedUnder, recoveredUnder } from './remainder.ts'
 import { assumedOf, headings, quotesOf, totalUnder, type GroupResult, type ValueEntry } from './run.ts'
 import type { AnswerContext } from '../context.ts'
 
@@ -40,7 +40,9 @@ export function withheldPart(
           back === undefined || fen === undefined
             ? ''
             : phrases.setOffUnder(printYuan(back.fen), printYuan(fen - back.fen))
-        const figure = fen === undefined ? '' : `，${headings[kind]}${printYuan(fen)}${setOff}`
+        const paid = back === undefined ? undefined : advancedUnder(context, results, at)
+        const ahead = paid === undefined ? '' : `，${headings.advance}${printYuan(paid)}`
+        const figure = fen === undefined ? '' : `${ahead}，${headings[kind]}${printYuan(fen)}${setOff}`
         return atom(
           `reading-${String(at)}`,
           'statement',
@@ -52,6 +54,9 @@ export function withheldPart(
                 ? []
                 : [
                     { kind, label: reading.label, fen, formula: '' },
+                    ...(paid === undefined
+                      ? []
+                      : [{ kind: 'part' as const, label: headings.advance, fen: paid, formula: '' }]),
                     ...(back === undefined
                       ? []
                       : [

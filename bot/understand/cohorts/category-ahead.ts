@@ -10,6 +10,16 @@ export function categoryAhead(text: string): string {
   const [category, count] = tokens.slice(at)
   if (at < 0 || category === undefined || count?.kind !== 'count') return text
   const behind = tokens.slice(at + 1)
+  // 20人高级两年普通15个有证5个不合格: of all of them, and those behind are told by what came of them.
+  const apart = behind.every(({ kind }) => kind === 'count' || kind === 'outcome' || kind === 'rest')
+  const whole = tokens.slice(0, at).some(({ kind }) => kind === 'count')
+  if (
+    whole &&
+    apart &&
+    behind.some(({ kind }) => kind === 'outcome') &&
+    !/[，。]$/u.test(text.slice(0, category.end))
+  )
+    return `${text.slice(0, category.end)}，${text.slice(category.end)}`
   const ofAll =
     tokens.slice(0, at).every(({ kind }) => kind === 'count') &&
     behind.every(({ kind }) => kind !== 'category' && kind !== 'among' && kind !== 'rest')
