@@ -17,4 +17,8 @@ export const unsaid = {
   noSite: '文本没有写在哪个网站、系统办：',
   noPlace: '在哪里上课，文本没有写：',
   noCount: '文本没有写多少人：',
+  noKeeper: '由谁保存，文本没有写：',
+  noAftercare: '培训结束以后还管不管，文本没有写：',
+  noExcess: '超了怎么办，文本没有写：',
+  noShortfall: '达不到怎么办，文本没有写：',
 } as const

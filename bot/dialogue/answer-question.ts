@@ -19,13 +19,17 @@ import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
 import { alwaysComputed, general, moneyish } from './question/money-topics.ts'
 import { isProgramme } from './question/programme.ts'
 import { withIdleCategory, withoutIdleCategory } from './amount/idle-category.ts'
+import { ofKeeper } from './papers/who-keeps.ts'
 import { figureInWan } from './papers/figure-in-wan.ts'
 import { paperAsked } from './papers/paper-asked.ts'
 import { partWithoutCertificate } from './verdict/part-without-certificate.ts'
 
 /** One question by the kind of answer it wants: a difference, a headcount asked back, a sum, or what the topic's entries say. */
 export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part | undefined {
-  const question = { ...put, topic: ofLeavers(context, put) ?? topicOfAnnex(context, put.topic, put.text) }
+  const question = {
+    ...put,
+    topic: ofLeavers(context, put) ?? ofKeeper(context, put) ?? topicOfAnnex(context, put.topic, put.text),
+  }
   const order = answerOrder(context, question)
   if (order !== undefined) return order
   const document = aboutDocument(context, question)

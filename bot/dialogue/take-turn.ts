@@ -49,8 +49,10 @@ import { putIn, saidUnknown } from './told/said-unknown.ts'
 import { countPutRight } from './told/count-put-right.ts'
 import { entryCertificates } from './told/entry-certificates.ts'
 import { heldHere } from './told/held-here.ts'
+import { sameThere } from './compare/same-there.ts'
 import { courseAfter } from './question/course.ts'
 import { questionsInCourse } from './question/in-course.ts'
+import { asksOfUnmet } from './question/not-met.ts'
 import { isOfAnotherField } from './question/other-field.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState } from './state.ts'
@@ -153,7 +155,10 @@ export function takeTurn(
     tells: heard.tellsClass || heard.mentioned.length > 0 || isBareAnswer(text, before.asked, program),
   })
   if (wanted !== undefined) return beginList(resources, heard.state, place, wanted, text, asOf, limit)
-  const alone = isPlaceAlone(text, mentions) || (before.last !== undefined && asksSameOfPlace(text, mentions))
+  const alone =
+    isPlaceAlone(text, mentions) ||
+    (before.last !== undefined && asksSameOfPlace(text, mentions)) ||
+    (mentions.length > 0 && sameThere.test(bare) && asksOfUnmet(before.last?.questions))
   const begun = before.place === undefined ? before.pending || before.last?.text : before.last?.text
   const completes = alone && begun !== undefined
   const answersAsked = isBareAnswer(text, before.asked, program)
@@ -200,8 +205,10 @@ export function takeTurn(
   const telling = notKnown(text).rest
   const told = before.pending === '' ? telling : `${before.pending}，${telling}`
   const { unsure, crossed } = heard.cohorts
+  // 那太原呢, 那北京呢 after it: each asks what was asked at first.
+  const repeated = completes && before.pending === '' ? withoutEdgePlaces(begun, finder.find(begun)) : ''
   const last = {
-    text: said,
+    text: repeated === '' ? said : repeated,
     told,
     questions,
     unsure,

@@ -1,5 +1,6 @@
 import type { Forms, Ranked } from './amount-question.ts'
 import { asksOfLateness } from '../timing/answer-deadline.ts'
+import { asksOfShortfall, isOfTime, ofLength } from './not-met.ts'
 import { classAmounts, general } from './money-topics.ts'
 import { meansApprenticeship, programmeOf, programmeOfTopic } from './programme.ts'
 import type { QuestionContext } from './question-context.ts'
@@ -21,8 +22,11 @@ export function goesOn(
   if (classAmounts.has(again)) return undefined
   if (levelAlone.test(text)) return again
   // 那超了怎么办, 逾期会罚吗: what being late comes to, of the time just asked about.
-  if (likeliest?.strong !== true && asksOfLateness({ text, ...polarOf(whole) }))
-    return handedIn(text, again, context.favour)
+  const money = likeliest !== undefined && general.has(likeliest.topic) && isOfTime(again)
+  const named = likeliest?.strong === true && !money
+  if (!named && asksOfLateness({ text, ...polarOf(whole) })) return handedIn(text, again, context.favour)
+  // 学不满怎么办, of the measure just asked about.
+  if (!named && asksOfShortfall(text, again)) return ofLength(again, context.favour)
   if ((likeliest?.strong === true && likeliest.topic !== again) || !pointsOn(text, whole)) return undefined
   // 没有法人呢, of an institution: the requirement that speaks of it.
   if (context.factTopic !== undefined && !context.tellsClass) return context.factTopic
@@ -50,12 +54,15 @@ const sameMatter = 0.6
 const levelAlone =
   /^(?:那|那么|要是|如果|换成|报)*(?:初级工?|中级工?|高级工?|技师|高级技师)(?:班)?的?(?:呢)?，?(?:呢|(?:要|得|需要|是|该)+(?:多少|几个?)[呢啊]?)[？。！]*$/u
 
-/** 中级呢, after how many hours: asks how many as well, and wants nothing judged. */
+/** 中级呢, 折成课时呢, after how many hours: asks how many as well, and wants nothing judged. */
 export function formsOn(text: string, whole: Forms, topic: string): Forms {
-  return ofMeasure.has(topic) && levelAlone.test(text) && whole.forms.length === 0
+  const sameMeasure = levelAlone.test(text) || unitAlone.test(text)
+  return ofMeasure.has(topic) && sameMeasure && whole.forms.length === 0
     ? { ...whole, forms: ['howmany'] }
     : whole
 }
+const unitAlone =
+  /^(?:那|那么|要是|如果|，)*(?:折|换|合|按|用|算|拿)?(?:算|合)?(?:成|为|作)?(?:课时|学时|学分|小时)(?:来|去)?(?:算|计|说)?(?:的话)?，?呢[？。！]*$/u
 const ofMeasure: ReadonlySet<string> = new Set(['credits-hours', 'training-term'])
 
 /** 他是技师, of the mentor asked about: more of him, and no class; 学校那边老师教了一年半: of the other kind, whose rule is another. */

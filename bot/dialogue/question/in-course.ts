@@ -2,6 +2,8 @@ import { questionForms } from '../../understand/index.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { isOfOtherProgramme, meansApprenticeship, programmeOf } from './programme.ts'
 import { rankTopics } from './programme-topics.ts'
+import { keptBy } from '../papers/who-keeps.ts'
+import { stillPaid } from './not-met.ts'
 import { questionsOf } from './question.ts'
 import type { QuestionContext } from './question-context.ts'
 import { whomOf } from './steps.ts'
@@ -36,7 +38,9 @@ export function questionsInCourse(text: string, context: QuestionContext): reado
     ofApprenticeship(text, context.previous) ??
     ofOthersToo(text, context) ??
     ofContact(text, context) ??
-    whoDecides(text, context)
+    whoDecides(text, context) ??
+    keptBy(text, context) ??
+    stillPaid(text, context)
   const several = again === undefined ? papersAndWhom(text, context) : [again]
   return withAge(inCourse(several ?? questionsOf(withoutHearsay(text), context), context), text, context)
 }

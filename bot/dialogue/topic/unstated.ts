@@ -1,5 +1,6 @@
 import type { Entry } from '../../../knowledge/index.ts'
 import { sentence } from '../../compose/index.ts'
+import { asksWhoKeeps } from '../papers/who-keeps.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 
 /**
@@ -43,6 +44,8 @@ function isAsked(said: string, entry: Entry, question: AskedQuestion): boolean {
   const rest = [entry.text, ...entry.notes].join('').replace(subject, '')
   const asked = inTheirWords(question.text)
   return subject.split(/[、，,]|或者?|以及/u).some((part) => {
+    // 谁保存 asks for no length of time.
+    if (/几年|多少年|多久/u.test(part) && asksWhoKeeps(question.text)) return false
     const pairs = pairsOf(part.replaceAll(interrogatives, ' '))
     const shared = pairs.filter((pair) => asked.includes(pair))
     if (pairs.length === 0 || shared.length < pairs.length * enough)

@@ -1,6 +1,9 @@
 import { numbersIn, type Entry } from '../../../knowledge/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
+import { asksWhoKeeps } from '../papers/who-keeps.ts'
+import { asksOfShortfall, isOfTime } from '../question/not-met.ts'
+import { asksOfLateness } from '../timing/answer-deadline.ts'
 
 /** That an entry does not give what was asked for: what to say first, if its own words do not begin with that. */
 export interface Withheld {
@@ -35,6 +38,17 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
   const states = entry.kind === 'statement' || entry.kind === 'verdict'
   if (asksConsequence.test(question.text) && states && !consequence.test(entry.text))
     return { lead: phrases.noConsequence }
+  if (states && !consequence.test(entry.text)) {
+    const over = /超(?!期)/u.test(question.text)
+    if (asksOfLateness(question) && (over || isOfTime(question.topic)))
+      return { lead: over ? phrases.noExcess : phrases.lateUnstated }
+    if (question.topic !== 'part-year' && asksOfShortfall(question.text, question.topic))
+      return { lead: phrases.noShortfall }
+  }
+  if (states && asksWhoKeeps(question.text) && !/[存档查]/u.test(entry.text))
+    return { lead: phrases.noKeeper }
+  if (states && asksAfterwards.test(question.text) && !/后续|跟踪|晋升|结束后|期满/u.test(entry.text))
+    return { lead: phrases.noAftercare }
   if (looksUp(entry, question)) return { lead: phrases.catalogueNotHeld }
   if (question.polar !== undefined) return undefined
   if (asksFine.test(question.text) && !/罚款?\d|\d[^，。]{0,4}罚款/u.test(entry.text))
@@ -111,6 +125,10 @@ const asksExtent =
 const asksConsequence =
   /会(?:不会)?(?:被)?(?:怎么?样|怎么(?:处理|处罚|罚)|什么后果|罚(?!款?(?:是|要|会)?(?:多少|几))|处罚|处分|追责|追究)|(?:有|什么)后果|怎么处罚|有什么处罚/u
 const consequence = /追回|停训|整改|约谈|不予|不补|取消|移送|处罚|查处|退回|罚|否决|后果|怎么样|不(?:能|得)/u
+
+/** 培完还管不管: what comes once the training is over. */
+const asksAfterwards =
+  /(?:培训?|学|课上|训)(?:完|结束)(?:了|以?后|之后)*[^，。？！]{0,4}(?:还|就)?(?:管不管|还管|就?不管|有人管|跟踪)/u
 
 /** 专家要几个人: a number of people. */
 const asksCount =
