@@ -76,6 +76,7 @@ function comeBack(
   const jurisdiction = resources.coverage.jurisdictionAt(place)
   if (out === undefined || more.length > 0 || jurisdiction === undefined) return undefined
   if (leavesThemOut(text)) return answerAgain(resources, before, asOf)
+  if (whether.test(text)) return sumOf(resources, before, asOf, undefined, out)
   const to = changes.test(text) ? cohortTokens(text).findLast(({ kind }) => kind === 'level') : undefined
   const level = to?.kind === 'level' ? to.value : out.own['level']
   const putRight = to === undefined && remedies.test(text) && !denies.test(text)
@@ -185,6 +186,9 @@ function withLevel(facts: SharedFacts, own: SharedFacts): SharedFacts {
 
 const asksSum =
   /^(?:那|现在|这样|，)*(?:一共|总共|合计|还)*(?:能|可以|是|该)*(?:补|拿|领|给|剩|算)*(?:下|到)*(?:多少|几)(?:个?钱|元|补贴)?[呢啊。？]*$/u
+/** 他们能报吗, 那4个算不算. */
+const whether =
+  /^(?:那)?(?:[他她]们?(?:俩|仨)?|[那这]?[\d一二两俩三仨四五六七八九十]*(?:个|名|位)?(?:人)?|[那这]几个)(?:也|还|到底|就)*(?:能|可以|能不能|可不可以|算不算|有没有)(?:报|补|领|拿|参加|算)*(?:名|钱|补贴)?(?:吗|么|不)?[？。]*$/u
 const polar = /[吗吧么]|对不对|是不是|要不要|能不能|可不可以|行不行/u
 const ofThose =
   /^(?:那|要是|如果|后来|现在|让|把|就|不算|去掉|，)*(?:[他她]们?(?:俩|仨)?|(?:[那这]|有)?(?<count>\d{1,4}|[一二两俩三仨四五六七八九十]{1,3})(?:个|名|位)?(?:人|学徒)?|[那这](?:几个|些人?))/u

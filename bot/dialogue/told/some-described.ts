@@ -19,7 +19,7 @@ export function someDescribed(text: string): SomeDescribed | undefined {
   if (!cue.test(text)) return undefined
   const clauses = text.split(/(?<=[，。；！？])/u)
   const hits = clauses.flatMap((clause, at) => {
-    const groups = described.exec(clause)?.groups
+    const groups = described.exec(clause.replace(whetherPaid, '$1'))?.groups
     const [count, ...more] = people(`${groups?.['count'] ?? ''}人`)
     const words = groups?.['words'] ?? ''
     return count === undefined || more.length > 0 || !cue.test(words) || asks.test(words)
@@ -75,6 +75,9 @@ const ofPerson: ReadonlySet<string> = new Set([
   'post-matches',
 ])
 
+/** 3个没签合同的能补吗: told, and asked of those. */
+const whetherPaid =
+  /(证|合同|社保|保险|岗位?|年|个?月)(?:的)?(?:这些?人?)?(?:也|还|都)*(?:能|可以|能不能|可不可以)(?:补|领|拿|算|报)(?:进去|到)?(?:钱|补贴)?(?:吗|么|不)?[？。]*$/u
 const cue = /社保|保险|五险|参保|合同|岗|证/u
 const asks = /吗|么|是否|怎么|多少|几|(要|算|能|该|行)不\1/u
 const described =
