@@ -3,6 +3,7 @@ export const timePhrases = {
   waitsForWhat:
     '请问等的这段时间要算在什么上：持证年数、合同期限、工作年限，还是别的？请连同原来的年数一起再说一遍。',
   heldFullOn: (day: string, years: number) => `${day}满${String(years)}年。`,
+  ofOneYear: '没说培训几年，先按1年算：',
   lateUnstated: '过了期限怎么办，文本没有写：',
   daysCounted: (workdays: boolean) =>
     workdays ? '按工作日数，周末和法定节假日不算。' : '按自然日数，周末和节假日也算在内。',

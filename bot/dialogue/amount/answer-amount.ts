@@ -1,4 +1,5 @@
 import { askAtoms, type Part } from '../../compose/index.ts'
+import { phrases } from '../../messages.zh.ts'
 import { withClassNames } from './class-labels.ts'
 import { clawbackAfterAdvance } from './clawback-after-advance.ts'
 import { onCondition, stated } from './on-condition.ts'
@@ -57,6 +58,8 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
       byOutcome(context, entry, results, kind, question)
     )
   if (topic === 'subsidy-amount' && open.every((fact) => scale.includes(fact) || ofOutcome.includes(fact))) {
+    const yearly = ofOneYear(context, question, open)
+    if (yearly !== undefined) return yearly
     const rate = answerAmount(context, { ...question, topic: 'payable-rate' })
     return rate === undefined
       ? undefined
@@ -86,6 +89,44 @@ function withRemainder(context: AnswerContext, { topic, text }: AskedQuestion): 
     : topic
 }
 const remainder = /尾款|余款|剩余(?:的)?(?:资金|补贴|钱)/u
+
+/**
+ * 12个人，走了2个，3个只有合格证, and no years told: what they come to in one year, said to be that, and the years asked for. Standards alone would say
+ * nothing of the people told apart.
+ */
+function ofOneYear(
+  context: AnswerContext,
+  question: AskedQuestion,
+  open: readonly string[],
+): Part | undefined {
+  const { groups } = context
+  const counted = groups.length > 1 && groups.every(({ headcount }) => headcount !== undefined)
+  const told = groups.some((group) => outcomes.some((fact) => group[fact] !== undefined))
+  if (!counted || !told || !open.includes('years') || open.includes('headcount')) return undefined
+  const year = { years: 1 }
+  const part = answerAmount(
+    {
+      ...context,
+      shared: { ...context.shared, ...year },
+      groups: groups.map((group) => ({ ...group, ...year })),
+    },
+    { ...question, topic: 'subsidy-amount' },
+  )
+  const [first, ...rest] = part?.atoms.filter(({ kind }) => kind !== 'ask') ?? []
+  const hasSum = first?.amounts.some(({ kind }) => kind === 'total') === true
+  if (part === undefined || first === undefined || !hasSum) return undefined
+  const missing = ['years', ...part.missing.filter((fact) => fact !== 'years')]
+  return {
+    ...part,
+    atoms: [
+      { ...first, text: `${phrases.ofOneYear}${first.text}` },
+      ...rest,
+      ...askAtoms(context.program, 'years'),
+    ],
+    outcome: 'ask',
+    missing,
+  }
+}
 
 /** 工种没开展评价，9个人一年: two readings whoever passes, and each of them names what has to be passed. */
 function readIfPassed(

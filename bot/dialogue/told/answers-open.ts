@@ -1,4 +1,4 @@
-import type { Program } from '../../../knowledge/index.ts'
+import type { FactId, Program } from '../../../knowledge/index.ts'
 import { ordinalsIn, readCohorts, type CohortReading } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 import { classesIn } from './classes-known.ts'
@@ -16,7 +16,7 @@ export function answerOpen(
   text: string,
   program: Program,
 ): ConversationState | undefined {
-  const { asked } = state
+  const asked = state.asked ?? openStill(state, reading)
   if (asked === undefined || !cohortFacts.has(asked) || asked === 'headcount') return undefined
   if (state.groups.length < 2 || state.shared[asked] !== undefined) return undefined
   // 第二个班全过了: of that class alone.
@@ -67,6 +67,15 @@ export function answerOpen(
       group === only ? [...told, ...rest].map((each) => overlay(group, each, program)) : [group],
     ),
   }
+}
+
+/** 走了2个，几天内报 and then 剩13个，考过12个: of those left it is open still, whatever was asked between. */
+function openStill({ groups }: ConversationState, { tokens }: CohortReading): FactId | undefined {
+  const open = groups.filter((group) => lacks(group, 'passed'))
+  const outcomes = tokens.filter((token) => token.kind === 'outcome')
+  const left = groups.every((group) => lacks(group, 'passed') || group['left-early'] === true)
+  const ofOthers = outcomes.some((token) => token.left === true) || outcomes.length === 0
+  return open.length === 1 && groups.length > 1 && left && !ofOthers ? 'passed' : undefined
 }
 
 const further = /^(?:然后|后来|但|，)*(?:还|又|另外|再)/u

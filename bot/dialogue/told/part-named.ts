@@ -35,8 +35,8 @@ export function partNamed(parts: readonly KnownPart[], told: string): NamedPart 
     const whole = count !== undefined && people(said).length > 0 ? countIn(count) : undefined
     // 合格没证的那个: one there is.
     const size = /[那这][个位]/u.test(all) ? 1 : whole
-    // 没考过的, beside those who left: who left is not among them.
-    const stayed = facts['left-early'] === undefined && parts.some((part) => failed(part) && !left(part))
+    // 没考过的: who left is not among them.
+    const stayed = facts['left-early'] === undefined
     const hits = parts.flatMap((part, at) =>
       !(stayed && left(part)) &&
       Object.entries(facts).every(([fact, value]) => part.facts[fact] === value) &&
@@ -45,6 +45,8 @@ export function partNamed(parts: readonly KnownPart[], told: string): NamedPart 
         : [],
     )
     if (Object.keys(facts).length === 0) return undefined
+    // 没过的有1个, where only some who left are known not to have passed: others, told of anew.
+    if (stayed && hits.length === 0 && parts.some((part) => left(part))) return undefined
     const some = count === undefined || whole !== undefined ? said : `${count}个${said}`
     return only(hits, some, anew !== undefined && count === undefined)
   }
@@ -56,10 +58,6 @@ export function partNamed(parts: readonly KnownPart[], told: string): NamedPart 
 
 function left({ facts }: KnownPart): boolean {
   return facts['left-early'] === true
-}
-
-function failed({ facts }: KnownPart): boolean {
-  return facts['passed'] === false
 }
 
 /** 没证那俩, 俩没证的: so many, in figures. */
