@@ -1,7 +1,6 @@
 import type { Knowledge } from '../../knowledge/index.ts'
 import { answerLimit, plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
-import { rememberRecent } from '../recent.ts'
 import {
   dozensCounted,
   normaliseForTopics,
@@ -31,6 +30,7 @@ import { againstPlace, bothSides } from './compare/against-place.ts'
 import { notBorrowed, withoutBorrowing } from './compare/borrowing.ts'
 import { ofNation } from './documents/of-nation.ts'
 import { lentToAway } from './compare/lent-to-away.ts'
+import { askedOfPlace } from './compare/asked-of-place.ts'
 import { answerFurtherPlace } from './compare/further-place.ts'
 import { withElsewhere } from './compare/elsewhere.ts'
 import { answerDaysApart } from './compare/days-apart.ts'
@@ -53,6 +53,7 @@ import { placesOfTerm } from './compare/term-places.ts'
 import { standardsOf } from './compare/place-standards.ts'
 import { heardIn, untold } from './documents/passage-asked.ts'
 import { createKnownPassage } from './documents/pasted.ts'
+import { namedFirst, ofOwnPlace } from './own-place.ts'
 import { noContext } from './question/question-context.ts'
 import { questionsOf } from './question/question.ts'
 import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts'
@@ -128,7 +129,9 @@ export function createAssistant(parts: AssistantParts): Assistant {
     if (spoken !== undefined) return spoken
     const polite = withoutCourtesy(whole)
     const named = withoutPlacesOfPapers(polite, finder.find(polite), known.place, jurisdictionAt)
-    const text = ofSameForm(named, known.last?.text)
+    const text = askedOfPlace(resources, known, ofSameForm(named, known.last?.text))
+    const atHome = ofOwnPlace(resources, known, text)
+    if (atHome !== undefined) return namedFirst(turnOn(atHome.state, atHome.text, asOf, check), atHome.name)
     const { beside = [], compared, ...before } = known
     const goesOn = sumOfSome(resources, beside, text, asOf) ?? goesOnApart(resources, beside, text, asOf)
     if (goesOn !== undefined) return closeList(before, goesOn)
@@ -290,11 +293,3 @@ export function createAssistant(parts: AssistantParts): Assistant {
     return { kind: 'amended' as const, ...answerAgain(resources, state, asOf) }
   }
 }
-
-const rememberedTexts = 200
-
-/** Whether the words ask to have files checked, or how a check came out. Asked of every turn, also of those that need not be worked out. */
-export const asksForCheck = rememberRecent(
-  (raw: string) => readAct(normaliseForTopics(raw)) === 'check',
-  rememberedTexts,
-)

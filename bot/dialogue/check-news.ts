@@ -1,4 +1,6 @@
 import { phrases } from '../messages.zh.ts'
+import { rememberRecent } from '../recent.ts'
+import { normaliseForTopics, readAct } from '../understand/index.ts'
 
 /** How the last check of the user's files stands; given from outside, as the conversation knows no files. */
 export type CheckNews =
@@ -35,3 +37,11 @@ export function checkWords(news: CheckNews | undefined): string {
     }
   }
 }
+
+const rememberedTexts = 200
+
+/** Whether the words ask to have files checked, or how a check came out. Asked of every turn, also of those that need not be worked out. */
+export const asksForCheck = rememberRecent(
+  (raw: string) => readAct(normaliseForTopics(raw)) === 'check',
+  rememberedTexts,
+)

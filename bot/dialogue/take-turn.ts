@@ -18,7 +18,7 @@ import {
   type Act,
 } from '../understand/index.ts'
 import { countedAs } from './told/counted-as.ts'
-import { leftElsewhere, newcomers } from './told/left-elsewhere.ts'
+import { newcomers } from './told/left-elsewhere.ts'
 import { answerPortal } from './topic/answer-portal.ts'
 import { answerAgain } from './answer-again.ts'
 import { answerTaken } from './answer-taken.ts'
@@ -27,6 +27,7 @@ import { groupsOf } from './context.ts'
 import { beginList, listWanted } from './papers/list-turn.ts'
 import { asksDifference } from './question/difference-words.ts'
 import { isElliptic, withoutParties } from './question/elliptic.ts'
+import { placesAfter } from './own-place.ts'
 import { arrived, askedAway } from './place-away.ts'
 import { placeOfForm } from './papers/form-place.ts'
 import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './told/known-before.ts'
@@ -228,8 +229,7 @@ export function takeTurn(
     person,
     advance,
     wanted: wantedAfter(before, text, questions),
-    from: heard.state.place === before.place ? before.from : (before.place ?? before.from),
-    elsewhere: leftElsewhere(before, heard.state, text, (id) => corpus.places.get(id)?.name),
+    ...placesAfter(before, heard.state, text, mentions, (id) => corpus.places.get(id)?.name),
     ...(questions.length === 0 ? {} : { last }),
     ...(questions.length === 0 || isElliptic(withoutParties(bare))
       ? {}

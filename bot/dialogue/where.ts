@@ -65,7 +65,7 @@ export function withoutEdgePlaces(text: string, mentions: readonly PlaceMention[
   for (const mention of mentions) {
     if (
       mention.start <= start + 3 &&
-      /^(?:我们?|咱们?|在|是)*$/u.test(text.slice(start, mention.start)) &&
+      /^(?:我们?|咱们?|在|还?是|回到|说回)*$/u.test(text.slice(start, mention.start)) &&
       mention.end < end
     )
       start =
@@ -97,7 +97,7 @@ function withoutPlaces(text: string, mentions: readonly PlaceMention[]): string 
 }
 
 const placeAlone =
-  /^(?:我们?|咱们?|俺们?|公司|企业|单位|这边|那边|这里|那里|那么|那|要是|如果|换成|换到|换|改成|按照?|照|(?:说|写|打|讲|记|弄|搞|填|选)(?:错|反)了?|不对|不好意思|更正(?:一下)?|应该|其实|哦|啊|就|在|是|的|算|来|说|话|呢|省|市|区|县|[，。、！？])*$/u
+  /^(?:我们?|咱们?|俺们?|公司|企业|单位|这边|那边|这里|那里|那么|那|要是|如果|换成|换到|换|改成|按照?|照|(?:说|写|打|讲|记|弄|搞|填|选)(?:错|反)了?|不对|不好意思|更正(?:一下)?|应该|其实|哦|啊|我?(?:要|想)?(?:问|查|说|指)|还是|回到|就|在|是|的|算|来|说|话|呢|省|市|区|县|[，。、！？])*$/u
 const sameThere =
   /^(?:那|那么|要是|如果|换成|在|，)*(?:也)?(?:可以|行|能|让|准|可)(?:吗|么|不|不行|不可以)[？。！]*$/u
 

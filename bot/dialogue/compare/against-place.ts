@@ -2,7 +2,7 @@ import { answerLimit, plainReply } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import { answerAgain } from '../answer-again.ts'
 import { groupsOf } from '../context.ts'
-import { moneyish } from '../question/money-topics.ts'
+import { moneyish, ownMoney } from '../question/money-topics.ts'
 import type { Resources } from '../resources.ts'
 import type { PlaceMention } from '../../understand/index.ts'
 import type { Beside, ConversationState } from '../state.ts'
@@ -40,7 +40,7 @@ export function againstPlace(
   return held(
     resources,
     before,
-    sidesOf(resources, before, here.name, names, asOf),
+    sidesOf(resources, before, here.name, names, asOf, asksMoney(before, asked) ? askedStandard : undefined),
     text,
     moves ? first.id : here.id,
   )
@@ -103,22 +103,25 @@ function sidesOf(
   here: string,
   others: readonly string[],
   asOf: string,
+  asked?: string,
 ): readonly [Side, ...Side[]] {
   const fresh = { ...before, reckoned: [], rests: undefined }
-  const now = sumOf(resources, fresh, asOf)
+  const now = sumOf(resources, fresh, asOf, asked)
   const sum = now.reply.amounts.some(({ kind }) => kind === 'total')
   const limit = answerLimit / (others.length + 1)
   const turns = others.map((name) => ({
     name,
-    ...takeTurn(resources, fresh, sum ? `${name}${askedSum}` : `${name}呢`, asOf, undefined, limit),
+    ...takeTurn(resources, fresh, `${name}${sum ? askedSum : (asked ?? '呢')}`, asOf, undefined, limit),
   }))
   return [{ name: here, ...now }, ...turns]
 }
 
 /** The last question again, or where it came to no sum of people counted, what they come to. */
-function sumOf(resources: Resources, state: ConversationState, asOf: string): TurnResult {
-  const again = answerAgain(resources, state, asOf)
+function sumOf(resources: Resources, state: ConversationState, asOf: string, asked?: string): TurnResult {
   const counted = groupsOf(state).some(({ headcount }) => headcount !== undefined)
+  if (asked !== undefined)
+    return takeTurn(resources, state, counted ? askedSum : asked, asOf, undefined, answerLimit / 2)
+  const again = answerAgain(resources, state, asOf)
   const sums = again.reply.amounts.filter(({ kind }) => asSum.has(kind))
   return sums.length > 0 || !counted || !moneyish.has(state.topics[0] ?? '')
     ? again
@@ -150,9 +153,17 @@ function answered(resources: Resources, sides: readonly Side[]) {
   })
 }
 
+/** 哪边给得多, 比北京少吗, after the papers were asked for: money all the same; 哪边多 after another measure is of that. */
+function asksMoney({ topics: [topic = ''], last }: ConversationState, asked: string): boolean {
+  if (moneyish.has(topic) || ownMoney.has(topic)) return false
+  return /[给补拿领钱]|划算/u.test(asked) || (/[多少]/u.test(asked) && !ofMeasure.test(last?.text ?? ''))
+}
+const ofMeasure = /多少|几|比例|占|上限|最[多少低高]|课时|学[时分]|[一半\d][年月天人个半]/u
+
 const askedSum = '一共能补多少'
+const askedStandard = '补贴标准是多少'
 const howFar =
-  '(?:(?:哪个|哪边|哪里|哪家|谁)(?:的)?(?:更|补得|拿得|给得)*[多高少低]|划算|(?:要|会|能|得|补|拿|一共|总共)*(?:相)?(?:差|多|少|高|低)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?|(?:是不是|是否)?一样(?:多)?(?:吗|不|么)?|呢|怎么样|如何|一下|吗|啊)'
+  '(?:(?:哪个|哪边|哪里|哪家|谁)(?:的)?(?:更|补得|拿得|给得)*[多高少低]|划算|(?:要|会|能|得|补|拿|一共|总共)*(?:相)?(?:差|多|少|高|低)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?|(?:是不是|是否)?一样(?:多)?(?:吗|不|么)?|(?:是不是|是否|是)?(?:更|还|要|会|给|补|拿|领|得)*[多少高低](?:一?些|一?点|了)?(?:吗|不|么|吧)?|呢|怎么样|如何|一下|吗|啊)'
 const places = '#(?:(?:市|省)?(?:[、和跟与]|还有)?#)*'
 /** 放太原少拿多少, 太原的话差多少 */
 const there = new RegExp(
@@ -160,7 +171,7 @@ const there = new RegExp(
   'u',
 )
 const holds = new RegExp(
-  `^(?:那|那么|这|现在|要是|如果|，)*(?:跟|和|与|同|比|对比|相比|比起)(?:起)?${places}(?:市|省|那边|的)*(?:比起来|比较|相比|对比|比一比|比|来)?(?:的话)?[，]?${howFar}+[？。！]*$`,
+  `^(?:那|那么|这|现在|要是|如果|是不是|是否|，)*(?:跟|和|与|同|比|对比|相比|比起)(?:起)?${places}(?:市|省|那边|的)*(?:比起来|比较|相比|对比|比一比|比|来)?(?:的话)?[，]?${howFar}+[？。！]*$`,
   'u',
 )
 const sameCase = new RegExp(

@@ -38,7 +38,7 @@ export function withoutBorrowing(
 }
 
 /** 无锡的标准, 无锡那边来, 无锡的吗. */
-const ofThere =
+export const ofThere =
   /^(?:那边|那里|市|省)?的?(?:(?:来|给|算|报|办|补|套|走|做|执行|呢|行|可以|能|吗|么|不|吧|[？。！，]|$)|[^，。？！]{0,4}(?:标准|规定|办法|政策|文件|做法|口径|比例|金额|数|附件|花名册|承诺[书函]|审核表|申报表|表格?|样[表式]|模板))/u
 
 /** What is asked of the place's own text, where another's was to be used. */

@@ -1,9 +1,9 @@
 import { phrases } from '../../messages.zh.ts'
 import type { Reply } from '../../reply.ts'
 
-/** 无锡也一样吗, 换成太原是不是一样: the last question, of another place. */
+/** 无锡也一样吗, 换成太原是不是一样, 阳泉是不是也这个标准: the last question, of another place. */
 export const sameThere =
-  /^(?:那|那边|这边)?(?:(?:换成|换到|改成|放在)[^，。？！]{0,5}?)?(?:的话)?，?(?:也|是不是也?|是否也|都|还)?(?:(?:是)?(?:一样|这样|同样|相同|这么规定)(?:的)?|(?<=也)(?:是|如此))(?:吗|么|不|吧|呢)?[？。！]*$/u
+  /^(?:那|那边|这边)?(?:(?:换成|换到|改成|放在)[^，。？！]{0,5}?)?(?:的话)?，?(?:也|是不是也?|是否也|都|还)?(?:(?:是|按|照)?(?:(?:一样|这样|同样|相同|这么|那么)(?:规定|给|补|算|办|弄|要求|执行|来|走)?|(?:这个?|那个?|同一个?|一个)(?:标准|数|价|钱|比例|规定|要求|说法|口径|规矩|办法|政策)(?:来|给|算|走|执行)?)(?:的)?|(?<=也)(?:是|如此))(?:吗|么|不|吧|呢)?[？。！]*$/u
 
 /**
  * Whether what was answered of the place before holds here as well, said first: 一样 where one text rules both or neither says anything;

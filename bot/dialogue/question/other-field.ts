@@ -1,4 +1,5 @@
 import { rankTopics, type Familiarity } from '../../understand/index.ts'
+import { sameThere } from '../compare/same-there.ts'
 import { holdsSums } from '../amount/sums-apart.ts'
 import type { ConversationState } from '../state.ts'
 import { aboutThis } from '../where.ts'
@@ -28,7 +29,7 @@ export function isOfAnotherField(turn: Turn, familiar: Familiarity): boolean {
 function isStrange({ text, bare, asks, tells, before }: Turn, familiar: Familiarity): boolean {
   const held = holdsSums(text, before)
   // 什么时候才够 leans on the question before, though none of the field's words stand in it.
-  const leans = before.last !== undefined && isElliptic(bare)
+  const leans = before.last !== undefined && (isElliptic(bare) || sameThere.test(bare))
   const further = leans || (before.last !== undefined && ofThisField.test(bare) && bare.length <= few)
   const asksOfWhom = before.last !== undefined && whoAlone.test(bare)
   return (

@@ -58,7 +58,8 @@ function withPlace(
   if (match === undefined) return phrases.amend.unknownPlace(value)
   if (others.length > 0) return phrases.amend.ambiguousPlace(value)
   if (match.kind === 'elsewhere' || !covered(match.place)) return phrases.notCovered(value)
-  return { ...state, place: match.place.id }
+  const { id } = match.place
+  return { ...state, place: id, ...(state.home === undefined ? {} : { home: id }) }
 }
 
 function withFact(

@@ -139,7 +139,7 @@ export function answerToAsked(text: string, asked: string | undefined, program: 
     if (cohortFacts.has(asked) && deniesClass(text)) return {}
     if (asked === 'certified' && gotIt.test(text)) return { [asked]: !/没|未/u.test(text) }
     if (
-      /^(?!不对|不是[^，。]{0,4}[，。]?(?:是|应该|实际|其实|我|说错|搞错|写错|弄错|记错)|不是\d)(?:不是|没有?|否|无|不(?!分|管|知|过|同|论|止|只|清楚|确定)|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(
+      /^(?!不对|不是[^，。]{0,4}[，。]?(?:是|应该|实际|其实|我|说错|搞错|写错|弄错|记错)|不是\d)(?:不是|没有?|否|无(?!锡)|不(?!分|管|知|过|同|论|止|只|清楚|确定)|未|都没有?|没的|不在|没纳入)[的了呢啊吧，。]*/u.test(
         text,
       )
     )

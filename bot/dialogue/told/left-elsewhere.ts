@@ -15,11 +15,11 @@ export function leftElsewhere(
 ): readonly Beside[] | undefined {
   const { place, elsewhere = [] } = before
   if (place === undefined || now.place === place) return before.elsewhere
-  const others = elsewhere.filter(({ state }) => state.place !== now.place && state.place !== place)
+  const rest = elsewhere.filter(({ state }) => state.place !== now.place && state.place !== place)
   const name = nameOf(place)
-  if (name === undefined || !ownPeople(text) || !allCounted(before) || before.last === undefined)
-    return others
-  return [...others, { name, state: { ...before, elsewhere: [] } }]
+  const others = ownPeople(text) || ofAnotherLevel(before, text)
+  if (name === undefined || !others || !allCounted(before) || before.last === undefined) return rest
+  return [...rest, { name, state: { ...before, elsewhere: [] } }]
 }
 
 /**
@@ -28,6 +28,8 @@ export function leftElsewhere(
  */
 export function newcomers(before: ConversationState, place: string, text: string): ConversationState {
   const here = { ...before, place }
+  if (before.place !== undefined && before.place !== place && ofAnotherLevel(before, text))
+    return withoutPeople(here)
   const others = before.place !== undefined && before.place !== place && ownPeople(text)
   const apart = besides.test(text) || before.groups.length > 1 || otherLevel(before, text)
   if (!others || !allCounted(before) || !apart) return here
@@ -42,7 +44,18 @@ export function newcomers(before: ConversationState, place: string, text: string
 /** 那无锡15个中级工都有证, after 高级工 elsewhere: it divides none of those. */
 function otherLevel(before: ConversationState, text: string): boolean {
   const tokens = cohortTokens(text)
-  if (!tokens.some(({ kind }) => kind === 'outcome')) return false
+  return tokens.some(({ kind }) => kind === 'outcome') && namesOthers(before, tokens)
+}
+
+/** 无锡报技师给多少, after 50个高级工 elsewhere: asked of the level there, and of nobody known. */
+function ofAnotherLevel(before: ConversationState, text: string): boolean {
+  const levelKnown = groupsOf(before).every(({ level }) => level !== undefined)
+  if (supposes.test(text) || sameOnes.test(text) || !levelKnown || !allCounted(before)) return false
+  const tokens = cohortTokens(text)
+  return !tokens.some(({ kind }) => kind === 'count' || kind === 'outcome') && namesOthers(before, tokens)
+}
+
+function namesOthers(before: ConversationState, tokens: ReturnType<typeof cohortTokens>): boolean {
   const levels = tokens.flatMap((token) => (token.kind === 'level' && !token.held ? [token.value] : []))
   const known = groupsOf(before).map(({ level }) => level)
   return levels.length > 0 && levels.every((level) => !known.includes(level))
@@ -60,5 +73,7 @@ export function allCounted(state: ConversationState): boolean {
   return groupsOf(state).every((facts) => facts['headcount'] !== undefined)
 }
 
+/** 同样的情况放北京呢 普通中级, 无锡技师呢: asked of those known. */
+const sameOnes = /同样|这些|这批|放|搬|挪|搁|呢(?:[，。？！]|$)/u
 /** 要是换成太原20人: the same people, supposed to be there. */
 const supposes = /换|改|要是|如果|假如|假设|万一|不对|不是|说错/u
