@@ -13,9 +13,10 @@ import { ledBy, type TurnResult } from '../turn-result.ts'
  */
 export function feeHeld(
   before: ConversationState,
-  text: string,
+  said: string,
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
+  const text = withoutHeads(before, said)
   const told = fee.exec(text)?.[0]
   // Only where the fee is what was last asked about.
   const known = before.topics[0] === 'training-fees' ? before.fee : undefined
@@ -54,13 +55,13 @@ export function feeHeld(
   const each = apart / heads
   const perHead = byHead.test(clause) && apart > 0 && each % 100 === 0 ? printYuan(each) : ''
   const [due, charge] = [printYuan(total.fen), `${printYuan(whole)}${shown}`]
-  const said =
+  const held =
     apart === 0
       ? phrases.feeMet(due, charge)
       : phrases.feeHeld(total.fen > whole, due, charge, printYuan(apart), perHead)
   const open = result.reply.missing.length > 0 && total.label !== ''
   const when = /（(.+)）$/u.exec(total.label)?.[1] ?? total.label
-  const led = ledBy(result.reply, `${open ? phrases.inThatCase(when, said) : said}\n`)
+  const led = ledBy(result.reply, `${open ? phrases.inThatCase(when, held) : held}\n`)
   const figures = [whole, apart, ...(perHead === '' ? [] : [each])]
   const amounts: readonly Amount[] = [
     { kind: 'claimed', label: '', fen: charged, formula: '', citation: total.citation },
@@ -87,6 +88,17 @@ function toldAgain(told: string | undefined, known: string | undefined): string 
     ? known.replace(new RegExp(byYear, 'gu'), '')
     : undefined
 }
+
+/** 学校按30人收的，每人5500; 每人收6000，40个人的, of just so many known: whom the fee is charged for, and no class told anew. */
+function withoutHeads(before: ConversationState, said: string): string {
+  const [, first, second] = chargedFor.exec(said) ?? []
+  const heads = groupsOf(before).reduce((sum, facts) => sum + Number(facts['headcount'] ?? NaN), 0)
+  return Number(first ?? second) === heads
+    ? said.replace(chargedFor, first === undefined ? '，' : '收')
+    : said
+}
+const chargedFor =
+  /(?<=学校|技校|院校|机构|培训方|学费|培训费)(?:是|也|都)*按(\d+)个?(?:人|学徒)(?:头|数)?(?:来)?(?:收|算)(?:的|费|钱)?，?|(?<=(?:学校|技校|院校|机构|培训方|学费|培训费)[^。？！]{0,16}\d)，(?:收|按)?(\d+)个?(?:人|学徒)的?(?=[，。？]|$)/u
 
 /** 补贴够不够，能剩多少: both ask the same. */
 function withoutAsking(text: string): string {

@@ -1,12 +1,16 @@
 import { annexNamed } from './annex.ts'
 
 /** 电话要填吗, 有没有工资那一栏, 学历呢 after 附件2怎么填; 机构不盖行不 after 承诺书: a column, or a seal, asked of without its form is one of the form just asked about. */
-export function ofSameForm(text: string, last: string | undefined): string {
+export function ofSameForm(said: string, last: string | undefined): string {
+  // 技师能填吗: the value first, 能填技师吗.
+  const text = said.replace(valueFirst, '$1$3$4$2$5')
   const annex = last === undefined ? undefined : (annexNamed(last) ?? /承诺书/u.exec(last)?.[0])
   if (annex === undefined || annexNamed(text) !== undefined || otherPaper.test(text)) return text
   return text.length <= longest && ofColumn.test(text) && !ofValues.test(text) ? `${annex}${text}` : text
 }
 
+const valueFirst =
+  /^(那|，)?([^，。？！填写能可]{1,8})(能不能|可不可以|能|可以)(填|写)(吗|么|不|嘛)(?=[？。！]*$)/u
 const longest = 24
 const ofColumn =
   /填(?!报)|(?<!手|编|撰)写(?!字|明)|(?:那|这|一)(?:一)?(?:栏|格|列)|(?:不|没|要|都|也|得)盖|盖(?:章|不盖)/u
