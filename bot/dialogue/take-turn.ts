@@ -1,20 +1,12 @@
 import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import {
-  bareRates,
-  certificatesCome,
-  countsAsShares,
-  daysInOrder,
   hasRoughCount,
-  lengthInAll,
   notKnown,
-  paidOver,
-  plainPeriods,
   readAdvance,
   splitClauses,
   todayTold,
   withoutOrdinals,
-  yearsNear,
   type Act,
 } from '../understand/index.ts'
 import { countedAs } from './told/counted-as.ts'
@@ -30,8 +22,7 @@ import { isElliptic, withoutParties } from './question/elliptic.ts'
 import { placesAfter } from './own-place.ts'
 import { arrived, askedAway } from './place-away.ts'
 import { placeOfForm } from './papers/form-place.ts'
-import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './told/known-before.ts'
-import { countAnswered } from './told/count-answered.ts'
+import { plainlySaid } from './told/plainly-said.ts'
 import { countsLevel, describesClass, outcomeTold, tellsTerm } from './told/described.ts'
 import { isBareAnswer, replyFacts } from './told/facts.ts'
 import { findGrounds } from './grounds.ts'
@@ -47,9 +38,6 @@ import { wantedAfter } from './amount/wanted-sum.ts'
 import { waitsInVain } from './told/by-then.ts'
 import { keptWaited, putAnew } from './told/put-right-there.ts'
 import { putIn, saidUnknown } from './told/said-unknown.ts'
-import { countPutRight } from './told/count-put-right.ts'
-import { entryCertificates } from './told/entry-certificates.ts'
-import { heldHere } from './told/held-here.ts'
 import { sameThere } from './compare/same-there.ts'
 import { courseAfter } from './question/course.ts'
 import { questionsInCourse } from './question/in-course.ts'
@@ -88,34 +76,7 @@ export function takeTurn(
         takeTurn(resources, state, words, asOf, undefined, limit, topic),
       )
   if (left !== undefined) return left
-  const heads = headcountKnown(before)
-  const text = countAnswered(
-    countsAsShares(
-      lengthInAll(
-        yearsNear(
-          daysInOrder(
-            plainPeriods(
-              bareRates(
-                certificatesCome(
-                  paidOver(heldHere(before.topics, entryCertificates(before, countPutRight(said)))),
-                ),
-              ),
-            ),
-            asOf,
-            daysBefore(before, asOf) ?? before.pending,
-          ),
-          asOf,
-          daysKnown(before),
-        ),
-        trainedBefore(before),
-        before.last?.told,
-      ),
-      heads,
-      before.last,
-    ),
-    before.asked,
-    heads,
-  )
+  const text = plainlySaid(before, said, asOf)
   const unknown = saidUnknown(before, text)
   if (unknown !== undefined) return answerAgain(resources, unknown, asOf)
   const { corpus, program, ears, finder, words, coverage, familiar } = resources

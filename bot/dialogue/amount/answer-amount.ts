@@ -101,8 +101,9 @@ function ofOneYear(
 ): Part | undefined {
   const { groups } = context
   const counted = groups.length > 1 && groups.every(({ headcount }) => headcount !== undefined)
+  const lengths = groupsOf(context).some(({ years }) => years !== undefined)
   const told = groups.some((group) => outcomes.some((fact) => group[fact] !== undefined))
-  if (!counted || !told || !open.includes('years') || open.includes('headcount')) return undefined
+  if (!counted || !told || lengths || !open.includes('years') || open.includes('headcount')) return undefined
   const year = { years: 1 }
   const part = answerAmount(
     {

@@ -14,7 +14,10 @@ export function perHeadAsked(
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
   const ofYear = severalYears(before) ? yearAlone(text) : undefined
-  const asked = headAlone(text) ?? ofYear
+  const heads = groupsOf(before).reduce((sum, facts) => sum + Number(facts['headcount'] ?? 0), 0)
+  // 摊到18个人头上每人多少, of eighteen known.
+  const over = Number(overHeads.exec(text)?.[1]) === heads ? '平均每人多少' : undefined
+  const asked = over ?? headAlone(text) ?? ofYear
   if (asked === undefined || before.last?.unsure !== false || before.place === undefined) return undefined
   if (
     ofYear === undefined &&
@@ -22,12 +25,14 @@ export function perHeadAsked(
     !before.topics.some((topic) => classAmounts.has(topic))
   )
     return undefined
-  const heads = groupsOf(before).reduce((sum, facts) => sum + Number(facts['headcount'] ?? 0), 0)
   if (heads < 2) return undefined
   const result = take({ ...before, pending: '' }, asked)
   const { reckoned, rests } = before
   return { ...result, state: { ...result.state, ...(reckoned === undefined ? {} : { reckoned }), rests } }
 }
+
+const overHeads =
+  /^(?:那|那么|把|，)*(?:摊|合|分|平均|均|算)到(?:这|那)?(\d+)个?(?:人|学徒)(?:头上|身上)?，?(?:平均)?(?:每个?人|一个?人|人均)?(?:能|是|有|合|拿)*(?:多少)?(?:钱|元)?[呢？。！]*$/u
 
 function severalYears(state: ConversationState): boolean {
   const lengths = new Set(groupsOf(state).map(({ years, 'filed-years': filed }) => years ?? filed))

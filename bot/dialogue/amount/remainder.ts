@@ -1,4 +1,4 @@
-import { atom, type Atom, printYuan } from '../../compose/index.ts'
+import { atom, type Atom, caveats, printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import { fenOf, given, headings, run, totalUnder, valueEntry, type GroupResult } from './run.ts'
 import type { AnswerContext } from '../context.ts'
@@ -23,6 +23,7 @@ export function recovered(
         { kind: 'part', label: phrases.net, fen: remainder - fen, formula: '' },
       ],
     }),
+    ...leaversOpen(context, results),
     ...(due === undefined
       ? []
       : [
@@ -88,7 +89,16 @@ export function recoveredBeside(context: AnswerContext, results: readonly GroupR
           quotes: entry.quotes,
           amounts: [{ kind: 'clawback', label: headings.clawback, fen, formula: '' }],
         }),
+        ...leaversOpen(context, results),
       ]
+}
+
+/** Some of those reckoned with the failed only left: what is taken back of them the text leaves open. */
+export function leaversOpen(context: AnswerContext, results: readonly GroupResult[]): readonly Atom[] {
+  const entry = valueEntry(context, 'clawback')
+  return entry !== undefined && results.some(({ facts }) => facts['left-early'] === true)
+    ? caveats(context.program, entry, { 'left-early': true })
+    : []
 }
 
 function failedOf(results: readonly GroupResult[]): readonly GroupResult[] {

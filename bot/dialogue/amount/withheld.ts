@@ -14,7 +14,7 @@ import type { AmountKind } from '../../reply.ts'
 import { checksFigure } from './claims.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
-import { advancedUnder, recoveredUnder } from './remainder.ts'
+import { advancedUnder, leaversOpen, recoveredUnder } from './remainder.ts'
 import { assumedOf, headings, quotesOf, totalUnder, type GroupResult, type ValueEntry } from './run.ts'
 import type { AnswerContext } from '../context.ts'
 
@@ -73,10 +73,11 @@ export function withheldPart(
           ? []
           : [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })]
       const assumed = rest.assumed.filter((fact) => !decides(context, entry, results, fact))
+      const leavers = kind === 'remainder' ? leaversOpen(context, results) : []
       const put = paidSo(context, withheld.readings, results, question, quotes)
       return part(
         'answer',
-        [...put, ...stated, atom('conflict', 'verdict', reason, { quotes }), ...readings],
+        [...put, ...stated, atom('conflict', 'verdict', reason, { quotes }), ...readings, ...leavers],
         {
           ...rest,
           assumed,

@@ -36,6 +36,7 @@ import {
 } from './further-class.ts'
 import { asksOfUntold, failsOfUnknown, partUnclear, tellsTradesApart } from './of-whom-unclear.ts'
 import { movedBetween } from './moved.ts'
+import { outcomeRuled } from './outcome-ruled.ts'
 import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
 import { recount } from './recount.ts'
@@ -114,7 +115,7 @@ export function hear(
   const ofOthers = countsPlan(text) || (counted(before) && countsFirm(text))
   if (ofOthers || wondersOfChange(before, text))
     return { state: before, cohorts: nothingTold, tellsClass: false, mentioned: [] }
-  const only = partAsked(before, cohorts, text)
+  const only = partAsked(before, cohorts, text) ?? outcomeRuled(before, cohorts, text)
   if (only !== undefined) return { state: before, cohorts, only, tellsClass: true, mentioned: [] }
   if (before.groups.length > 1 && namesOnly(before.groups, cohorts))
     return { state: before, cohorts: nothingTold, tellsClass: true, mentioned: [] }

@@ -1,0 +1,51 @@
+import {
+  bareRates,
+  certificatesCome,
+  countsAsShares,
+  daysInOrder,
+  leaversSaid,
+  lengthInAll,
+  paidOver,
+  plainPeriods,
+  yearsNear,
+} from '../../understand/index.ts'
+import type { ConversationState } from '../state.ts'
+import { countAnswered } from './count-answered.ts'
+import { countPutRight } from './count-put-right.ts'
+import { entryCertificates } from './entry-certificates.ts'
+import { heldHere } from './held-here.ts'
+import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-before.ts'
+
+/** What a turn says, in the words its readers know: lengths, days, shares and numbers as they are meant after what was said before. */
+export function plainlySaid(before: ConversationState, said: string, asOf: string): string {
+  const heads = headcountKnown(before)
+  return countAnswered(
+    countsAsShares(
+      lengthInAll(
+        yearsNear(
+          daysInOrder(
+            plainPeriods(
+              bareRates(
+                certificatesCome(
+                  paidOver(
+                    heldHere(before.topics, entryCertificates(before, countPutRight(leaversSaid(said)))),
+                  ),
+                ),
+              ),
+            ),
+            asOf,
+            daysBefore(before, asOf) ?? before.pending,
+          ),
+          asOf,
+          daysKnown(before),
+        ),
+        trainedBefore(before),
+        before.last?.told,
+      ),
+      heads,
+      before.last,
+    ),
+    before.asked,
+    heads,
+  )
+}
