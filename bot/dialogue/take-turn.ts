@@ -22,6 +22,7 @@ import { isElliptic, withoutParties } from './question/elliptic.ts'
 import { placesAfter } from './own-place.ts'
 import { arrived, askedAway } from './place-away.ts'
 import { placeOfForm } from './papers/form-place.ts'
+import { turnsToApprentices } from './told/without-people.ts'
 import { plainlySaid } from './told/plainly-said.ts'
 import { countsLevel, describesClass, outcomeTold, tellsTerm } from './told/described.ts'
 import { isBareAnswer, replyFacts } from './told/facts.ts'
@@ -62,6 +63,8 @@ export function takeTurn(
   const dated = todayTold(said, asOf)
   if (dated !== undefined)
     return takeTurn(resources, before, dated.text, dated.today, act, limit, topic, again)
+  const turned = turnsToApprentices(before, said)
+  if (turned !== undefined) return takeTurn(resources, turned, said, asOf, act, limit, topic, again)
   const anew = again ? undefined : putAnew(resources.finder.find, before, said, asOf)
   if (anew !== undefined)
     return keptWaited(

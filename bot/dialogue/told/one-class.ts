@@ -7,11 +7,13 @@ import {
   type CohortReading,
 } from '../../understand/index.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
+import { answerOpen } from './answers-open.ts'
 import { saidOf } from './class-names.ts'
 import type { KnownClass } from './classes-known.ts'
 import { partsOf, withParts } from './known-people.ts'
 import { cohortFacts, divisible, mergeCohorts, pick, without } from './merge.ts'
 import { recount } from './recount.ts'
+import type { Recount } from './recount-result.ts'
 
 /**
  * What is said of one of several classes, heard as if there were no other: its groups anew. Undefined where it tells nothing of the
@@ -26,7 +28,10 @@ export function toldOfClass(
   const text = saidOf(words).replace(someChanged, '其中$1个是$2，')
   const alone = classAlone(state, own)
   const reading = readCohorts(text, divisible(alone, text))
-  const again = recount(alone, text, reading, program)
+  // 中级里3个没过, one of whom left before: of those of whom it is open.
+  const open = answerOpen(alone, reading, text, program)
+  const again: Recount | undefined =
+    open === undefined ? recount(alone, text, reading, program) : { kind: 'told', state: open }
   if (again?.kind === 'unclear') return 'unclear'
   if (again === undefined && reading.unsure)
     return reading.tokens.some(({ kind }) => kind === 'outcome') ? 'unclear' : undefined

@@ -127,7 +127,7 @@ const counted = new RegExp(
   'u',
 )
 const countedThose = new RegExp(
-  `${begins}(?:这|那)([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人|学徒)?(?=有[\\d一二两三四五六七八九十])`,
+  `${begins}(?:这|那)([\\d一二两三四五六七八九十百]+)(?:个|名|位)?(?:人|学徒)?(?=有[\\d一二两三四五六七八九十]|(?:都|又|也|后来|全)*(?:补考|重考))`,
   'u',
 )
 const described = new RegExp(

@@ -1,3 +1,5 @@
+import { cohortTokens } from '../../understand/index.ts'
+import { meansApprenticeship } from '../question/programme.ts'
 import { cohortFacts, without } from './merge.ts'
 import type { ConversationState } from '../state.ts'
 
@@ -15,4 +17,15 @@ export function withoutPeople(state: ConversationState): ConversationState {
     leftOut: undefined,
     pending: '',
   }
+}
+
+/**
+ * 那算了，上学徒吧，22个人, after 取证补贴: people told anew of the apprenticeship; the certificates asked about before are not theirs. Undefined where the
+ * conversation was not of that, or counts nobody.
+ */
+export function turnsToApprentices(before: ConversationState, text: string): ConversationState | undefined {
+  const { programme } = before.course ?? {}
+  if (programme !== 'certificate-subsidy' || !meansApprenticeship(text)) return undefined
+  if (!cohortTokens(text).some(({ kind }) => kind === 'count')) return undefined
+  return { ...withoutPeople(before), course: { ...before.course, programme: undefined } }
 }
