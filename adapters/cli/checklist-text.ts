@@ -21,7 +21,7 @@ export function printChecklist(list: Checklist, enterprise: string): string {
     section('你们的期限', yours.map(printDeadline)),
     section('别人的期限', others.map(printDeadline)),
     section(
-      '没有入库的文件',
+      '没有收录的文件',
       notInCorpus.map(({ name, namedBy, note }) => `${name}（${namedBy} 提到）：${note}`),
     ),
     section(

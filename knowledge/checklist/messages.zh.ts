@@ -23,7 +23,7 @@ export const messages = {
   statusInForce: '未见废止',
   statusRepealed: (by: string) => `已被${by}废止`,
   missingAttachment: '清单在未入库的附件中',
-  notHeld: '要看的文件没有入库',
+  notHeld: '要看的文件没有收录',
   namedBy: (document: string, provision: string) => `${document}${provision === '' ? '' : ` ${provision}`}`,
   listed: (document: string, provision: string) => `${document} ${provision} 列了这一件`,
   when: (text: string) => `因为${text}`,

@@ -139,7 +139,7 @@ function saysDuties({ polar, text }: AskedQuestion, entry: Entry): boolean {
 }
 
 /** What it rests on is not held: it comes after what says something itself. */
-const refersAway = /这份文件没有(?:收录|入库)$/u
+const refersAway = /这份文件没有收录$/u
 
 /** 至少要多少工种: the entry gives a figure of the very thing counted. */
 function countsNamed({ polar, text }: AskedQuestion, entry: Entry): boolean {

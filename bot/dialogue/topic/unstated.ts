@@ -29,7 +29,7 @@ export function leftOpenLine(open: string): string {
 /** 目录发我一份, 26号文给我看下内容: the document itself is asked for. */
 const asksForDocument =
   /(?:发|给)(?:我|我们|份|一份)|(?:看|要)(?:一下|下|看)?(?:内容|全文|原文)|全文|电子版|下载|长什么样|模板|模版|样本|范本/u
-const notHeld = /没有(?:收录|入库|附)/u
+const notHeld = /没有(?:收录|附)/u
 /** 能不能补考，文本没有写. */
 const subjectFirst =
   /^(.+?)[，,]?(?:这份|正文|文内|原文)?(?:文本|文件|通知|正文)(?:里|中|都|也|均)*没有(?:写|规定|明确)/u

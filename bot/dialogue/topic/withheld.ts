@@ -151,13 +151,13 @@ function withholds(entry: Entry, question: AskedQuestion): boolean {
       (numbersIn(entry.text).length === 0 || entry.kind === 'deadline')
     )
   const content = forms.some((form) => form === 'list' || form === 'what' || form === 'how')
-  return content && /没有(?:收录|入库)|另行制定/u.test(said)
+  return content && /没有收录|另行制定/u.test(said)
 }
 
 /** 数控车工算不算紧缺, 在不在目录里: a look-up in a catalogue that is not held. */
 function looksUp(entry: Entry, { polar, text }: AskedQuestion): boolean {
   if (polar !== 'truth' || !asksMembership.test(text) || /必须|选|挑/u.test(text)) return false
-  return /目录[^。]*没有(?:收录|入库)/u.test([entry.text, ...entry.notes].join(''))
+  return /目录[^。]*没有收录/u.test([entry.text, ...entry.notes].join(''))
 }
 
 /** 一式几份, 要交几份, 一式两份够吗: how many copies. */
