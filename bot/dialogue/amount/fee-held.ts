@@ -4,7 +4,7 @@ import type { Amount } from '../../reply.ts'
 import { cohortTokens } from '../../understand/index.ts'
 import { claimsIn } from '../claims.ts'
 import { groupsOf } from '../context.ts'
-import type { ConversationState } from '../state.ts'
+import type { ConversationState, SharedFacts } from '../state.ts'
 import { ledBy, type TurnResult } from '../turn-result.ts'
 
 /**
@@ -30,7 +30,7 @@ export function feeHeld(
   const rest = withoutAsking(told === undefined ? text : text.replace(told, '，'))
   const result = take({ ...before, pending: '' }, rest === '' ? asksSum : `${rest}，${asksSum}`)
   const groups = groupsOf(result.state)
-  const heads = groups.reduce((sum, facts) => sum + Number(facts['headcount'] ?? NaN), 0)
+  const heads = headsOf(groups)
   const years = new Set(groups.map((facts) => facts['years']))
   const [length] = years
   const [total] = result.reply.amounts.filter(({ kind, fen }) => kind === 'total' && fen > 0)
@@ -92,10 +92,13 @@ function toldAgain(told: string | undefined, known: string | undefined): string 
 /** 学校按30人收的，每人5500; 每人收6000，40个人的, of just so many known: whom the fee is charged for, and no class told anew. */
 function withoutHeads(before: ConversationState, said: string): string {
   const [, first, second] = chargedFor.exec(said) ?? []
-  const heads = groupsOf(before).reduce((sum, facts) => sum + Number(facts['headcount'] ?? NaN), 0)
-  return Number(first ?? second) === heads
+  return Number(first ?? second) === headsOf(groupsOf(before))
     ? said.replace(chargedFor, first === undefined ? '，' : '收')
     : said
+}
+/** Of all of them; NaN where somebody was not counted. */
+function headsOf(groups: readonly SharedFacts[]): number {
+  return groups.reduce((sum, facts) => sum + Number(facts['headcount'] ?? NaN), 0)
 }
 const chargedFor =
   /(?<=学校|技校|院校|机构|培训方|学费|培训费)(?:是|也|都)*按(\d+)个?(?:人|学徒)(?:头|数)?(?:来)?(?:收|算)(?:的|费|钱)?，?|(?<=(?:学校|技校|院校|机构|培训方|学费|培训费)[^。？！]{0,16}\d)，(?:收|按)?(\d+)个?(?:人|学徒)的?(?=[，。？]|$)/u

@@ -18,8 +18,9 @@ export function ofProgramme(text: string, whole: Forms, context: QuestionContext
   if (programmeOf(text) !== undefined || meansApprenticeship(text)) return undefined
   const [own] = rankTopics(context, text, { favour })
   if (own?.strong === true && ofEveryProgramme.has(own.topic)) return undefined
-  const head = `${names.get(programme) ?? ''}，`
-  if (head === '，') return undefined
+  const name = names.get(programme)
+  if (name === undefined) return undefined
+  const head = `${name}，`
   const best = rankTopics(context, `${head}${text}`, { favour }).find(
     ({ topic, strong, spans }) =>
       strong && programmeOfTopic(topic) === programme && spans.some(({ end }) => end > head.length),

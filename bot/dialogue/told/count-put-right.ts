@@ -21,7 +21,7 @@ const deniedFirst = new RegExp(
 
 /** How many came to it put right, whichever way it is said: 走的是1个, 过了14个. What else the turn says leaves it as it is. */
 export function countPutRight(text: string): string {
-  if (!/不是|[不错]/u.test(text)) return text
+  if (!/[不错]/u.test(text)) return text
   return text
     .replace(thenDenied, (_, ahead: string, verb: string, now: string, _not: string, end: string) =>
       told(ahead, verb, now, end),

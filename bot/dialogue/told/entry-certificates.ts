@@ -19,8 +19,8 @@ export function entryCertificates(before: ConversationState, said: string): stri
         token.kind === 'count' || token.kind === 'outcome' || (token.kind === 'level' && !token.held),
     )
     if (others || target.startsWith(held)) return text
-    const said = when === undefined ? text.replace(/[，。！]+$/u, '') : `${held}证${year(when)}考的`
-    return `${said}，能报${target}吗`
+    const told = when === undefined ? text.replace(/[，。！]+$/u, '') : `${held}证${year(when)}考的`
+    return `${told}，能报${target}吗`
   }
   if (!entry.has(before.topics[0] ?? '')) return text
   if (none.test(text)) return `没有${below.get(target) ?? '低一级'}证，能报${target}吗`
