@@ -13,6 +13,8 @@ const narrower: readonly (readonly [before: string, topic: string, meant: string
   ['joint-class', 'payee', 'joint-training-payment'],
   ['small-enterprises', 'payee', 'joint-training-payment'],
   ['ordinary-training', 'dispatched-workers', 'ordinary-training'],
+  ['order-training', 'payee', 'order-training-payee'],
+  ['certificate-subsidy', 'payee', 'certificate-subsidy-claimant'],
   ['group-companies', 'payee', 'insurance-locality'],
   ['filing-authority', 'enterprise-scope', 'filing-authority'],
   ['fund-allocation', 'subsidy-amount', 'fund-allocation'],

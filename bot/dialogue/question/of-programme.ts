@@ -17,7 +17,8 @@ export function ofProgramme(text: string, whole: Forms, context: QuestionContext
   if (!drawsOrHandsIn.test(text)) return undefined
   if (programmeOf(text) !== undefined || meansApprenticeship(text)) return undefined
   const [own] = rankTopics(context, text, { favour })
-  if (own?.strong === true && ofEveryProgramme.has(own.topic)) return undefined
+  const ofOther = programmeOfTopic(own?.topic ?? '') ?? programme
+  if (own?.strong === true && (ofEveryProgramme.has(own.topic) || ofOther !== programme)) return undefined
   const name = names.get(programme)
   if (name === undefined) return undefined
   const head = `${name}，`
@@ -29,7 +30,7 @@ export function ofProgramme(text: string, whole: Forms, context: QuestionContext
 }
 
 const drawsOrHandsIn =
-  /领|拿(?!证)|补(?!考|课)|材料|资料|手续|东西|(?:交|带|准备|提供)(?:些|点)?(?:什么|哪些)/u
+  /领|拿(?!证)|(?:多少|几)天|多久|多长|补(?!考|课)|材料|资料|手续|东西|(?:交|带|准备|提供)(?:些|点)?(?:什么|哪些)/u
 const names: ReadonlyMap<string, string> = new Map<Programme, string>([
   ['certificate-subsidy', '取证补贴'],
   ['online-training-subsidy', '线上培训补贴'],
