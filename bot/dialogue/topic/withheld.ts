@@ -47,7 +47,11 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
   }
   if (states && asksWhoKeeps(question.text) && !/[存档查]/u.test(entry.text))
     return { lead: phrases.noKeeper }
-  if (states && asksAfterwards.test(question.text) && !/后续|跟踪|晋升|结束后|期满/u.test(entry.text))
+  if (
+    states &&
+    asksAfterwards.test(question.text) &&
+    !/后续|跟踪|晋升|结束后(?!就业率)|期满/u.test(entry.text)
+  )
     return { lead: phrases.noAftercare }
   if (looksUp(entry, question)) return { lead: phrases.catalogueNotHeld }
   if (question.polar !== undefined) return undefined
