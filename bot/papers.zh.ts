@@ -12,6 +12,9 @@ export interface PaperFinding {
 
 /** Sentences about whether a paper is handed in; part of the phrases. */
 export const paperPhrases = {
+  /** The columns of a part of a form, and what goes into those of which that is said. */
+  blockFilled: (block: string, names: readonly string[], how: readonly string[]): string =>
+    `${block}这一块填${String(names.length)}栏：${names.join('、')}。${how.length === 0 ? '' : `${how.join('；')}。`}`,
   listsDiffer: (word: string) => `${word}，各有各的清单。`,
   exemptPaper: (name: string): string => `不需要。“${name}”系统能查到，免交。`,
   paper: (found: PaperFinding, steps: string): string => {

@@ -3,6 +3,7 @@ import { phrases } from '../../messages.zh.ts'
 import { annexNamed } from './annex.ts'
 import type { AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
+import { fieldsSpokenOf, leadOfBlock } from './form-block.ts'
 import {
   bare,
   columnAsked,
@@ -25,13 +26,13 @@ export function answerForm(entry: FormEntry, question: AskedQuestion): Part {
       ...columns(entry),
       ...notes(entry),
     ])
-  const { field } = lead
-  const quotes = [...new Set([...entry.quotes, ...(field?.quotes ?? [])])]
+  const fields = fieldsSpokenOf(lead)
+  const quotes = [...new Set([...entry.quotes, ...fields.flatMap((field) => field.quotes)])]
   return part(lead.open === true ? 'not_stated' : 'answer', [
     atom('column', lead.open === true ? 'absence' : 'verdict', lead.text, { quotes }),
-    ...(field === undefined
+    ...(fields.length === 0
       ? [atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes }), ...notes(entry)]
-      : notes(entry).filter(({ text }) => text.includes(bare(field.name)) || text.includes('省级流程'))),
+      : notes(entry).filter(({ text }) => isSaidOf(fields, text) || text.includes('省级流程'))),
   ])
 }
 
@@ -42,6 +43,10 @@ export function columnQuestion(context: AnswerContext, question: AskedQuestion):
   if (entry === undefined || /章|签/u.test(question.text) || putsFigure(question.text)) return undefined
   // 申报资金是25.5万对吗: a sum put forward is judged as a sum.
   if (context.claims.length > 0) return undefined
+  // 附件1联系方式填什么, of a topic that speaks of no form; what a column has a topic for is answered by it.
+  const ownTopic = question.topic.startsWith('field-')
+  if (!ownTopic && question.polar === undefined && leadOfBlock(entry, question.text) !== undefined)
+    return answerForm(entry, question)
   if (asksColumn && question.polar !== undefined) return answerForm(entry, question)
   const rule =
     question.topic.startsWith('field-') && !asksWhether.test(question.text) ? ofAnyColumn : ofColumn
@@ -74,12 +79,18 @@ export function otherColumn(context: AnswerContext, question: AskedQuestion): Pa
 function leadOf(entry: FormEntry, question: AskedQuestion): ColumnLead | undefined {
   const { text, polar } = question
   if (putsFigure(text)) return undefined
+  const block = polar === undefined ? leadOfBlock(entry, text) : undefined
+  if (block !== undefined) return block
   const [field, ...more] = fieldsOf(entry, question)
   const own = field === undefined || more.length > 0 ? undefined : leadOfColumn(field, question)
   if (columnAsked(text) === undefined && own !== undefined) return own
   if (polar === undefined && !asksWhere.test(text)) return undefined
   const there = polar === 'permit' ? undefined : leadOfPresence(entry, question)
   return there ?? (unsettled.test(text) ? { text: phrases.formSilent, open: true } : undefined)
+}
+
+function isSaidOf(fields: readonly Field[], text: string): boolean {
+  return fields.some(({ name }) => text.includes(bare(name)))
 }
 
 /** The columns named, else the one named by the last word of its name. */
@@ -128,10 +139,10 @@ const dayPut = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d{1,4}(?:
 /** 要填银行行号吗, whether a column is to be filled at all: what goes into it is another matter. */
 const asksWhether =
   /^(?!.*还是).*(?:要不要|需不需要|用不用|必须|需要|要|得)(?:填|写)[^，。？！什么谁哪多少\d]{2,8}(?:吗|么|不)?[？。！]*$/u
-/** 手机号写哪: where something goes, for which there may be no column. */
-const asksWhere = /(?:填|写)(?:在|到)?(?:哪|什么地方)/u
+/** 手机号写哪: where something goes, for which there may be no column; 填哪几样 asks for the columns. */
+const asksWhere = /(?:填|写)(?:在|到)?(?:哪(?!几|些|个?样)|什么地方)/u
 /** What is asked of every column alike: those with a topic of their own are answered by it else. */
 const ofAnyColumn = /空着|留空|空白|先空|简称|缩写|填错|错一位|早于|晚于|按哪(?:一)?天/u
 const ofColumn = /填|写|[栏列格]|按哪|怎么算|意思|错|空|简称|早于|晚于|之前|之后|对上|一致|要不要/u
 /** 能填两次吗: what may be done with the form, of which it says nothing. */
-const unsettled = /能|可以|要不要|行/u
+const unsettled = /能|可以|要不要|(?<![银户支同])行(?!号)/u

@@ -11,6 +11,8 @@ export interface ColumnLead {
   readonly open?: true
   /** The column spoken of; none when the form as a whole is. */
   readonly field?: Field
+  /** The columns of the block spoken of. */
+  readonly fields?: readonly Field[]
 }
 
 /** The columns a question names; 时间 is not named by 考核鉴定时间. */
