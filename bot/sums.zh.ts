@@ -6,6 +6,8 @@ export const sumPhrases = {
   enough: (sum: string, wanted: string, more: string) => `够：合计${sum}，比${wanted}多**${more}**。`,
   justEnough: (wanted: string) => `刚好够：合计**${wanted}**。`,
   notEnough: (sum: string, wanted: string, less: string) => `不够：合计${sum}，比${wanted}少**${less}**。`,
+  sameInBoth:
+    '同一批人两项补贴能不能都领，文本没有规定，请问当地人社部门；写明的只有各级要防止重复补贴、同一工种同一等级同一年度内不得重复培训。',
   shortOf: (short: number, each: string, wanted: string, needed: number, heads: number) =>
     `还差**${String(short)}人**：每人${each}，要够${wanted}得${String(needed)}人，现在${String(heads)}人。`,
   mostFailing: (failing: number, wanted: string, needed: number, sum: string) =>

@@ -1,3 +1,4 @@
+import { close } from '../../knowledge/index.ts'
 import type { Part } from '../compose/index.ts'
 import { aboutDocument } from './documents/about-document.ts'
 import { checksFigure } from './amount/claims.ts'
@@ -71,12 +72,23 @@ export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part
     (isProgramme(question.topic) && question.forms.length === 0 && question.polar === undefined) ||
     asksMoney ||
     (context.claims.length > 0 && checksFigure(question)) ||
-    (counted && !asksTime && question.polar !== 'require')
+    (counted && !asksTime && (question.polar !== 'require' || backDecided(context, question)))
   const paid = withoutIdleCategory(context)
-  const first = computes
+  const sum = computes
     ? withIdleCategory(context, withLevels(paid, answerAmount(paid, question), question), question)
-    : answerTopic(context, question)
+    : undefined
+  // Whether any is to be given back, and not how much: without the sum the rule alone answers that.
+  const ruleAlone = !asksMoney && question.polar === 'require' && (sum?.missing ?? []).length > 0
+  const first = computes && !ruleAlone ? sum : answerTopic(context, question)
   return first ?? (computes ? answerTopic(context, question) : answerAmount(context, question))
+}
+
+/** 那要退钱吗, of people whose outcomes were all told: whether any of it is theirs to give back. */
+function backDecided(context: AnswerContext, { topic }: AskedQuestion): boolean {
+  if (topic !== 'clawback') return false
+  return groupsOf(context)
+    .map((facts) => close(context.program, facts))
+    .every(({ passed, 'left-early': left }) => passed !== undefined || left === true)
 }
 
 /** 附件3单位是元还是万元: what the column counts in, no sum. */

@@ -99,6 +99,8 @@ export interface Beside {
   readonly name: string
   /** Where programmes, and not places, tell the people apart. */
   readonly programme?: Programme | undefined
+  /** Some of the people are in the other programme as well. */
+  readonly same?: boolean | undefined
   /** What is known of those alone. */
   readonly state: ConversationState
 }

@@ -88,7 +88,8 @@ function leadOf(
   kind: AmountKind,
   said: readonly number[],
 ): string {
-  if (kind === 'clawback' && question.polar === 'permit') return leadFor(context, entry, question)
+  const may = question.polar === 'permit' || question.polar === 'require'
+  if (kind === 'clawback' && may) return leadFor(context, entry, question)
   return verdictOnClaims(context, question, said)
 }
 
@@ -222,13 +223,16 @@ function nothingDue(
   const failed = results.some((result) => result.facts['passed'] === false)
   // Of another programme its own rule says why, never that of the apprenticeship.
   const ofClass = entry.topics.some((topic) => classAmounts.has(topic))
-  const statement = ofClass
-    ? entriesFor(context, failed ? 'failed-assessment' : 'passed-without-certificate').find(
-        (each) => each.text !== '' && each.kind !== 'absence',
-      )
-    : entry.text === ''
-      ? conditionOf(context, entry)
-      : entry
+  const statement =
+    kind === 'clawback'
+      ? entry
+      : ofClass
+        ? entriesFor(context, failed ? 'failed-assessment' : 'passed-without-certificate').find(
+            (each) => each.text !== '' && each.kind !== 'absence',
+          )
+        : entry.text === ''
+          ? conditionOf(context, entry)
+          : entry
   const text = kind === 'clawback' ? `${phrases.nothingBack}。` : '不予补贴（0元）。'
   const amounts: AtomAmount[] = [{ kind, label: headings[kind], fen: 0, formula: '' }]
   const atoms = [atom('amount', 'amount', text, { quotes: quotesOf(results), amounts })]

@@ -4,7 +4,7 @@ import { answerAgain } from '../answer-again.ts'
 import type { Resources } from '../resources.ts'
 import { emptyState, type Beside, type ConversationState } from '../state.ts'
 import { takeTurn } from '../take-turn.ts'
-import type { TurnResult } from '../turn-result.ts'
+import { withLine, type TurnResult } from '../turn-result.ts'
 import { keptApart } from './goes-on-apart.ts'
 import { besideEachOther } from './joined-replies.ts'
 import { furtherProgramme, programmesApart } from './programmes-apart.ts'
@@ -19,9 +19,13 @@ export function answerProgrammes(
   text: string,
   asOf: string,
 ): TurnResult | undefined {
-  const parts = partsOf(resources, before, text, asOf)
-  const state = parts && keptApart(parts)
-  return parts && state && { state, reply: besideEachOther(parts, true) }
+  const further = before.place === undefined ? undefined : furtherProgramme(before, text)
+  const parts = partsOf(resources, before, text, asOf, further)
+  const state = parts && keptApart(parts.map((part) => ({ ...part, same: further?.same === true })))
+  if (parts === undefined || state === undefined) return undefined
+  // The same people in both: whether both are paid for them is not said, so nothing is added up.
+  if (further?.same !== true) return { state, reply: besideEachOther(parts, true) }
+  return withLine({ state, reply: besideEachOther(parts.toReversed(), false) }, phrases.sameInBoth)
 }
 
 function partsOf(
@@ -29,6 +33,7 @@ function partsOf(
   before: ConversationState,
   text: string,
   asOf: string,
+  further: ReturnType<typeof furtherProgramme>,
 ): readonly (Beside & TurnResult)[] | undefined {
   const told = (state: ConversationState, said: string) =>
     takeTurn(resources, state, said, asOf, undefined, answerLimit / 2)
@@ -42,7 +47,6 @@ function partsOf(
       { name: phrases.programmes[second.programme], programme: second.programme, ...other },
     ]
   }
-  const further = before.place === undefined ? undefined : furtherProgramme(before, text)
   if (further === undefined) return undefined
   const { known, added } = further
   return [

@@ -1,4 +1,5 @@
 import { cohortTokens, readAdvance, type PlaceMention } from '../../understand/index.ts'
+import { phrases } from '../../messages.zh.ts'
 import { answerAgain } from '../answer-again.ts'
 import { programmeOf } from '../question/programme.ts'
 import type { Resources } from '../resources.ts'
@@ -6,7 +7,7 @@ import type { Beside, ConversationState, Reckoned } from '../state.ts'
 import { takeTurn } from '../take-turn.ts'
 import { asksAllTogether } from '../told/further-class.ts'
 import { withoutPeople } from '../told/without-people.ts'
-import type { TurnResult } from '../turn-result.ts'
+import { withLine, type TurnResult } from '../turn-result.ts'
 import { besideEachOther } from './joined-replies.ts'
 import { saidOfEach } from './said-of-each.ts'
 
@@ -66,7 +67,7 @@ export function keptApart(parts: readonly Beside[]): ConversationState | undefin
     last && {
       ...withoutPeople(last),
       reckoned: jointly(parts) ?? last.reckoned ?? [],
-      beside: parts.map(({ name, programme, state }) => ({ name, programme, state })),
+      beside: parts.map(({ name, programme, same, state }) => ({ name, programme, same, state })),
     }
   )
 }
@@ -90,7 +91,8 @@ function jointly(parts: readonly Beside[]): readonly Reckoned[] | undefined {
 
 export function addedUp(parts: readonly (Beside & TurnResult)[]): TurnResult | undefined {
   const state = keptApart(parts)
-  return state && { state, reply: besideEachOther(parts, true) }
+  const result = state && { state, reply: besideEachOther(parts, true) }
+  return result && parts.some(({ same }) => same) ? withLine(result, phrases.sameInBoth) : result
 }
 
 function keeping(beside: readonly Beside[], { state, reply }: TurnResult): TurnResult {

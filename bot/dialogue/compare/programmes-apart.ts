@@ -34,20 +34,22 @@ export function programmesApart(text: string): readonly [ProgrammePart, Programm
 
 /**
  * 另外还有30个人的学徒制，一年，都拿证, after people of another programme were asked about: the programme known, and what is said of the one
- * added. Undefined where nobody was known, or the words name no other programme.
+ * added, `same` where it is some of those known. Undefined where nobody was known, or the words name no other programme.
  */
 export function furtherProgramme(
   { topics, shared, groups }: ConversationState,
   text: string,
-): { readonly known: Programme; readonly added: ProgrammePart } | undefined {
+): { readonly known: Programme; readonly added: ProgrammePart; readonly same: boolean } | undefined {
   const heads = [shared, ...groups].some(({ headcount }) => headcount !== undefined)
   const known = topics.map(programmePaid).find((each) => each !== undefined)
-  const rest = opens.exec(text)?.[1]
+  const among = alsoIn.test(text)
+  const rest = among ? text.replace(alsoIn, '$<count>') : opens.exec(text)?.[1]
   if (!heads || known === undefined || rest === undefined || !countsPeople(rest)) return undefined
   const programme = programmeOf(rest) ?? (hasTerm(rest) ? 'apprenticeship' : undefined)
   if (programme === undefined || programme === known) return undefined
   const said = rest.replace(inAll, '')
-  return { known, added: { programme, text: /多少|几/u.test(said) ? said : `${said}，补多少` } }
+  const asked = /多少|几/u.test(said) ? said : `${said}，补多少`
+  return { known, added: { programme, text: asked }, same: among }
 }
 
 function programmePaid(topic: string): Programme | undefined {
@@ -56,6 +58,9 @@ function programmePaid(topic: string): Programme | undefined {
   return classAmounts.has(topic) ? 'apprenticeship' : undefined
 }
 
+/** 里头20个又报了学徒: some of those known, in the other programme as well. */
+const alsoIn =
+  /^(?:那|对了|哦|，)*(?:其中|里[头面边]|当中|他们(?:里[头面边]?|当?中))*(?:有|的)?(?<count>(?:\d+|[一二两三四五六七八九十百]+)(?:个|名|位)?(?:人)?)(?:又|也|还|同时|另外)+(?:去|来|都)*(?=(?:报|上|参加|做|办|读|搞|学|进|是)[^，。？！]{0,4}(?:学徒|职工培训|普通培训|岗前培训|线上|订单))/u
 const opens =
   /^(?:哦|对了|嗯|那|然后|，)*(?:另外|此外|除此之外|同时|还有|还|再有|再加上?|外加|加上)(?:还|又|再)?(?:有|办|搞|做|要)?了?，?(.+)$/u
 const inAll =

@@ -29,6 +29,25 @@ export function ofProgramme(text: string, whole: Forms, context: QuestionContext
   return best === undefined ? undefined : asked(best.topic, text, whole)
 }
 
+/**
+ * 直接考中级的呢，8个人 after 初级升中级的取证补贴几个钱; 特种作业证头一次考的10个: people told of while another programme's money is asked about are paid by
+ * that one; those trained for years, or called 学徒, are not.
+ */
+export function sumOfProgramme(
+  text: string,
+  whole: Forms,
+  { previous, course, money, counted, tellsClass, pending }: QuestionContext,
+): AskedQuestion | undefined {
+  const [again = ''] = previous
+  const programme = programmeOfTopic(again)
+  if (programme === undefined || course?.programme !== programme || !money.has(programme)) return undefined
+  if (pending !== '' || !tellsClass || !counted || trainedForYears.test(text)) return undefined
+  if (programmeOf(text) !== undefined || meansApprenticeship(text)) return undefined
+  const others = whole.forms.some((form) => form !== 'amount' && form !== 'howmany')
+  return others || whole.polar !== undefined ? undefined : asked(programme, text, whole)
+}
+const trainedForYears = /(?:[一二两三半]|(?<!\d)\d)个?(?:年|学期)(?!\d)|\d{1,2}个月/u
+
 const drawsOrHandsIn =
   /领|拿(?!证)|(?:多少|几)天|多久|多长|补(?!考|课)|材料|资料|手续|东西|(?:交|带|准备|提供)(?:些|点)?(?:什么|哪些)/u
 const names: ReadonlyMap<string, string> = new Map<Programme, string>([

@@ -17,8 +17,8 @@ import { formsOn, goesOn, tellsOfMentor } from './goes-on.ts'
 import { asksLeftOver, asksOfOther } from './of-its-own.ts'
 import { impliedBy, saidOfMatter } from './implied.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
-import { comparedProgrammes, isProgramme, programmeOf } from './programme.ts'
-import { ofProgramme } from './of-programme.ts'
+import { asksBoth, bothDrawn, comparedProgrammes, isProgramme, programmeOf } from './programme.ts'
+import { ofProgramme, sumOfProgramme } from './of-programme.ts'
 import { rankTopics } from './programme-topics.ts'
 import { qualificationOf } from './qualification.ts'
 import type { QuestionContext } from './question-context.ts'
@@ -29,9 +29,6 @@ import { positionOf, secondQuestion } from './second-question.ts'
 
 /** 换成无锡呢, 如果都没拿证呢: the question stays, the facts change. */
 const changesFacts = /^(?:那|那么|要|哦|噢|啊|好)?(?:换|改|如果|要是|假如|假设|若|万一)|呢[？。！]*$/u
-
-/** Of two subsidies, in so many words. */
-const goTogether = /叠加|兼得|同享|双份|同时(?:享受|领|拿|申)/u
 
 /** 要什么材料, 需要提供哪些资料: no step is named, so both are told. */
 const asksAllPapers =
@@ -66,7 +63,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     )
     return other === undefined ? [] : [asked(other.topic, text, whole, other)]
   }
-  const other = ofProgramme(text, whole, context)
+  if (bothDrawn.test(text) && favour.includes('stacking')) return [asked('stacking', text, whole)]
+  const other = sumOfProgramme(text, whole, context) ?? ofProgramme(text, whole, context)
   if (other !== undefined) return [other]
   if (asksAllPapers.test(text) && allPapers.every((topic) => favour.includes(topic)))
     return allPapers.map((topic) => ({ topic, text, forms: ['list' as const], negated: false }))
@@ -156,8 +154,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     whole.forms.length === 0 && tellsClass && (context.counted || context.describes)
       ? rankTopics(context, `${told}，补多少`, { favour, said: said(told, false) })
       : ranked
-  // 能叠加300吗，20人: whether two go together, whatever was told of the people.
-  const stacks = likeliest?.topic === 'stacking' && goTogether.test(text) && !whole.forms.includes('amount')
+  const stacks = likeliest?.topic === 'stacking' && asksBoth(text) && !whole.forms.includes('amount')
   const amount = stacks ? undefined : amountQuestion(text, whole, valued, context)
   const nearest = withShare(text, ranked, context) ?? likeliest
   const best = nearest === undefined || isFaint(nearest, text, previous) ? undefined : nearest
@@ -198,7 +195,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     !context.counted &&
     !context.claims &&
     best !== undefined &&
-    (general.has(best.topic) || (best.topic === 'stacking' && !goTogether.test(text)))
+    (general.has(best.topic) || (best.topic === 'stacking' && !asksBoth(text)))
   if (ofFact && context.factTopic !== undefined && whole.polar !== undefined && !asksSum.test(text))
     return [asked(context.factTopic, text, whole)]
   const condition = ofFact && whole.polar !== undefined ? conditionAsked(text, context) : undefined

@@ -55,9 +55,10 @@ interface Pattern {
   readonly token: (match: string, text: string, end: number) => Unplaced
 }
 
-/** 高级工证, and 考的中级: a certificate somebody has. */
+/** 高级工证, 考的中级, and 中级 of 中级升高级: a certificate somebody has. */
 const held = (text: string, start: number, end: number) =>
   /^(?:的)?(?:技能等级|职业资格|资格)?证(?!都|也|全)/u.test(text.slice(end)) ||
+  /^(?:直接|再)?(?:升|晋升?)(?:级)?(?:到|成|至|为)?(?=[初中高]级|技师)/u.test(text.slice(end)) ||
   /(?:考|拿|取|评)(?:到|得|过|了)?的$/u.test(text.slice(0, start))
 const level = (value: string, source: RegExp): Pattern => ({
   source,
