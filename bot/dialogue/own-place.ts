@@ -20,6 +20,7 @@ import { isPlaceAlone } from './where.ts'
  * | 又有5个在X                    | or not                  | X, of those                                  | X                |
  * | none                          | 我们这50个, 我们这儿    | the firm's, of its people there              | as before        |
  * | none, of so many as are here  | 我们这20个              | as before                                    | as before        |
+ * | none                          | 派遣公司还是我们        | as before: 我们 is one of the parties asked  | as before        |
  * | X能…，                        | 我们能吗                | the firm's: what is said of X is asked of it | as before        |
  */
 
@@ -38,7 +39,7 @@ export function ofOwnPlace(
   before: ConversationState,
   text: string,
 ): OfOwn | undefined {
-  if (!ours.test(text)) return undefined
+  if (!ours.test(text) || isParty.test(text)) return undefined
   const mentions = finder.find(text)
   const likened = mentions.length === 0 ? undefined : likenedToOther(text, mentions)
   if (mentions.length > 0 && likened === undefined) return undefined
@@ -100,6 +101,9 @@ function homeAfter(
 }
 
 const ours = /我们|咱们?|俺们?|我司|我公司|我厂/u
+/** 谁去申报 派遣公司还是我们, 公司还是我们个人交, 由我们报吗, 我们和学校谁交: one of the parties to a duty, and no place. */
+const isParty =
+  /还是(?:由|让|归|要|该|得|叫|用人)*(?:我们|咱们?|俺们?|我司)(?!(?:这|那)?(?:边|儿|里|个)?(?:市|省|地方)?[多高少低严松好便能可也更])|(?:我们|咱们?|俺们?|我司)(?:公司|单位|企业|工?厂|自己|个人|来|去|交|报|出|付|掏|做|办|管|审|签|发|负责|申报|申领|缴)*还是(?:由|让|归|要|该|得|叫|向|找)*(?:派遣|劳务|用人|用工|外包|学校|机构|培训|合作|学徒|学员|员工|职工|个人|他|她|对方|人家|政府|区|市|人社|公司|单位|企业|总|母|子|分公司)|(?:由|归|算|让|得|该|要|是)(?:我们|咱们?|我司)(?:公司|单位|企业|自己|来|去)*(?:申报|申领|报|交|出|付|掏|办|管|审|签|缴|负责)|(?:我们|咱们?|我司)(?:公司|单位|企业)?[和跟与][^，。？！]{1,8}?(?:到底|应该|该|是|由)*谁|[和跟与](?:我们|咱们?|我司)(?:公司|单位|企业|到底|应该|该|是|由)*谁/u
 const claimed =
   /(?:我们?|咱们?|俺们?|我司)(?:公司|企业|单位|工?厂|这边|这儿|这里|也|现在|其实|实际|就|都|是|在|于|注册|落户|设|办|的|还有|有)*$/u
 const supposes = /呢|吗|那边|^那|换|要是|如果|假如|要不/u

@@ -132,6 +132,10 @@ export function takeTurn(
   const asked = someSaid(plain(open))
   const advanceTold = readAdvance(text, before.advance !== undefined)
   const advance = advanceKnown(before, heard.state, advanceTold)
+  const decided =
+    jurisdiction === undefined || heard.tellsClass
+      ? undefined
+      : coverage.topicDecided(jurisdiction, heard.mentioned, heard.state.shared)
   // A place and nothing else asks nothing of it.
   const questions =
     alone && !completes
@@ -151,10 +155,7 @@ export function takeTurn(
           claims: claimsIn(text).length > 0,
           factTopic:
             jurisdiction === undefined ? undefined : coverage.topicOfFacts(jurisdiction, heard.mentioned),
-          decided:
-            jurisdiction === undefined || heard.tellsClass
-              ? undefined
-              : coverage.topicDecided(jurisdiction, heard.mentioned, heard.state.shared),
+          decided,
           describes: describesClass(heard.cohorts),
           counted:
             heard.cohorts.unsure ||
@@ -250,7 +251,10 @@ export function takeTurn(
     last,
     limit,
   }
-  if (heard.only === undefined) return answerTaken(resources, taken, found.grounds)
+  if (heard.only === undefined) {
+    const result = answerTaken(resources, taken, found.grounds)
+    return heard.tellsClass ? result : onceJudged(before, result)
+  }
   const ofPart = answerTaken(resources, { ...taken, state: { ...state, groups: heard.only } }, found.grounds)
   return { ...ofPart, state: { ...ofPart.state, groups: state.groups } }
 }
@@ -258,6 +262,13 @@ export function takeTurn(
 /** 无锡那边有2个没过, of the place spoken of: of those known. */
 function ofThoseHere(bare: string): string {
   return bare.replace(/^(?:那边|这边|厂里?|公司|的)+/u, '')
+}
+
+/** 线上排了45%, judged as soon as told: it is no part of the next question. */
+function onceJudged(before: ConversationState, { state, ...result }: TurnResult): TurnResult {
+  const told = Object.entries(state.shared).some(([fact, value]) => before.shared[fact] !== value)
+  const judged = told && (result.reply.outcome === 'answer' || result.reply.outcome === 'not_stated')
+  return { ...result, state: judged ? { ...state, pending: '' } : state }
 }
 
 const pendingLimit = 300

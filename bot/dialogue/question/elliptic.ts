@@ -20,9 +20,12 @@ export function asksHowOften(text: string): boolean {
   return /^(?:那|大概|一般|，)*(?:多久|多长时间)(?:会|要|来)?一次[呢啊？。！]*$/u.test(text)
 }
 
-/** 谁去报，企业还是培训学校: whose duty it is, of what was just asked, in words of the two parties. */
+/** 谁去报，企业还是培训学校; 是我们去报吗: whose duty it is, of what was just asked, in words of the two parties. */
 export function withoutParties(text: string): string {
-  if (!/还是/u.test(text)) return text
+  if (
+    !/还是|^(?:那|所以|，)*(?:是不是|是|由|该|归)(?:不是)?(?:由|该)?(?:企业|公司|单位|我们|咱们?)/u.test(text)
+  )
+    return text
   const bare = text.replace(parties, '')
   return bare !== text && isElliptic(bare) ? bare : text
 }

@@ -70,12 +70,21 @@ export function tellsOfMentor(text: string, whole: Forms, again: string): string
   if (!ofMentors.has(again)) return undefined
   // 只有高级工才能当吧: a mentor, where nothing else is named.
   if (whole.polar !== undefined && beOne.test(text)) return again
+  if (whole.polar !== undefined && hisExperience.test(text))
+    return /学校|院校|机构|技校|学院/u.test(text) ? 'institution-teacher' : again
+  if (whole.forms.length === 0 && heIs.test(text)) return again
   if (whole.forms.length > 0 || !toldOfHim.test(text)) return undefined
   if (/学校|院校|机构|技校|学院/u.test(text)) return 'institution-teacher'
   return /(?:企业|公司|厂里|车间)(?:的|那边)?(?:导师|师傅)/u.test(text) ? 'enterprise-mentor' : again
 }
 const beOne =
   /^(?!.*学徒).*(?:能够?|可以|才|来|想|要|让)[^，。？！]{0,4}(?:当|做|带)(?:徒弟?|人)?(?:了|的|得了)?(?:行|可以|成)?(?:吗|吧|么|不|呢)[？。！]*$|^(?!.*学徒)(?:那|要是|如果|假如)*(?:他|她|这人|师傅|老师)[^，。？！]{0,14}(?:带徒弟?|当师傅)?(?:行|可以|成|能行|够格|合格)(?:吗|吧|么|不)[？。！]*$|^(?!.*学徒).{0,16}带徒弟?(?:行|可以|成)(?:吗|吧|么|不)[？。！]*$/u
-const ofMentors: ReadonlySet<string> = new Set(['enterprise-mentor', 'institution-teacher'])
+/** 是技师呢, 要是有中级职称呢. */
+const heIs =
+  /^(?:那|要是|如果|假如|但是?|不过|他|她|师傅|老师|，)*(?:是|有|拿了?|持)[^，。？！]{0,4}(?:技师|级工?证?|职称|骨干|证)的?呢[？。！]*$/u
+/** 干了8个月的行不行, 师傅才干半年能带不: how long he has worked, held against what a mentor has to have. */
+const hisExperience =
+  /^(?!.*(?:学徒|学员|补|钱|培训|培养|班)).*(?:[干做教]|工作|上班|入行|入职)(?:了|满|够|有|才|只|过|不到|不满|刚)*(?:\d|[一两二三四五六七八九十半])[^，。？！]{0,6}(?:年|月)[^。！]{0,8}(?:行|可以|成|能|够|算|合格)[^，。！]{0,6}[？。！]*$/u
+export const ofMentors: ReadonlySet<string> = new Set(['enterprise-mentor', 'institution-teacher'])
 const toldOfHim =
   /^(?!.*(?:呢(?:[，？。！]|$)|学徒|补|钱|培养|人数|\d个)).*(?:[他她]|师傅|老师|导师|教师|证|职称|经验|骨干|教龄)/u

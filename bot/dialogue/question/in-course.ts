@@ -32,6 +32,10 @@ const narrower: readonly (readonly [before: string, topic: string, meant: string
   ['order-training', 'video-records', 'order-training-documents'],
   ['order-training', 'video-whole-course', 'order-training-documents'],
   ['dispatched-workers', 'apprentice-eligibility', 'dispatched-workers'],
+  // 没录开班的能补吗: not filmed, where nothing is said of a system.
+  ['video-records', 'no-entry-no-subsidy', 'video-records'],
+  ['video-records', 'subsidy-amount', 'video-records'],
+  ['video-records', 'failed-assessment', 'video-records'],
 ]
 
 /** What a turn asks in the course of the conversation. */
@@ -92,6 +96,7 @@ function inCourse(
       ([before, topic]) =>
         topic === question.topic &&
         !(before === 'filing-authority' && otherUnit.test(question.text)) &&
+        !(before === 'video-records' && !notFilmed.test(question.text)) &&
         (previous.includes(before) ||
           programmeOf(question.text) === before ||
           (programme === before && !meansApprenticeship(question.text))),
@@ -117,6 +122,10 @@ function withoutHearsay(text: string): string {
 
 const aside =
   /^(.{4,}(?:吧|吗|么|不|行不行|能不能)[，？。！]+)((?:我|我们)?(?:听说|听人说|据说|人家说|别人说|网上说|看到)[^？]*?)[。！]*$/u
+
+/** 没录开班的能补吗, 那天忘拍了咋办, after whether it is to be filmed. */
+const notFilmed =
+  /^(?!.*(?:系统|录入|入库|平台|实名)).*(?:没有?|忘了?|漏了?|未)(?:给|来得及|全|都|去)*(?:录|拍|摄)/u
 
 /** 医院也能搞吗, after where it is filed: whether such a unit may at all. */
 const otherUnit =

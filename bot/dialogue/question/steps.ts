@@ -9,6 +9,8 @@ interface Step {
   readonly whom: readonly string[]
   /** Whose it is to hand in (谁去), where that is said elsewhere. */
   readonly who?: readonly string[]
+  /** How long the office takes over it (他们审多久), where the text speaks of that. */
+  readonly review?: readonly string[]
   /** What is asked of it otherwise. */
   readonly about?: readonly string[]
 }
@@ -18,11 +20,13 @@ const steps: readonly Step[] = [
     papers: ['filing-documents'],
     when: ['filing-deadline', 'class-filing-deadline', 'plan-application'],
     whom: ['filing-authority'],
+    review: ['class-review-deadline'],
   },
   {
     papers: ['claim-documents'],
     when: ['claim-time', 'claim-deadline'],
     whom: ['filing-authority'],
+    review: ['payment-time'],
     about: ['video-records', 'certificate-copies', 'fee-receipts', 'exempt-documents', 'kept-documents'],
   },
   { papers: ['leaver-report'], when: ['leaver-report'], whom: ['leaver-report'] },
@@ -93,18 +97,37 @@ export function topicsOfSameStep(
   return different.length === 0 ? undefined : different.slice(0, most)
 }
 
-/** 谁去 asks who hands in, 交给谁 to whom. */
-function topicsAsked(step: Step, asks: 'when' | 'whom' | 'papers', clause: string): readonly string[] {
+/** 谁去 asks who hands in, 交给谁 to whom, 截止到哪天 for the last day. */
+function topicsAsked(step: Step, asks: Asks, clause: string): readonly string[] {
+  if (asks === 'review') return step.review ?? step.when
+  if (asks === 'when' && asksLastDay.test(clause)) {
+    const last = step.when.filter((topic) => topic.endsWith('-deadline'))
+    return [...last, ...step.when]
+  }
   return asks === 'whom' && !/[给向到往找跟]|哪/u.test(clause) ? (step.who ?? step.whom) : step[asks]
 }
 
+type Asks = 'when' | 'whom' | 'papers' | 'review'
+
 /** What a clause without a subject asks of a step. */
-function kindOf(clause: string): 'when' | 'whom' | 'papers' | undefined {
+function kindOf(clause: string): Asks | undefined {
   if (asksWhat.test(clause) || leavesOut.test(clause)) return 'papers'
+  if (reviewAlone.test(clause)) return 'review'
   if (!isElliptic(clause.replace(papers, ''))) return undefined
   const { forms } = questionForms(clause)
   return forms.includes('when') ? 'when' : forms.includes('who') ? 'whom' : undefined
 }
+
+/** 他们审多久, 多久能批下来: how long the office takes. */
+export const asksOfReview =
+  /(?:审(?!计)|批(?!次)|验收|查)(?:核|批|查|验|完|好|下来|出来|过|一下)*(?:得|要|需要|一般|大概|会|时间|周期|最长|到)*(?:多久|多长|几天|几个?(?:月|工作日)|多少天|什么时候)|(?:多久|多长时间|几天|几个?(?:月|工作日)|多少天|什么时候)(?:之?内|能|会|可以|才|给|就|把|有|出|我们)*(?:审(?!计)|批(?!次)|验收|答复|回复|结果|出结果)/u
+const reviewAlone = new RegExp(
+  `^(?:那|然后|之后|交上去|报上去|递上去|交了|他们?|人家|人社局?|部门|区里|市里|省里|局里|那边|一般|大概|得|要|，)*(?:${asksOfReview.source})[呢啊？。！]*$`,
+  'u',
+)
+
+/** 截止到哪天: the last day, where that is said apart from when it may be done. */
+const asksLastDay = /截止|期限/u
 
 /** 承诺书谁盖章, 身份证号填哪: of a paper, which leaves the step it is handed in at as it was. */
 function ofAnyStep(topic: string): boolean {
@@ -130,7 +153,7 @@ function isOf({ papers, when, about = [] }: Step, topic: string): boolean {
 }
 
 /** 要交什么, after the term of a step. */
-const asksWhat =
+export const asksWhat =
   /^(?:那|那么|都|要|得|需要|该|到时候)*(?:交|带|报|准备|提供|递)(?:些|点)?(?:什么|哪些)(?:东西|材料|资料|手续|文件)?[呢啊？。！]*$/u
 
 /** 不交行吗: whether what is to be handed in may be left out. */

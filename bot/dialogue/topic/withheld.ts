@@ -3,6 +3,7 @@ import { phrases } from '../../messages.zh.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { asksWhoKeeps } from '../papers/who-keeps.ts'
 import { asksOfShortfall, isOfTime } from '../question/not-met.ts'
+import { asksOfReview } from '../question/steps.ts'
 import { asksOfLateness } from '../timing/answer-deadline.ts'
 
 /** That an entry does not give what was asked for: what to say first, if its own words do not begin with that. */
@@ -27,6 +28,10 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
   if (asksIssuer.test(question.text) && !/(?:出具|开具|盖章|核发|发放)/u.test(entry.text))
     return { lead: phrases.noIssuer }
   if (asksLost.test(question.text) && !/丢|遗失|补办/u.test(entry.text)) return { lead: phrases.noLost }
+  if (question.topic === 'video-records' && asksUnfilmed.test(question.text))
+    return { lead: phrases.noUnfilmed }
+  if (asksReviewLength(question)) return { lead: phrases.noReviewLength }
+  if (asksBlankForm.test(question.text) && !/表|附件/u.test(entry.text)) return { lead: phrases.noBlankForm }
   if (
     asksTimes.test(question.text) &&
     !/[\d一二两三四五每][^，。]{0,2}(?:次|轮)|没有(?:写|规定)/u.test(entry.text)
@@ -109,6 +114,26 @@ const asksIssuer =
   /(?:证明|票据|发票|凭证|花名册|总结|报告)(?:是|由|该|要|应该)*(?:谁|哪里|哪儿|哪个部门|哪家|哪个单位)(?:来|去|给|负责)*(?:开(?!班)|出具|出(?!钱)|打)/u
 /** 收费票据丢了怎么办. */
 const asksLost = /(?:丢|遗失|弄丢|不见|找不到)了?[^，。？！]{0,4}(?:怎么|能|可以|补)/u
+
+/** 没录开班的能补吗, 考核那段忘拍了咋办: what becomes of what was not filmed. */
+const asksUnfilmed =
+  /(?:没有?|忘了?|漏了?|未|缺了?|少了?|丢了?)(?:给|来得及|全|都|去)*(?:录|拍|摄|留|存|视频|影像|录像|[一几]段|[一几]个)[^？！]{0,12}(?:补|怎么|还|能|可以|行|会|要紧|影响|吗|呢)/u
+
+/** 他们验收要多久, of the day for handing in: how long the office takes is another thing. */
+function asksReviewLength({ topic, text }: AskedQuestion): boolean {
+  return ofHandingIn.has(topic) && asksOfReview.test(text)
+}
+const ofHandingIn: ReadonlySet<string> = new Set([
+  'claim-deadline',
+  'claim-time',
+  'closing-deadline',
+  'filing-deadline',
+  'leaver-report',
+  'textbook-filing',
+])
+/** 宜兴离职几天内报, then 表在哪领. */
+const asksBlankForm =
+  /(?:表格?|模板|单子)(?:都|是|要|得)?(?:在|去|到|从|上|跟|找|问|向)?(?:哪(?:里|儿|个部门)?|谁|什么地方)(?:能|可以|去|里)*(?:领|拿|下载?|要|取|弄)|(?:在|去|到|从)?哪(?:里|儿)?(?:能|可以)*(?:领|拿|下载?|取|弄)(?:到)?(?:这个|那个|这张|报备|离职)?表|(?:用|填)(?:什么|哪张|哪个)表/u
 
 /** 要考核几次: how often, of what says nothing of it. */
 const asksTimes =
