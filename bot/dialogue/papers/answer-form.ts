@@ -41,6 +41,8 @@ export function columnQuestion(context: AnswerContext, question: AskedQuestion):
   const asksColumn = columnAsked(question.text) !== undefined
   const entry = formNamed(context, question.text) ?? (asksColumn ? formOfField(context, question) : undefined)
   if (entry === undefined || /章|签/u.test(question.text) || putsFigure(question.text)) return undefined
+  // 只勾了岗位聘用证明那一栏，给钱不: what is paid, and not the column.
+  if (ticksOnly.test(question.text)) return undefined
   // 申报资金是25.5万对吗: a sum put forward is judged as a sum.
   if (context.claims.length > 0) return undefined
   // 附件1联系方式填什么, of a topic that speaks of no form; what a column has a topic for is answered by it.
@@ -129,6 +131,8 @@ function columns(entry: FormEntry): readonly Atom[] {
   if (names.filter((name) => !entry.text.includes(name)).length <= 1) return []
   return [atom('fields', 'item', `共${String(names.length)}栏：${names.join('、')}。`, { must: true })]
 }
+
+const ticksOnly = /(?:勾|画√|打√|选)[^？！]*(?:补贴|5000|[领拿给有](?:到|得)?钱|能补|补不补|给补)/u
 
 /** 培养期限能写10个月吗: a figure put forward is judged by the rule of its own topic; not a day put into a column of days. */
 function putsFigure(text: string): boolean {
