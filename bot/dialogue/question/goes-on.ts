@@ -1,5 +1,5 @@
 import type { Forms, Ranked } from './amount-question.ts'
-import { asksOfLateness } from '../timing/answer-deadline.ts'
+import { asksOfLateness, lapsed } from '../timing/answer-deadline.ts'
 import { asksOfShortfall, isOfTime, ofLength } from './not-met.ts'
 import { classAmounts, general } from './money-topics.ts'
 import { meansApprenticeship, programmeOf, programmeOfTopic } from './programme.ts'
@@ -24,7 +24,11 @@ export function goesOn(
   // 那超了怎么办, 逾期会罚吗: what being late comes to, of the time just asked about.
   const money = likeliest !== undefined && general.has(likeliest.topic) && isOfTime(again)
   const named = likeliest?.strong === true && !money
-  if (!named && asksOfLateness({ text, ...polarOf(whole) })) return handedIn(text, again, context.favour)
+  // 过了还有效吗, of a term: what has lapsed is the term, and of no document; after anything else it is.
+  const lapses = lapsed.test(text)
+  if (lapses && isOfTime(again)) return handedIn(text, again, context.favour)
+  if (!named && !lapses && asksOfLateness({ text, ...polarOf(whole) }))
+    return handedIn(text, again, context.favour)
   // 学不满怎么办, of the measure just asked about.
   if (!named && asksOfShortfall(text, again)) return ofLength(again, context.favour)
   if ((likeliest?.strong === true && likeliest.topic !== again) || !pointsOn(text, whole)) return undefined

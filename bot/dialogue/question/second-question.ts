@@ -29,7 +29,7 @@ export function secondQuestion(
         general.has(best.topic) &&
         (general.has(first.topic) || isOfFirst(first, clause.text, text, money)))
     const elliptic =
-      /^(?:那|还有|标准|金额|大概|一共|总共|又|是|要|得|能)*(?:多少|几)(?:钱|元)?[呢啊？。！]*$/u.test(
+      /^(?:那|还有|标准|金额|大概|一共|总共|又|是|要|得|能|(?:一|每)个?(?:月|年|天)|(?:一个?|每个?|每位)(?:人|师傅|导师)|给|发|出|拿|有)*(?:多少|几)(?:钱|元|块)?[呢啊？。！]*$/u.test(
         clause.text,
       )
     if (elliptic && !classAmounts.has(first.topic) && (money.has(first.topic) || !sumNoun.test(first.text)))
@@ -62,6 +62,8 @@ function askingClauses(text: string): readonly Clause[] {
       // 哪些人当学徒，企业自己能定吗: what the next clause asks who decides.
       if (polar === undefined && decides.test(all[at + 1]?.text ?? '')) return false
       if (at > 0 && postponed.test(words)) return false
+      // 无锡稳岗率85%，是考核我们企业吗: what stands before is asked about, and no assessment of apprentices.
+      if (measuresUs.test(words)) return false
       // 附件2那个是否合格，打个勾就行: the name of a column.
       if (columnName.test(words)) return false
       return at === 0 || !isElliptic(words) || !(forms.includes('when') || forms.includes('who'))
@@ -70,6 +72,8 @@ function askingClauses(text: string): readonly Clause[] {
 
 const asksIfWritten =
   /^(?:文件|文本|通知|政策|规定|里面|上面)(?:里面?|上面?|中)?(?:有没有|有|没有?)(?:说|写|规定|提|明确)(?:了|过|到)?(?:没有?|不|吗|么)?[？。！]*$/u
+const measuresUs =
+  /^(?:这|那|这个|那个)?(?:是|算|属于)(?:不是|不算)?(?:来|用来)?考核(?:我们?|咱们?|俺们?|企业|公司|单位|厂里?)+(?:自己)?(?:的)?(?:指标|线)?(?:吗|么|不|吧)?[？。！，]*$/u
 const columnName =
   /^[^，。？！]{0,8}(?:附件2|表|栏|花名册)?(?:里|中|上|的|那个|这个|那|这)*是否合格(?:那|这|个|一|栏|列|格|，)*$/u
 const supposes = /呢[？。！，]*$/u

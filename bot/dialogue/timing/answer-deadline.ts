@@ -130,8 +130,12 @@ export const asksWhatIfLate =
 const asksWhatIsLost =
   /(?:晚|迟|超期?|逾期|过期|忘了?|漏了?|没(?:有)?(?:去|按时|及时)?(?=[交报办说备]))了?(?:去|交|报备?|办|说|备案)?[^，。？！]{0,4}，?(?:(?:还能|还可以|还给|会不会|就不)[^？！]{0,10}(?:领|拿|补贴|申请|给|罚|影响|算)|(?:要|会|得|有没有)(?:被)?(?:处)?罚)|(?:(?:晚|迟|超期|逾期|过期|过)了(?:交|报|办|申?领)?|(?:晚|迟)(?:交|报|办)?(?:几|一|两|\d+)个?(?:天|日|周|月|星期))，?(?:补贴|钱)?(?:还|就)(?:不)?(?:给|有|发|补)(?:了|补贴|钱)*(?:吗|么|不|没有?)/u
 
+/** 过了会不会作废, 超了这个时间还能备吗: what has lapsed, and nothing else named. */
+export const lapsed =
+  /^(?:那|那么|要是|如果|万一|，)*(?:过|超|晚|迟|逾期|过期|错过)(?:了|期)?(?:这个|那个|一个)?(?:时间|期限|日子|月|天)?(?:了)?(?:的话)?(?:还|就|会不会|是不是|会|算不算|算|指标|资格|名额|计划|备案|申报|，)*(?:作废|失效|无效|有效|算数|作数|没了|没有了|取消|不算|(?:能不能|能|可以|让|给)?(?:再|补)?(?:备|报|交|办)(?:案|上|交|报)?)(?:了)?(?:吗|么|不|没|呢)?[？。！]*$/u
+
 export function asksOfLateness({ polar, text }: Pick<AskedQuestion, 'polar' | 'text'>): boolean {
-  return (polar === undefined && asksWhatIfLate.test(text)) || asksWhatIsLost.test(text)
+  return (polar === undefined && asksWhatIfLate.test(text)) || asksWhatIsLost.test(text) || lapsed.test(text)
 }
 
 /** 不算，从次日起算 where whether it counts is asked; else from when. */

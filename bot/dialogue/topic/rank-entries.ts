@@ -12,7 +12,7 @@ import { ruleFigures } from '../verdict/put-figures.ts'
 import { namesOther } from '../question/programme.ts'
 import { asksLength } from './withheld.ts'
 
-const asksBand = /几成|百分之几|按多少|按几|多少算|哪一?档|什么比例|几折/u
+const asksBand = /几成|百分之几|按多少|按几|多少算|怎么算|哪一?档|什么比例|几折|打(?:不打)?折/u
 
 /** 考试时间, 考核时间两边一样吗: the time is asked for by its name. */
 const namesTime = /(?:考试|考核|评价|备案|申领|申报|报备|验收)(?:的)?(?:时间|日期)(?!长|段|点)/u
