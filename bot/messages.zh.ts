@@ -37,10 +37,10 @@ export const phrases = {
   justRight: '不多不少。',
   nothingBack: '不用追回（0元）',
   perMonth: (sum: string) => `平均每人每月**${sum}**（文本只有按年的标准，这是总额除以人数和月数），`,
-  headcountBack: (count: number, shown: string) =>
-    `**${String(count)}人**（${shown} = ${String(count)}人，按都能足额补贴计）。`,
-  headcountUneven: (count: number, under: string, over: string, shown: string) =>
-    `不是整数人：${shown}，${String(count)}人是${under}，${String(count + 1)}人是${over}，要够这个数得**${String(count + 1)}人**（按都能足额补贴计）。`,
+  headcountBack: (count: number, shown: string, basis: string) =>
+    `**${String(count)}人**（${shown} = ${String(count)}人，${basis}）。`,
+  headcountUneven: (count: number, under: string, over: string, shown: string, basis: string) =>
+    `不是整数人：${shown}，${String(count)}人是${under}，${String(count + 1)}人是${over}，要够这个数得**${String(count + 1)}人**（${basis}）。`,
   hasColumn: (word: string, names: string, how: string) =>
     `${word}，“${names}”是表上印的栏目${how === '' ? '' : `：${how}`}。`,
   columnFilled: (name: string, how: string) => `“${name}”一栏：${how}。`,

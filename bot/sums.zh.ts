@@ -6,6 +6,11 @@ export const sumPhrases = {
   enough: (sum: string, wanted: string, more: string) => `够：合计${sum}，比${wanted}多**${more}**。`,
   justEnough: (wanted: string) => `刚好够：合计**${wanted}**。`,
   notEnough: (sum: string, wanted: string, less: string) => `不够：合计${sum}，比${wanted}少**${less}**。`,
+  inFull: '按都能足额补贴计',
+  allSo: '按都是这样计',
+  inEachCase: (when: string, sums: string) => `${when === '' ? '' : `${when}的话，`}合计：${sums}。`,
+  othersCertified: '其余的人取得证书',
+  withoutPassed: '没有证书的人考核合格',
   sameInBoth:
     '同一批人两项补贴能不能都领，文本没有规定，请问当地人社部门；写明的只有各级要防止重复补贴、同一工种同一等级同一年度内不得重复培训。',
   shortOf: (short: number, each: string, wanted: string, needed: number, heads: number) =>

@@ -1,6 +1,6 @@
 import type { FactValue } from '../../../knowledge/index.ts'
 import { atom, type Part, part, printYuan } from '../../compose/index.ts'
-import { phrases } from '../../messages.zh.ts'
+import { outcomeWords, phrases } from '../../messages.zh.ts'
 import { assumedOf, fenOf, missingOf, quotesOf, run, valueEntry } from './run.ts'
 import { needsFacts } from './facts-needed.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
@@ -25,15 +25,17 @@ export function answerReverse(context: AnswerContext, question: AskedQuestion): 
   if (!asksHeadcountBack(question.text) || others.length > 0 || facts['headcount'] !== undefined)
     return undefined
   const one = run(context.program, entry.rule, favourable({ ...facts, headcount: 1 }))
+  if (missingOf(one.determination).join() === 'in-evaluation') return byEvaluation(context, question)
   if (missingOf(one.determination).length > 0) return needsFacts(context, entry, [one], question)
   const each = fenOf(one)
   if (each === undefined || each === 0) return undefined
   const whole = Math.floor(sum / each)
   const exact = whole * each === sum
   const shown = `${printYuan(sum)} ÷ ${printYuan(each)}/人`
+  const basis = outcomeWords(facts) === '' ? phrases.inFull : phrases.allSo
   const text = exact
-    ? phrases.headcountBack(whole, shown)
-    : phrases.headcountUneven(whole, printYuan(whole * each), printYuan((whole + 1) * each), shown)
+    ? phrases.headcountBack(whole, shown, basis)
+    : phrases.headcountUneven(whole, printYuan(whole * each), printYuan((whole + 1) * each), shown, basis)
   const figures = [
     { kind: 'claimed' as const, label: '', fen: sum, formula: '' },
     { kind: 'standard' as const, label: phrases.each, fen: each, formula: '' },
@@ -49,6 +51,23 @@ export function answerReverse(context: AnswerContext, question: AskedQuestion): 
   return part('answer', [atom('headcount', 'amount', text, { quotes: quotesOf([one]), amounts: figures })], {
     assumed: assumedOf([one]),
   })
+}
+
+/** 都只有合格证, of an occupation not said to be evaluated: how many it takes if it is, and if not. */
+function byEvaluation(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  const parts = [true, false].flatMap((evaluated) => {
+    const told = { 'in-evaluation': evaluated }
+    const shared = { ...context.shared, ...told }
+    const found = answerReverse({ ...context, shared }, question)
+    const lead = phrases.inThatCase(outcomeWords(told), '')
+    return found === undefined
+      ? []
+      : [{ ...found, atoms: found.atoms.map((each) => ({ ...each, text: `${lead}${each.text}` })) }]
+  })
+  const [first, second] = parts
+  if (first === undefined || second === undefined) return undefined
+  const atoms = second.atoms.map((each) => ({ ...each, id: `${each.id}-not` }))
+  return { ...first, atoms: [...first.atoms, ...atoms] }
 }
 
 /** Everyone is taken to come out best where nothing was said of it. */

@@ -1,18 +1,10 @@
-import { formulaOf, nextFact, type Facts } from '../../../knowledge/index.ts'
+import { nextFact, type Facts } from '../../../knowledge/index.ts'
 import { atom, type Atom, type AtomAmount, type Part, part, printYuan } from '../../compose/index.ts'
+import { inEachCase } from './in-each-case.ts'
 import { outcomeWords, phrases } from '../../messages.zh.ts'
 import { verdictOnClaims } from './claims.ts'
 import { askOfOpen, settledBeside } from './several-open.ts'
-import {
-  assumedOf,
-  fenOf,
-  given,
-  missingOf,
-  run,
-  type GroupResult,
-  type ValueEntry,
-  standardTable,
-} from './run.ts'
+import { assumedOf, missingOf, type GroupResult, type ValueEntry, standardTable } from './run.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 
@@ -34,11 +26,12 @@ export function needsFacts(
   if (judged !== undefined) return part('answer', judged, { assumed: assumedOf(results) })
   if (rows.length > 0 && asksTable(context, question))
     return part('answer', rows, { assumed: assumedOf(results) })
+  const sums = inEachCase(context, entry, results)
+  const told = results.some(({ facts }) => outcomeWords(facts) !== '')
   return part(
     'ask',
     [
-      ...rows,
-      ...inEachCategory(context, entry, results),
+      ...(told ? [...sums, ...rows] : [...rows, ...sums]),
       ...settledBeside(context, results),
       ...askOfOpen(context, asked, results),
     ],
@@ -47,34 +40,6 @@ export function needsFacts(
       assumed: assumedOf(results),
     },
   )
-}
-
-/** 30个中级工一年, the category still asked for: what they come to in each category if all have a certificate. */
-function inEachCategory(
-  context: AnswerContext,
-  entry: ValueEntry,
-  results: readonly GroupResult[],
-): readonly Atom[] {
-  const [only, ...more] = results
-  const domain = context.program.facts.get('category')?.domain
-  if (only === undefined || more.length > 0 || entry.unit !== '元' || domain?.kind !== 'choice') return []
-  const { facts } = only
-  if (facts['category'] !== undefined || outcomeWords(facts) !== '') return []
-  const sums = domain.options.flatMap((category) => {
-    const all = given({ ...facts, category, passed: true, certified: true })
-    const fen = fenOf(run(context.program, entry.rule, all))
-    const formula = formulaOf(context.program, entry.rule, all)
-    return fen === undefined ? [] : [{ category, fen, formula }]
-  })
-  if (sums.length < domain.options.length) return []
-  const shown = sums.map(({ category, fen }) => `${category}${printYuan(fen)}`).join('、')
-  return [
-    atom('categories', 'amount', phrases.ifAllCertifiedIn(shown), {
-      amounts: sums.flatMap(({ category, fen, formula }): readonly AtomAmount[] => [
-        { kind: 'total', label: `${category}、${phrases.certified}`, fen, formula },
-      ]),
-    }),
-  ]
 }
 
 /** 每人补8000对吧: 不对 where no standard that may apply is that sum, 要看等级 where some is; undefined where no sum is put forward. */
