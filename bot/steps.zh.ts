@@ -12,6 +12,11 @@ export const stepPhrases = {
   notTooEarly: (day: string, from: string) => `可以，${day}在${from}之后，文本没有写最晚哪天：`,
   moreThere: (name: string, items: readonly string[]) =>
     items.length === 0 ? `比${name}没有多写的。` : `比${name}多写了${items.join('、')}。`,
+  listsAlike: (each: readonly { readonly name: string; readonly more: readonly string[] }[]) => {
+    const more = each.filter(({ more }) => more.length > 0)
+    if (more.length === 0) return '一样。'
+    return `不完全一样，${more.map((one) => `${one.name}另外写了${one.more.join('、')}`).join('，')}，其余一样。`
+  },
   sameLimit: (limit: string) => `一样，都是${limit}。`,
   ofLocality: (name: string) => `在${name}参保的，归${name}的人社部门：`,
 } as const

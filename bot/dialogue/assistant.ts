@@ -47,7 +47,7 @@ import { sumOfSome } from './compare/some-places.ts'
 import { afterPlaces } from './compare/after-places.ts'
 import { goesOnCompared } from './compare/goes-on-compared.ts'
 import { answerProgrammes } from './compare/answer-programmes.ts'
-import { asksMoreThere, moreThere } from './compare/more-there.ts'
+import { asksMoreThere, listsAlike, moreThere } from './compare/more-there.ts'
 import { likenessLead, sameThere } from './compare/same-there.ts'
 import { placesOfTerm } from './compare/term-places.ts'
 import { standardsOf } from './compare/place-standards.ts'
@@ -227,7 +227,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
     if (asksMoreThere.test(text)) return moreThere(resources, before, bare, asOf, result)
     if (!sameThere.test(bare) || result.state.topics[0] !== before.topics[0]) return result
     const again = takeTurn(resources, before, last.text, asOf, undefined)
-    const lead = likenessLead(again.reply, result.reply, jurisdictionAt(place) === jurisdictionAt(here))
+    const { places } = resources.corpus
+    const lead =
+      likenessLead(again.reply, result.reply, jurisdictionAt(place) === jurisdictionAt(here)) ??
+      listsAlike(again.reply, result.reply, [places.get(place)?.name ?? '', places.get(here)?.name ?? ''])
     return lead === undefined ? result : { ...result, reply: ledBy(result.reply, lead) }
   }
 

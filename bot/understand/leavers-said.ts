@@ -9,3 +9,10 @@ export function leaversSaid(text: string): string {
       '有1个',
     )
 }
+
+/** 要是学员跑了一大半, nobody counted: what becomes of it, and no share of anybody. */
+export function manyLeave(text: string, counted: boolean): string {
+  return counted || !manyLeft.test(text) ? text : `${text.replace(/呢?[？。！]*$/u, '')}怎么办`
+}
+const manyLeft =
+  /^[^，。？！\d]{0,5}?(?:那|要是|如果|万一|假如|比如|后来|中途|这个?班|班上|，)*(?:学徒|学员|员工|人)(?:都|们|中途|已经|又|要是|万一)*(?:跑|走|离职|流失|退|不干)(?:掉|出)?了?(?:一?大半|多半|一半|半数|很多|好多|好几个|不少|太多|大多数|差不多)(?:人)?(?:了)?呢?[？。！]*$/u

@@ -25,6 +25,18 @@ export function moreThere(
   return { ...result, reply: ledBy(result.reply, phrases.moreThere(name, more)) }
 }
 
+/** 晋中的也一样?, of what two texts list: 一样, or what each lists beyond the other; undefined where either lists nothing. */
+export function listsAlike(there: Reply, here: Reply, names: readonly [string, string]): string | undefined {
+  const [was, is] = [listedIn(there), listedIn(here)]
+  if (was.length === 0 || is.length === 0) return undefined
+  const beyond = (list: readonly string[], other: readonly string[]) =>
+    list.filter((item) => !other.some((each) => alike(item, each)))
+  return phrases.listsAlike([
+    { name: names[0], more: beyond(was, is) },
+    { name: names[1], more: beyond(is, was) },
+  ])
+}
+
 /** 质量考核标准 and 培训考核标准 are one thing. */
 function alike(left: string, right: string): boolean {
   return left === right || (left.length > few && left.slice(-few) === right.slice(-few))

@@ -138,7 +138,8 @@ const ticksOnly = /(?:勾|画√|打√|选)[^？！]*(?:补贴|5000|[领拿给�
 function putsFigure(text: string): boolean {
   return figurePut.test(text) && !(dayPut.test(text) && /时间|起时|日期|鉴定|考核/u.test(text))
 }
-const figurePut = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d/u
+const figurePut =
+  /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}(?:\d|[一二两三四五六七八九十]+个?(?:年|月)|半年|[一二两三]年半)/u
 const dayPut = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d{1,4}(?:年|月|[日号]|[.-]\d)/u
 /** 要填银行行号吗, whether a column is to be filled at all: what goes into it is another matter. */
 const asksWhether =

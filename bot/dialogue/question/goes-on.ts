@@ -4,6 +4,7 @@ import { asksOfShortfall, isOfTime, ofLength } from './not-met.ts'
 import { classAmounts, general } from './money-topics.ts'
 import { meansApprenticeship, programmeOf, programmeOfTopic } from './programme.ts'
 import type { QuestionContext } from './question-context.ts'
+import { whenOf } from './steps.ts'
 
 /** The topic of a turn that goes on with the question before it, named or not; undefined where it turns to something of its own. */
 export function goesOn(
@@ -26,9 +27,8 @@ export function goesOn(
   const named = likeliest?.strong === true && !money
   // 过了还有效吗, of a term: what has lapsed is the term, and of no document; after anything else it is.
   const lapses = lapsed.test(text)
-  if (lapses && isOfTime(again)) return handedIn(text, again, context.favour)
-  if (!named && !lapses && asksOfLateness({ text, ...polarOf(whole) }))
-    return handedIn(text, again, context.favour)
+  if (lapses && isOfTime(again)) return handedIn(text, again, context)
+  if (!named && !lapses && asksOfLateness({ text, ...polarOf(whole) })) return handedIn(text, again, context)
   // 学不满怎么办, of the measure just asked about.
   if (!named && asksOfShortfall(text, again)) return ofLength(again, context.favour)
   if ((likeliest?.strong === true && likeliest.topic !== again) || !pointsOn(text, whole)) return undefined
@@ -40,11 +40,15 @@ export function goesOn(
 }
 
 /** 晚交几天会怎样, after how long the office takes to review: of the term for handing in. */
-function handedIn(text: string, again: string, favour: readonly string[]): string {
+function handedIn(text: string, again: string, { favour, course }: QuestionContext): string {
+  // 晚了两天会咋样, after a paper of the filing: the filing's own term.
+  if (!isOfTime(again) && isLate.test(text)) return whenOf(course?.step, favour) ?? again
   const ofOffice = again === 'class-review-deadline' || again === 'class-review'
   const own = ofOffice && /[交报赶]|错过|备案|申请/u.test(text) && !/审|批|受理/u.test(text)
   return own && favour.includes('class-filing-deadline') ? 'class-filing-deadline' : again
 }
+
+const isLate = /晚|迟|过期|逾期|超期|错过|没赶上|来不及/u
 
 const polarOf = ({ polar }: Forms) => (polar === undefined ? {} : { polar })
 

@@ -32,6 +32,8 @@ const narrower: readonly (readonly [before: string, topic: string, meant: string
   ['order-training', 'video-records', 'order-training-documents'],
   ['order-training', 'video-whole-course', 'order-training-documents'],
   ['dispatched-workers', 'apprentice-eligibility', 'dispatched-workers'],
+  // 没有独立法人呢, after 我们自己的培训中心: what the text says of such a centre.
+  ['enterprise-training-centre', 'institution-legal-person', 'enterprise-training-centre'],
   // 没录开班的能补吗: not filmed, where nothing is said of a system.
   ['video-records', 'no-entry-no-subsidy', 'video-records'],
   ['video-records', 'subsidy-amount', 'video-records'],
@@ -45,9 +47,12 @@ export function questionsInCourse(text: string, context: QuestionContext): reado
     ofOthersToo(text, context) ??
     ofContact(text, context) ??
     whoDecides(text, context) ??
+    whoAudits(text, context) ??
     keptBy(text, context) ??
+    sealOf(text, context) ??
     stillPaid(text, context)
-  const several = again === undefined ? papersAndWhom(text, context) : [again]
+  const several =
+    again === undefined ? (papersAndWhom(text, context) ?? bothAgreementsOfJoint(text, context)) : [again]
   return withAge(inCourse(several ?? questionsOf(withoutHearsay(text), context), context), text, context)
 }
 
@@ -96,6 +101,7 @@ function inCourse(
       ([before, topic]) =>
         topic === question.topic &&
         !(before === 'filing-authority' && otherUnit.test(question.text)) &&
+        !(before === 'enterprise-training-centre' && ofSchool.test(question.text)) &&
         !(before === 'video-records' && !notFilmed.test(question.text)) &&
         (previous.includes(before) ||
           programmeOf(question.text) === before ||
@@ -123,6 +129,7 @@ function withoutHearsay(text: string): string {
 const aside =
   /^(.{4,}(?:吧|吗|么|不|行不行|能不能)[，？。！]+)((?:我|我们)?(?:听说|听人说|据说|人家说|别人说|网上说|看到)[^？]*?)[。！]*$/u
 
+const ofSchool = /学校|院校|技校|民办|机构/u
 /** 没录开班的能补吗, 那天忘拍了咋办, after whether it is to be filmed. */
 const notFilmed =
   /^(?!.*(?:系统|录入|入库|平台|实名)).*(?:没有?|忘了?|漏了?|未)(?:给|来得及|全|都|去)*(?:录|拍|摄)/u
@@ -151,6 +158,41 @@ function whoDecides(text: string, { favour, previous }: QuestionContext): AskedQ
 const ofFirm: ReadonlySet<string> = new Set(['enterprise-eligibility', 'enterprise-scope', 'skilled-share'])
 const asksWhoDecides =
   /^(?:那|那么|这个?|这事|这一?条|到底|最后|最终|由|归|是|够不够|行不行|算不算|符不符合|，)*(?:谁|哪个部门|哪里|哪儿)(?:来|去|能|给)?(?:说了算|定|决定|认定|把握|判断|判|批|拍板|做主)[呢啊？。！]*$/u
+
+/** 审核表呢, after 承诺书谁盖章: who seals that one. */
+function sealOf(text: string, { previous }: QuestionContext): AskedQuestion | undefined {
+  const paper = paperAlone.exec(text)?.[1]
+  return previous[0] === 'seals' && paper !== undefined
+    ? { topic: 'seals', text: `${paper}谁盖章`, forms: ['who'], negated: false }
+    : undefined
+}
+const paperAlone =
+  /^(?:那|那么|还有|，)*((?:附件[1-4一二三四](?:的)?)?(?:资金)?(?:申报)?(?:审核表|花名册|承诺书|总结|申请报告|申请表|协议|附件[1-4一二三四]))呢[？。！]*$/u
+
+/** 协议怎么签, after a class held together with others: with the others, and with the apprentices. */
+function bothAgreementsOfJoint(
+  text: string,
+  { previous, favour }: QuestionContext,
+): readonly AskedQuestion[] | undefined {
+  const [again = ''] = previous
+  if (!ofJoint.has(again) || !favour.includes('collective-agreement') || !agreementAlone.test(text))
+    return undefined
+  return [again, 'collective-agreement'].map((topic) => ({ topic, text, forms: ['how'], negated: false }))
+}
+const ofJoint: ReadonlySet<string> = new Set(['joint-class', 'small-enterprises'])
+const agreementAlone =
+  /^(?:那|那么|这样|，)*(?:培训|培养|学徒)?(?:的)?(?:协议|合同)(?:又|该|要|得|是)*(?:怎么(?:签|弄|办|写)|签几份|跟谁签|谁签|呢)[呢啊？。！]*$/u
+
+/** 无锡谁审, in a talk of audits: of those, as no class is named. */
+function whoAudits(text: string, { favour, previous }: QuestionContext): AskedQuestion | undefined {
+  const [again = ''] = previous
+  return ofAudit.has(again) && favour.includes('audit') && asksWhoAudits.test(text)
+    ? { topic: 'audit', text, forms: ['who'], negated: false }
+    : undefined
+}
+const ofAudit: ReadonlySet<string> = new Set(['audit', 'off-plan-training', 'performance-evaluation'])
+const asksWhoAudits =
+  /^(?:那|那么|那边|这边|是|又|都|由|归|，)*(?:谁|哪个部门|哪家|哪里)(?:来|去|负责|给)*审(?:计)?(?:的)?[呢啊？。！]*$/u
 
 /** 技培生也要吗: the duty just asked of, of others, in the words it was asked in. */
 function ofOthersToo(text: string, context: QuestionContext): AskedQuestion | undefined {

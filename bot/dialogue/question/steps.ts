@@ -50,6 +50,13 @@ export function whomOf(papersTopic: string, favour: readonly string[]): string |
     ?.whom.find((topic) => favour.includes(topic))
 }
 
+/** When the papers of a step are to be handed in. */
+export function whenOf(papersTopic: string | undefined, favour: readonly string[]): string | undefined {
+  return steps
+    .find(({ papers }) => papersTopic !== undefined && papers.includes(papersTopic))
+    ?.when.find((topic) => favour.includes(topic))
+}
+
 /** The step that topics belong to: the one before where they are of several, or of none by themselves (向谁申报). */
 export function stepIn(topics: readonly string[], before: string | undefined): string | undefined {
   const own = steps.filter(({ papers, when }) => topics.some((topic) => [...papers, ...when].includes(topic)))

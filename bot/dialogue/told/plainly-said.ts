@@ -5,6 +5,7 @@ import {
   daysInOrder,
   leaversSaid,
   lengthInAll,
+  manyLeave,
   paidOver,
   plainPeriods,
   yearsNear,
@@ -28,7 +29,13 @@ export function plainlySaid(before: ConversationState, said: string, asOf: strin
               bareRates(
                 certificatesCome(
                   paidOver(
-                    heldHere(before.topics, entryCertificates(before, countPutRight(leaversSaid(said)))),
+                    heldHere(
+                      before.topics,
+                      entryCertificates(
+                        before,
+                        countPutRight(leaversSaid(manyLeave(said, heads !== undefined))),
+                      ),
+                    ),
                   ),
                 ),
               ),

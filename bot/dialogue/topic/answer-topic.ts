@@ -81,13 +81,13 @@ function openPart(entry: Entry, open: string, main: Part, lead: string): Part {
   }
 }
 
-/** 退休返聘行不行, of an entry on age with a note on 退休返聘: what speaks of the very thing asked about comes first. */
+/** 退休返聘行不行, 退休返聘的呢, of an entry on age with a note on 退休返聘: what speaks of the very thing asked about comes first. */
 function askedNoteFirst(
   atoms: readonly Atom[],
   entry: Entry,
   { text, polar }: AskedQuestion,
 ): readonly Atom[] {
-  if (entry.kind !== 'absence' || polar === undefined) return atoms
+  if (entry.kind !== 'absence' || (polar === undefined && !/呢[？。！]*$/u.test(text))) return atoms
   const about = atoms.find(
     (each) =>
       entry.notes.some((note) => each.text.startsWith(note.slice(0, -1))) &&

@@ -8,9 +8,15 @@ import { inOwnWords } from './own-words.ts'
 
 /** The narrower proposition of the entry that a yes/no question asks for (分说). */
 export function pointOf(entry: Entry, question: AskedQuestion): Point | undefined {
-  if (question.polar === undefined) return undefined
-  return entry.points.find((point) => point.asked.test(question.text))
+  // 没有独立法人呢: what the text leaves open of it.
+  const wondered = question.polar === undefined && onlyNamed.test(question.text)
+  if (question.polar === undefined && !wondered) return undefined
+  return entry.points.find(
+    (point) => point.asked.test(question.text) && (!wondered || point.stance === 'open'),
+  )
 }
+
+const onlyNamed = /^[^，。？！]{2,12}呢[？。！]*$/u
 
 /** 需要。 / 不是，按自然日数。 / 文本没有写…。 */
 export function pointLead(point: Point, question: AskedQuestion): string {
