@@ -8,6 +8,7 @@ export const unsaid = {
   noUnfilmed: '没拍到的能不能补、怎么补，文本没有写，请先问受理的人社部门。',
   noReviewLength: '人社部门要审核（验收）多久，文本没有写：',
   noBlankForm: '用什么表、在哪里领，文本没有写，请问当地人社部门。',
+  noInsurer: '社会保险由单位交还是个人交，文本没有写。',
   noLost: '丢了怎么补，文本没有写。',
   noTimes: '几次，文本没有写。',
   noRefusal: '不通过怎么办，文本没有写。',

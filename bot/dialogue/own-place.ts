@@ -20,6 +20,7 @@ import { isPlaceAlone } from './where.ts'
  * | 又有5个在X                    | or not                  | X, of those                                  | X                |
  * | none                          | 我们这50个, 我们这儿    | the firm's, of its people there              | as before        |
  * | none, of so many as are here  | 我们这20个              | as before                                    | as before        |
+ * | none, in the last turn either | 我们要不要              | as before: they have stayed there            | as before        |
  * | none                          | 派遣公司还是我们        | as before: 我们 is one of the parties asked  | as before        |
  * | X能…，                        | 我们能吗                | the firm's: what is said of X is asked of it | as before        |
  */
@@ -50,6 +51,7 @@ export function ofOwnPlace(
   const passing = likened?.other.id ?? besideOwn(before, text) ?? before.place
   if (passing === undefined || coverage.jurisdictionAt(passing) === rules) return undefined
   if (likened === undefined && (before.away !== undefined || staysHere(before, text))) return undefined
+  if (likened === undefined && before.stayed === true && !ownHere.test(text)) return undefined
   const state = likened?.own === undefined ? backAt(before, own.id) : before
   return { state, text: likened === undefined ? text : `${own.name}${likened.asked}`, name: own.name }
 }
@@ -76,8 +78,10 @@ export function placesAfter(
   text: string,
   mentions: readonly PlaceMention[],
   nameOf: (place: string) => string | undefined,
-): Pick<ConversationState, 'from' | 'home' | 'elsewhere'> {
+): Pick<ConversationState, 'from' | 'home' | 'stayed' | 'elsewhere'> {
+  const stayed = now.place !== undefined && now.place === before.place && mentions.length === 0
   return {
+    stayed: stayed ? true : undefined,
     from: now.place === before.place ? before.from : (before.place ?? before.from),
     home: homeAfter(before, now.place, text, mentions),
     elsewhere: leftElsewhere(before, now, text, nameOf),
@@ -101,6 +105,8 @@ function homeAfter(
 }
 
 const ours = /我们|咱们?|俺们?|我司|我公司|我厂/u
+/** 我们这50个, 我们这儿, 我们自己的人: of the firm's own place in so many words. */
+const ownHere = /(?:我们|咱们?|俺们?)(?:公司|厂里?)?(?:这|那\d|自己|本地|当地|本市|总部|一共|总共|\d)/u
 /** 谁去申报 派遣公司还是我们, 公司还是我们个人交, 由我们报吗, 我们和学校谁交: one of the parties to a duty, and no place. */
 const isParty =
   /还是(?:由|让|归|要|该|得|叫|用人)*(?:我们|咱们?|俺们?|我司)(?!(?:这|那)?(?:边|儿|里|个)?(?:市|省|地方)?[多高少低严松好便能可也更])|(?:我们|咱们?|俺们?|我司)(?:公司|单位|企业|工?厂|自己|个人|来|去|交|报|出|付|掏|做|办|管|审|签|发|负责|申报|申领|缴)*还是(?:由|让|归|要|该|得|叫|向|找)*(?:派遣|劳务|用人|用工|外包|学校|机构|培训|合作|学徒|学员|员工|职工|个人|他|她|对方|人家|政府|区|市|人社|公司|单位|企业|总|母|子|分公司)|(?:由|归|算|让|得|该|要|是)(?:我们|咱们?|我司)(?:公司|单位|企业|自己|来|去)*(?:申报|申领|报|交|出|付|掏|办|管|审|签|缴|负责)|(?:我们|咱们?|我司)(?:公司|单位|企业)?[和跟与][^，。？！]{1,8}?(?:到底|应该|该|是|由)*谁|[和跟与](?:我们|咱们?|我司)(?:公司|单位|企业|到底|应该|该|是|由)*谁/u

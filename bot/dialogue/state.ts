@@ -38,6 +38,8 @@ export interface ConversationState {
   readonly from?: string | undefined
   /** Gazetteer id of the place the firm is at, where others have been spoken of since. */
   readonly home?: string | undefined
+  /** The last turn was about the place without naming it: the conversation has stayed there. */
+  readonly stayed?: true | undefined
   /** Places just asked about together; what goes on without a place is asked of each. */
   readonly compared?: Compared | undefined
   /** Whose facts are known, of mentors and teachers: the topic they were last asked about under. */

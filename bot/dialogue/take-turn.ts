@@ -253,7 +253,7 @@ export function takeTurn(
   }
   if (heard.only === undefined) {
     const result = answerTaken(resources, taken, found.grounds)
-    return heard.tellsClass ? result : onceJudged(before, result)
+    return heard.tellsClass ? result : onceAnswered(result)
   }
   const ofPart = answerTaken(resources, { ...taken, state: { ...state, groups: heard.only } }, found.grounds)
   return { ...ofPart, state: { ...ofPart.state, groups: state.groups } }
@@ -264,11 +264,11 @@ function ofThoseHere(bare: string): string {
   return bare.replace(/^(?:那边|这边|厂里?|公司|的)+/u, '')
 }
 
-/** 线上排了45%, judged as soon as told: it is no part of the next question. */
-function onceJudged(before: ConversationState, { state, ...result }: TurnResult): TurnResult {
-  const told = Object.entries(state.shared).some(([fact, value]) => before.shared[fact] !== value)
-  const judged = told && (result.reply.outcome === 'answer' || result.reply.outcome === 'not_stated')
-  return { ...result, state: judged ? { ...state, pending: '' } : state }
+/** 线上排了45%, 结班, answered though nothing was asked: it is no part of the next question. */
+function onceAnswered({ state, ...result }: TurnResult): TurnResult {
+  const { outcome } = result.reply
+  const answered = outcome === 'answer' || outcome === 'not_stated'
+  return { ...result, state: answered ? { ...state, pending: '' } : state }
 }
 
 const pendingLimit = 300

@@ -48,7 +48,8 @@ function handedIn(text: string, again: string, { favour, course }: QuestionConte
   return own && favour.includes('class-filing-deadline') ? 'class-filing-deadline' : again
 }
 
-const isLate = /晚|迟|过期|逾期|超期|错过|没赶上|来不及/u
+const isLate =
+  /超了?[一二两三四五六七八九十几\d]+个?(?:天|日|周|星期|礼拜|月)|晚|迟|过期|逾期|超期|错过|没赶上|来不及/u
 
 const polarOf = ({ polar }: Forms) => (polar === undefined ? {} : { polar })
 

@@ -159,15 +159,15 @@ const ofFirm: ReadonlySet<string> = new Set(['enterprise-eligibility', 'enterpri
 const asksWhoDecides =
   /^(?:那|那么|这个?|这事|这一?条|到底|最后|最终|由|归|是|够不够|行不行|算不算|符不符合|，)*(?:谁|哪个部门|哪里|哪儿)(?:来|去|能|给)?(?:说了算|定|决定|认定|把握|判断|判|批|拍板|做主)[呢啊？。！]*$/u
 
-/** 审核表呢, after 承诺书谁盖章: who seals that one. */
+/** 审核表呢, 花名册要不, after 承诺书谁盖章: who seals that one, or whether it is sealed. */
 function sealOf(text: string, { previous }: QuestionContext): AskedQuestion | undefined {
-  const paper = paperAlone.exec(text)?.[1]
-  return previous[0] === 'seals' && paper !== undefined
-    ? { topic: 'seals', text: `${paper}谁盖章`, forms: ['who'], negated: false }
-    : undefined
+  const [, paper, whether] = paperAlone.exec(text) ?? []
+  if (previous[0] !== 'seals' || paper === undefined) return undefined
+  const put = whether === undefined ? `${paper}谁盖章` : `${paper}要盖章吗`
+  return asked('seals', put, questionForms(put))
 }
 const paperAlone =
-  /^(?:那|那么|还有|，)*((?:附件[1-4一二三四](?:的)?)?(?:资金)?(?:申报)?(?:审核表|花名册|承诺书|总结|申请报告|申请表|协议|附件[1-4一二三四]))呢[？。！]*$/u
+  /^(?:那|那么|还有|，)*((?:附件[1-4一二三四](?:的)?)?(?:资金)?(?:申报)?(?:审核表|花名册|承诺书|总结|申请报告|申请表|协议|附件[1-4一二三四]))(?:呢|((?:也|都)?(?:要不要|要不|要吗|用不用|用吗|要)(?:盖章?)?(?:吗|不|么)?))[？。！]*$/u
 
 /** 协议怎么签, after a class held together with others: with the others, and with the apprentices. */
 function bothAgreementsOfJoint(

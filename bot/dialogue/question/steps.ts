@@ -30,6 +30,11 @@ const steps: readonly Step[] = [
     about: ['video-records', 'certificate-copies', 'fee-receipts', 'exempt-documents', 'kept-documents'],
   },
   { papers: ['leaver-report'], when: ['leaver-report'], whom: ['leaver-report'] },
+  {
+    papers: ['bureau-quarterly-report'],
+    when: ['bureau-quarterly-report'],
+    whom: ['bureau-quarterly-report'],
+  },
   { papers: ['textbook-filing'], when: ['textbook-filing'], whom: ['textbook-filing'] },
   { papers: ['class-review'], when: ['class-review-deadline'], whom: ['class-review'] },
   {
@@ -96,12 +101,20 @@ export function topicsOfSameStep(
     const put = parts.length === 1 ? text : clause
     return own
       .flatMap((step) => topicsAsked(step, asks, clause).find((topic) => favour.includes(topic)) ?? [])
-      .map((topic) => asked(topic, put, questionForms(put)))
+      .map((topic) => asked(topic, put, formsOf(put, asks)))
   })
   const different = questions.filter(
     ({ topic }, at) => questions.findIndex((other) => other.topic === topic) === at,
   )
   return different.length === 0 ? undefined : different.slice(0, most)
+}
+
+/** 报什么内容 wants the list as 报些什么 does. */
+function formsOf(put: string, asks: Asks): ReturnType<typeof questionForms> {
+  const whole = questionForms(put)
+  return asks === 'papers' && asksWhat.test(put) && !whole.forms.includes('list')
+    ? { ...whole, forms: [...whole.forms, 'list'] }
+    : whole
 }
 
 /** 谁去 asks who hands in, 交给谁 to whom, 截止到哪天 for the last day. */
@@ -161,7 +174,7 @@ function isOf({ papers, when, about = [] }: Step, topic: string): boolean {
 
 /** 要交什么, after the term of a step. */
 export const asksWhat =
-  /^(?:那|那么|都|要|得|需要|该|到时候)*(?:交|带|报|准备|提供|递)(?:些|点)?(?:什么|哪些)(?:东西|材料|资料|手续|文件)?[呢啊？。！]*$/u
+  /^(?:那|那么|都|要|得|需要|该|到时候)*(?:交|带|报|准备|提供|递)(?:些|点)?(?:什么|哪些)(?:东西|材料|资料|手续|文件|内容|情况|数据)?[呢啊？。！]*$/u
 
 /** 不交行吗: whether what is to be handed in may be left out. */
 const leavesOut =

@@ -14,7 +14,7 @@ import { creditsLead, hoursLead } from '../verdict/hours.ts'
 import { answerVerdict } from '../verdict/answer-verdict.ts'
 import { entriesFor, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
-import { leavesPayerOpen } from '../verdict/payer.ts'
+import { leavesInsurerOpen, leavesPayerOpen } from '../verdict/payer.ts'
 import { pointLead, pointOf } from '../verdict/points.ts'
 import { leadFor } from '../verdict/proposition-lead.ts'
 import { listsFirst, omissionLead } from './omission.ts'
@@ -44,7 +44,11 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
       ? undefined
       : leavesPayerOpen(first.text, question.text)
         ? phrases.payerUnstated
-        : leftOpen(first, question, context.started)
+        : leavesInsurerOpen(first.text, question.text)
+          ? phrases.noInsurer
+          : leftOpen(first, question, context.started)
+  if (open === phrases.noInsurer)
+    return openPart(first, open, answerEntry(context, first, { ...openly(question), text: '' }), '')
   if (open !== undefined)
     return openPart(first, open, answerEntry(context, first, openly(question)), notWrittenLead(question))
   const withheld = withheldBy(first, question)
@@ -91,10 +95,14 @@ function askedNoteFirst(
   const about = atoms.find(
     (each) =>
       entry.notes.some((note) => each.text.startsWith(note.slice(0, -1))) &&
-      text.includes(each.text.slice(0, 4)) &&
-      !entry.text.includes(each.text.slice(0, 4)),
+      namesOf(each.text).some((name) => text.includes(name) && !entry.text.includes(name)),
   )
   return about === undefined ? atoms : [{ ...about, must: true }, ...atoms.filter((each) => each !== about)]
+}
+
+/** 退休返聘 is called 返聘 too. */
+function namesOf(note: string): readonly string[] {
+  return [note.slice(0, 4), note.slice(0, 2), note.slice(2, 4)]
 }
 
 /** A narrower proposition is answered by itself; what the facts told come to is not said with it. */

@@ -10,7 +10,7 @@ export function inOwnWords(word: string, question: string): string {
 
 /** Whether there is such a thing at all. */
 export const whetherThere =
-  /有没有|有无|(?<![没含拥具享须要得定只给补])有(?!效|关|用|权|资格)[^，。？！才]{0,6}(?:吗|没有?)[？。！]*$/u
+  /有没有|有无|(?<![没含拥具享须要得定只给补自])有(?!效|关|用|权|资格)[^，。？！才]{0,6}(?:吗|没有?)[？。！]*$/u
 
 const answers: readonly { readonly asked: RegExp; readonly words: readonly [string, string] }[] = [
   { asked: /(?:必须|强制|硬性)的?(?:吗|么|不|吧)[？。！]*$/u, words: ['必须', '不是必须'] },

@@ -32,6 +32,13 @@ export function fundLead(statement: string, question: string): string | undefine
 export function leavesPayerOpen(statement: string, question: string): boolean {
   return asksPayer.test(question) && !/费|资金|经费|列支|支付|承担|负担|元|补贴/u.test(statement)
 }
+
+/** 社保公司交还是个人交, 公司还是我们个人交, of an entry that asks for the insurance. */
+export function leavesInsurerOpen(statement: string, question: string): boolean {
+  return /社会保险/u.test(statement) && asksWhoInsures.test(question)
+}
+const asksWhoInsures =
+  /(?:公司|单位|企业|我们|厂里?|派遣|劳务)[^，。？！]{0,6}还是[^，。？！]{0,6}(?:个人|自己|学徒|学员|员工|职工|派遣|劳务|我们|公司|单位|企业)|(?:个人|自己|学徒|员工)[^，。？！]{0,4}还是[^，。？！]{0,4}(?:公司|单位|企业|我们)/u
 const asksPayer =
   /(?:费(?:用)?|钱|款)(?:是不是|是|由|归|该|要|得|都|应该)*(?:谁|哪|企业|单位|我们|公司|自己|自费|政府|财政|人社)[^，。？！]{0,6}(?:出|承担|付|掏|负担|给|报销)|(?:谁|企业|单位|我们|公司|政府|财政|人社)[^，。？！]{0,4}(?:出|承担|付|掏|负担)[^，。？！]{0,6}(?:费|的钱)|(?:是|由|归)?谁(?:来)?(?:出|掏|付)(?:的)?(?:钱|费)|(?:从|用|拿)(?:财政)?(?:补贴|补助|教育经费)[^，。？！]{0,4}(?:出|付|支|列)/u
 
