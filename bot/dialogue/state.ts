@@ -52,6 +52,8 @@ export interface ConversationState {
   readonly subject?: string
   /** What was told since the last question, normalised; a question may come to lean on it. */
   readonly pending: string
+  /** What is pending was answered though nothing was asked. */
+  readonly answered?: true | undefined
   /** The fact asked last. */
   readonly asked?: FactId | undefined
   /** Facts the user said they cannot give; never asked again. */

@@ -36,6 +36,7 @@ import { notQualified } from './told/not-qualified.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { someSaid } from './told/told-in-vain.ts'
 import { wantedAfter } from './amount/wanted-sum.ts'
+import { onceAnswered, withoutAnswered } from './told/answered-before.ts'
 import { waitsInVain } from './told/by-then.ts'
 import { keptWaited, putAnew } from './told/put-right-there.ts'
 import { putIn, saidUnknown } from './told/said-unknown.ts'
@@ -63,6 +64,8 @@ export function takeTurn(
   const dated = todayTold(said, asOf)
   if (dated !== undefined)
     return takeTurn(resources, before, dated.text, dated.today, act, limit, topic, again)
+  const freed = withoutAnswered(before, said)
+  if (freed !== before) return takeTurn(resources, freed, said, asOf, act, limit, topic, again)
   const turned = turnsToApprentices(before, said)
   if (turned !== undefined) return takeTurn(resources, turned, said, asOf, act, limit, topic, again)
   const anew = again ? undefined : putAnew(resources.finder.find, before, said, asOf)
@@ -199,6 +202,7 @@ export function takeTurn(
     ...(questions.length === 0 || isElliptic(withoutParties(bare))
       ? {}
       : { subject: questions.find(({ text: put }) => asksDifference(put))?.text ?? bare }),
+    answered: undefined,
     topics: questions.length === 0 ? before.topics : topicsAsked,
     course: questions.length === 0 ? before.course : courseAfter(before.course, text, topicsAsked),
     pending:
@@ -262,13 +266,6 @@ export function takeTurn(
 /** 无锡那边有2个没过, of the place spoken of: of those known. */
 function ofThoseHere(bare: string): string {
   return bare.replace(/^(?:那边|这边|厂里?|公司|的)+/u, '')
-}
-
-/** 线上排了45%, 结班, answered though nothing was asked: it is no part of the next question. */
-function onceAnswered({ state, ...result }: TurnResult): TurnResult {
-  const { outcome } = result.reply
-  const answered = outcome === 'answer' || outcome === 'not_stated'
-  return { ...result, state: answered ? { ...state, pending: '' } : state }
 }
 
 const pendingLimit = 300
