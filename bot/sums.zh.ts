@@ -6,6 +6,10 @@ export const sumPhrases = {
   enough: (sum: string, wanted: string, more: string) => `够：合计${sum}，比${wanted}多**${more}**。`,
   justEnough: (wanted: string) => `刚好够：合计**${wanted}**。`,
   notEnough: (sum: string, wanted: string, less: string) => `不够：合计${sum}，比${wanted}少**${less}**。`,
+  theOthers: '其余',
+  othersCome: (kind: string, sum: string) => `；其余的人${kind}${sum}`,
+  lentHere: (from: string, to: string) =>
+    `${from}的规定不适用于${to}；下面只是按${from}的文本算给您参考，不是${to}的数：`,
   inFull: '按都能足额补贴计',
   allSo: '按都是这样计',
   inEachCase: (when: string, sums: string) => `${when === '' ? '' : `${when}的话，`}合计：${sums}。`,

@@ -29,7 +29,7 @@ import {
 import { againstPlace, bothSides } from './compare/against-place.ts'
 import { notBorrowed, withoutBorrowing } from './compare/borrowing.ts'
 import { ofNation } from './documents/of-nation.ts'
-import { lentToAway } from './compare/lent-to-away.ts'
+import { lentHere, lentToAway } from './compare/lent-to-away.ts'
 import { askedOfPlace } from './compare/asked-of-place.ts'
 import { answerFurtherPlace } from './compare/further-place.ts'
 import { withElsewhere } from './compare/elsewhere.ts'
@@ -171,7 +171,9 @@ export function createAssistant(parts: AssistantParts): Assistant {
       takeTurn(resources, state, asked, asOf, undefined)
     const national = finder.find(text).length > 0 ? undefined : ofNation(text)
     if (national !== undefined) return { state: before, reply: national }
-    const lent = lentToAway(before, text, finder.find(text), taken)
+    const lent =
+      lentToAway(before, text, finder.find(text), taken) ??
+      lentHere(before, text, finder.find(text), (id) => resources.corpus.places.get(id)?.name, taken)
     if (lent !== undefined) return closeList(before, lent)
     const against =
       finder.find(text).length > 0

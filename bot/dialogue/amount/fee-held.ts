@@ -19,8 +19,8 @@ export function feeHeld(
   const text = withoutHeads(before, said)
   const told = fee.exec(text)?.[0]
   // Only where the fee is what was last asked about.
-  const known =
-    before.topics[0] === 'training-fees' ? (before.fee ?? fee.exec(before.last?.told ?? '')?.[0]) : undefined
+  const asked = before.topics[0] === 'training-fees' ? before.fee : undefined
+  const known = asked ?? fee.exec(before.last?.told ?? '')?.[0]
   const put = toldAgain(told, known) ?? told ?? known
   const [charged, ...others] = claimsIn(put ?? '')
   const changes = told !== undefined || cohortTokens(text).length > 0

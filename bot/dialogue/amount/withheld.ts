@@ -15,7 +15,7 @@ import { checksFigure } from './claims.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { advancedUnder, leaversOpen, recoveredUnder } from './remainder.ts'
-import { assumedOf, headings, quotesOf, totalUnder, type GroupResult, type ValueEntry } from './run.ts'
+import { assumedOf, fenOf, headings, quotesOf, totalUnder, type GroupResult, type ValueEntry } from './run.ts'
 import type { AnswerContext } from '../context.ts'
 
 /** Every group is settled, but the text gives no one figure: two readings, an officer's decision, silence, or another document. */
@@ -42,7 +42,10 @@ export function withheldPart(
             : phrases.setOffUnder(printYuan(back.fen), printYuan(fen - back.fen))
         const paid = back === undefined ? undefined : advancedUnder(context, results, at)
         const ahead = paid === undefined ? '' : `，${headings.advance}${printYuan(paid)}`
-        const figure = fen === undefined ? '' : `${ahead}，${headings[kind]}${printYuan(fen)}${setOff}`
+        // 没有遴选设立的，文本没有写能补, of some: what the others come to does not vanish.
+        const others = fen === undefined ? besideRead(results) : 0
+        const left = others === 0 ? '' : phrases.othersCome(headings[kind], printYuan(others))
+        const figure = fen === undefined ? left : `${ahead}，${headings[kind]}${printYuan(fen)}${setOff}`
         return atom(
           `reading-${String(at)}`,
           'statement',
@@ -51,7 +54,9 @@ export function withheldPart(
             quotes: reading.quotes,
             amounts:
               fen === undefined
-                ? []
+                ? [{ kind: 'part' as const, label: phrases.theOthers, fen: others, formula: '' }].slice(
+                    others === 0 ? 1 : 0,
+                  )
                 : [
                     { kind, label: reading.label, fen, formula: '' },
                     ...(paid === undefined
@@ -150,4 +155,9 @@ function decides(
     const contrary = determine(program, rule, { ...facts, [fact]: !value })
     return contrary.kind === 'open' || contrary.value.kind !== 'conflict'
   })
+}
+
+/** What those of whom one figure is due come to. */
+function besideRead(results: readonly GroupResult[]): number {
+  return results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
 }

@@ -40,3 +40,31 @@ export function lentToAway(
 }
 /** 两边一样吗: of the two places. */
 const compares = /一样|相同|不同|两边|两地|两个地方|哪/u
+
+/**
+ * 那按无锡标准算呢, of people of a place whose texts are held: shown as the other's sum, and the place stays. Undefined where no other place's
+ * standard is put, or leave is asked for it (能按无锡的算吗).
+ */
+export function lentHere(
+  before: ConversationState,
+  text: string,
+  mentions: readonly PlaceMention[],
+  nameOf: (id: string) => string | undefined,
+  take: (state: ConversationState, asked: string) => TurnResult,
+): TurnResult | undefined {
+  const [from, ...more] = mentions
+  if (before.place === undefined || from?.kind !== 'known' || more.length > 0) return undefined
+  const { place } = before
+  const { id } = from
+  if (id === place || !lends.test(text.slice(0, from.start)) || !byStandard.test(text.slice(from.end)))
+    return undefined
+  if (questionForms(text).polar !== undefined) return undefined
+  const { state, reply } = take({ ...before, place: undefined }, text)
+  if (state.place !== id || reply.amounts.every(({ kind }) => kind !== 'total')) return undefined
+  return {
+    state: { ...state, place },
+    reply: notBorrowed(reply, phrases.lentHere(from.name, nameOf(place) ?? '')),
+  }
+}
+const byStandard =
+  /^(?:那边|那里|市|省)?的?(?:补贴)?(?:标准|规定|办法|政策|数|文件)(?:来|去|算|给|补|发|能|可以|一共|总共|拿|领|是|的话|，)*(?:多少)?(?:呢|钱)?[？。！]*$/u

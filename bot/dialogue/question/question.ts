@@ -79,6 +79,10 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const counterpart = otherAgreement(text, previous) ?? contentsOf(text, previous)
   if (counterpart !== undefined && favour.includes(counterpart))
     return [asked(counterpart, text, { forms: ['list'], negated: false })]
+  const namesBoth =
+    /预拨|预付|首笔|第一笔/u.test(text) && /尾款|余款|剩余/u.test(text) && /各|分别/u.test(text)
+  if (namesBoth || (firstThenRest.test(text) && favour.includes('remainder-payment')))
+    return ['advance-payment', 'remainder-payment'].map((topic) => asked(topic, text, whole))
   const paid = afterPaid(text, whole, context)
   if (paid !== undefined) return paid
   if (again !== undefined && parts.has(again) && pending === '' && !tellsClass && asksHowMuchOfIt.test(text))
@@ -172,10 +176,6 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     moneyWords.test(text)
   )
     return [asked('subsidy-rate', text, whole)]
-  const namesBoth =
-    /预拨|预付|首笔|第一笔/u.test(text) && /尾款|余款|剩余/u.test(text) && /各|分别/u.test(text)
-  if (namesBoth || (firstThenRest.test(text) && favour.includes('remainder-payment')))
-    return ['advance-payment', 'remainder-payment'].map((topic) => asked(topic, text, whole))
   if (bothAgreements.test(text) && agreementContents.every((topic) => favour.includes(topic)))
     return agreementContents.map((topic) =>
       asked(topic, text.replace(copies, ''), { forms: ['list'], negated: false }),
@@ -245,9 +245,9 @@ const decides =
   /，(?:都|是|是不是)?(?:由)?(?:自己|企业|公司|单位|我们|厂里)[^，。？！]{0,4}(?:定|决定|说了算|做主)(?:吗|么|不|吧|行|可以|的)*[？。！]*$/u
 const ofPeople = /谁|哪些?个?人|什么人|对象|人选/u
 
-/** 先拨多少后面拨多少. */
+/** 先拨多少后面拨多少; 一共预拨了多少，尾款多少. */
 const firstThenRest =
-  /先(?:能|可以)?(?:拨|给|付|预拨|拿)多少[^？！]{0,6}(?:后面|后来|之后|最后|后|剩下|剩|余下|再)[^，。？！]{0,4}多少/u
+  /预[拨付支](?:了|的)?多少[^？！]{0,6}(?:尾款|余款|剩余|剩下)[^，。？！]{0,4}多少|先(?:能|可以)?(?:拨|给|付|预拨|拿)多少[^？！]{0,6}(?:后面|后来|之后|最后|后|剩下|剩|余下|再)[^，。？！]{0,4}多少/u
 
 const asksSum = /多少|几|标准/u
 

@@ -64,6 +64,23 @@ export function withClassLeft(state: ConversationState, text: string): string {
     : `${text.slice(0, text.indexOf(said))}${before}有${count}个${level}${text.slice(text.indexOf(said) + said.length)}`
 }
 
+/** 那5个按高级工报呢, of several groups of which just one has five: of those alone. Undefined where it is not, or more is said. */
+export function groupChanged(state: ConversationState, text: string): ConversationState | undefined {
+  const change = state.groups.length > 1 ? changeIn(text) : undefined
+  if (change === undefined || !change.alone || change.from !== undefined || !refers.test(text))
+    return undefined
+  const hits = state.groups.filter(({ headcount }) => headcount === change.count)
+  const [hit, ...more] = hits
+  if (hit === undefined || more.length > 0) return undefined
+  const { [change.fact]: shared, ...rest } = state.shared
+  const groups = state.groups.map((group) => {
+    const own = shared === undefined ? group : { [change.fact]: shared, ...group }
+    return group === hit ? { ...own, [change.fact]: change.to } : own
+  })
+  return { ...state, shared: rest, groups }
+}
+const refers = /^(?:那|要是|如果|后来|把|让|，)*(?:[这那](?=\d|[一二两三四五六七八九十]))/u
+
 const changedOnes =
   /(^|[，。？！；])(?:那|后来|其实|不过|但|把|让)*(?:有|[这那])([\d一二两三四五六七八九十百]+)(?:个|名|位)(?:人|学徒)?(?=(?:都|全|就|得|要|先|只能)*[改换转变去])/u
 

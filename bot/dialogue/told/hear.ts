@@ -15,7 +15,7 @@ import {
 import { answerOpen } from './answers-open.ts'
 import { asFiled } from './as-filed.ts'
 import { ofCase } from './of-case.ts'
-import { withClassLeft, wondersOfChange } from './changed-class.ts'
+import { groupChanged, withClassLeft, wondersOfChange } from './changed-class.ts'
 import { classOutcomes } from './class-outcomes.ts'
 import { answerToAsked, isBareAnswer } from './facts.ts'
 import { tradesKnown } from './classes-known.ts'
@@ -141,7 +141,11 @@ export function hear(
   const completed = completeCrossed(before, cohorts, answerToAsked(text, before.asked, ears.program))
   if (completed !== undefined) return unclear(before, completed)
   if (brings && cohorts.unsure) return unclear(forget(before, ['headcount', ...outcomeFacts]))
-  const anew = contrasted(before, text) ?? fewerInClasses(before, text) ?? movedBetween(before, text)
+  const anew =
+    contrasted(before, text) ??
+    fewerInClasses(before, text) ??
+    movedBetween(before, text) ??
+    groupChanged(before, text)
   if (anew === 'unclear') return unclear(forget(before, ['headcount', ...outcomeFacts]))
   const outcomes =
     brings || (whose ?? anew) !== undefined ? undefined : classOutcomes(before, text, ears.program)

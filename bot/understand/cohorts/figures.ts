@@ -42,8 +42,10 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
     )
       return undefined
     const isClass = quantity.unit !== '个' && after.startsWith('班')
+    // 5人工种没开展评价: the people, of whose occupation something is said.
+    const ofTrade = quantity.source.endsWith('人') && /^(?:工种|职业)/u.test(after)
     if (
-      (otherNoun.test(after) && !isClass) ||
+      (otherNoun.test(after) && !isClass && !ofTrade) ||
       /(?:不少于|至少|组织|(?:导师|师傅|师父)[^，。？！；]{0,4}带(?:了|着)?)$/u.test(before) ||
       /^(?:专家|以上专家)/u.test(after)
     )

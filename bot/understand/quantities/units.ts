@@ -7,6 +7,9 @@ const talents = [
   ...[...'队库计项工引服市政补奖评开发强战建中支需缺招储团'].map((next) => `人才${next}`),
 ]
 
+/** 人工智能, 人工费; 5人工种没开展评价 counts people. */
+const byHand = [...'智费成客审录服填'].map((next) => `人工${next}`)
+
 /**
  * What can be counted, and the words that begin like the unit but are not it. To teach a counter, add a line here
  * and its name to `CountUnit`.
@@ -17,7 +20,7 @@ const COUNTERS: readonly (readonly [word: string, unit: CountUnit, not?: readonl
     '人',
     ['个人所得', '个人账', '个人信息', '个人申', '个人档', ...talents.map((each) => `个${each}`)],
   ],
-  ['人', '人', [...talents, '人社', '人力', '人工', '人事']],
+  ['人', '人', [...talents, ...byHand, '人社', '人力', '人事']],
   ['号人', '人'],
   ['人次', '人次'],
   ['人数', '人'],
