@@ -76,8 +76,8 @@ export interface PlaceFinder {
   readonly find: (text: string) => readonly PlaceMention[]
 }
 
-/** Words in which a place name is not a place: 国家职业资格, 北京时间. */
-const notPlaces = /国家职业|国家标准|全国职业|全国统一/u
+/** Words in which a place name is not a place: 国家职业资格, 北京时间, the platform 江苏工匠课堂. */
+const notPlaces = /国家职业|国家标准|全国职业|全国统一|江苏工匠课堂|江苏技能大奖/u
 /** 改成都是2年, 算成都合格: the words 成 and 都, not the city. */
 const madeAll =
   /(?<=[改换变当写填算弄调做说分])成都(?:是|要|按|有|不|没|算|过|拿|给|为|能|可|得|合|通|培|学|[\d一二两三]|普|急|紧|[初中高]级|技师)/u

@@ -121,7 +121,12 @@ function fillOf(field: Field): string {
 }
 
 /** 要不要填纳税人识别号, 电话要填吗, 手机号写哪, 有没有手机号: what no column is named for; 写进去 names nothing. */
-export function thingAsked(text: string): string | undefined {
+export function thingAsked(said: string): string | undefined {
+  // 花名册电话要填不: the form is named first, and is no part of the column.
+  const text = said.replace(
+    /^(?:那|，)*(?:附件\d)?(?:学徒|成绩|申报)?(?:花名册|审核表|承诺书)(?=[\u4e00-\u9fff]{2,6}(?:要|需|必|得|用))/u,
+    '',
+  )
   return thingBefore.exec(text)?.[1] ?? thingAfter.exec(text)?.[1]
 }
 const thingBefore =

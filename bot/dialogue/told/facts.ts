@@ -109,7 +109,8 @@ export function spareDays(reading: FactReading, claimed: SharedFacts, today: str
 
 /** 那如果什么都没有呢: none of what a rule lets one have instead of another is had. */
 export function noneHeld(text: string, rule: readonly string[], program: Program): SharedFacts {
-  if (!nothing.test(text)) return {}
+  const ofMentor = rule.some((fact) => ofMentors.has(fact))
+  if (!nothing.test(text) && !(ofMentor && noneOfThem.test(text))) return {}
   return Object.fromEntries(
     rule.flatMap((fact): readonly [string, FactValue][] => {
       const domain = program.facts.get(fact)?.domain
@@ -121,6 +122,10 @@ export function noneHeld(text: string, rule: readonly string[], program: Program
 }
 const nothing =
   /^(?:那|那么|要是|如果|他|她|的话|，)*(?:什么|一样|哪样|一条|哪条|一个|哪个|全|统统|这些|以上)(?:也|都|全)*(?:没有?|不(?:满足|符合|具备|占|沾))(?:的话|呢|吗|行吗|可以吗|怎么办|，|？|。)*$/u
+
+/** 都没有呢, of what a mentor may have; of certificates it denies no more than them. */
+const noneOfThem = /^(?:那|要是|如果|他|她|，)*都(?:没有?|不是)(?:的话)?呢[？。！]*$/u
+const ofMentors: ReadonlySet<string> = new Set(['mentor-level', 'post-experience-months', 'teaching-months'])
 
 /** 拿到了, 还没下来, of the certificate just asked about. */
 const gotIt =

@@ -39,7 +39,8 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
     return { lead: phrases.noTimes }
   if (asksRefused.test(question.text) && !/不通过|不予|退回|驳回/u.test(entry.text))
     return { lead: phrases.noRefusal }
-  if (asksExtent.test(question.text)) return { lead: phrases.noExtent }
+  const ofFilm = question.topic === 'video-records' && asksFilmLength.test(question.text)
+  if (ofFilm || asksExtent.test(question.text)) return { lead: phrases.noExtent }
   const states = entry.kind === 'statement' || entry.kind === 'verdict'
   if (asksConsequence.test(question.text) && states && !consequence.test(entry.text))
     return { lead: phrases.noConsequence }
@@ -141,7 +142,7 @@ const asksTimes =
 
 /** 审核不通过怎么办: what becomes of what is refused. */
 const asksRefused =
-  /(?:不通过|没通过|不批|没批|没过审|被退|退回来?|驳回)了?[^，。？！]{0,4}(?:怎么|能|还|呢|重新)/u
+  /(?:不通过|没通过|(?:审[核批]?|批|验收|验)(?:不过|没过|不下来)|不批|没批|没过审|被退|退回来?|驳回)了?[^，。？！]{0,4}(?:怎么|能|还|呢|重新)/u
 
 /** 被查会罚多少: how high a fine is. */
 const asksFine = /罚(?:款|钱|金)?(?:是|要|会)?(?:多少|几)/u
@@ -149,6 +150,8 @@ const asksFine = /罚(?:款|钱|金)?(?:是|要|会)?(?:多少|几)/u
 /** 总结要写多少字, 视频要多长: of no paper does a text say how long it is to be. */
 const asksExtent =
   /(?:多少|几)张|多少字|几[百千]字|字数|多少页|几页|[几多少]分钟|(?:视频|影像|录像)[^，。？！]{0,3}(?:多长|时长)/u
+
+const asksFilmLength = /[拍录摄][^，。？！]{0,3}(?:多长|多久|多少时间)/u
 
 /** 用了盗版书会怎么样: what follows from what is forbidden or required. */
 const asksConsequence =
