@@ -17,6 +17,7 @@ export const stepPhrases = {
     if (more.length === 0) return '一样。'
     return `不完全一样，${more.map((one) => `${one.name}另外写了${one.more.join('、')}`).join('，')}，其余一样。`
   },
+  firmFiles: '由企业去办：',
   sameLimit: (limit: string) => `一样，都是${limit}。`,
   ofLocality: (name: string) => `在${name}参保的，归${name}的人社部门：`,
 } as const

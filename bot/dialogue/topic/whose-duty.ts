@@ -2,7 +2,15 @@ import { phrases } from '../../messages.zh.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 
 /** 谁去报: whose duty it is, said first where the words of the entry do not say it themselves. */
-export function dutyLead(bearers: readonly string[], said: string, { text, polar }: AskedQuestion): string {
+export function dutyLead(
+  bearers: readonly string[],
+  said: string,
+  { text, polar, topic }: AskedQuestion,
+): string {
+  // 备案谁去报, of an entry that says whom it goes to: the firm goes.
+  const between = !/人社|[省市区]/u.test(text) && betweenParties.test(text)
+  if (topic === 'filing-authority' && polar === undefined && (between || asksWhoFiles.test(text)))
+    return /^企业/u.test(said) ? '' : phrases.firmFiles
   if (polar !== undefined || !(asksWhose.test(text) || betweenParties.test(text))) return ''
   // 跟谁报 asks to whom.
   if (!asksWhose.test(text.replace(toWhom, '')) && toWhom.test(text)) return ''
@@ -16,6 +24,8 @@ export function dutyLead(bearers: readonly string[], said: string, { text, polar
   return phrases.dutyOf(bearers.join('、'))
 }
 
+const asksWhoFiles =
+  /^(?!.*(?:[审批管]|[给向跟找到往对]谁)).*谁(?:去|来|负责)+(?:报|办|交|提交|申请|申报|备案|递|弄|[呢啊？。！]*$)/u
 const toWhom = /(?:跟|向|给|找|到|往|对)谁(?:去|来)?(?:报备?|交|说|讲|备案|申请|申报)?/u
 const asksWhose =
   /谁(?:来|去|负责|要|该|应该)*(?:报|办|交|提交|说|做|管|选|编|组织|申请|申领|审)|^(?:那|那么)*谁(?:来|去)[呢啊？。！]*$|(?:归|由)谁|谁的(?:事|责任|义务)/u
