@@ -1,5 +1,5 @@
-import type { FactValue } from '../../../knowledge/index.ts'
-import { atom, type Part, part, printYuan } from '../../compose/index.ts'
+import type { Facts, FactValue } from '../../../knowledge/index.ts'
+import { askAtoms, atom, type Part, part, printYuan } from '../../compose/index.ts'
 import { outcomeWords, phrases } from '../../messages.zh.ts'
 import { assumedOf, fenOf, missingOf, quotesOf, run, valueEntry } from './run.ts'
 import { needsFacts } from './facts-needed.ts'
@@ -9,7 +9,7 @@ import type { AskedQuestion } from '../question/asked-question.ts'
 const headcountAsked =
   /(?:多少|几)(?:个|名|位)?(?:人|学徒|徒弟|员工|职工|普通|急需|紧缺|高级|中级|技师)|(?:多少|几)(?:名|位|个)(?=[？。！，的]|$)|(?:多少|几)个?人头/u
 const reaching =
-  /凑|领到|拿到|(?:要|想|打算)(?:领|拿|要)|够|批了?|发了?|到账|下来|补了?|拨了?|给了?|领了?|收到|能(?:培养|培训|带|补)|相当于|对应/u
+  /凑|预算|领到|拿到|能(?:领|拿|培|报|招|办)|(?:要|想|打算)(?:领|拿|要)|够|批了?|发了?|到账|下来|补了?|拨了?|给了?|领了?|收到|能(?:培养|培训|带|补)|相当于|对应/u
 
 /** 批了12万，是几个人; 要凑够三十万得培养多少人: the headcount is asked back from a sum. */
 export function asksHeadcountBack(text: string): boolean {
@@ -24,7 +24,9 @@ export function answerReverse(context: AnswerContext, question: AskedQuestion): 
   if (sum === undefined || more.length > 0 || entry === undefined || facts === undefined) return undefined
   if (!asksHeadcountBack(question.text) || others.length > 0 || facts['headcount'] !== undefined)
     return undefined
-  const one = run(context.program, entry.rule, favourable({ ...facts, headcount: 1 }))
+  const untold = facts['years'] === undefined && facts['filed-years'] === undefined
+  const year: Facts = untold ? { years: 1 } : {}
+  const one = run(context.program, entry.rule, favourable({ ...facts, ...year, headcount: 1 }))
   if (missingOf(one.determination).join() === 'in-evaluation') return byEvaluation(context, question)
   if (missingOf(one.determination).length > 0) return needsFacts(context, entry, [one], question)
   const each = fenOf(one)
@@ -48,8 +50,12 @@ export function answerReverse(context: AnswerContext, question: AskedQuestion): 
           formula: '',
         }))),
   ]
-  return part('answer', [atom('headcount', 'amount', text, { quotes: quotesOf([one]), amounts: figures })], {
+  // 30万能培几个中级工: of one year, said to be that, and the years asked for.
+  const lead = untold ? phrases.ofOneYear : ''
+  const amount = atom('headcount', 'amount', `${lead}${text}`, { quotes: quotesOf([one]), amounts: figures })
+  return part(untold ? 'ask' : 'answer', [amount, ...(untold ? askAtoms(context.program, 'years') : [])], {
     assumed: assumedOf([one]),
+    missing: untold ? ['years'] : [],
   })
 }
 

@@ -27,6 +27,8 @@ export function inEachCase(
   if (!ofCategory && !open.includes('in-evaluation')) return []
   const untold = cases.filter((facts) => outcomeOf(facts) === '')
   if (!ofCategory && untold.length === cases.length) return []
+  // 普通中级工20人高级工10人, and what came of the latter is open as well: too much is.
+  if (ofCategory && untold.length > 0 && cases.some((facts) => facts['category'] !== undefined)) return []
   const sums = (ofCategory ? domain.options : [undefined]).flatMap((category) => {
     const one = category === undefined ? {} : { category }
     const whole = sumIn(context, entry, cases, one)

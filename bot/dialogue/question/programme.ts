@@ -37,7 +37,7 @@ export function asksBoth(text: string): boolean {
 }
 const goTogether = /叠加|兼得|同享|双份|同时(?:享受|领|拿|申)/u
 export const bothDrawn =
-  /(?<=两|2|二)(?:(?:个|种|样|头|项|边)(?:的)?(?:钱|补贴)|(?:笔|份|块)(?:的)?(?:钱|补贴)?)(?:是不是|能不能|可不可以|能|可以)*(?:都|一起|一块|同时|全)(?:能|可以)?(?:领|拿|补|享受|申请|给|有)[^，。？！]{0,4}(?:吗|么|不|吧|没)?[？。！]*$/u
+  /(?<=两|2|二)(?:(?:个|种|项|边)(?:的)?(?:钱|补贴)|(?:笔|份|块|样|头)(?:的)?(?:钱|补贴)?)(?:是不是|能不能|可不可以|能|可以)*(?:都|一起|一块|同时|全)(?:能|可以)?(?:领|拿|补|享受|申请|给|有)[^，。？！]{0,4}(?:吗|么|不|吧|没)?[？。！]*$/u
 
 /** 2023年取证，初级工5人: the subsidy named by its first word, not what came of apprentices. */
 export function opensWithCertificates(text: string): boolean {

@@ -17,7 +17,14 @@ import { formsOn, goesOn, tellsOfMentor } from './goes-on.ts'
 import { asksLeftOver, asksOfOther } from './of-its-own.ts'
 import { impliedBy, saidOfMatter } from './implied.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
-import { asksBoth, bothDrawn, comparedProgrammes, isProgramme, programmeOf } from './programme.ts'
+import {
+  asksBoth,
+  bothDrawn,
+  comparedProgrammes,
+  isProgramme,
+  meansApprenticeship,
+  programmeOf,
+} from './programme.ts'
 import { ofProgramme, sumOfProgramme } from './of-programme.ts'
 import { rankTopics } from './programme-topics.ts'
 import { qualificationOf } from './qualification.ts'
@@ -134,7 +141,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     again !== undefined &&
     !otherSum &&
     (isProgramme(again) || sharesOnly.has(again)
-      ? changesFacts.test(text) && text.length <= 12 && /\d/u.test(text)
+      ? changesFacts.test(text) && text.length <= 12 && /\d/u.test(text) && !meansApprenticeship(text)
       : classAmounts.has(again) && pending === '' && (tellsClass || (context.switchesPlace && !ofOther))) &&
     (whole.forms.length === 0 || changesFacts.test(text)) &&
     !whole.forms.some((form) => form === 'when' || form === 'who' || form === 'list')

@@ -15,6 +15,7 @@ import {
 } from './doubt.ts'
 import { clusters, said as factsOf, withoutGrade, type Draft } from './outcomes.ts'
 import { className, classNames, classNumber, numbered, ordinalsIn, readByClass } from './named-classes.ts'
+import { withOwnLength } from './own-length.ts'
 import { partition } from './partition.ts'
 import { plainWords } from './plain-words.ts'
 import { withoutTakenBack } from './taken-back.ts'
@@ -90,6 +91,10 @@ function counts({ shared, groups, unsure, refers }: CohortReading): boolean {
 
 /** The same, whichever classes are named. */
 function readTogether(said: string, total?: number): CohortReading {
+  return withOwnLength(readAtOnce(said, total))
+}
+
+function readAtOnce(said: string, total?: number): CohortReading {
   const { text, whole } = undivided(plainWords(withoutTakenBack(withoutDenied(said)), total))
   const all = dropHeldLevels(cohortTokens(text), text)
   const held = cohortTokens(text).find((token) => token.kind === 'level' && token.held)

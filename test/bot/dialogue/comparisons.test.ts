@@ -53,11 +53,13 @@ describe('places held against each other a head and year', () => {
     expect(reply.answer).not.toContain('请问')
   })
 
-  it('never holds a sum against a standard', () => {
-    // 无锡 10 × 6000; for 北京 the category is asked for
+  it('holds a sum against the sums of each category, never against a standard', () => {
+    // 无锡 10 × 6000; for 北京 10 × 6000 or 10 × 8000, and the category is asked for
     const reply = ask('北京和无锡高级工10个人一年都拿证差多少')
     expect(reply.missing).toContain('category')
-    expect(reply.answer).not.toContain('相差')
+    expect(reply.answer).toContain('普通：一样，都是60,000元')
+    expect(reply.answer).toContain('急需紧缺：北京市高，相差20,000元')
+    expect(reply.answer).not.toContain('相差2,000元')
   })
 })
 
