@@ -1,10 +1,21 @@
-import type { CohortReading } from './groups.ts'
+import type { FactId, FactValue } from '../../../knowledge/index.ts'
+import type { CohortToken } from './token.ts'
+
+type Facts = Readonly<Record<FactId, FactValue>>
+
+/** What was read of people, as far as a length may be moved in it. */
+interface Reading {
+  readonly shared: Facts
+  readonly groups: readonly Facts[]
+  readonly tokens: readonly CohortToken[]
+  readonly text: string
+}
 
 /**
  * 中级20个高级10个，高级培两年: the one length told is that of the class named with it, where the classes were counted before and it is named
  * again for nothing else. The reading as it is where the length stands with people, or with no class.
  */
-export function withOwnLength(reading: CohortReading): CohortReading {
+export function withOwnLength<Read extends Reading>(reading: Read): Read {
   const { shared, groups, tokens, text } = reading
   const [term, ...others] = tokens.filter((token) => token.kind === 'years')
   const told = shared['years']
