@@ -48,7 +48,7 @@ export function wantedSum(
   if (told !== undefined && !suffices)
     return forms.length > 0 || counted || known || tokens.length === 0
       ? undefined
-      : kept(take({ ...before, pending: '' }, `${rest}，想拿${String(fen / 100)}元要多少人`))
+      : kept(take({ ...before, pending: '' }, `${rest}，想拿补贴${String(fen / 100)}元要多少人`))
   if ((counted && open) || suffices || (known && changes && open && goesOn.test(rest)))
     return counted || known
       ? settle(
@@ -64,7 +64,7 @@ export function wantedSum(
   const answers = before.asked !== undefined && told === undefined
   if (!changes || counted || known || forms.length > 0 || !(goesOn.test(rest) || answers)) return undefined
   const bare = rest.replace(goesOn, '')
-  const back = take({ ...before, pending: '' }, `${bare}，想拿${String(fen / 100)}元要多少人`)
+  const back = take({ ...before, pending: '' }, `${bare}，想拿补贴${String(fen / 100)}元要多少人`)
   return kept(back)
 }
 
@@ -179,7 +179,7 @@ const aimed = new RegExp(
   'u',
 )
 const wants =
-  /(?:得|要|需要?|该)(?:招|培养|培训|带|报|有|凑)?(?:到|够|满)?(?:多少|几)(?:个|名)?(?:人|学徒|徒弟)?|想|目标|凑|打算|希望|争取|要(?:拿|领|补|够|到)|够/u
+  /(?:得|要|需要?|该)(?:招|培养|培训|带|报|有|凑)?(?:到|够|满)?(?:多少|几)(?:个|名)?(?:人|学徒|徒弟)?|想|预算|目标|凑|打算|希望|争取|要(?:拿|领|补|够|到)|够/u
 const enough =
   /(?:总共|一共|能|可以|会|补贴|钱|这样|那样|，)*(?:够不够|够用|足够|够|行不行|达不达标|达标|能不能到|到得了)(?:了|得了|的)?(?:不|吗|么|吧|没|呢)?[？。！]*$/u
 const enoughFor = /够(?:不够|得上)?[^，。？！]{0,3}\d[^，。？！]*(?:吗|么|不|没)[？。！]*$|够不够/u

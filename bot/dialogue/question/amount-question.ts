@@ -38,6 +38,8 @@ export function amountQuestion(
   // 线上课最多占多少, of people told of before: another matter.
   const ofOther = best?.strong === true && !money.has(best.topic) && !classAmounts.has(best.topic)
   if (ofOther && !tellsClass && !claims && !sumWords.test(text) && ofShare.test(text)) return undefined
+  // 课时要多少，中级的: how many hours, of that level.
+  if (best?.topic === 'credits-hours' && best.strong && asksHours.test(text) && !claims) return undefined
   const ofRates = best?.topic === 'rate-by-level' || best?.topic === 'rate-by-category'
   if (ofRates && !counted && whole.polar !== undefined && !claims) return undefined
   const programme = programmeAsked(text, { money, previous, termTold })
@@ -84,6 +86,8 @@ function programmeAsked(
   return again !== undefined && isProgramme(again) && money.has(again) ? again : undefined
 }
 
+const asksHours =
+  /(?:课时|学时|学分)(?:数|要求)?(?:一般|最少|至少|到底|要|得|需要?|是|有|该)*(?:多少|几)(?!.*[元钱补领])/u
 const ofShare = /占|比例|比重/u
 /** 总共补多少, after one part of the money: the whole. */
 export const inAll = /一共|总共|总计|共计|合计|总额|总数|总的|全部(?:的)?(?:补贴|钱)|拢共/u
