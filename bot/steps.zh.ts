@@ -8,6 +8,10 @@ export const stepPhrases = {
     `按${start}开班、${firm ? '' : '原则上'}培养${Number.isInteger(years) ? `${String(years)}年` : `${String(years * 12)}个月`}算，期满在${end}前后，以备案的期满日为准。`,
   dayOfQuarter: (quarter: string, day: string) => `${quarter}季度的是**${day}**前。`,
   nextDay: (day: string, today: string) => `下一次是**${day}**前（按今天${today}看）。`,
+  dayOfThis: ({ span, passed, inTime }: { span: string; passed: boolean; inTime: boolean }, day: string) =>
+    passed
+      ? `${inTime ? '来不及，' : ''}${span}的已经过了，是${day}前。`
+      : `${inTime ? '来得及' : '还没过'}，${span}的是**${day}**前。`,
   tooEarly: (day: string, from: string) => `${day}还没到${from}：`,
   notTooEarly: (day: string, from: string) => `可以，${day}在${from}之后，文本没有写最晚哪天：`,
   moreThere: (name: string, items: readonly string[]) =>

@@ -1,4 +1,5 @@
 import { isNumber } from './event-days.ts'
+import { isNow } from './facts/read-facts.ts'
 import { readQuantities, type DateQuantity } from './quantities/index.ts'
 
 /**
@@ -80,7 +81,8 @@ function monthOf(
 
 function firstDay(text: string, today: string): DateQuantity | undefined {
   return readQuantities(text, { today }).find(
-    (quantity): quantity is DateQuantity => quantity.kind === 'date' && quantity.month !== undefined,
+    (quantity): quantity is DateQuantity =>
+      quantity.kind === 'date' && quantity.month !== undefined && !isNow(quantity, text),
   )
 }
 

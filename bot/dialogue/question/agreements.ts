@@ -1,3 +1,7 @@
+import { questionForms } from '../../understand/index.ts'
+import { asked, type AskedQuestion } from './asked-question.ts'
+import type { QuestionContext } from './question-context.ts'
+
 export const agreementContents = ['apprentice-agreement-content', 'cooperation-agreement-content'] as const
 
 /** 要签几份协议，分别写什么: the agreement with the apprentices and that with the institution. */
@@ -30,3 +34,14 @@ export function otherAgreement(text: string, previous: readonly string[]): strin
   if (/学校|院校|机构|技校|培训方/u.test(text)) return 'cooperation-agreement-content'
   return /学徒|员工|职工|徒弟|工人/u.test(text) ? 'apprentice-agreement-content' : undefined
 }
+
+/** 30个人一人一份？ of an agreement, or after one: whether it must be one for each; no people are told to be paid for. */
+export function onePerHead(text: string, { previous, favour }: QuestionContext): AskedQuestion | undefined {
+  const [again = ''] = previous
+  if (!favour.includes('collective-agreement') || !asksOnePerHead.test(text)) return undefined
+  if (!ofAgreements.has(again) && !/协议|合同/u.test(text)) return undefined
+  const put = '协议要一人一份吗'
+  return asked('collective-agreement', put, questionForms(put))
+}
+const asksOnePerHead =
+  /^(?:那|那么|要是|如果|我们|一个班|全班|这批|\d+个?(?:人|学徒)|的|，)*(?:跟学徒(?:签)?的|培训|培养)*(?:协议|合同)?(?:也|都|是|得|要|必须|需要|是不是)*(?:签|写|订)?(?:每人|一个?人|人手)(?:都|也|要|得|各)*(?:签|写|订|交)?一份(?:协议|合同)?(?:吗|么|吧|啊|呢|对吗|是吗)?[？。！]*$/u

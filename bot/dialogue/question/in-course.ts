@@ -2,6 +2,7 @@ import { questionForms } from '../../understand/index.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { isOfOtherProgramme, meansApprenticeship, programmeOf } from './programme.ts'
 import { rankTopics } from './programme-topics.ts'
+import { onePerHead } from './agreements.ts'
 import { keptBy } from '../papers/who-keeps.ts'
 import { stillPaid } from './not-met.ts'
 import { questionsOf } from './question.ts'
@@ -44,6 +45,7 @@ const narrower: readonly (readonly [before: string, topic: string, meant: string
 export function questionsInCourse(text: string, context: QuestionContext): readonly AskedQuestion[] {
   const again =
     ofApprenticeship(text, context.previous) ??
+    onePerHead(text, context) ??
     ofOthersToo(text, context) ??
     ofContact(text, context) ??
     whoDecides(text, context) ??

@@ -7,7 +7,7 @@ import type { AnswerContext } from '../context.ts'
 import { derivedTermEnd, earlierClass } from './earlier-class.ts'
 import { keepsTime, statesPeriod } from './keeps-time.ts'
 import { monthPut } from './month-put.ts'
-import { dayOfQuarter, nextDay } from './recurring-day.ts'
+import { dayOfQuarter, dayOfThis, nextDay } from './recurring-day.ts'
 import { dutyLead } from '../topic/whose-duty.ts'
 
 type DeadlineEntry = Extract<Entry, { kind: 'deadline' }>
@@ -22,9 +22,13 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
   const earlier = earlierClass(context, due?.due)
   if (earlier?.kind === 'before') return part('not_stated', [atom('before', 'absence', earlier.text)])
   const ofQuarter = dayOfQuarter(entry.text, question.text, context.asOf)
+  const ofThis =
+    due === undefined && ofQuarter === undefined && !ofLateness
+      ? dayOfThis(entry.text, question.text, context.asOf)
+      : undefined
   const next =
-    due === undefined && ofQuarter === undefined
-      ? nextDay(entry.text, question.text, context.asOf)
+    due === undefined && ofQuarter === undefined && ofThis?.passed !== false
+      ? nextDay(entry.text, ofThis === undefined ? question.text : '下一次', context.asOf)
       : undefined
   const counts = due !== undefined && asksFirstDay.test(question.text) && entry.direction === 'after'
   const first = [
@@ -32,11 +36,12 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
     ...lateness(context, due, entry, question),
     ...(due === undefined ? [] : [dueText(due)]),
     ...(ofQuarter === undefined ? [] : [phrases.dayOfQuarter(ofQuarter.quarter, chineseDate(ofQuarter.day))]),
+    ...(ofThis === undefined ? [] : [phrases.dayOfThis(ofThis, chineseDate(ofThis.day))]),
     ...(next === undefined ? [] : [phrases.nextDay(chineseDate(next), chineseDate(context.asOf))]),
   ]
   const whoseDuty =
     due !== undefined && question.polar === undefined ? dutyLead(entry.dutyBearers, entry.text, question) : ''
-  const lead = due === undefined ? leadOf(entry, question) : whoseDuty
+  const lead = ofThis !== undefined ? '' : due === undefined ? leadOf(entry, question) : whoseDuty
   const whose = entry.dutyBearers.includes('企业')
     ? []
     : [atom('bearer', 'condition', `这条约束的是${entry.dutyBearers.join('、')}，不是企业。`)]
@@ -46,7 +51,9 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
       : [atom('soft', 'condition', `原文写的是「${entry.strength}」，不是硬性期限。`)]
   // Where the answer has no word of its own, whom it binds is the answer.
   const whoseFirst =
-    whose.length > 0 && ((question.polar !== undefined && lead === '') || ofEnterprise.test(question.text))
+    whose.length > 0 &&
+    ofThis === undefined &&
+    ((question.polar !== undefined && lead === '') || ofEnterprise.test(question.text))
   const late = due === undefined && asksOfLateness(question)
   const day = first.length === 0 ? [] : [atom('due', 'verdict', first.join(''), { quotes: entry.quotes })]
   const statement = atom('statement', 'statement', `${lead}${sentence(entry.text)}`, { quotes: entry.quotes })
@@ -193,6 +200,9 @@ function dueText({ due, earliest, arithmetic }: Due): string {
     : `从${chineseDate(earliest)}到${chineseDate(due)}之间（${arithmetic}）。`
 }
 
+const stillInTime =
+  /^(?!.*\d)(?:那|那么|这样|这|，)*还?(?:来得及|来不来得及|赶得上|赶得及|(?:能不能|能|可以)(?:补?报备?|交|备案|申报))(?:上|案)?(?:吗|么|不|没)[呢啊？。！]*$/u
+
 /** A day the user named, held against the due date. */
 function lateness(
   context: AnswerContext,
@@ -202,7 +212,11 @@ function lateness(
 ): readonly string[] {
   const { done, from, strength } = entry
   const said = done === undefined ? undefined : context.shared[done]
-  const today = /(?:现在|今天|目前|马上)(?!是)/u.test(text) ? context.asOf : undefined
+  // 那还来得及不, of a day told before: today.
+  const today =
+    /(?:现在|今天|目前|马上)(?!是)/u.test(text) || (said === undefined && stillInTime.test(text))
+      ? context.asOf
+      : undefined
   // 今天考核完: the day counted from, not that of the deed.
   const begins = from !== undefined && context.shared[from] === today
   const day =

@@ -23,7 +23,7 @@ export function dayOfQuarter(
   question: string,
   asOf: string,
 ): { readonly quarter: string; readonly day: string } | undefined {
-  const quarter = /([一二三四])季度(?:的话?)?(?:呢|最晚|最迟|几[号月]|哪一?天|什么时候|截止)/u.exec(
+  const quarter = /([一二三四])季度(?:的话?)?(?:呢|最晚|最迟|几[号月]|哪一?天|什么时候|截止(?!了))/u.exec(
     question,
   )?.[1]
   const days = quarter === undefined ? undefined : daysNamed(rule)
@@ -31,6 +31,43 @@ export function dayOfQuarter(
   if (quarter === undefined || month === undefined || days?.months.length !== 4) return undefined
   return { quarter, day: dayIn(Number(asOf.slice(0, 4)), month, days.day) }
 }
+
+/**
+ * 这季度的过了吗, 今年还来得及吗: the day of the quarter or the year asked in (or of the quarter named), and whether it has passed; undefined where that
+ * is not asked.
+ */
+export function dayOfThis(
+  rule: string,
+  question: string,
+  asOf: string,
+):
+  | { readonly span: string; readonly day: string; readonly passed: boolean; readonly inTime: boolean }
+  | undefined {
+  if (!asksIfPassed.test(question) || /[下上明去前后](?:一)?(?:个)?(?:季|年|次|回)/u.test(question))
+    return undefined
+  const days = daysNamed(rule)
+  if (days === undefined) return undefined
+  const [year = 0, current = 1] = asOf.split('-').map(Number)
+  const quarter = /([一二三四])季度/u.exec(question)?.[1]
+  const named = quarter === undefined ? undefined : days.months['一二三四'.indexOf(quarter)]
+  const month = named ?? days.months.filter((each) => each <= current).at(-1) ?? days.months[0]
+  if (month === undefined) return undefined
+  const day = dayIn(year, month, days.day)
+  const span = quarter !== undefined ? `${quarter}季度` : days.months.length === 4 ? '这季度' : '今年'
+  return { span, day, passed: compareDates(day, asOf) < 0, inTime: asksInTime.test(question) }
+}
+const asksInTime =
+  /来(?:不来)?得及|来不及|赶得?上|赶不上|(?:还|再)(?:能|可以)(?:不能)?(?:去)?(?:申?报|交|申请)|能不能(?:再|补)?(?:申?报|交)/u
+const asksIfPassed = new RegExp(
+  `${asksInTime.source}|(?:过(?:去|期|时)?|截止|结束|错过|晚|迟)了?(?:吗|么|没|不|吧)|过没过|是不是(?:已经)?(?:过|晚|截止)`,
+  'u',
+)
+
+/** 今天还能报吗, 这季度的过了吗: whether today is still in time. */
+export function asksIfInTime(question: string): boolean {
+  return asksIfPassed.test(question) && ofNow.test(question)
+}
+const ofNow = /[今本]天|现在|目前|今年|这(?:个)?季|本季|来(?:不来)?得及|来不及|赶得?上|赶不上/u
 
 /** The months a day comes again in, and which day of the month; `undefined` for the day: the last. */
 function daysNamed(

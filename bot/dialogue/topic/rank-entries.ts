@@ -6,6 +6,7 @@ import type { AskedQuestion } from '../question/asked-question.ts'
 import type { AnswerContext } from '../context.ts'
 import { keepsTime } from '../timing/keeps-time.ts'
 import { monthOfDeed } from '../timing/month-put.ts'
+import { asksIfInTime } from '../timing/recurring-day.ts'
 import { figuresOf } from '../verdict/own-figures.ts'
 import { pointOf } from '../verdict/points.ts'
 import { ruleFigures } from '../verdict/put-figures.ts'
@@ -58,6 +59,7 @@ export function rankEntries(
     )
       return 0
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
+    if (entry.kind === 'deadline' && asksIfInTime(question.text)) return 0
     if (entry.kind === 'deadline' && namesTime.test(question.text)) return 0
     // 11月25号办完手续了，怎么办: the day it is due, where the day it runs from was told.
     if (entry.kind === 'deadline' && asked.includes('how') && said[entry.from ?? ''] !== undefined) return 0

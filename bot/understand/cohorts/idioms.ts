@@ -12,6 +12,7 @@ export function withoutIdioms(text: string): string {
     .replace(halfway, '')
     .replace(ofOrigin, '')
     .replace(whenLeft, (_said: string, gone: string | undefined) => (gone === undefined ? '' : '离职了'))
+    .replace(copyEach, '每人')
     .replace(oneOfThem, '$1每人')
     .replace(oneOfSeveral, '$1每人')
     .replace(oneClass, '')
@@ -84,6 +85,9 @@ const moneyHad = (() => {
     'gu',
   )
 })()
+
+/** 30个人一人一份, 一人签一张: so many papers for each, and nobody counted. */
+const copyEach = /(?:一|1)个?人(?=(?:签|写|填|交|要|得|发|都)*(?:一|1)(?:份|张|本|册|套)|一签)/gu
 
 /** 那一个人能拿多少: what each of them comes to, and not another headcount. */
 const oneOfThem =

@@ -166,10 +166,13 @@ function figureOf(quantity: Quantity, text: string): LooseQuantity | undefined {
     : { unit, value, start, end }
 }
 
-/** 考完到今天40天了: how far a lapse of time has come, no day on which anything happened. */
-function isNow({ start, relative }: DateQuantity, text: string): boolean {
-  return relative?.unit === 'day' && relative.by === 0 && /(?:到|至)$/u.test(text.slice(0, start))
+/** 考完到今天40天了, 离职了，今天还能报吗: the day of the question, on which nothing happened. */
+export function isNow({ start, end, relative }: DateQuantity, text: string): boolean {
+  if (relative?.unit !== 'day' || relative.by !== 0) return false
+  return /(?:到|至)$/u.test(text.slice(0, start)) || isAskedOfNow.test(text.slice(end))
 }
+const isAskedOfNow =
+  /^(?:我们?|咱们?|企业|公司|要是|如果|再|才|就|去|来|补|上|，)*(?:还(?!没)|能不能|来(?:不来)?得及|来不及|赶(?:得|不)上|算不算(?:晚|超|逾)|(?:晚|迟|超期|过期|逾期)(?:了|不|没|吗)|(?:能|可以)?(?:补?报备?|交|递|申报|备案|提交)(?:上去|过去|材料|备案|上|了|去)*(?:还|行|可以|成|来|算|晚|迟|吗|么|不|能|[，。？！]|$))/u
 
 interface DayOfEvent {
   readonly fact: FactId
@@ -186,8 +189,9 @@ function daysOfEvents(
   lexicon: FactLexicon,
   today: string,
 ): ReadonlyMap<DateQuantity, DayOfEvent> {
+  const bare = dates.filter(isBareDay)
   const found = dates.flatMap((date) => {
-    const day = dayOfEvent(date, text, lexicon, today)
+    const day = dayOfEvent(date, text, lexicon, today, bare.length === 1)
     return day === undefined ? [] : [{ date, day }]
   })
   const nearest = found.filter(({ day }) =>
@@ -208,12 +212,14 @@ function dayOfEvent(
   text: string,
   lexicon: FactLexicon,
   today: string,
+  isAlone: boolean,
 ): DayOfEvent | undefined {
-  const value = isoOf(date, today)
+  const value = isoOf(date, today) ?? (isAlone ? latestDay(date, text, today) : undefined)
   if (value === undefined) return undefined
   const after = /^[^，。？！；]*/u.exec(text.slice(date.end))?.[0] ?? ''
   const before = /[^，。？！；]*$/u.exec(text.slice(0, date.start))?.[0] ?? ''
   return lexicon.dates
+    .filter(({ fact }) => date.month !== undefined || date.iso !== undefined || fromBehind.has(fact))
     .flatMap(({ fact, cue }): readonly DayOfEvent[] => {
       const behind = cue.exec(after)
       const ahead = cue.exec(before)
@@ -233,6 +239,32 @@ function dayOfEvent(
     })
     .sort((left, right) => left.distance - right.distance)[0]
 }
+
+/** 20号, without a month. */
+const isBareDay = (date: DateQuantity): boolean =>
+  date.iso === undefined && date.month === undefined && date.day !== undefined && date.impossible !== true
+
+/** 20号办完离职的: of what has happened, the last such day there was. */
+function latestDay(date: DateQuantity, text: string, today: string): string | undefined {
+  const { day } = date
+  if (!isBareDay(date) || day === undefined || !hasHappened.test(text.slice(date.end))) return undefined
+  const [year = 0, month = 0] = today.split('-').map(Number)
+  return [month - 1, month - 2]
+    .map((inMonth) => new Date(Date.UTC(year, inMonth, day)))
+    .filter((each) => each.getUTCDate() === day)
+    .map((each) => each.toISOString().slice(0, 10))
+    .find((each) => each <= today)
+}
+const hasHappened =
+  /^(?![^，。？！；]{0,4}(?:要|会|准备|打算|才能|开始))[^，。？！；\d]{1,8}?(?:了|的|完|好|过)/u
+/** What a time runs from once it has happened. */
+const fromBehind: ReadonlySet<FactId> = new Set([
+  'leave-date',
+  'plan-date',
+  'list-date',
+  'acceptance-date',
+  'assessment-date',
+])
 
 function valueOf(written: string, definition: FactDefinition | undefined): FactValue | undefined {
   if (definition?.domain.kind === 'boolean') return written === '是'
