@@ -10,6 +10,8 @@ export interface Course {
   readonly step?: string | undefined
   /** The sum of the class last asked about: its topic. */
   readonly sum?: string | undefined
+  /** What was asked to be reported last: its topic. */
+  readonly report?: string | undefined
 }
 
 /**
@@ -30,8 +32,12 @@ export function courseAfter(
         : undefined
   const step = stepIn(topics, before?.step)
   const sum = topics.find((topic) => classAmounts.has(topic) && topic !== 'clawback') ?? before?.sum
-  return [programme, step, sum].every((each) => each === undefined) ? undefined : { programme, step, sum }
+  const report = topics.find((topic) => ofReport.has(topic)) ?? before?.report
+  const course = { programme, step, sum, report }
+  return Object.values(course).every((each) => each === undefined) ? undefined : course
 }
+
+const ofReport: ReadonlySet<string> = new Set(['leaver-report', 'textbook-filing', 'change-report'])
 
 /** Matters that the text settles for every programme alike. */
 export const ofEveryProgramme: ReadonlySet<string> = new Set([

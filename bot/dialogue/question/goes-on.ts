@@ -1,5 +1,5 @@
 import type { Forms, Ranked } from './amount-question.ts'
-import { asksOfLateness, lapsed } from '../timing/answer-deadline.ts'
+import { asksOfDaysOff, asksOfLateness, lapsed } from '../timing/answer-deadline.ts'
 import { asksOfShortfall, isOfTime, ofLength } from './not-met.ts'
 import { classAmounts, general } from './money-topics.ts'
 import { meansApprenticeship, programmeOf, programmeOfTopic } from './programme.ts'
@@ -29,6 +29,8 @@ export function goesOn(
   const lapses = lapsed.test(text)
   if (lapses && isOfTime(again)) return handedIn(text, again, context)
   if (!named && !lapses && asksOfLateness({ text, ...polarOf(whole) })) return handedIn(text, again, context)
+  // 国庆算不算进去, of the time just asked about.
+  if ((!named || !isOfTime(likeliest.topic)) && isOfTime(again) && asksOfDaysOff(text)) return again
   // 学不满怎么办, of the measure just asked about.
   if (!named && asksOfShortfall(text, again)) return ofLength(again, context.favour)
   if ((likeliest?.strong === true && likeliest.topic !== again) || !pointsOn(text, whole)) return undefined

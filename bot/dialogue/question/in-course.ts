@@ -4,7 +4,7 @@ import { isOfOtherProgramme, meansApprenticeship, programmeOf } from './programm
 import { rankTopics } from './programme-topics.ts'
 import { onePerHead } from './agreements.ts'
 import { keptBy } from '../papers/who-keeps.ts'
-import { stillPaid } from './not-met.ts'
+import { isOfTime, stillPaid } from './not-met.ts'
 import { questionsOf } from './question.ts'
 import type { QuestionContext } from './question-context.ts'
 import { whomOf } from './steps.ts'
@@ -13,6 +13,9 @@ import { whomOf } from './steps.ts'
 const narrower: readonly (readonly [before: string, topic: string, meant: string])[] = [
   ['joint-class', 'payee', 'joint-training-payment'],
   ['small-enterprises', 'payee', 'joint-training-payment'],
+  // 找谁牵头, after 联合组班.
+  ['joint-class', 'agency-duties', 'joint-class'],
+  ['small-enterprises', 'agency-duties', 'joint-class'],
   ['ordinary-training', 'dispatched-workers', 'ordinary-training'],
   ['order-training', 'payee', 'order-training-payee'],
   ['certificate-subsidy', 'payee', 'certificate-subsidy-claimant'],
@@ -46,6 +49,8 @@ export function questionsInCourse(text: string, context: QuestionContext): reado
   const again =
     ofApprenticeship(text, context.previous) ??
     onePerHead(text, context) ??
+    toReport(text, context) ??
+    ofOursToo(text, context) ??
     ofOthersToo(text, context) ??
     ofContact(text, context) ??
     whoDecides(text, context) ??
@@ -102,6 +107,7 @@ function inCourse(
     const meant = narrower.find(
       ([before, topic]) =>
         topic === question.topic &&
+        !(topic === 'agency-duties' && !/牵头|出面|组织/u.test(question.text)) &&
         !(before === 'filing-authority' && otherUnit.test(question.text)) &&
         !(before === 'enterprise-training-centre' && ofSchool.test(question.text)) &&
         !(before === 'video-records' && !notFilmed.test(question.text)) &&
@@ -120,6 +126,25 @@ function inCourse(
 }
 
 const ofYears = /年|满|老|级|技师|多久|多长|工龄|个月|以内|只有|才能|仅限|必须/u
+
+/** 无锡的要报吧, 不报会怎样 after 补贴要退吗: the report asked about before. */
+function toReport(text: string, { course, favour, previous }: QuestionContext): AskedQuestion | undefined {
+  const report = course?.report
+  const [again = ''] = previous
+  if (report === undefined || !favour.includes(report) || isOfTime(again)) return undefined
+  return reports.test(text) ? asked(report, text, questionForms(text)) : undefined
+}
+const reports =
+  /^(?:那|那么|那边|这边|的|我们|，)*(?:(?:也|还|是|都|总|应该|必须)*(?:要不要|用不用|需不需要|要|得|需要|该|用)(?:往上|去|给)?报(?:备|告|上去)?(?:的)?(?:吗|吧|么|不|对吧)?|(?:不|没|忘了?|漏了?)(?:去|按时)?报(?:备)?(?:的话)?，?(?:会怎么?样|怎么(?:办|样)|有(?:什么)?后果|行不行|行吗|可以吗|会(?:被)?罚吗|呢))[呢啊？。！]*$/u
+
+/** 786号那个两年是管我们学徒的吗, after how long papers are kept: of that length. */
+function ofOursToo(text: string, { previous, favour }: QuestionContext): AskedQuestion | undefined {
+  const [again = ''] = previous
+  if (again !== 'retention-period' || !favour.includes(again) || !bindsOurs.test(text)) return undefined
+  return { ...asked(again, text.replaceAll('学徒', '我们'), questionForms(text)), ofOther: true }
+}
+const bindsOurs =
+  /(?:[2二两]年|年限|那[个条句]|规定)[^，。？！]{0,6}(?:管|针对|约束|适用|包括|说|指|是|对)[^，。？！]{0,8}(?:学徒|我们)/u
 
 /** 视频可以不交吧，听说职工培训不用视频: what is heard of another programme is why it is asked, no question of it. */
 function withoutHearsay(text: string): string {

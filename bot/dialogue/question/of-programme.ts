@@ -49,7 +49,7 @@ export function sumOfProgramme(
 const trainedForYears = /(?:[一二两三半]|(?<!\d)\d)个?(?:年|学期)(?!\d)|\d{1,2}个月/u
 
 const drawsOrHandsIn =
-  /领|拿(?!证)|线下|实操|(?:多少|几)天|多久|多长|补(?!考|课)|材料|资料|手续|东西|(?:交|带|准备|提供)(?:些|点)?(?:什么|哪些)/u
+  /(?:怎么|去哪|上哪|找谁|向谁|到哪|在哪)[^，。？！]{0,4}(?:申请|申报|办|弄)|领|拿(?!证)|线下|实操|(?:多少|几)天|多久|多长|补(?!考|课)|材料|资料|手续|东西|(?:交|带|准备|提供)(?:些|点)?(?:什么|哪些)/u
 const names: ReadonlyMap<string, string> = new Map<Programme, string>([
   ['certificate-subsidy', '取证补贴'],
   ['online-training-subsidy', '线上培训补贴'],

@@ -4,6 +4,8 @@ import { holdsSums } from '../amount/sums-apart.ts'
 import type { ConversationState } from '../state.ts'
 import { aboutThis } from '../where.ts'
 import { isElliptic, withoutParties } from './elliptic.ts'
+import { asksOfDaysOff } from '../timing/answer-deadline.ts'
+import { isOfTime } from './not-met.ts'
 import { ofMentors } from './goes-on.ts'
 import { qualificationOf } from './qualification.ts'
 import { asksWhat } from './steps.ts'
@@ -33,7 +35,10 @@ function isStrange({ text, bare, asks, tells, before }: Turn, familiar: Familiar
   // 什么时候才够 leans on the question before, though none of the field's words stand in it.
   const leans =
     before.last !== undefined &&
-    (isElliptic(withoutParties(bare)) || sameThere.test(bare) || asksWhat.test(bare))
+    (isElliptic(withoutParties(bare)) ||
+      sameThere.test(bare) ||
+      asksWhat.test(bare) ||
+      (isOfTime(before.topics[0] ?? '') && asksOfDaysOff(bare)))
   const further =
     leans ||
     (before.last !== undefined && ofThisField.test(bare) && bare.length <= few) ||

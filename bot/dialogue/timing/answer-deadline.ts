@@ -31,7 +31,13 @@ export function answerDeadline(context: AnswerContext, entry: DeadlineEntry, que
       ? nextDay(entry.text, ofThis === undefined ? question.text : '下一次', context.asOf)
       : undefined
   const counts = due !== undefined && asksFirstDay.test(question.text) && entry.direction === 'after'
+  // 国庆算不算进去, of a day just reckoned.
+  const daysOff =
+    due !== undefined && entry.within !== undefined && countsDaysOff.test(question.text)
+      ? [phrases.daysCounted(entry.within.unit === '工作日')]
+      : []
   const first = [
+    ...daysOff,
     ...(counts ? [firstDay(question)] : []),
     ...lateness(context, due, entry, question),
     ...(due === undefined ? [] : [dueText(due)]),
@@ -153,6 +159,11 @@ function firstDay({ polar }: AskedQuestion): string {
 /** 15天包不包括周末: how the days are counted. */
 const countsDaysOff =
   /(?:周末|周六|双休|国庆|春节|五一|元旦|中秋|端午|清明|节假日|休息日|假期)[^，。？！]{0,4}(?:算|包|在内|吗)|(?:算|包|含|扣)[^，。？！]{0,6}(?:周末|周六|双休|国庆|春节|五一|元旦|中秋|端午|清明|节假日|休息日|假期)|自然日还是|工作日还是/u
+
+/** 国庆算不算进去: which days of a period count. */
+export function asksOfDaysOff(text: string): boolean {
+  return countsDaysOff.test(text)
+}
 
 /** 那企业啥时候报: of a duty that is another's. */
 const ofEnterprise =
