@@ -14,6 +14,7 @@ import type { ConversationState } from '../state.ts'
 import { countAnswered } from './count-answered.ts'
 import { countPutRight } from './count-put-right.ts'
 import { entryCertificates } from './entry-certificates.ts'
+import { figuresTogether, headsAdded } from './figure-changed.ts'
 import { heldHere } from './held-here.ts'
 import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-before.ts'
 
@@ -33,7 +34,14 @@ export function plainlySaid(before: ConversationState, said: string, asOf: strin
                       before.topics,
                       entryCertificates(
                         before,
-                        countPutRight(leaversSaid(manyLeave(said, heads !== undefined))),
+                        countPutRight(
+                          leaversSaid(
+                            manyLeave(
+                              figuresTogether(headsAdded(said, heads !== undefined)),
+                              heads !== undefined,
+                            ),
+                          ),
+                        ),
                       ),
                     ),
                   ),

@@ -2,6 +2,7 @@ import { cohortTokens, eventDays, isoOf, splitClauses } from '../../understand/i
 import type { ConversationState, LastQuestion, SharedFacts } from '../state.ts'
 import { dayMoved, written, type DayMoved } from './day-moved.ts'
 import { figureAnew, limitTried } from './figure-anew.ts'
+import { figureChanged } from './figure-changed.ts'
 
 /** A question put anew, and the day in it that no longer holds. */
 export interface PutRight {
@@ -21,7 +22,8 @@ export function putRight(last: LastQuestion | undefined, text: string, today: st
     dayMoved(last, text, today) ??
     figureMoved(last, text) ??
     limitTried(last, text) ??
-    figureAnew(last, text)
+    figureAnew(last, text) ??
+    figureChanged(last, text)
   return typeof moved === 'string' ? { text: moved } : moved
 }
 

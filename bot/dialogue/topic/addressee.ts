@@ -6,7 +6,9 @@ export function addresseeLead(said: string, { polar, text, topic }: AskedQuestio
   const local = topic === 'filing-authority' ? localOffice.exec(text)?.[0] : undefined
   if (local !== undefined && !said.includes(local.slice(0, 2))) return phrases.notAnOffice(local)
   if (polar === undefined || text.includes('还是')) return undefined
-  const named = [...text.matchAll(toOffice)].map((match) => match[1] ?? '')
+  const named = [...text.matchAll(toOffice)].map(
+    ({ groups }) => groups?.['level'] ?? (groups?.['place'] === '山西' ? '省' : '市'),
+  )
   const [own, ...more] = [...said.matchAll(ownOffice)].map((match) => match[1] ?? '')
   const [asked] = named
   if (asked === undefined || named.length > 1 || own === undefined || more.length > 0) return undefined
@@ -16,5 +18,7 @@ export function addresseeLead(said: string, { polar, text, topic }: AskedQuestio
 
 /** 交给街道办吗: offices below the bureaus that no text has take anything in. */
 const localOffice = /街道办?(?:事处)?|社区|居委会|村委会|乡镇(?:政府)?|镇政府/u
-const toOffice = /(?:报|交|送|递|向|给|找|去)(?:到|给)?([省市区县])(?=里|厅|局|人社|人力)/gu
+/** 交给市人社, 找忻州人社, 归忻州市人社管. */
+const toOffice =
+  /(?:报|交|送|递|向|给|找|去|归)(?:到|给)?(?:(?<level>[省市区县])(?=里|厅|局|人社|人力)|(?<place>[^省市区县，。？！的]{2})市?(?=人社))/gu
 const ownOffice = /向(?:所在)?([省市区县])(?:的)?(?:人社|人力)/gu

@@ -1,0 +1,68 @@
+import { cohortTokens, readQuantities, type Quantity } from '../../understand/index.ts'
+import type { LastQuestion } from '../state.ts'
+
+/**
+ * 再加20呢, 少50行不, 再续4个月呢 after a question that named one measure (380课时够不够): the same question with what it comes to then. Undefined
+ * where people are counted, the measures differ, or nothing would be left.
+ */
+export function figureChanged({ told }: LastQuestion, text: string): string | undefined {
+  const { way = '', figure = '', unit = '' } = changed.exec(text)?.groups ?? {}
+  if (figure === '' || cohortTokens(told).some(({ kind }) => kind === 'count')) return undefined
+  const [measure, ...more] = readQuantities(told).filter((each) => amountOf(each) !== undefined)
+  const from = measure === undefined ? undefined : amountOf(measure)
+  const by = unit === '' ? undefined : (units.get(unit) ?? unit)
+  if (measure === undefined || from === undefined || more.length > 0) return undefined
+  if (by !== undefined && by !== from.unit) return undefined
+  const now = less.test(way) ? from.value - Number(figure) : from.value + Number(figure)
+  if (now <= 0) return undefined
+  const counter = from.unit === '月' ? '个月' : from.unit
+  return `${told.slice(0, measure.start)}${String(now)}${counter}${told.slice(measure.end)}`
+}
+
+/** 排了380课时，加20够了吧; 占30%，加到42%可以么: what it comes to, in the words its readers know. */
+export function figuresTogether(text: string): string {
+  return text
+    .replace(upTo, '$<now>')
+    .replace(onTop, (said: string, first: string, unit: string, more: string, other: string) =>
+      other === '' || other === unit || units.get(other) === unit
+        ? `${String(Number(first) + Number(more))}${unit}`
+        : said,
+    )
+}
+
+/** 再加20呢, of people counted: so many more of them. */
+export function headsAdded(text: string, counted: boolean): string {
+  return counted ? text.replace(moreHeads, '$<words>个人$<rest>') : text
+}
+const moreHeads =
+  /^(?<words>(?:那|要是|如果|，)*(?:再|又)(?:加|来|招|添|报)(?:上|了)?[1-9]\d{0,3})(?<rest>的话|呢|，?(?:多少|一共多少|能补多少)?[？。！]*$)/u
+
+function amountOf(quantity: Quantity): { readonly value: number; readonly unit: string } | undefined {
+  if (quantity.kind === 'percent')
+    return quantity.basisPoints === undefined ? undefined : { value: quantity.basisPoints / 100, unit: '%' }
+  if (quantity.kind !== 'duration' || quantity.amount === undefined) return undefined
+  if (quantity.unit === '年') return { value: quantity.amount * 12, unit: '月' }
+  return measures.has(quantity.unit) ? { value: quantity.amount, unit: quantity.unit } : undefined
+}
+
+const measures: ReadonlySet<string> = new Set(['学分', '课时', '学时', '小时', '天', '月'])
+const units: ReadonlyMap<string, string> = new Map([
+  ['点', '%'],
+  ['个点', '%'],
+  ['个百分点', '%'],
+  ['百分点', '%'],
+  ['个月', '月'],
+  ['个课时', '课时'],
+  ['个学分', '学分'],
+])
+const unitWord = '(?:个?百分点|个?点|%|个?课时|个?学时|个?学分|小时|天|个月)'
+const changed = new RegExp(
+  `^(?:那|那么|要是|如果|假如|，)*(?<way>(?:再|又|多|另外)*(?:加|补|续签?|添|增加?|多|上|排|延长?)|(?:再|又)?(?:少|减少?|扣|去掉|砍掉?|降))(?:上|了|个)*(?<figure>\\d+(?:\\.\\d+)?)(?<unit>${unitWord}?)(?:的话)?，?(?:呢|行吗|行不行|行不|可以吗|可以么|可以不|够不够|够吗|够了?吧|够不)[？。！]*$`,
+  'u',
+)
+const less = /少|减|扣|去|砍|降/u
+const upTo = /\d+(?:\.\d+)?%[，]?(?:再)?(?:加|提高?|增加?|升|调)到(?<now>\d+(?:\.\d+)?%)/gu
+const onTop = new RegExp(
+  `(\\d+)(课时|学分|学时|%)[，]?(?:再|又)?(?:加|补)(?:上)?(\\d+)(${unitWord}?)(?=(?:够|行|可以|呢|能))`,
+  'gu',
+)
