@@ -1,7 +1,10 @@
+import { numeral } from './cohorts/headcount-words.ts'
+
 /** 有个中级的上周辞了: one of them left, in the words its readers know. */
 export function leaversSaid(text: string): string {
-  if (!/辞了|有[一1]?个/u.test(text)) return text
-  return text
+  const said = text.replace(levelLast, '$1$4$2了$3个')
+  if (!/辞了|有[一1]?个/u.test(said)) return said
+  return said
     .replace(/(?<![推告致])辞了(?!职|呈)/gu, '辞职了')
     .replace(/(?<=的)(?:上周|上个?月|昨天|前天|今天|最近|前几天|刚刚?)(?=(?:走|离职|辞职|退出)了)/gu, '')
     .replace(
@@ -9,6 +12,12 @@ export function leaversSaid(text: string): string {
       '有1个',
     )
 }
+
+/** 走了3个中级的: the level said last, as 中级走了3个. */
+const levelLast = new RegExp(
+  `(^|[，。；])(走|离职|退出|辞职)了${numeral}(?:个|名|位)((?:[初中高]级工?|(?:高级)?技师))的?(?=$|[，。？！；呢])`,
+  'gu',
+)
 
 /** 要是学员跑了一大半, nobody counted: what becomes of it, and no share of anybody. */
 export function manyLeave(text: string, counted: boolean): string {
