@@ -61,19 +61,21 @@ export function answerReverse(context: AnswerContext, question: AskedQuestion): 
 
 /** 都只有合格证, of an occupation not said to be evaluated: how many it takes if it is, and if not. */
 function byEvaluation(context: AnswerContext, question: AskedQuestion): Part | undefined {
-  const parts = [true, false].flatMap((evaluated) => {
+  const [first, second] = [true, false].map((evaluated) => {
     const told = { 'in-evaluation': evaluated }
-    const shared = { ...context.shared, ...told }
-    const found = answerReverse({ ...context, shared }, question)
+    const found = answerReverse({ ...context, shared: { ...context.shared, ...told } }, question)
     const lead = phrases.inThatCase(outcomeWords(told), '')
-    return found === undefined
-      ? []
-      : [{ ...found, atoms: found.atoms.map((each) => ({ ...each, text: `${lead}${each.text}` })) }]
+    const sums = found?.atoms.filter(({ kind }) => kind === 'amount') ?? []
+    const said = sums.map((each) => ({
+      ...each,
+      id: `${each.id}-${String(evaluated)}`,
+      text: `${lead}${each.text}`,
+    }))
+    return found && { ...found, said, rest: found.atoms.filter(({ kind }) => kind !== 'amount') }
   })
-  const [first, second] = parts
   if (first === undefined || second === undefined) return undefined
-  const atoms = second.atoms.map((each) => ({ ...each, id: `${each.id}-not` }))
-  return { ...first, atoms: [...first.atoms, ...atoms] }
+  const { said, rest, ...part } = first
+  return { ...part, atoms: [...said, ...second.said, ...rest] }
 }
 
 /** Everyone is taken to come out best where nothing was said of it. */

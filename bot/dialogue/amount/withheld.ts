@@ -54,9 +54,9 @@ export function withheldPart(
             quotes: reading.quotes,
             amounts:
               fen === undefined
-                ? [{ kind: 'part' as const, label: phrases.theOthers, fen: others, formula: '' }].slice(
-                    others === 0 ? 1 : 0,
-                  )
+                ? others === 0
+                  ? []
+                  : [{ kind: 'part' as const, label: phrases.theOthers, fen: others, formula: '' }]
                 : [
                     { kind, label: reading.label, fen, formula: '' },
                     ...(paid === undefined

@@ -37,7 +37,7 @@ export function courseAfter(
   return Object.values(course).every((each) => each === undefined) ? undefined : course
 }
 
-const ofReport: ReadonlySet<string> = new Set(['leaver-report', 'textbook-filing', 'change-report'])
+const ofReport: ReadonlySet<string> = new Set(['leaver-report', 'textbook-filing', 'changes-report'])
 
 /** Matters that the text settles for every programme alike. */
 export const ofEveryProgramme: ReadonlySet<string> = new Set([

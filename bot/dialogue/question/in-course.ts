@@ -52,9 +52,7 @@ export function questionsInCourse(text: string, context: QuestionContext): reado
     toReport(text, context) ??
     ofOursToo(text, context) ??
     ofOthersToo(text, context) ??
-    ofContact(text, context) ??
-    whoDecides(text, context) ??
-    whoAudits(text, context) ??
+    whoAsked(text, context) ??
     keptBy(text, context) ??
     sealOf(text, context) ??
     stillPaid(text, context)
@@ -165,26 +163,41 @@ const notFilmed =
 const otherUnit =
   /(?:医院|学校|院校|事业单位|机关|协会|社会组织|个体户?|幼儿园|养老院|研究[所院]|合作社)[^。！]*(?:搞|办|做|开展|参加|算)/u
 
-/** 问谁, 那该问哪里: whom to turn to, whatever was asked before. */
-function ofContact(text: string, { favour }: QuestionContext): AskedQuestion | undefined {
-  return favour.includes('contacts') && whomToAsk.test(text)
-    ? { topic: 'contacts', text, forms: ['who'], negated: false }
-    : undefined
-}
+/** Who, in a few words that name no matter: of which topic it is asked, and after which (none: after any). */
+const whoAlone: readonly {
+  readonly after?: ReadonlySet<string>
+  readonly topic: string
+  readonly asks: RegExp
+}[] = [
+  // 问谁, 那该问哪里: whom to turn to.
+  {
+    topic: 'contacts',
+    asks: /^(?:那|那么|具体|该|得|要|应该|可以|能|我们?)*(?:问|咨询|打听|联系)(?:谁|哪里|哪儿|哪个部门|哪家)[呢啊？。！]*$/u,
+  },
+  // 这个谁说了算, after a condition of the firm: the authority it is filed with.
+  {
+    after: new Set(['enterprise-eligibility', 'enterprise-scope', 'skilled-share']),
+    topic: 'filing-authority',
+    asks: /^(?:那|那么|这个?|这事|这一?条|到底|最后|最终|由|归|是|够不够|行不行|算不算|符不符合|，)*(?:谁|哪个部门|哪里|哪儿)(?:来|去|能|给)?(?:说了算|定|决定|认定|把握|判断|判|批|拍板|做主)[呢啊？。！]*$/u,
+  },
+  // 无锡谁审, in a talk of audits: of those, as no class is named.
+  {
+    after: new Set(['audit', 'off-plan-training', 'performance-evaluation']),
+    topic: 'audit',
+    asks: /^(?:那|那么|那边|这边|是|又|都|由|归|，)*(?:谁|哪个部门|哪家|哪里)(?:来|去|负责|给)*审(?:计)?(?:的)?[呢啊？。！]*$/u,
+  },
+]
 
-const whomToAsk =
-  /^(?:那|那么|具体|该|得|要|应该|可以|能|我们?)*(?:问|咨询|打听|联系)(?:谁|哪里|哪儿|哪个部门|哪家)[呢啊？。！]*$/u
-
-/** 这个谁说了算, after a condition of the firm: the authority it is filed with. */
-function whoDecides(text: string, { favour, previous }: QuestionContext): AskedQuestion | undefined {
-  const [again = ''] = previous
-  return ofFirm.has(again) && favour.includes('filing-authority') && asksWhoDecides.test(text)
-    ? { topic: 'filing-authority', text, forms: ['who'], negated: false }
-    : undefined
+function whoAsked(
+  text: string,
+  { favour, previous: [again = ''] }: QuestionContext,
+): AskedQuestion | undefined {
+  const found = whoAlone.find(
+    ({ after, topic, asks }) =>
+      favour.includes(topic) && (after === undefined || after.has(again)) && asks.test(text),
+  )
+  return found && { topic: found.topic, text, forms: ['who'], negated: false }
 }
-const ofFirm: ReadonlySet<string> = new Set(['enterprise-eligibility', 'enterprise-scope', 'skilled-share'])
-const asksWhoDecides =
-  /^(?:那|那么|这个?|这事|这一?条|到底|最后|最终|由|归|是|够不够|行不行|算不算|符不符合|，)*(?:谁|哪个部门|哪里|哪儿)(?:来|去|能|给)?(?:说了算|定|决定|认定|把握|判断|判|批|拍板|做主)[呢啊？。！]*$/u
 
 /** 审核表呢, 花名册要不, after 承诺书谁盖章: who seals that one, or whether it is sealed. */
 function sealOf(text: string, { previous }: QuestionContext): AskedQuestion | undefined {
@@ -209,17 +222,6 @@ function bothAgreementsOfJoint(
 const ofJoint: ReadonlySet<string> = new Set(['joint-class', 'small-enterprises'])
 const agreementAlone =
   /^(?:那|那么|这样|，)*(?:培训|培养|学徒)?(?:的)?(?:协议|合同)(?:又|该|要|得|是)*(?:怎么(?:签|弄|办|写)|签几份|跟谁签|谁签|呢)[呢啊？。！]*$/u
-
-/** 无锡谁审, in a talk of audits: of those, as no class is named. */
-function whoAudits(text: string, { favour, previous }: QuestionContext): AskedQuestion | undefined {
-  const [again = ''] = previous
-  return ofAudit.has(again) && favour.includes('audit') && asksWhoAudits.test(text)
-    ? { topic: 'audit', text, forms: ['who'], negated: false }
-    : undefined
-}
-const ofAudit: ReadonlySet<string> = new Set(['audit', 'off-plan-training', 'performance-evaluation'])
-const asksWhoAudits =
-  /^(?:那|那么|那边|这边|是|又|都|由|归|，)*(?:谁|哪个部门|哪家|哪里)(?:来|去|负责|给)*审(?:计)?(?:的)?[呢啊？。！]*$/u
 
 /** 技培生也要吗: the duty just asked of, of others, in the words it was asked in. */
 function ofOthersToo(text: string, context: QuestionContext): AskedQuestion | undefined {

@@ -18,9 +18,9 @@ import { asksLeftOver, asksOfOther } from './of-its-own.ts'
 import { impliedBy, saidOfMatter } from './implied.ts'
 import { putsOrder } from '../timing/procedure-order.ts'
 import {
-  asksBoth,
   bothDrawn,
   comparedProgrammes,
+  goTogether,
   isProgramme,
   meansApprenticeship,
   programmeOf,
@@ -165,7 +165,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     whole.forms.length === 0 && tellsClass && (context.counted || context.describes)
       ? rankTopics(context, `${told}，补多少`, { favour, said: said(told, false) })
       : ranked
-  const stacks = likeliest?.topic === 'stacking' && asksBoth(text) && !whole.forms.includes('amount')
+  const stacks = likeliest?.topic === 'stacking' && goTogether.test(text) && !whole.forms.includes('amount')
   const amount = stacks ? undefined : amountQuestion(text, whole, valued, context)
   const nearest = withShare(text, ranked, context) ?? likeliest
   const best = nearest === undefined || isFaint(nearest, text, previous) ? undefined : nearest
@@ -202,7 +202,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     !context.counted &&
     !context.claims &&
     best !== undefined &&
-    (general.has(best.topic) || (best.topic === 'stacking' && !asksBoth(text)))
+    (general.has(best.topic) || (best.topic === 'stacking' && !goTogether.test(text)))
   if (ofFact && context.factTopic !== undefined && whole.polar !== undefined && !asksSum.test(text))
     return [asked(context.factTopic, text, whole)]
   const condition = ofFact && whole.polar !== undefined ? conditionAsked(text, context) : undefined

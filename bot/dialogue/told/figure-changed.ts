@@ -1,5 +1,6 @@
 import { cohortTokens, readQuantities, type Quantity } from '../../understand/index.ts'
-import type { LastQuestion } from '../state.ts'
+import { classAmounts } from '../question/money-topics.ts'
+import type { ConversationState, LastQuestion } from '../state.ts'
 
 /**
  * 再加20呢, 少50行不, 再续4个月呢 after a question that named one measure (380课时够不够): the same question with what it comes to then. Undefined
@@ -30,9 +31,9 @@ export function figuresTogether(text: string): string {
     )
 }
 
-/** 再加20呢, of people counted: so many more of them. */
-export function headsAdded(text: string, counted: boolean): string {
-  return counted ? text.replace(moreHeads, '$<words>个人$<rest>') : text
+/** 再加20呢, of people counted whose money was just asked about, and no fee: so many more of them. */
+export function headsAdded(text: string, { topics: [again = ''], fee }: ConversationState): string {
+  return classAmounts.has(again) && fee === undefined ? text.replace(moreHeads, '$<words>个人$<rest>') : text
 }
 const moreHeads =
   /^(?<words>(?:那|要是|如果|，)*(?:再|又)(?:加|来|招|添|报)(?:上|了)?[1-9]\d{0,3})(?<rest>的话|呢|，?(?:多少|一共多少|能补多少)?[？。！]*$)/u

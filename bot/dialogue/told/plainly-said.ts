@@ -37,7 +37,7 @@ export function plainlySaid(before: ConversationState, said: string, asOf: strin
                         countPutRight(
                           leaversSaid(
                             manyLeave(
-                              figuresTogether(headsAdded(said, heads !== undefined)),
+                              figuresTogether(heads === undefined ? said : headsAdded(said, before)),
                               heads !== undefined,
                             ),
                           ),
