@@ -67,13 +67,12 @@ export function nextFact(
   if (value.kind !== 'missing') return undefined
   const found = survey(program, rule, given)
   if (found === undefined) return value.facts.find((fact) => !declined.has(fact))
-  const all = new Set(found.grid.flatMap((cell) => (cell === undefined ? [] : [cell.outcome]))).size
   const stillMissing = found.grid.some((cell) => cell?.value.kind === 'missing')
-  if (all <= 1 && !stillMissing) return undefined
+  if (found.outcomes <= 1 && !stillMissing) return undefined
   let best: { fact: FactId; cost: number } | undefined
   for (const fact of missingFacts(program, rule, found)) {
     if (declined.has(fact)) continue
-    const left = outcomesAfter(found, fact) ?? all
+    const left = outcomesAfter(found, fact) ?? found.outcomes
     const cost = (1 + Math.log2(left)) * (1 + (program.facts.get(fact)?.effort ?? 1) / 10)
     if (best === undefined || cost < best.cost) best = { fact, cost }
   }

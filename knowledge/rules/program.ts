@@ -10,6 +10,7 @@ import type {
   ValueRule,
   VerdictRule,
 } from './expression.ts'
+import { implicationsOf, type Implication } from './implications.ts'
 import { dimensionOfRule } from './unit-check.ts'
 import type { FactId, Facts, RuleId, Step, TableId, Value } from './value.ts'
 
@@ -18,6 +19,7 @@ export interface Program {
   readonly facts: ReadonlyMap<FactId, FactDefinition>
   readonly tables: ReadonlyMap<TableId, Table>
   readonly rules: ReadonlyMap<RuleId, Rule>
+  readonly implications: readonly Implication[]
   /** Facts a rule can ever ask for, in order of appearance. */
   readonly factsOf: (rule: RuleId) => readonly FactId[]
   readonly evaluate: (rule: RuleId, facts: Facts, trace?: Step[]) => Value
@@ -76,6 +78,7 @@ export function compileProgram(source: ProgramSource): Program {
     facts,
     tables,
     rules,
+    implications: implicationsOf(facts.values()),
     factsOf: (id) => needed.get(id) ?? [],
     evaluate: (id, given, trace = []) => scope.rule(id)(given, trace),
     test: (id, given) => {

@@ -19,6 +19,8 @@ export interface Survey {
   }[]
   /** Undefined where the combination contradicts an implication. */
   readonly grid: readonly (Completion | undefined)[]
+  /** How many classes of outcome there are. */
+  readonly outcomes: number
 }
 
 /** Completions tried at most. */
@@ -38,19 +40,37 @@ export function survey(program: Program, rule: RuleId, given: Facts): Survey | u
     return { fact, options, stride }
   })
   const classes = new Map<string, number>()
-  const grid = Array.from({ length: size }, (_, at): Completion | undefined => {
-    const chosen: Record<FactId, FactValue | undefined> = { ...given }
-    for (const { fact, options, stride: step } of open)
-      chosen[fact] = options[Math.floor(at / step) % options.length]
-    const completed = close(program, chosen)
-    if (!isConsistent(program, completed)) return undefined
-    const value = program.evaluate(rule, completed)
-    const key = keyOf(value)
-    const outcome = classes.get(key) ?? classes.size
-    classes.set(key, outcome)
-    return { facts: completed, value, outcome }
-  })
-  return { open, grid }
+  const grid = Array.from({ length: size }, (): Completion | undefined => undefined)
+  const chosen: Record<FactId, FactValue | undefined> = { ...given }
+  const fill = (depth: number, at: number): void => {
+    const next = open[depth]
+    if (next === undefined) {
+      grid[at] = completion(program, rule, chosen, classes)
+      return
+    }
+    for (const [index, option] of next.options.entries()) {
+      chosen[next.fact] = option
+      if (isConsistent(program, chosen)) fill(depth + 1, at + index * next.stride)
+    }
+    chosen[next.fact] = undefined
+  }
+  fill(0, 0)
+  return { open, grid, outcomes: classes.size }
+}
+
+function completion(
+  program: Program,
+  rule: RuleId,
+  chosen: Facts,
+  classes: Map<string, number>,
+): Completion | undefined {
+  const facts = close(program, chosen)
+  if (!isConsistent(program, facts)) return undefined
+  const value = program.evaluate(rule, facts)
+  const key = keyOf(value)
+  const outcome = classes.get(key) ?? classes.size
+  classes.set(key, outcome)
+  return { facts, value, outcome }
 }
 
 /** The closed-list facts whose answer changes the outcome in at least one circumstance. */
@@ -96,7 +116,9 @@ function keyOf(value: Value): string {
     case 'known':
       return `${String(value.value)}${value.atLeast === true ? '+' : ''}`
     case 'missing':
-      return `?${[...new Set(value.facts)].sort().join()}`
+      return value.facts.length === 1
+        ? `?${String(value.facts[0])}`
+        : `?${[...new Set(value.facts)].sort().join()}`
     default:
       return JSON.stringify(value)
   }
