@@ -30,6 +30,12 @@ export function eventsIn(text: string): readonly DayEvent[] {
   return words.flatMap(([event, pattern]) => (pattern.test(text) ? [event] : []))
 }
 
+/** What the text right behind a day says happened on it (10月1号递的材料); none where something else is said there. */
+export function eventBehind(after: string): DayEvent | undefined {
+  const said = after.replace(/^(?:那天|当天|正式|就|才|已经?|我们|把|材料|提|上)*/u, '')
+  return words.find(([, pattern]) => said.search(pattern) === 0)?.[0]
+}
+
 /** 26号文: a number, not a day. */
 export function isNumber(text: string, end: number): boolean {
   return /^(?:文|函|件|通知|令|公告|表|楼|线|厂|院|附件)/u.test(text.slice(end))

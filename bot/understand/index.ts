@@ -30,7 +30,7 @@ export { daysInOrder } from './days-in-order.ts'
 export { todayTold } from './today-told.ts'
 export { yearsNear, type KnownDay } from './years-near.ts'
 export { daysSaid, type DaySaid } from './days-said.ts'
-export { eventDays, eventsIn, type DayEvent, type EventDay } from './event-days.ts'
+export { eventBehind, eventDays, eventsIn, type DayEvent, type EventDay } from './event-days.ts'
 export { tradesToldOf } from './facts/post-and-trade.ts'
 export { loadFactLexicon, type FactLexicon } from './facts/lexicon.ts'
 export {

@@ -12,10 +12,12 @@ import {
   classNaming,
   cohortTokens,
   convert,
+  eventBehind,
   isoOf,
   people,
   readCohorts,
   readQuantities,
+  type DayEvent,
   type FactReading,
 } from '../../understand/index.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
@@ -33,19 +35,14 @@ function factsOfEntry(program: Program, entry: Entry): readonly string[] {
   return []
 }
 
-/** 10月1号递的材料: what the user did on the day is said, so the day is no other one, such as that of the plan. */
-const ownDeed = /^(?:那天|当天|就|才|已经?|我们|把|材料)*(?:递|交|报|提交|送|寄|上报|申报|申请)/u
-
-/** 10月8号发布, 11月10号办的: the day of the event it says, though another was known before. */
-const eventsBehind: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:才|正式|就)*(?:发布|公布|公示|印发|下发|挂出|挂网|出来|出的)/u, ['list-date', 'plan-date']],
-  [/^(?:才|就)*(?:办(?:理|完|好)?的|走)/u, ['leave-date']],
-  [/^(?:才|就)*(?:考完|完成)/u, ['assessment-date']],
-  [/^(?:才|就)*(?:满|结业|毕业)/u, ['term-end-date']],
-]
-
-function eventBehind(after: string): readonly string[] | undefined {
-  return eventsBehind.find(([pattern]) => pattern.test(after))?.[1]
+/** The facts a day can give when its event is said right behind it, though another day was known before. */
+const givenBy: Readonly<Record<DayEvent, readonly string[]>> = {
+  public: ['list-date', 'plan-date'],
+  left: ['leave-date'],
+  ended: ['term-end-date'],
+  assessed: ['assessment-date'],
+  accepted: [],
+  'handed-in': [],
 }
 
 /** Figures and days nobody claimed go to the one fact of the topic's rules that they fit and that is still open. */
@@ -79,13 +76,14 @@ export function claimLoose(
     if (first !== undefined && (fits.length === 1 || unsaid.length > 0)) found[first.fact] = first.value
   }
   for (const date of reading.looseDates) {
-    if (ownDeed.test(text.slice(date.end))) continue
-    const value = isoOf(date, today)
     const event = eventBehind(text.slice(date.end))
+    // 10月1号递的材料: what the user did on the day is said, so it is no other one, such as that of the plan.
+    if (event === 'handed-in') continue
+    const value = isoOf(date, today)
     const [fact] = open().filter(
       (each) =>
         program.facts.get(each)?.domain.kind === 'date' &&
-        (known[each] === undefined || event?.includes(each) === true),
+        (known[each] === undefined || (event !== undefined && givenBy[event].includes(each))),
     )
     if (value !== undefined && fact !== undefined) found[fact] = value
   }
