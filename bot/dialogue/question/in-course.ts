@@ -4,45 +4,11 @@ import { isOfOtherProgramme, meansApprenticeship, programmeOf } from './programm
 import { rankTopics } from './programme-topics.ts'
 import { onePerHead } from './agreements.ts'
 import { keptBy } from '../papers/who-keeps.ts'
+import { narrower } from './narrower.ts'
 import { isOfTime, stillPaid } from './not-met.ts'
 import { questionsOf } from './question.ts'
 import type { QuestionContext } from './question-context.ts'
 import { whomOf } from './steps.ts'
-
-/** What a general question means in the course of a narrower one: 补贴给谁 after 联合组班. */
-const narrower: readonly (readonly [before: string, topic: string, meant: string])[] = [
-  ['joint-class', 'payee', 'joint-training-payment'],
-  ['small-enterprises', 'payee', 'joint-training-payment'],
-  // 找谁牵头, after 联合组班.
-  ['joint-class', 'agency-duties', 'joint-class'],
-  ['small-enterprises', 'agency-duties', 'joint-class'],
-  ['ordinary-training', 'dispatched-workers', 'ordinary-training'],
-  ['order-training', 'payee', 'order-training-payee'],
-  ['certificate-subsidy', 'payee', 'certificate-subsidy-claimant'],
-  ['group-companies', 'payee', 'insurance-locality'],
-  ['filing-authority', 'enterprise-scope', 'filing-authority'],
-  ['fund-allocation', 'subsidy-amount', 'fund-allocation'],
-  ['fund-allocation', 'clawback', 'fund-allocation'],
-  ['mentor-allowance', 'fund-source', 'mentor-allowance'],
-  ['apprentice-wage', 'fund-source', 'apprentice-wage'],
-  ['training-fees', 'fund-source', 'training-fees'],
-  ['audit', 'failed-assessment', 'performance-evaluation'],
-  ['class-review', 'failed-assessment', 'class-review'],
-  ['class-review-deadline', 'failed-assessment', 'class-review'],
-  ['real-name-records', 'obligation', 'real-name-records'],
-  ['trainee-recruits', 'graduates', 'trainee-recruits'],
-  ['ordinary-training', 'video-records', 'ordinary-training-video'],
-  ['ordinary-training', 'video-whole-course', 'ordinary-training-video'],
-  ['order-training', 'video-records', 'order-training-documents'],
-  ['order-training', 'video-whole-course', 'order-training-documents'],
-  ['dispatched-workers', 'apprentice-eligibility', 'dispatched-workers'],
-  // 没有独立法人呢, after 我们自己的培训中心: what the text says of such a centre.
-  ['enterprise-training-centre', 'institution-legal-person', 'enterprise-training-centre'],
-  // 没录开班的能补吗: not filmed, where nothing is said of a system.
-  ['video-records', 'no-entry-no-subsidy', 'video-records'],
-  ['video-records', 'subsidy-amount', 'video-records'],
-  ['video-records', 'failed-assessment', 'video-records'],
-]
 
 /** What a turn asks in the course of the conversation. */
 export function questionsInCourse(text: string, context: QuestionContext): readonly AskedQuestion[] {
@@ -103,27 +69,20 @@ function inCourse(
   const ofOther = programme !== undefined || previous.some(isOfOtherProgramme)
   return questions.map((question) => {
     const meant = narrower.find(
-      ([before, topic]) =>
+      ({ before, topic, where, unless, polar }) =>
         topic === question.topic &&
-        !(topic === 'agency-duties' && !/牵头|出面|组织/u.test(question.text)) &&
-        !(before === 'filing-authority' && otherUnit.test(question.text)) &&
-        !(before === 'enterprise-training-centre' && ofSchool.test(question.text)) &&
-        !(before === 'video-records' && !notFilmed.test(question.text)) &&
-        (previous.includes(before) ||
+        (polar === undefined || polar === question.polar) &&
+        where?.test(question.text) !== false &&
+        unless?.test(question.text) !== true &&
+        (before === undefined ||
+          previous.includes(before) ||
           programmeOf(question.text) === before ||
           (programme === before && !meansApprenticeship(question.text))),
-    )?.[2]
+    )?.meant
     if (meant !== undefined && favour.includes(meant)) return { ...question, topic: meant }
-    // 新招的能报吗: whether they may at all, and not for how many years one counts as newly hired.
-    const may =
-      question.topic === 'newly-hired' && question.polar === 'permit' && !ofYears.test(question.text)
-    if (may && favour.includes('apprentice-eligibility'))
-      return { ...question, topic: 'apprentice-eligibility' }
     return ofOther && !meansApprenticeship(question.text) ? { ...question, ofOther } : question
   })
 }
-
-const ofYears = /年|满|老|级|技师|多久|多长|工龄|个月|以内|只有|才能|仅限|必须/u
 
 /** 无锡的要报吧, 不报会怎样 after 补贴要退吗: the report asked about before. */
 function toReport(text: string, { course, favour, previous }: QuestionContext): AskedQuestion | undefined {
@@ -153,15 +112,6 @@ function withoutHearsay(text: string): string {
 
 const aside =
   /^(.{4,}(?:吧|吗|么|不|行不行|能不能)[，？。！]+)((?:我|我们)?(?:听说|听人说|据说|人家说|别人说|网上说|看到)[^？]*?)[。！]*$/u
-
-const ofSchool = /学校|院校|技校|民办|机构/u
-/** 没录开班的能补吗, 那天忘拍了咋办, after whether it is to be filmed. */
-const notFilmed =
-  /^(?!.*(?:系统|录入|入库|平台|实名)).*(?:没有?|忘了?|漏了?|未)(?:给|来得及|全|都|去)*(?:录|拍|摄)/u
-
-/** 医院也能搞吗, after where it is filed: whether such a unit may at all. */
-const otherUnit =
-  /(?:医院|学校|院校|事业单位|机关|协会|社会组织|个体户?|幼儿园|养老院|研究[所院]|合作社)[^。！]*(?:搞|办|做|开展|参加|算)/u
 
 /** Who, in a few words that name no matter: of which topic it is asked, and after which (none: after any). */
 const whoAlone: readonly {

@@ -1,0 +1,68 @@
+import type { PolarKind } from '../../understand/index.ts'
+
+const ofSchool = /学校|院校|技校|民办|机构/u
+/** 没录开班的能补吗, 那天忘拍了咋办, after whether it is to be filmed. */
+const notFilmed =
+  /^(?!.*(?:系统|录入|入库|平台|实名)).*(?:没有?|忘了?|漏了?|未)(?:给|来得及|全|都|去)*(?:录|拍|摄)/u
+
+/** 医院也能搞吗, after where it is filed: whether such a unit may at all. */
+const otherUnit =
+  /(?:医院|学校|院校|事业单位|机关|协会|社会组织|个体户?|幼儿园|养老院|研究[所院]|合作社)[^。！]*(?:搞|办|做|开展|参加|算)/u
+
+/** What a general topic means in the course of a narrower one, or put in some words at all. */
+export interface Narrower {
+  /** The topic or programme of the conversation; none: whatever it is. */
+  readonly before?: string
+  readonly topic: string
+  readonly meant: string
+  /** Only where the question is put in such words, and not where it is put in such. */
+  readonly where?: RegExp
+  readonly unless?: RegExp
+  /** Only where it asks for such a yes or no. */
+  readonly polar?: PolarKind
+}
+
+/** For how many years one counts as newly hired, or who alone may come. */
+const ofYears = /年|满|老|级|技师|多久|多长|工龄|个月|以内|只有|才能|仅限|必须/u
+
+/** 补贴给谁 after 联合组班, and the like; the first that fits decides. */
+export const narrower: readonly Narrower[] = [
+  { before: 'joint-class', topic: 'payee', meant: 'joint-training-payment' },
+  { before: 'small-enterprises', topic: 'payee', meant: 'joint-training-payment' },
+  // 找谁牵头, after 联合组班.
+  { before: 'joint-class', topic: 'agency-duties', meant: 'joint-class', where: /牵头|出面|组织/u },
+  { before: 'small-enterprises', topic: 'agency-duties', meant: 'joint-class', where: /牵头|出面|组织/u },
+  { before: 'ordinary-training', topic: 'dispatched-workers', meant: 'ordinary-training' },
+  { before: 'order-training', topic: 'payee', meant: 'order-training-payee' },
+  { before: 'certificate-subsidy', topic: 'payee', meant: 'certificate-subsidy-claimant' },
+  { before: 'group-companies', topic: 'payee', meant: 'insurance-locality' },
+  { before: 'filing-authority', topic: 'enterprise-scope', meant: 'filing-authority', unless: otherUnit },
+  { before: 'fund-allocation', topic: 'subsidy-amount', meant: 'fund-allocation' },
+  { before: 'fund-allocation', topic: 'clawback', meant: 'fund-allocation' },
+  { before: 'mentor-allowance', topic: 'fund-source', meant: 'mentor-allowance' },
+  { before: 'apprentice-wage', topic: 'fund-source', meant: 'apprentice-wage' },
+  { before: 'training-fees', topic: 'fund-source', meant: 'training-fees' },
+  { before: 'audit', topic: 'failed-assessment', meant: 'performance-evaluation' },
+  { before: 'class-review', topic: 'failed-assessment', meant: 'class-review' },
+  { before: 'class-review-deadline', topic: 'failed-assessment', meant: 'class-review' },
+  { before: 'real-name-records', topic: 'obligation', meant: 'real-name-records' },
+  { before: 'trainee-recruits', topic: 'graduates', meant: 'trainee-recruits' },
+  { before: 'ordinary-training', topic: 'video-records', meant: 'ordinary-training-video' },
+  { before: 'ordinary-training', topic: 'video-whole-course', meant: 'ordinary-training-video' },
+  { before: 'order-training', topic: 'video-records', meant: 'order-training-documents' },
+  { before: 'order-training', topic: 'video-whole-course', meant: 'order-training-documents' },
+  { before: 'dispatched-workers', topic: 'apprentice-eligibility', meant: 'dispatched-workers' },
+  // 没有独立法人呢, after 我们自己的培训中心: what the text says of such a centre.
+  {
+    before: 'enterprise-training-centre',
+    topic: 'institution-legal-person',
+    meant: 'enterprise-training-centre',
+    unless: ofSchool,
+  },
+  // 没录开班的能补吗: not filmed, where nothing is said of a system.
+  { before: 'video-records', topic: 'no-entry-no-subsidy', meant: 'video-records', where: notFilmed },
+  { before: 'video-records', topic: 'subsidy-amount', meant: 'video-records', where: notFilmed },
+  { before: 'video-records', topic: 'failed-assessment', meant: 'video-records', where: notFilmed },
+  // 新招的能报吗: whether they may at all.
+  { topic: 'newly-hired', meant: 'apprentice-eligibility', polar: 'permit', unless: ofYears },
+]
