@@ -95,7 +95,6 @@ export const phrases = {
     '收录的文本没有写总部和分厂分处两地时按哪一处；两地各自写的归属如下，一地的标准不能套到另一地，请两地的人社部门都问：',
   otherMatters: '不是一回事，说的是两件事：',
   dependsOnLevel: '要看等级和工种类别，只有其中一档是这个数：',
-  dutyOf: (bearers: string) => `由${bearers}负责：`,
   channel: (name: string) => `用${name}报送。`,
   notByFigure: '不能这么算：',
   onlyInPrinciple: (strength: string) => `不是，文本写的是“${strength}”：`,

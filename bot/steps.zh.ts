@@ -22,6 +22,9 @@ export const stepPhrases = {
     return `不完全一样，${more.map((one) => `${one.name}另外写了${one.more.join('、')}`).join('，')}，其余一样。`
   },
   firmFiles: '由企业去办：',
+  dutyOf: (bearers: string) => `由${bearers}负责：`,
+  notDutyOf: (bearers: string) => `不是，这条约束的是${bearers}：`,
+  dutyAmong: (bearers: string) => `这条约束的是${bearers}：`,
   sameLimit: (limit: string) => `一样，都是${limit}。`,
   ofLocality: (name: string) => `在${name}参保的，归${name}的人社部门：`,
 } as const

@@ -29,6 +29,10 @@ export function goesOn(
   const lapses = lapsed.test(text)
   if (lapses && isOfTime(again)) return handedIn(text, again, context)
   if (!named && !lapses && asksOfLateness({ text, ...polarOf(whole) })) return handedIn(text, again, context)
+  // 3月20报算晚了吧, after when one who left is reported: of that, though words of another term stand near.
+  if (!named && isOfTime(again) && likeliest !== undefined && isOfTime(likeliest.topic)) return again
+  // 是我们企业自己报吗, 是学校去交吗: whose the duty just spoken of is.
+  if (!named && whose.test(text)) return again
   // 国庆算不算进去, of the time just asked about.
   if ((!named || !isOfTime(likeliest.topic)) && isOfTime(again) && asksOfDaysOff(text)) return again
   // 学不满怎么办, of the measure just asked about.
@@ -40,6 +44,9 @@ export function goesOn(
   const own = near.get(again) ?? 0
   return own >= sameMatter * Math.max(...near.values(), 0) && own > 0 ? again : undefined
 }
+
+const whose =
+  /^(?:那|那么|这个?|也|都|是|不是|得|要|还|由|归|让|，)*(?:我们?|咱们?|企业|公司|单位|厂里|厂子|学校|院校|机构|培训机构|人社局|人社部门|学徒|个人|学徒个人|本人|自己|这边|那边|那头|来|去|直接|负责|要)+(?:报|上报|报备|交|提交|办|出|填|签|写|送|递|申请|备案|弄|跑|审|定)(?:的|上去|对)*(?:吗|么|吧|不|嘛|还是)[呢啊？。！]*$/u
 
 /** 晚交几天会怎样, after how long the office takes to review: of the term for handing in. */
 function handedIn(text: string, again: string, { favour, course }: QuestionContext): string {

@@ -23,7 +23,7 @@ import { requiredLead } from '../verdict/required-by-words.ts'
 import { shareBandLead } from '../verdict/share-band.ts'
 import { termEndLead } from '../timing/term-end.ts'
 import { localityLead } from './own-locality.ts'
-import { dutyLead } from './whose-duty.ts'
+import { dutyLead, partyLead } from './whose-duty.ts'
 import { wayLead } from '../verdict/ways.ts'
 import { channelLead, withheldBy } from './withheld.ts'
 
@@ -130,6 +130,11 @@ function led(atoms: readonly Atom[], lead: string): readonly Atom[] {
 }
 
 function answerEntry(context: AnswerContext, entry: Entry, question: AskedQuestion): Part {
+  const whose = partyLead(entry, question)
+  if (whose !== undefined) {
+    const rule = answerEntry(context, entry, openly(question))
+    return { ...rule, atoms: led(rule.atoms, whose) }
+  }
   switch (entry.kind) {
     case 'verdict':
       return answerVerdict(context, entry, question)

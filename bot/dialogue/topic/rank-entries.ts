@@ -42,7 +42,7 @@ export function rankEntries(
     const [bearer, ...more] = entry.bearers
     return bearer !== undefined && more.length === 0 && namesParty(bearer, question.text) ? 600 : 0
   }
-  // 13号文跟省里9号文什么关系: of several documents pointed at, that of the user's own city.
+  // 13号文跟省里9号文什么关系, 阳泉是不是照搬省里的: of several documents, that of the user's own city.
   const [city] = context.within
   const ofOwnCity = ({ document }: Entry) =>
     context.knowledge.corpus.get(document)?.place === city ? 700 : 0
@@ -119,9 +119,8 @@ export function rankEntries(
         fit(entry) * 60 -
         alone(entry) +
         (refersAway.test(entry.text) ? 700 : 0) +
-        (context.named.has(entry.document)
-          ? -50_000 - ofOwnCity(entry)
-          : (weight.get(entry.document) ?? 9) * 200) -
+        (context.named.has(entry.document) ? -50_000 : (weight.get(entry.document) ?? 9) * 200) -
+        ofOwnCity(entry) -
         (others || entry.kind !== 'absence' || !ofOwn(entry) ? 0 : 400) +
         at,
     }))

@@ -1,3 +1,4 @@
+import type { Entry } from '../../../knowledge/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 
@@ -23,6 +24,24 @@ export function dutyLead(
   if (/[审盖]/u.test(text) && /经[^，。；]{2,10}(?:审|盖章|同意)/u.test(said)) return ''
   return phrases.dutyOf(bearers.join('、'))
 }
+
+/** 是学校去报吗: the party a question takes to do it, held against whom the entry binds; undefined where none is named. */
+export function partyLead(entry: Entry, { text, polar }: AskedQuestion): string | undefined {
+  const bound: readonly string[] = entry.kind === 'deadline' ? entry.dutyBearers : entry.bearers
+  const named = polar === undefined ? undefined : doer.exec(text)?.groups?.['party']
+  if (named === undefined || bound.length === 0 || bound.length > 3) return undefined
+  const meant = parties.find(([, words]) => words.test(named))?.[0] ?? []
+  if (!meant.some((party) => bound.includes(party))) return phrases.notDutyOf(bound.join('、'))
+  return bound.length === 1 ? '是的。' : phrases.dutyAmong(bound.join('、'))
+}
+const doer =
+  /(?:是不是|是|由|归|让|该)(?:由|让|归)?(?<party>我们|咱们?|企业|公司|单位|厂里|厂子|学校|院校|技校|(?:培训)?机构|培训方|人社局|人社部门|政府|个人|本人|学徒|员工|学员)(?:自己|这边|那边|直接|来|去|负责|要|得)*(?:报|上报|报备|报送|交|上交|提交|办|出|填|签|写|编|送|递|申请|申领|申报|备案|做|管|弄|组织|安排|保管|保存|留|存)(?:的|上去)?(?:吗|么|吧|不|嘛|对吧|对吗|[？。！]*$)/u
+const parties: readonly (readonly [readonly string[], RegExp])[] = [
+  [['企业'], /我们|咱|企业|公司|单位|厂/u],
+  [['培训机构', '院校'], /学校|院校|技校|机构|培训方/u],
+  [['人社部门'], /人社|政府/u],
+  [['学徒', '劳动者'], /个人|本人|学徒|员工|学员/u],
+]
 
 const asksWhoFiles =
   /^(?!.*(?:[审批管]|[给向跟找到往对]谁)).*谁(?:去|来|负责)+(?:报|办|交|提交|申请|申报|备案|递|弄|[呢啊？。！]*$)/u

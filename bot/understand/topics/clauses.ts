@@ -31,10 +31,15 @@ function clauseBetween(text: string, from: number, to: number): readonly Clause[
   return [{ text: trimmed, start, end: start + trimmed.length, asks: asks(normaliseForTopics(trimmed)) }]
 }
 
+/** 每年补8000，对不对: the tag asks of what stands before it, and is no clause. */
+const bareTag =
+  /^\s*(?:对不对|对[吗么吧]|是[吗么吧]|是不是|(?:这)?是真的吗|真的吗|没错吧)[呢啊？?。.！!]*\s*$/
+
 function cutPoints(text: string): readonly number[] {
   const afterMarks = [...text.matchAll(marks)]
     .filter(([mark], i, all) => !isInNumber(text, all[i]?.index ?? 0, mark))
     .map((match) => match.index + match[0].length)
+    .filter((end) => !bareTag.test(text.slice(end)))
   const before = [...text.matchAll(connective)].map((match) => match.index)
   const after = [...text.matchAll(particle)].map((match) => match.index + match[0].length)
   return [...afterMarks, ...before, ...after]

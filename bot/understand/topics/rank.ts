@@ -98,6 +98,8 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
       return [topic.topic, { topic, hit, score }]
     }),
   )
+  // 有没有另外加的，还是照搬省里: what is put first is what the answer speaks of.
+  const putFirst = mapped.text.replace(/(?<=.{4})，?还是.*$/u, '')
   return [...all.values()]
     .map((each) => ({ ...each, score: Math.min(each.score, ceiling(each.topic, all, named)) }))
     .filter((each) => each.score >= threshold)
@@ -111,7 +113,7 @@ export function rankTopics(text: string, options: RankOptions = {}): readonly Ra
       topic: topic.topic,
       score,
       strong: hit?.isStrong === true,
-      negated: topic.negating.some((pattern) => pattern.test(mapped.text)),
+      negated: topic.negating.some((pattern) => pattern.test(putFirst)),
       spans: (hit?.found ?? []).map(({ start, end }) => originalSpan(mapped, start, end)),
     }))
 }
