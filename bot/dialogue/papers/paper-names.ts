@@ -2,7 +2,7 @@ import type { DocumentItem } from '../../../knowledge/index.ts'
 
 const kinds =
   '证明|复印件|执照(?:副本)?|副本|协议书?|合同|流水|发票|收据|票据|凭证|回单|花名册|名册|成绩册|报告|总结|方案|承诺书|承诺函|视频(?:资料|影像)*|影像(?:资料)?|照片|录像|许可证|明细|公证书?|身份证|户口本|审核表|申报表|申请表|登记表|体检表|执照|营业执照|(?:毕业|结业|学历|学位)证书?'
-const paperWords = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${kinds})+|附件[1-4一二三四]`, 'gu')
+const paperWords = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${kinds})+(?:的复印件)?|附件[1-4一二三四]`, 'gu')
 /** Words before the name of a paper that are none of it. */
 const before =
   /^.*(?:交|提供|附|带|要|需要|不需|必须|得|用|有|的|时候?|把|将|还|领|材料|补贴|补助|资金|备案|学徒制|不)(?=.{2,}$)/u
@@ -13,8 +13,16 @@ export function papersIn(text: string): readonly string[] {
   return [...text.matchAll(paperWords)].map(([name], at) =>
     name.startsWith('附件')
       ? name.replace(/[一二三四]/u, (digit) => digits[digit] ?? digit)
-      : (at === 0 ? name : name.replace(joins, '')).replace(before, ''),
+      : ownName(at === 0 ? name : name.replace(joins, '')),
   )
+}
+
+/** The name by itself; 合同的复印件 is of the contract of employment, as the agreements are handed in themselves. */
+function ownName(name: string): string {
+  return name
+    .replace(/的(?=复印件$)/u, '')
+    .replace(before, '')
+    .replace(/^合同复印件$/u, '劳动合同复印件')
 }
 
 const digits: Readonly<Record<string, string>> = { 一: '1', 二: '2', 三: '3', 四: '4' }

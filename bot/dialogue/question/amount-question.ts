@@ -40,6 +40,8 @@ export function amountQuestion(
   if (ofOther && !tellsClass && !claims && !sumWords.test(text) && ofShare.test(text)) return undefined
   // 课时要多少，中级的: how many hours, of that level.
   if (best?.topic === 'credits-hours' && best.strong && asksHours.test(text) && !claims) return undefined
+  // 学徒一个月最少开多少钱: what they are paid for their work.
+  if (best?.topic === 'apprentice-wage' && best.strong && !claims && !counted) return undefined
   const ofRates = best?.topic === 'rate-by-level' || best?.topic === 'rate-by-category'
   if (ofRates && !counted && whole.polar !== undefined && !claims) return undefined
   const programme = programmeAsked(text, { money, previous, termTold })
@@ -56,7 +58,7 @@ export function amountQuestion(
       !general.has(each.topic),
   )
   if (programme !== undefined && programme !== 'apprenticeship')
-    return asked(narrow?.topic === 'offline-share-scaling' ? narrow.topic : programme, text, whole)
+    return asked(narrow !== undefined && ofOnline.has(narrow.topic) ? narrow.topic : programme, text, whole)
   if (narrow !== undefined && best !== undefined && (ofClass || narrow.score >= best.score - 3))
     return asked(narrow.topic, text, whole, narrow)
   const [again] = previous
@@ -86,6 +88,8 @@ function programmeAsked(
   return again !== undefined && isProgramme(again) && money.has(again) ? again : undefined
 }
 
+/** What is computed of an online course beside its rate. */
+const ofOnline: ReadonlySet<string> = new Set(['offline-share-scaling', 'online-resource-cap'])
 const asksHours =
   /(?:课时|学时|学分)(?:数|要求)?(?:一般|最少|至少|到底|要|得|需要?|是|有|该)*(?:多少|几)(?!.*[元钱补领])/u
 const ofShare = /占|比例|比重/u
