@@ -47,8 +47,7 @@ import { sumOfSome } from './compare/some-places.ts'
 import { afterPlaces } from './compare/after-places.ts'
 import { goesOnCompared } from './compare/goes-on-compared.ts'
 import { answerProgrammes } from './compare/answer-programmes.ts'
-import { asksMoreThere, listsAlike, moreThere } from './compare/more-there.ts'
-import { likenessLead, sameThere } from './compare/same-there.ts'
+import { likened } from './compare/likened.ts'
 import { placesOfTerm } from './compare/term-places.ts'
 import { standardsOf } from './compare/place-standards.ts'
 import { heardIn, untold } from './documents/passage-asked.ts'
@@ -60,7 +59,6 @@ import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts
 import { createResources, type AssistantParts } from './resources.ts'
 import type { ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
-import { withoutEdgePlaces } from './where.ts'
 import { ledBy, withLine, type TurnResult } from './turn-result.ts'
 import { withoutPeople } from './told/without-people.ts'
 
@@ -199,7 +197,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       if (own !== undefined && more.length === 0 && result.reply.amounts.some(({ kind }) => kind === 'total'))
         return { ...result, reply: ledBy(result.reply, phrases.ofThisPlace(own.name)) }
       if (shared !== undefined) return { ...result, reply: sameText(result.reply) }
-      return answerCorrected(resources, before, text, likened(before, text, asOf, result), asOf)
+      return answerCorrected(resources, before, text, likened(resources, before, text, asOf, result), asOf)
     }
     const turnAt = turnsAt(before, asOf, act, places)
     const alone = places.map((place) => turnAt(place))
@@ -218,22 +216,6 @@ export function createAssistant(parts: AssistantParts): Assistant {
       state: places === ofTerm ? { ...state, place: undefined, compared: undefined } : state,
       reply: joinReplies(turns, text),
     }
-  }
-
-  /** 换成太原是不是一样: whether it is, said first. */
-  function likened(before: ConversationState, text: string, asOf: string, result: TurnResult): TurnResult {
-    const { place, last } = before
-    const here = result.state.place
-    const bare = withoutEdgePlaces(text, finder.find(text))
-    if (place === undefined || here === undefined || here === place || last === undefined) return result
-    if (asksMoreThere.test(text)) return moreThere(resources, before, bare, asOf, result)
-    if (!sameThere.test(bare) || result.state.topics[0] !== before.topics[0]) return result
-    const again = takeTurn(resources, before, last.text, asOf, undefined)
-    const { places } = resources.corpus
-    const lead =
-      likenessLead(again.reply, result.reply, jurisdictionAt(place) === jurisdictionAt(here)) ??
-      listsAlike(again.reply, result.reply, [places.get(place)?.name ?? '', places.get(here)?.name ?? ''])
-    return lead === undefined ? result : { ...result, reply: ledBy(result.reply, lead) }
   }
 
   function turnsAt(

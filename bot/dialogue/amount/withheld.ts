@@ -1,4 +1,4 @@
-import { determine, type Withheld } from '../../../knowledge/index.ts'
+import { determine, numbersIn, type Withheld } from '../../../knowledge/index.ts'
 import {
   atom,
   type Atom,
@@ -11,6 +11,7 @@ import {
   sentence,
 } from '../../compose/index.ts'
 import type { AmountKind } from '../../reply.ts'
+import { claimsIn } from '../claims.ts'
 import { checksFigure } from './claims.ts'
 import { phrases } from '../../messages.zh.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
@@ -100,7 +101,12 @@ export function withheldPart(
       return part(denied ? 'answer' : 'not_stated', [atom('withheld', 'absence', text, { quotes })], rest)
     }
     case 'referred': {
-      const text = `${denied ? phrases.notByFigure : ''}${withheld.reason}，要看${withheld.document}（未收录）。`
+      // 高级工取证补贴是1000对吧: neither is it the standard of those who claimed it before, which the text names.
+      const former = denied && claimsIn(question.text).length > 0 ? entry.text : ''
+      const text =
+        former === ''
+          ? `${denied ? phrases.notByFigure : ''}${withheld.reason}，要看${withheld.document}（未收录）。`
+          : `${names(former, claimsIn(question.text)) ? phrases.notByFigure : '不对。'}${sentence(former)}`
       const held = results.flatMap(({ facts }) => caveats(context.program, entry, facts))
       return part(
         'not_stated',
@@ -111,6 +117,14 @@ export function withheldPart(
     case 'not-applicable':
       return part('not_stated', [atom('withheld', 'absence', `${withheld.reason}。`, { quotes })], rest)
   }
+}
+
+/** Whether one of the figures stands in the statement. */
+function names(statement: string, claims: readonly number[]): boolean {
+  return numbersIn(statement).some(
+    ({ value, unit }) =>
+      typeof value === 'number' && unit?.startsWith('元') === true && claims.includes(value * 100),
+  )
 }
 
 /** 按高级工培的也是5000？, where one reading pays at all: whether that is what it pays a head and year. */

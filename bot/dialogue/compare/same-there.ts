@@ -21,6 +21,21 @@ export function likenessLead(before: Reply, here: Reply, oneText: boolean): stri
   return before.amounts.length > 0 && left === right ? phrases.sameThere(false) : undefined
 }
 
+/** Whether a yes/no question was answered alike in both, by the word each answer begins with; undefined where either takes no side. */
+export function sidesLead(before: Reply, here: Reply): string | undefined {
+  const [was, is] = [sideOf(before), sideOf(here)]
+  if (was === undefined || is === undefined) return undefined
+  return was === is ? phrases.sameThere(false) : phrases.otherThere
+}
+
+function sideOf({ answer }: Reply): boolean | undefined {
+  const [, no, yes] =
+    /^(?:据[^，。]*，)?(?:(不可以|不需要|不是必须|不是|不会|不对|没有)|(可以|需要|必须|是的|会|对|有))[。，：]/u.exec(
+      answer,
+    ) ?? []
+  return no !== undefined ? false : yes !== undefined ? true : undefined
+}
+
 /** 哪个要求严: 一样 where the line that answers names one measure of its own in each, and it is the same; nothing where they name several. */
 export function stricterLead(left: Reply, right: Reply): string | undefined {
   if (said(left) !== 'stated' || said(right) !== 'stated') return undefined

@@ -9,6 +9,10 @@ const notFilmed =
 const otherUnit =
   /(?:医院|学校|院校|事业单位|机关|协会|社会组织|个体户?|幼儿园|养老院|研究[所院]|合作社)[^。！]*(?:搞|办|做|开展|参加|算)/u
 
+/** 考完证个人还能领补贴吗, after a training that is paid for: whether the two go together. */
+const certified =
+  /(?:考|拿|取)(?:完|到|了|得|下来)+(?:了)?[^，。？！]{0,4}证[^。？！]*(?:还|也|再|另外)[^。？！]*(?:领|拿|补)/u
+
 /** What a general topic means in the course of a narrower one, or put in some words at all. */
 export interface Narrower {
   /** The topic or programme of the conversation; none: whatever it is. */
@@ -33,6 +37,8 @@ export const narrower: readonly Narrower[] = [
   { before: 'joint-class', topic: 'agency-duties', meant: 'joint-class', where: /牵头|出面|组织/u },
   { before: 'small-enterprises', topic: 'agency-duties', meant: 'joint-class', where: /牵头|出面|组织/u },
   { before: 'ordinary-training', topic: 'dispatched-workers', meant: 'ordinary-training' },
+  { before: 'order-training', topic: 'passed-without-certificate', meant: 'order-training' },
+  { before: 'ordinary-training', topic: 'passed-without-certificate', meant: 'ordinary-training' },
   { before: 'order-training', topic: 'payee', meant: 'order-training-payee' },
   { before: 'certificate-subsidy', topic: 'payee', meant: 'certificate-subsidy-claimant' },
   { before: 'group-companies', topic: 'payee', meant: 'insurance-locality' },
@@ -63,6 +69,11 @@ export const narrower: readonly Narrower[] = [
   { before: 'video-records', topic: 'no-entry-no-subsidy', meant: 'video-records', where: notFilmed },
   { before: 'video-records', topic: 'subsidy-amount', meant: 'video-records', where: notFilmed },
   { before: 'video-records', topic: 'failed-assessment', meant: 'video-records', where: notFilmed },
+  ...['order-training', 'ordinary-training'].flatMap((before) =>
+    [before, 'subsidy-amount', 'claim-time', 'certificate-subsidy', 'certificate-subsidy-claimant'].map(
+      (topic) => ({ before, topic, meant: 'stacking', where: certified }),
+    ),
+  ),
   // 新招的能报吗: whether they may at all.
   { topic: 'newly-hired', meant: 'apprentice-eligibility', polar: 'permit', unless: ofYears },
 ]

@@ -19,6 +19,9 @@ export function ofProgramme(text: string, whole: Forms, context: QuestionContext
   const [own] = rankTopics(context, text, { favour })
   const ofOther = programmeOfTopic(own?.topic ?? '') ?? programme
   if (own?.strong === true && (ofEveryProgramme.has(own.topic) || ofOther !== programme)) return undefined
+  // 领过技能提升补贴的还能领吗, after 取证补贴: the topic of that programme that it names itself.
+  if (own?.strong === true && own.score >= sure && own.topic !== programme && ofOther === programme)
+    if (programmeOfTopic(own.topic) === programme) return asked(own.topic, text, whole, own)
   const name = names.get(programme)
   if (name === undefined) return undefined
   const head = `${name}，`
@@ -48,6 +51,7 @@ export function sumOfProgramme(
 }
 const trainedForYears = /(?:[一二两三半]|(?<!\d)\d)个?(?:年|学期)(?!\d)|\d{1,2}个月/u
 
+const sure = 8.5
 const drawsOrHandsIn =
   /(?:怎么|去哪|上哪|找谁|向谁|到哪|在哪)[^，。？！]{0,4}(?:申请|申报|办|弄)|领|拿(?!证)|线下|实操|(?:多少|几)天|多久|多长|补(?!考|课)|材料|资料|手续|东西|(?:交|带|准备|提供)(?:些|点)?(?:什么|哪些)/u
 const names: ReadonlyMap<string, string> = new Map<Programme, string>([

@@ -61,6 +61,7 @@ export function programmeOfTopic(topic: string): Programme | undefined {
 }
 const stems: readonly (readonly [string, Programme])[] = [
   ['certificate-subsidy', 'certificate-subsidy'],
+  ['skill-upgrade-subsidy', 'certificate-subsidy'],
   ['online-training', 'online-training-subsidy'],
   ['order-training', 'order-training'],
   ['ordinary-training', 'ordinary-training'],

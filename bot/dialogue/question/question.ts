@@ -60,8 +60,10 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   if (qualification !== undefined) return qualification
   if (context.answersAsked && again !== undefined) return [asked(again, text, whole)]
   // 山西呢: the sum just asked for, at another place.
+  // 太原也行吗, after whether a part is paid in advance: whether, of nobody counted.
+  const whether = parts.has(again ?? '') && whole.polar !== undefined && !context.counted
   if (context.switchesPlace && context.placeAlone && again !== undefined && classAmounts.has(again))
-    return [asked(again, text, { forms: [], negated: false })]
+    return [asked(again, text, whether ? whole : { forms: [], negated: false })]
   const mentor = again === undefined ? undefined : tellsOfMentor(text, whole, again)
   if (mentor !== undefined) return [asked(mentor, text, whole)]
   if (asksOtherPay(text)) {

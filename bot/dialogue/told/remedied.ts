@@ -5,6 +5,8 @@ import type { ConversationState, SharedFacts } from '../state.ts'
 interface Remedy {
   readonly fact: string
   readonly by: RegExp
+  /** How it is said to have been so all along, of what was told wrongly. */
+  readonly was?: RegExp
   readonly says: string
   /** Whose rule decides it then, where that of the question speaks only of those who lack it. */
   readonly topic?: string
@@ -23,6 +25,7 @@ const remedies: readonly Remedy[] = [
   {
     fact: 'skilled-post',
     by: /(?:转|调|换|安排|改|挪|派|放)(?:岗|去|到|成|进|回|做|在|当|下)*(?:一线|生产|技能岗|车间|操作|产线|工段)/u,
+    was: /(?:在|是|属于|干)[^，。？！]{0,4}(?:一线|生产|技能岗|车间|操作|产线|工段)/u,
     says: '在技能岗位上',
     topic: 'apprentice-eligibility',
   },
@@ -45,8 +48,8 @@ const remedies: readonly Remedy[] = [
 ]
 
 /**
- * 那转到北京来交呢, after 社保在天津交能报吗; 转到电工岗再报呢, after 仓管报电工: the same question of him as he would then be. Undefined
- * where what was lacking is not what is put right.
+ * 那转到北京来交呢, after 社保在天津交能报吗; 转到电工岗再报呢, 说错了，他就在电工岗上, after 仓管报电工: the same question of him as he would then
+ * be, or is. Undefined where what was lacking is not what is put right.
  */
 export function remedied(
   { shared, last, place }: ConversationState,
@@ -55,10 +58,12 @@ export function remedied(
 ): { readonly text: string; readonly topic: string; readonly facts: SharedFacts } | undefined {
   const [question, ...more] = last?.questions ?? []
   if (last === undefined || question === undefined || more.length > 0) return undefined
-  if (denies.test(text) || !supposes.test(text)) return undefined
+  const [misspoken = ''] = toldWrongly.exec(text) ?? []
+  const said = text.slice(misspoken.length)
+  if (denies.test(said) || (misspoken === '' && !supposes.test(said))) return undefined
   const { topic } = question
   if (shared['post-matches'] !== undefined) {
-    const trades = tradesToldOf(last.told, text)
+    const trades = tradesToldOf(last.told, said)
     if (trades !== undefined) return { text: `现在是${trades.now}岗，报${trades.learnt}`, topic, facts: {} }
   }
   const here = mentions.reduceRight(
@@ -68,7 +73,10 @@ export function remedied(
         : rest,
     text,
   )
-  const remedy = remedies.find(({ fact, by }) => shared[fact] === false && by.test(here))
+  const remedy = remedies.find(
+    ({ fact, by, was }) =>
+      shared[fact] === false && (by.test(here) || (misspoken !== '' && was?.test(said) === true)),
+  )
   return remedy === undefined
     ? undefined
     : {
@@ -78,6 +86,9 @@ export function remedied(
       }
 }
 
+/** 说错了，记错了，不对，. */
+const toldWrongly =
+  /^(?:啊|哦|呃|唉|哎|等等|等一下|不好意思|抱歉|对不起|，)*(?:(?:刚才|前面|我)?(?:[说记搞弄看写填讲打]|说得|搞)错(?:了)?|不对|错了|更正一?下?|纠正一?下?)(?:了|啊|哈|，|。|：|！)*/u
 const denies = /[没不未]|无法/u
 const supposes =
   /(?:呢|行吗|行不行|行了?吧|可以吗|可以了?吧|能(?:报|进|参加|申请|算|行)?(?:吗|不)|就?(?:可以|行|能)了?(?:吧|吗))[？。！]*$/u

@@ -1,6 +1,7 @@
 import type { DocumentItem, Entry, Point } from '../../../knowledge/index.ts'
 import { atom, type Atom, caveats, notes, type Part, part, sentence } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
+import { actLead } from '../verdict/act-named.ts'
 import { addresseeLead } from './addressee.ts'
 import { alternativeLead } from '../papers/alternatives.ts'
 import { answerForm } from '../papers/answer-form.ts'
@@ -115,8 +116,13 @@ function pointPart(context: AnswerContext, entry: Entry, question: AskedQuestion
         ])
       : answerEntry(context, entry, openly(question))
   const lead = pointLead(point, question)
+  const open = point.stance === 'open' ? (point.text ?? '') : ''
   const outcome = point.stance === 'open' ? 'not_stated' : rule.outcome
-  return { ...rule, outcome, atoms: led(rule.atoms, lead) }
+  // What the point itself leaves open is not said again by a note.
+  const atoms = rule.atoms.filter(
+    ({ text }, at) => at === 0 || !open.includes(text.split(/，请|[。；]/u)[0] ?? text),
+  )
+  return { ...rule, outcome, atoms: led(atoms, lead) }
 }
 
 /** The first sentence with words before it, in place of the 可以 or 不可以 it may begin with. */
@@ -181,6 +187,7 @@ function statement(
       ? (localityLead(context, entry, question) ??
         memberLead(entry.text, question.text) ??
         wayLead(entry.text, question) ??
+        actLead(entry.text, question) ??
         listedLead(entry.text, question.text) ??
         addresseeLead(entry.text, question) ??
         requiredLead(entry, question) ??

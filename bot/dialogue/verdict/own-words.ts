@@ -3,10 +3,24 @@ export function inOwnWords(word: string, question: string): string {
   // 预拨有没有, of what one may do.
   if (whetherThere.test(question) && !/能|可以|资格|办法/u.test(question) && /^不?可以$/u.test(word))
     return word === '可以' ? '有' : '没有'
+  if (whetherItWill.test(question) && yesOrNo.test(word)) return inWhatComes(word, question)
   const [yes, no] = answers.find(({ asked }) => asked.test(question))?.words ?? []
   if (yes === undefined || no === undefined) return word
   return word.replace(/^(?:是的|需要)/u, yes).replace(/^(?:不是|没有|不需要)(?!必须)/u, no)
 }
+
+/** 会, 不会; the other way round of what would be refused (老员工会被拒吗). 可以 of what one may do says nothing of 会影响补贴吗. */
+function inWhatComes(word: string, question: string): string {
+  const may = /^不?可以$/u.test(word)
+  if (may && /会[^，。？！]*(?:影响|扣|罚|追|收回|取消)/u.test(question)) return word
+  const refused = may && /会(?:不会)?[^，。？！]*(?:[不没](?!会)|拒|刷掉|打回|退回)/u.test(question)
+  return word.startsWith('不') === refused ? '会' : '不会'
+}
+
+/** Whether something will come about. */
+export const whetherItWill =
+  /(?:会不会|(?<!机|大|协|社|(?<![员职])工|委员|开|验|商|聚|培训)会(?!变|跟着|[计议员长费]))[^，。？！]{1,14}$/u
+const yesOrNo = /^(?:是的|不是|不?可以|不?需要)$/u
 
 /** Whether there is such a thing at all. */
 export const whetherThere =

@@ -6,7 +6,8 @@ import type { AskedQuestion } from '../question/asked-question.ts'
 import { alsoRequiredLead } from './also-required.ts'
 import { departs } from './departs.ts'
 import { insistedLead } from './insisted.ts'
-import { inOwnWords, whetherThere } from './own-words.ts'
+import { inOwnWords, whetherItWill, whetherThere } from './own-words.ts'
+import { onlyTheseLead } from './only-these.ts'
 import { fundLead, payerLead } from './payer.ts'
 import { asksAgainst, putAs } from './put-as.ts'
 import { figureNotThere, ruleFigureLead } from './rule-put.ts'
@@ -23,6 +24,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   if (polar === undefined || topic === undefined) return ''
   const besides = alsoRequiredLead(entry, question)
   if (besides !== undefined) return besides
+  const only = onlyTheseLead(entry, question)
+  if (only !== undefined) return only
   // 培训协议得一人一份吗, where the rule only allows otherwise.
   if (entry.kind === 'verdict' && polar === 'require' && topic.mode === 'may' && stance !== 'no')
     return negated ? '不需要。' : '不是必须。'
@@ -78,6 +81,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
           topic.mode,
           stance,
         )
+  // 会不会审计, of what the authorities may do.
+  if (entry.strength === '可以' && word === '是的' && whetherItWill.test(question.text)) return '不一定。'
   if (word !== undefined) return `${inOwnWords(word, question.text)}。`
   return stance === 'depends' ? onTheCase : ''
 }

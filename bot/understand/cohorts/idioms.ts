@@ -7,6 +7,7 @@ import { papersHeld } from './papers-held.ts'
  */
 export function withoutIdioms(text: string): string {
   return papersHeld(text)
+    .replace(leftCertified, '结业后跳槽')
     .replace(moneyHad, '')
     .replace(headsWanted, '')
     .replace(halfway, '')
@@ -44,6 +45,10 @@ function stillFailed(said: string, failed: string, then: string): string {
   if (all === undefined || some === undefined || some > all) return said
   return all === some ? '都过了' : `${String(all - some)}个没过，其余都过了`
 }
+
+/** 2个拿证后离职了: they had a certificate and then left, of whom it is open whether they count. */
+const leftCertified =
+  /(?<!没|没有|不|未)(?:[拿取考领](?:到|得|了|完|过)*|有)(?:了)?证(?:书)?(?:了|以|之|[，])*后?(?:又|就|便|马上|立马)*(?:离职|辞职|走了|跑了|跳槽|不干了)/gu
 
 /** 培到一半走了2个: when, and not half of them. */
 const halfway =

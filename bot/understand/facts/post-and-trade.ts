@@ -32,7 +32,7 @@ export function learnsOwnTrade(text: string): OwnTrade | undefined {
   return { own: post.kind === goal.kind, start, end: Math.max(goal.end, post.end) }
 }
 
-/** 转到电工岗再报呢, after 仓管报电工学徒: the trade to be learnt, and that of the post he would then have. */
+/** 转到电工岗再报呢, 他就在电工岗上, after 仓管报电工学徒: the trade to be learnt, and that of the post he would then have. */
 export function tradesToldOf(
   told: string,
   text: string,
@@ -42,7 +42,8 @@ export function tradesToldOf(
   const [goal, ...more] = goals
   const [post, ...others] = tradesIn(text)
   if (goal === undefined || post === undefined || more.length + others.length > 0) return undefined
-  if (!turned.test(text.slice(0, post.start))) return undefined
+  const ahead = text.slice(0, post.start)
+  if (!turned.test(ahead) && !stands.test(ahead)) return undefined
   return { learnt: told.slice(goal.start, goal.end), now: text.slice(post.start, post.end) }
 }
 
@@ -59,6 +60,8 @@ const trade =
 const learns = /(?:学|报|培训|培养|培|上|参加|考|读|练|改|转)(?:的|个|成)?(?:是)?(?:个)?$/u
 /** 电工岗位招的，现在转做焊工了: the post he has now. */
 const turned = /(?:转|改|调|换)(?:岗|行)?(?:做|到|去|干|当)(?:了)?(?:的)?(?:是)?$/u
+/** 他现在就在钳工岗上, 他是钳工. */
+const stands = /(?:他|她|人|我)?(?:现在|目前|其实|本来|原来|一直|就|干的)*(?:是|在|干|做)(?:的)?(?:是)?$/u
 /** 中级是焊工, 证是焊工的. */
 const certificateIs = /(?:[初中高]级工?|技师|证书?)(?:考|拿)?(?:的)?是(?:个)?$/u
 const ofCertificate = /^(?:的)?(?:[初中高]级工?|技师)?(?:的)?(?:等级|资格|技能)?证/u
