@@ -112,6 +112,7 @@ function headLines({ region, stage, items, notInCorpus }: Checklist, done: numbe
     return [messages.nothingListed(region, stage), ...(names.length === 0 ? [] : [messages.notHeld(names)])]
   }
   if (referred !== undefined) return [messages.onlyReferred(region, stage, referred)]
+  if (onlyKept(items)) return [messages.onlyKept(region, stage, items.length)]
   return [messages.head(region, stage, items.length, done)]
 }
 
@@ -123,8 +124,13 @@ function unlisted(items: readonly Item[]): string | undefined {
     : undefined
 }
 
+/** Nothing is to be handed in: what there is stays with the firm. */
+function onlyKept(items: readonly Item[]): boolean {
+  return items.every(({ handling }) => handling !== '提交')
+}
+
 function outcomeOf({ items }: Checklist): Outcome {
-  return items.length === 0 || unlisted(items) !== undefined ? 'not_stated' : 'answer'
+  return onlyKept(items) || unlisted(items) !== undefined ? 'not_stated' : 'answer'
 }
 
 function itemLine(item: Item, number: number, done: boolean, detail: Detail, stage: StageChoice): string {

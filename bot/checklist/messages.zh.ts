@@ -12,6 +12,8 @@ export const messages = {
     `${place}的文本没有列出${step(stage)}要交哪些材料，不猜。`,
   onlyReferred: (place: string, stage: StageChoice, name: string) =>
     `${place}的文本没有逐项列出${step(stage)}材料：清单在《${name}》里，这份文件没有收录，不猜。文本提到的有：`,
+  onlyKept: (place: string, stage: StageChoice, total: number) =>
+    `${place}的文本没有写${step(stage)}要交哪些材料，不猜；材料清单里是文本提到要留存备查的，共${String(total)}项：`,
   unwritten: '没标原件、复印件、份数的，是文本没有写。',
   onlyIf: (text: string) => `${text}的才要`,
   soft: '不是必须',

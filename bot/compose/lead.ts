@@ -36,6 +36,8 @@ export function leadWord(
       // 不用签吗: 需要 says what is needed, not that the question is right.
       return affirmative !== (mode !== 'may' && denied) ? '需要' : '不需要'
     case 'suffice':
+      // 只拍了开班的够不够, of what is required.
+      if (mode === 'must' && departs && stance === 'yes') return '不够'
       return affirmative ? '符合' : '不符合'
     case 'truth':
       if (premise) return affirmative ? '对' : '不对'

@@ -1,9 +1,18 @@
 import { numeral } from './cohorts/headcount-words.ts'
 
-/** 证后来又下来2个, 上周证书到了10本, 换成等级证呢, in the words their reader knows: 又有2个拿到证了, 都拿到等级证呢. */
+/** 证后来又下来2个, 上周证书到了10本, 证只下来31个, 换成等级证呢, in the words their reader knows: 又有2个拿到证了, 31个拿到证, 都拿到等级证呢. */
 export function certificatesCome(text: string): string {
-  return text.replace(come, '又有$1个拿到证了').replace(changedInto, '都拿到$1')
+  return text
+    .replace(come, '又有$1个拿到证了')
+    .replace(cameAlone, '$1个拿到证')
+    .replace(changedInto, '都拿到$1')
 }
+
+/** 证只下来31个, in a clause of its own. */
+const cameAlone = new RegExp(
+  `(?<=^|[，。；])(?:等级|资格)?证书?(?:目前|最后|一共|总共|只|才|就|有)*(?:发|办|批|拿)?(?:下来|到手?|出来)?了?${numeral}(?:个|本|份|张)(?=$|[，。？！；])`,
+  'gu',
+)
 
 /** 换成等级证, and no class named. */
 const changedInto =

@@ -17,6 +17,7 @@ import { heldSince } from '../told/held-certificate.ts'
 import { alsoRequiredLead } from './also-required.ts'
 import { gapLine } from './gap.ts'
 import { hoursLead } from './hours.ts'
+import { levelFigures } from './of-level.ts'
 import { insistedLead } from './insisted.ts'
 import { inOwnWords } from './own-words.ts'
 import { leadFor } from './proposition-lead.ts'
@@ -49,7 +50,8 @@ export function answerVerdict(
     alsoRequiredLead(entry, question) ??
     insistedLead(entry, question) ??
     (question.polar === undefined ? undefined : ruleFigureLead(entry.text, question.text)) ??
-    hoursLead(entry.text, question.text)
+    hoursLead(entry.text, question.text) ??
+    (question.polar === undefined ? levelFigures(entry.text, question.text) : undefined)
   if (!said || put !== undefined || (!asksVerdict && verdict.kind === 'open') || asksRule || allowed) {
     const lead = put ?? leadFor(context, entry, question)
     const missing = verdict.missing.filter((fact) => !context.declined.has(fact))

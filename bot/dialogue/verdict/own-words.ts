@@ -4,6 +4,8 @@ export function inOwnWords(word: string, question: string): string {
   if (whetherThere.test(question) && !/能|可以|资格|办法/u.test(question) && /^不?可以$/u.test(word))
     return word === '可以' ? '有' : '没有'
   if (whetherItWill.test(question) && yesOrNo.test(word)) return inWhatComes(word, question)
+  // 是开班就给一半吗: whether it is so, not whether one may.
+  if (isSo.test(question) && /^不?可以$/u.test(word)) return word === '可以' ? '是的' : '不是'
   const [yes, no] = answers.find(({ asked }) => asked.test(question))?.words ?? []
   if (yes === undefined || no === undefined) return word
   return word.replace(/^(?:是的|需要)/u, yes).replace(/^(?:不是|没有|不需要)(?!必须)/u, no)
@@ -21,6 +23,8 @@ function inWhatComes(word: string, question: string): string {
 export const whetherItWill =
   /(?:会不会|(?<!机|大|协|社|(?<![员职])工|委员|开|验|商|聚|培训)会(?!变|跟着|[计议员长费]))[^，。？！]{1,14}$/u
 const yesOrNo = /^(?:是的|不是|不?可以|不?需要)$/u
+const isSo =
+  /^(?:那|那么|这|就|都|，)*(?:是|就是)(?!不是|否)(?!.*(?:能|可以|允许|让|准|行|自己)).{3,}(?:吗|么|吧|的)[？。！]*$/u
 
 /** Whether there is such a thing at all. */
 export const whetherThere =

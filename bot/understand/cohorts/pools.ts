@@ -28,7 +28,7 @@ export function blankPool(count: number): Pool {
 
 /**
  * How many people loose outcomes are told of: those known before, where the outcomes fit them; 21个合格，17个有证，4个没证 of nobody known
- * are 21, and 17个有证，5个合格 are 22. Undefined where some may be counted twice: 21个合格，17个有证.
+ * are 21, as are those of 21个都合格，17个有证, and 17个有证，5个合格 are 22. Undefined where some may be counted twice: 21个合格，17个有证.
  */
 export function wholeOf(floating: readonly Floating[], total: number | undefined): number | undefined {
   const sum = floating.reduce((all, each) => all + each.count, 0)
@@ -36,6 +36,8 @@ export function wholeOf(floating: readonly Floating[], total: number | undefined
   const [first, ...others] = floating
   const within = others.filter(isOfPassed).reduce((all, each) => all + each.count, 0)
   if (first === undefined || !onlyPassed(first) || within === 0 || within > first.count) return sum
+  // 40个都合格，31个拿到证: all of them passed, so these are some of them.
+  if (first.all === true && within <= first.count) return first.count
   return within === first.count ? sum - within : undefined
 }
 
@@ -66,7 +68,7 @@ export function collect(
     if (!named) {
       // 普通的全取证，紧缺的6个取证2个合格: told in one breath with people of a class, it is of that class.
       if (each.onward && holder?.at === at - 1 && extend(holder.pool, [part])) holder = { ...holder, at }
-      else floating.push({ ...part, at })
+      else floating.push({ ...part, all: each.all, at })
       continue
     }
     const wanted = classOf(naming)
