@@ -5,6 +5,7 @@ import {
   dozensCounted,
   normaliseForTopics,
   readAct,
+  takenIn,
   withoutCourtesy,
   withoutPlacesOfPapers,
   type Act,
@@ -125,7 +126,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const act = readAct(whole)
     const spoken = act === undefined ? undefined : replyToAct(resources, act, whole, known, check)
     if (spoken !== undefined) return spoken
-    const polite = withoutCourtesy(whole)
+    const polite = takenIn(withoutCourtesy(whole), known.last?.questions[0]?.polar === 'require')
     const named = withoutPlacesOfPapers(polite, finder.find(polite), known.place, jurisdictionAt)
     const text = askedOfPlace(resources, known, ofSameForm(named, known.last?.text))
     const atHome = ofOwnPlace(resources, known, text)

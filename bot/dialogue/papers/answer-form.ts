@@ -145,7 +145,7 @@ const dayPut = /(?:填|写)(?:了|的是|的|成)?[^，。？！]{0,3}\d{1,4}(?:
 const asksWhether =
   /^(?!.*还是).*(?:要不要|需不需要|用不用|必须|需要|要|得)(?:填|写)[^，。？！什么谁哪多少\d]{2,8}(?:吗|么|不)?[？。！]*$/u
 /** 手机号写哪: where something goes, for which there may be no column; 填哪几样 asks for the columns. */
-const asksWhere = /(?:填|写)(?:在|到)?(?:哪(?!几|些|个?样)|什么地方)/u
+const asksWhere = /(?:填|写)(?:在|到)?(?:哪(?!几|些|个?样)|什么地方)|[栏列格]是?在?(?:哪|什么地方)/u
 /** What is asked of every column alike: those with a topic of their own are answered by it else. */
 const ofAnyColumn = /空着|留空|空白|先空|简称|缩写|填错|错一位|早于|晚于|按哪(?:一)?天/u
 const ofColumn = /填|写|[栏列格]|按哪|怎么算|意思|错|空|简称|早于|晚于|之前|之后|对上|一致|要不要/u

@@ -35,10 +35,13 @@ function withoutName(text: string, name: string): string {
 
 /** 有没有培养止时这一列: the column whose being there is asked. */
 export function columnAsked(text: string): string | undefined {
-  return /(?:有没有|没有?|有|含|包括)["“”‘’「]?([\u4e00-\u9fff]{2,10}?)["“”‘’」]?(?:这|那)?(?:一)?(?:列|栏|格|项)/u.exec(
-    text,
-  )?.[1]
+  const [, there, where] = presence.exec(text) ?? []
+  return there ?? where
 }
+
+/** 有没有培养止时这一列, 审核栏在哪. */
+const presence =
+  /(?:有没有|没有?|有|含|包括)["“”‘’「]?([\u4e00-\u9fff]{2,10}?)["“”‘’」]?(?:这|那)?(?:一)?(?:列|栏|格|项)|(?<=^|[的里上中表，\d])([^的里上中表，。？！\d]{2,6}?)(?:那|这)?(?:一)?(?:列|栏|格)(?:是|到底|究竟)?在?(?:哪|什么地方)/u
 
 /** What the question wants to know of the column it names: may this go in, must it agree, what if it is wrong, what goes there. */
 export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): ColumnLead | undefined {

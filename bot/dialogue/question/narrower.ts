@@ -13,6 +13,12 @@ const otherUnit =
 const certified =
   /(?:考|拿|取)(?:完|到|了|得|下来)+(?:了)?[^，。？！]{0,4}证[^。？！]*(?:还|也|再|另外)[^。？！]*(?:领|拿|补)/u
 
+const fewDaysLate = /^(?!.*(?:到账|钱|款|补贴)).*(?:晚|迟|超|拖)(?:了|期)?(?:交|报)?(?:了)?几个?[天日]/u
+
+/** 剩下的补贴拿去发津贴. */
+const spentOn =
+  /(?:补贴|补助|钱|资金)[^，。？！]{0,8}(?:拿去|拿来|用来|用于|用在)|(?:多出来|剩下|结余|余下)的?(?:补贴|补助|钱|资金)/u
+
 /** What a general topic means in the course of a narrower one, or put in some words at all. */
 export interface Narrower {
   /** The topic or programme of the conversation; none: whatever it is. */
@@ -74,6 +80,12 @@ export const narrower: readonly Narrower[] = [
       (topic) => ({ before, topic, meant: 'stacking', where: certified }),
     ),
   ),
+  // 晚了几天行不: of handing in, whichever comes first.
+  { topic: 'payment-time', meant: 'class-filing-deadline', where: fewDaysLate },
+  // 年龄按哪天算: of the column, where there is one.
+  { topic: 'age-limit', meant: 'roster-form', where: /按哪|周岁|虚岁/u },
+  // 多出来的钱能拿去发导师津贴吗: what the subsidy may be spent on.
+  { topic: 'mentor-allowance', meant: 'subsidy-use', where: spentOn },
   // 新招的能报吗: whether they may at all.
   { topic: 'newly-hired', meant: 'apprentice-eligibility', polar: 'permit', unless: ofYears },
 ]

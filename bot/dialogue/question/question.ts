@@ -3,6 +3,7 @@ import { amountQuestion, inAll, sure, type Forms, type Ranked } from './amount-q
 import { asksDifference } from './difference-words.ts'
 import { asksHeadcountBack } from '../amount/answer-reverse.ts'
 import { agreementContents, bothAgreements, contentsOf, copies, otherAgreement } from './agreements.ts'
+import { bothNamed } from './both-named.ts'
 import { carried } from './carried.ts'
 import { afterPaid } from './after-paid.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
@@ -88,10 +89,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const counterpart = otherAgreement(text, previous) ?? contentsOf(text, previous)
   if (counterpart !== undefined && favour.includes(counterpart))
     return [asked(counterpart, text, { forms: ['list'], negated: false })]
-  const namesBoth =
-    /预拨|预付|首笔|第一笔/u.test(text) && /尾款|余款|剩余/u.test(text) && /各|分别/u.test(text)
-  if (namesBoth || (firstThenRest.test(text) && favour.includes('remainder-payment')))
-    return ['advance-payment', 'remainder-payment'].map((topic) => asked(topic, text, whole))
+  const both = bothNamed(text, favour)
+  if (both !== undefined) return both.map((topic) => asked(topic, text, whole))
   const paid = afterPaid(text, whole, context)
   if (paid !== undefined) return paid
   if (again !== undefined && parts.has(again) && pending === '' && !tellsClass && asksHowMuchOfIt.test(text))
@@ -253,10 +252,6 @@ function stepOfSubject(context: QuestionContext): readonly string[] {
 const decides =
   /，(?:都|是|是不是)?(?:由)?(?:自己|企业|公司|单位|我们|厂里)[^，。？！]{0,4}(?:定|决定|说了算|做主)(?:吗|么|不|吧|行|可以|的)*[？。！]*$/u
 const ofPeople = /谁|哪些?个?人|什么人|对象|人选/u
-
-/** 先拨多少后面拨多少; 一共预拨了多少，尾款多少. */
-const firstThenRest =
-  /预[拨付支](?:了|的)?多少[^？！]{0,6}(?:尾款|余款|剩余|剩下)[^，。？！]{0,4}多少|先(?:能|可以)?(?:拨|给|付|预拨|拿)多少[^？！]{0,6}(?:后面|后来|之后|最后|后|剩下|剩|余下|再)[^，。？！]{0,4}多少/u
 
 const asksSum = /多少|几|标准/u
 
