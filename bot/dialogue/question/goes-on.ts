@@ -86,6 +86,9 @@ const ofMeasure: ReadonlySet<string> = new Set(['credits-hours', 'training-term'
 /** 他是技师, of the mentor asked about: more of him, and no class; 学校那边老师教了一年半: of the other kind, whose rule is another. */
 export function tellsOfMentor(text: string, whole: Forms, again: string): string | undefined {
   if (!ofMentors.has(again)) return undefined
+  // 学校那边的呢, after the firm's mentor: whom the school sends.
+  const side = whole.forms.length === 0 ? sideAlone.exec(text)?.groups : undefined
+  if (side !== undefined) return side['school'] === undefined ? 'enterprise-mentor' : 'institution-teacher'
   // 只有高级工才能当吧: a mentor, where nothing else is named.
   if (whole.polar !== undefined && beOne.test(text)) return again
   if (whole.polar !== undefined && hisExperience.test(text))
@@ -95,6 +98,8 @@ export function tellsOfMentor(text: string, whole: Forms, again: string): string
   if (/学校|院校|机构|技校|学院/u.test(text)) return 'institution-teacher'
   return /(?:企业|公司|厂里|车间)(?:的|那边)?(?:导师|师傅)/u.test(text) ? 'enterprise-mentor' : again
 }
+const sideAlone =
+  /^(?:那|那么|，)*(?:(?<school>学校|院校|技校|职校|培训机构|机构)|企业|公司|厂里?|我们|咱们?)(?:那边|这边|那头|那儿|方面|里|自己)*(?:的|出的|派的)*(?:老师|教师|师傅|导师|人)?呢[？。！]*$/u
 const beOne =
   /^(?!.*学徒).*(?:能够?|可以|才|来|想|要|让)[^，。？！]{0,4}(?:当|做|带)(?:徒弟?|人)?(?:了|的|得了)?(?:行|可以|成)?(?:吗|吧|么|不|呢)[？。！]*$|^(?!.*学徒)(?:那|要是|如果|假如)*(?:他|她|这人|师傅|老师)[^，。？！]{0,14}(?:带徒弟?|当师傅)?(?:行|可以|成|能行|够格|合格)(?:吗|吧|么|不)[？。！]*$|^(?!.*学徒).{0,16}带徒弟?(?:行|可以|成)(?:吗|吧|么|不)[？。！]*$/u
 /** 是技师呢, 要是有中级职称呢. */

@@ -3,6 +3,7 @@ import { asked, type AskedQuestion } from './asked-question.ts'
 import { isOfOtherProgramme, meansApprenticeship, programmeOf } from './programme.ts'
 import { rankTopics } from './programme-topics.ts'
 import { onePerHead } from './agreements.ts'
+import { papersIn } from '../papers/paper-names.ts'
 import { keptBy } from '../papers/who-keeps.ts'
 import { narrower } from './narrower.ts'
 import { isOfTime, stillPaid } from './not-met.ts'
@@ -21,6 +22,7 @@ export function questionsInCourse(text: string, context: QuestionContext): reado
     whoAsked(text, context) ??
     keptBy(text, context) ??
     sealOf(text, context) ??
+    onListToo(text, context) ??
     stillPaid(text, context)
   const several =
     again === undefined ? (papersAndWhom(text, context) ?? bothAgreementsOfJoint(text, context)) : [again]
@@ -158,6 +160,20 @@ function sealOf(text: string, { previous }: QuestionContext): AskedQuestion | un
 }
 const paperAlone =
   /^(?:那|那么|还有|，)*((?:附件[1-4一二三四](?:的)?)?(?:资金)?(?:申报)?(?:审核表|花名册|承诺书|总结|申请报告|申请表|协议|附件[1-4一二三四]))(?:呢|((?:也|都)?(?:要不要|要不|要吗|用不用|用吗|要)(?:盖章?)?(?:吗|不|么)?))[？。！]*$/u
+
+/** 那身份证呢, after what is to be handed in at a step: whether that is. */
+function onListToo(
+  text: string,
+  { previous: [again = ''], pending }: QuestionContext,
+): AskedQuestion | undefined {
+  const step = stepOfList[again]
+  const named = pending === '' && step !== undefined ? alone.exec(text)?.[1] : undefined
+  if (named === undefined || papersIn(named).join('') !== named) return undefined
+  const put = `${step ?? ''}${named}要交吗`
+  return asked(again, put, questionForms(put))
+}
+const stepOfList: Readonly<Record<string, string>> = { 'filing-documents': '备案', 'claim-documents': '申领' }
+const alone = /^(?:那|那么|还有|，)*([\u4e00-\u9fff\d]{2,10}?)呢[？。！]*$/u
 
 /** 协议怎么签, after a class held together with others: with the others, and with the apprentices. */
 function bothAgreementsOfJoint(
