@@ -52,10 +52,11 @@ function closed(open: Open): Description {
   return count === undefined ? shape : { ...shape, count }
 }
 
-/** 没过但公司发了合格证: it was the evaluation that they did not pass. */
+/** 没过但公司发了合格证: it was the evaluation that they did not pass, so there is one. */
 export function evaluationOnly(outcome: Draft): Draft {
   if (outcome['pass-certificate'] !== true || outcome['passed'] !== false) return outcome
-  return { 'pass-certificate': true, certified: false, 'evaluation-failed': true }
+  const { passed, ...told } = outcome
+  return { ...told, certified: false, 'evaluation-failed': passed === false, 'not-evaluated': false }
 }
 
 const breaks = /[，。？！；：()]/u
