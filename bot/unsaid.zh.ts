@@ -13,6 +13,8 @@ export const unsaid = {
   noTimes: '几次，文本没有写。',
   noRefusal: '不通过怎么办，文本没有写。',
   noFine: '罚多少，文本没有写。',
+  noBlacklist: '会不会列入黑名单、影响信用，文本没有写。',
+  noObjection: '有异议怎么办，文本没有写。',
   noExtent: '要多长（多少字、多少页、多少分钟）、多少张，文本没有写。',
   noOmission: '文本写的是要交，没有写可以不交，不交会怎样也没有写。',
   noConsequence: '违反了会怎样，文本没有写。',

@@ -6,6 +6,7 @@ import {
   normaliseForTopics,
   readAct,
   takenIn,
+  tenthsAlone,
   withoutCourtesy,
   withoutPlacesOfPapers,
   type Act,
@@ -57,6 +58,7 @@ import { namedFirst, ofOwnPlace } from './own-place.ts'
 import { noContext } from './question/question-context.ts'
 import { questionsOf } from './question/question.ts'
 import { readingTask, reread, type Reading, type ReadingTask } from './reread.ts'
+import { groupsOf } from './context.ts'
 import { createResources, type AssistantParts } from './resources.ts'
 import type { ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
@@ -126,7 +128,12 @@ export function createAssistant(parts: AssistantParts): Assistant {
     const act = readAct(whole)
     const spoken = act === undefined ? undefined : replyToAct(resources, act, whole, known, check)
     if (spoken !== undefined) return spoken
-    const polite = takenIn(withoutCourtesy(whole), known.last?.questions[0]?.polar === 'require')
+    const plain = withoutCourtesy(whole)
+    const counted = groupsOf(known).some(({ headcount }) => headcount !== undefined)
+    const polite = takenIn(
+      counted ? plain : tenthsAlone(plain),
+      known.last?.questions[0]?.polar === 'require',
+    )
     const named = withoutPlacesOfPapers(polite, finder.find(polite), known.place, jurisdictionAt)
     const text = askedOfPlace(resources, known, ofSameForm(named, known.last?.text))
     const atHome = ofOwnPlace(resources, known, text)

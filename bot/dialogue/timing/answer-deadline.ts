@@ -99,6 +99,8 @@ function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
   if (period !== undefined && !inTime) return period ? '是的。' : '不是。'
   const kept = keepsTime(entry, text)
   const premise = polar === 'truth' && !inTime && isPremise(text)
+  // 考核要在期满前三个月内吗, of that very period.
+  if (kept === true && obliges.test(text)) return '是的。'
   if (kept === true) return inTime ? phrases.inTime : premise ? '对。' : '可以。'
   if (kept === false) {
     if (entry.strength !== '刚性') return phrases.softlyLate
@@ -127,6 +129,9 @@ function asksUnit({ polar, text }: Pick<AskedQuestion, 'polar' | 'text'>): boole
   )
 }
 const unitsPut = /自然日|日历日|工作日|30天|三十天/gu
+
+const obliges =
+  /(?:要|必须|须|得|应该?)(?:在|是)[^，。？！]*(?:前|内|之内|以内)(?:完成|做|考|报|交)?(?:吗|么|吧|不)[？。！]*$/u
 
 /** 21号没赶上: the last day itself was let go by. */
 const missed = /没(?:有)?(?:赶上|来得及|赶得上|交上|报上)|错过|赶不上/u

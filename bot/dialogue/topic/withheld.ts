@@ -39,6 +39,10 @@ export function withheldBy(entry: Entry, question: AskedQuestion): Withheld | un
     return { lead: phrases.noTimes }
   if (asksRefused.test(question.text) && !/不通过|不予|退回|驳回/u.test(entry.text))
     return { lead: phrases.noRefusal }
+  if (asksBlacklist.test(question.text) && !/黑名单|信用|失信/u.test(entry.text))
+    return { lead: phrases.noBlacklist }
+  if (/异议|申诉|复议|不服/u.test(question.text) && !/异议|申诉|复议/u.test(entry.text))
+    return { lead: phrases.noObjection }
   const ofFilm = question.topic === 'video-records' && asksFilmLength.test(question.text)
   if (ofFilm || asksExtent.test(question.text)) return { lead: phrases.noExtent }
   const states = entry.kind === 'statement' || entry.kind === 'verdict'
@@ -142,7 +146,9 @@ const asksTimes =
 
 /** 审核不通过怎么办: what becomes of what is refused. */
 const asksRefused =
-  /(?:不通过|没通过|(?:审[核批]?|批|验收|验)(?:不过|没过|不下来)|不批|没批|没过审|被退|退回来?|驳回)了?[^，。？！]{0,4}(?:怎么|能|还|呢|重新)/u
+  /(?:不通过|没通过|(?:审[核批]?|批|验收|验)(?:不过|没过|不下来)|不批|(?<!超[^，。？！]*)没批|没过审|被退|退回来?|驳回)了?[^，。？！]{0,4}(?:怎么|能|还|呢|重新)/u
+
+const asksBlacklist = /(?:上|进|列入|拉进?|影响)[^，。？！]{0,4}(?:黑名单|征信|信用|失信)/u
 
 /** 被查会罚多少: how high a fine is. */
 const asksFine = /罚(?:款|钱|金)?(?:是|要|会)?(?:多少|几)/u
