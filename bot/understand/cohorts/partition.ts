@@ -7,6 +7,7 @@ import {
   certifiedRest,
   isUncertified,
   onlyPassed,
+  passedApart,
   remainder,
   settleParts,
   uncertifiedRest,
@@ -169,7 +170,9 @@ function settle(pools: readonly Pool[], shared: Draft, common: Draft, rest: Draf
   for (const pool of pools) {
     const settled = settleParts(pool.parts, pool.count)
     if (settled === undefined) return unsure
-    const parts = settled.map((part) => (isOfPart(common, part) ? withCommon(part, common) : part))
+    const parts = passedApart(settled).map((part) =>
+      isOfPart(common, part) ? withCommon(part, common) : part,
+    )
     const own = { ...(single ? {} : pool.naming), ...(single ? {} : ownYears(pool, shared)) }
     explicit.push(...parts.map((part) => ({ ...own, headcount: part.count, ...without(part.facts, shared) })))
     const others = pool.count - parts.reduce((sum, part) => sum + part.count, 0)

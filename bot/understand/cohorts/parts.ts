@@ -14,20 +14,23 @@ export interface Part {
 
 /**
  * The parts of one class of `count` people, each person counted once: 35个合格，30个拿证 of 40 are 30 with and 5 without a
- * certificate; 没证3个，不合格2个: who failed is told apart, so those three passed. Undefined when they come to more than the class, or may be counted twice.
+ * certificate. Undefined when they come to more than the class, or may be counted twice.
  */
 export function settleParts(parts: readonly Part[], count: number): readonly Part[] | undefined {
   const nested = nest(parts, count)
   if (nested === undefined || sum(nested) > count) return undefined
   const certified = nested.some((part) => part.facts['certified'] === true)
-  const failedApart = nested.some((part) => part.facts['passed'] === false && !part.among)
   return nested
     .filter((part) => part.count > 0)
-    .map((part) =>
-      (certified && onlyPassed(part)) || (failedApart && isOfPassed(part) && isUncertified(part.facts))
-        ? { ...part, facts: uncertified }
-        : part,
-    )
+    .map((part) => (certified && onlyPassed(part) ? { ...part, facts: uncertified } : part))
+}
+
+/** 没证3个，不合格2个: who failed is told apart, so those three passed. */
+export function passedApart(parts: readonly Part[]): readonly Part[] {
+  const failed = parts.some((part) => part.facts['passed'] === false && !part.among)
+  return parts.map((part) =>
+    failed && isOfPassed(part) && isUncertified(part.facts) ? { ...part, facts: uncertified } : part,
+  )
 }
 
 /** What came of those of a class not counted, from what the others came to; nothing where it cannot be told. */
