@@ -130,7 +130,10 @@ function led(atoms: readonly Atom[], lead: string): readonly Atom[] {
   const [first, ...rest] = atoms
   if (first === undefined || lead === '') return atoms
   return [
-    { ...first, text: `${lead}${first.text.replace(/^(?:不?可以|不是|是的|不?需要|不?符合)。/u, '')}` },
+    {
+      ...first,
+      text: `${lead}${first.text.replace(/^(?:不?可以|不是|是的|不?需要|不?符合|不?会|不一定)。/u, '')}`,
+    },
     ...rest,
   ]
 }

@@ -13,8 +13,10 @@ export function inOwnWords(word: string, question: string): string {
 
 /** 会, 不会; the other way round of what would be refused (老员工会被拒吗). 可以 of what one may do says nothing of 会影响补贴吗. */
 function inWhatComes(word: string, question: string): string {
+  // 不建台账会罚吗: that it is required says nothing of what follows.
+  if (/会[^，。？！]*(?:罚|扣|处分)/u.test(question)) return word
   const may = /^不?可以$/u.test(word)
-  if (may && /会[^，。？！]*(?:影响|扣|罚|追|收回|取消)/u.test(question)) return word
+  if (may && /会[^，。？！]*(?:影响|追|收回|取消)/u.test(question)) return word
   const refused = may && /会(?:不会)?[^，。？！]*(?:[不没](?!会)|拒|刷掉|打回|退回)/u.test(question)
   return word.startsWith('不') === refused ? '会' : '不会'
 }

@@ -65,8 +65,9 @@ export function statesShare(statement: string, question: string): boolean | unde
   return only === undefined || said.length > 1 ? undefined : only === own.value
 }
 
-/** 占一半, which is no figure. */
+/** 占一半, 全线上上, which are no figures. */
 function half(question: string): readonly number[] {
+  if (/全(?:部|都|程)?(?:在|用|放|是)?(?:网上|线上|网课)/u.test(question)) return [100]
   return /一半|半数|对半/u.test(question) ? [50] : []
 }
 
