@@ -33,6 +33,8 @@ export function goesOn(
   if (!named && isOfTime(again) && likeliest !== undefined && isOfTime(likeliest.topic)) return again
   // 是我们企业自己报吗, 是学校去交吗: whose the duty just spoken of is.
   if (!named && whose.test(text)) return again
+  // 我们厂只有80%，是不是补贴就黄了, after the share the city aims at: of that share.
+  if (!named && again.endsWith('-target') && shareTold.test(text)) return again
   // 国庆算不算进去, of the time just asked about.
   if ((!named || !isOfTime(likeliest.topic)) && isOfTime(again) && asksOfDaysOff(text)) return again
   // 学不满怎么办, of the measure just asked about.
@@ -45,6 +47,7 @@ export function goesOn(
   return own >= sameMatter * Math.max(...near.values(), 0) && own > 0 ? again : undefined
 }
 
+const shareTold = /\d+(?:\.\d+)?%|百分之|[一二三四五六七八九]成/u
 const whose =
   /^(?:那|那么|这个?|也|都|是|不是|得|要|还|由|归|让|，)*(?:我们?|咱们?|企业|公司|单位|厂里|厂子|学校|院校|机构|培训机构|人社局|人社部门|学徒|个人|学徒个人|本人|自己|这边|那边|那头|来|去|直接|负责|要)+(?:报|上报|报备|交|提交|办|出|填|签|写|送|递|申请|备案|弄|跑|审|定)(?:的|上去|对)*(?:吗|么|吧|不|嘛|还是)[呢啊？。！]*$/u
 

@@ -55,6 +55,21 @@ const triedBefore = /(?<verb>排|上|放|安排|搞|弄|用|走|占)\d+(?:课时
 const tried =
   /^(?:那|那么|要是|如果|我们?|想|，)*(?:排|上|放|安排|搞|弄|用|走|占)(?:了|到|个|它)*(?<figure>\d+)(?:个)?(?<unit>课时|学时)?(?:的话)?(?:呢|行吗|行不行|行不|可以吗|可以不|超了?吗|超不超|够不够|多了?吗)[？。！]*$/u
 
+/** 线上砍到180呢, 那180呢, after 总共450课时，线上排了200，超没超: the part of the same whole told anew. */
+export function partTried({ told }: LastQuestion, text: string): string | undefined {
+  const figure = partAnew.exec(text)?.groups?.['figure']
+  const part = partOfHours.exec(told)
+  if (figure === undefined || part === null || hoursSaid(told.slice(0, part.index)).length !== 1)
+    return undefined
+  return `${told.slice(0, part.index)}${part.groups?.['verb'] ?? ''}${figure}${told.slice(part.index + part[0].length)}`
+}
+
+const hoursSaid = (told: string) => readQuantities(told).flatMap((each) => measureOf(each) ?? [])
+const partOfHours =
+  /(?<verb>(?:排|上|放|安排|搞|弄|用|占|线上课?|网上|网课)(?:了|有|是)?)\d+(?!\d|%|[:：年月天人个])(?!.*\d)/u
+const partAnew =
+  /^(?:那|那么|要是|如果|我们?|把|，)*(?:线上|网上|网课)?(?:课|的)*(?:砍|降|减|压|改|调|缩|换|减少|加|提高?|排|上)?(?:到|成|为)?了?(?<figure>\d+)(?:个)?(?:课时|学时|节)?(?:的话)?，?(?:呢|行吗|行不行|行不|可以吗|可以不|超了?吗|超不超|超没超)[？。！]*$/u
+
 /** 要是35呢: a question that goes on itself. */
 function bare(told: string): boolean {
   const figure = anew.exec(told)?.groups?.['figure'] ?? ''

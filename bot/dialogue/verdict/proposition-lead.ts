@@ -104,7 +104,7 @@ function contrary(stance: Stance | undefined): Stance | undefined {
 
 /** 会扣钱吗, 会影响补贴吗. */
 const penalty =
-  /会(?:不会|被)*(?:扣|罚|影响|少给|不给|取消|约谈|通报|追|收回|退)[^，。？！]{0,8}(?:吗|么|不|吧)?[？。！]*$/u
+  /会(?:不会|被|因为[^，。？！]{0,4}|因此|就)*(?:扣|罚|影响|少给|不给|取消|约谈|通报|追|收回|退)[^，。？！]{0,8}(?:吗|么|不|吧)?[？。！]*$/u
 
 /** 集团在苏州的分公司能一起报吗, 无锡和常州都有厂: the statement holds within one city, and another is named. */
 function leavesCity(
