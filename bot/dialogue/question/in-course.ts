@@ -23,6 +23,7 @@ export function questionsInCourse(text: string, context: QuestionContext): reado
     keptBy(text, context) ??
     sealOf(text, context) ??
     onListToo(text, context) ??
+    personToo(text, context) ??
     stillPaid(text, context)
   const several =
     again === undefined ? (papersAndWhom(text, context) ?? bothAgreementsOfJoint(text, context)) : [again]
@@ -47,6 +48,19 @@ const ofPerson: ReadonlySet<string> = new Set([
   'newly-hired',
   'skilled-post',
 ])
+
+/** 那财务岗的呢, after whether people moved over may: whether such a one may. */
+function personToo(text: string, context: QuestionContext): AskedQuestion | undefined {
+  const { previous, favour, pending, tellsClass } = context
+  const who = pending === '' && !tellsClass ? oneAlone.exec(text)?.[1] : undefined
+  if (who === undefined || !previous.some((topic) => ofPerson.has(topic))) return undefined
+  const put = `${who}能当学徒吗`
+  const [own] = rankTopics(context, put, { favour })
+  return own?.strong === true && ofPerson.has(own.topic)
+    ? asked(own.topic, put, questionForms(put), own)
+    : undefined
+}
+const oneAlone = /^(?:那|那么|要是|如果|，)*([\u4e00-\u9fff]{2,8}?)(?:的人?|的话)?呢[？。！]*$/u
 
 /** 备案要交哪些东西，交给谁: the papers of the step named, and whom they go to. */
 function papersAndWhom(text: string, context: QuestionContext): readonly AskedQuestion[] | undefined {
