@@ -41,6 +41,7 @@ import { answerHoursApart } from './compare/hours-apart.ts'
 import { hoursByLevel } from './compare/hours-by-level.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
+import { formCalled } from './papers/form-called.ts'
 import { ofSameForm } from './papers/same-form.ts'
 import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
 import { afterSum } from './amount/after-sum.ts'
@@ -135,7 +136,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
       known.last?.questions[0]?.polar === 'require',
     )
     const named = withoutPlacesOfPapers(polite, finder.find(polite), known.place, jurisdictionAt)
-    const text = askedOfPlace(resources, known, ofSameForm(named, known.last?.text))
+    const called = formCalled(resources, known.place, named)
+    const text = askedOfPlace(resources, known, ofSameForm(called, known.last?.text))
     const atHome = ofOwnPlace(resources, known, text)
     if (atHome !== undefined) return namedFirst(turnOn(atHome.state, atHome.text, asOf, check), atHome.name)
     const { beside = [], compared, ...before } = known

@@ -17,15 +17,21 @@ export function annexMeant(context: AnswerContext, text: string): string | undef
   return annexNamed(text) ?? (more.length === 0 ? only : undefined)
 }
 
-/** 广州附件2写的什么: what the place's text says of its own annex of that number, where it prints no such form. */
+/**
+ * 广州附件2写的什么: what the place's text says of its own annex of that number, where it prints no such form. Where it prints it, 附件2要填哪些栏 is
+ * of that form, whatever other form's words it is asked in.
+ */
 export function topicOfAnnex(context: AnswerContext, topic: string, text: string): string {
   const annex = annexNamed(text)
   if (annex === undefined) return topic
-  const printed = context.knowledge.entries.some(
+  const printed = context.knowledge.entries.filter(
     (entry) => entry.place === context.jurisdiction && entry.kind === 'form',
   )
+  const own = printed.find((entry) => entry.kind === 'form' && `附件${String(entry.attachment)}` === annex)
+  if (own !== undefined && wholeForms.test(topic)) return own.topics[0] ?? topic
   const told = entriesFor(context, 'attachments').some((entry) => entry.text.includes(annex))
-  return !printed && told && forms.test(topic) ? 'attachments' : topic
+  return printed.length === 0 && told && forms.test(topic) ? 'attachments' : topic
 }
 
+const wholeForms = /^(?:roster-form|results-form|claim-form|commitment-letter)$/u
 const forms = /^(?:roster-form|results-form|claim-form|commitment-letter|attachments|field-.+)$/u

@@ -9,6 +9,7 @@ import {
   columnAsked,
   type ColumnLead,
   columnsNamed,
+  isEarlier,
   type Field,
   type FormEntry,
   leadOfColumn,
@@ -50,6 +51,8 @@ export function columnQuestion(context: AnswerContext, question: AskedQuestion):
   if (!ownTopic && question.polar === undefined && leadOfBlock(entry, question.text) !== undefined)
     return answerForm(entry, question)
   if (asksColumn && question.polar !== undefined) return answerForm(entry, question)
+  const [earlier, ...others] = isEarlier.test(question.text) ? columnsNamed(entry, question.text) : []
+  if (earlier !== undefined && others.length === 0) return answerForm(entry, question)
   const rule =
     question.topic.startsWith('field-') && !asksWhether.test(question.text) ? ofAnyColumn : ofColumn
   if (!rule.test(question.text)) return undefined
@@ -132,7 +135,8 @@ function columns(entry: FormEntry): readonly Atom[] {
   return [atom('fields', 'item', `共${String(names.length)}栏：${names.join('、')}。`, { must: true })]
 }
 
-const ticksOnly = /(?:勾|画√|打√|选)[^？！]*(?:补贴|5000|[领拿给有](?:到|得)?钱|能补|补不补|给补)/u
+const ticksOnly =
+  /(?:勾|√|选)[^？！]*(?:补贴|5000|[领拿给有](?:到|得)?钱|能[补领拿]|补不补|给补|领(?:得|不)到|[领补]吗)/u
 
 /** 培养期限能写10个月吗: a figure put forward is judged by the rule of its own topic; not a day put into a column of days. */
 function putsFigure(text: string): boolean {
@@ -148,6 +152,7 @@ const asksWhether =
 const asksWhere = /(?:填|写)(?:在|到)?(?:哪(?!几|些|个?样)|什么地方)|[栏列格]是?在?(?:哪|什么地方)/u
 /** What is asked of every column alike: those with a topic of their own are answered by it else. */
 const ofAnyColumn = /空着|留空|空白|先空|简称|缩写|填错|错一位|早于|晚于|按哪(?:一)?天/u
-const ofColumn = /填|写|[栏列格]|按哪|怎么算|意思|错|空|简称|早于|晚于|之前|之后|对上|一致|要不要/u
+const ofColumn =
+  /填|写|[栏列格]|按哪|怎么算|意思|错|空|简称|早于|晚于|之前|之后|对上|对不上|一致|一样|不同|要不要/u
 /** 能填两次吗: what may be done with the form, of which it says nothing. */
 const unsettled = /能|可以|要不要|(?<![银户支同])行(?!号)/u

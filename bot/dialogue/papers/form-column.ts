@@ -61,10 +61,13 @@ export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): Colu
   if (/简称|缩写/u.test(text)) return how.includes('全称') ? said('不可以') : silent('能不能填简称')
   if (/空着|留空|不填|空白|先空/u.test(text))
     return /可不填|留空/u.test(how) ? said('可以') : silent('能不能空着')
-  if (/早于|先于|之前|以前/u.test(text) && /之后|以后/u.test(how)) return said('不可以')
+  if (isEarlier.test(text) && /之后|以后/u.test(how))
+    return said(asksOfFault.test(text) ? '有问题' : '不可以')
   if (/晚于|之后|以后/u.test(text) && /之后|以后/u.test(how)) return said('可以')
-  if (/对上|对得上|一致|相同|一样|对应/u.test(text) && polar !== undefined)
-    return /一致|附件\d/u.test(how) ? said('要') : silent('要不要和别的表一致')
+  if (agreement.test(text) && polar !== undefined) {
+    if (!/一致|附件\d/u.test(how)) return silent('要不要和别的表一致')
+    return said(disagreement.test(text) ? '不可以' : '要')
+  }
   if (polar === undefined)
     return /填|写|怎么|什么|哪|意思/u.test(text)
       ? { text: phrases.columnFilled(field.name, how), field }
@@ -72,6 +75,12 @@ export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): Colu
   if (polar === 'permit' || valuePut.test(text)) return { text: phrases.columnFilled(field.name, how), field }
   return undefined
 }
+
+/** 考核鉴定时间比培养期满早两个月, 在期满前. */
+export const isEarlier = /早于|先于|之前|以前|比[^，。？！]{0,10}早|期满[^，。？！之以后]{0,3}前/u
+const agreement = /对(?:得|不)?上|一致|相同|不同|一样|对应/u
+const disagreement = /对不上|不(?:一致|相同|同|一样|对应)(?!行|可)/u
+const asksOfFault = /毛病|问题|正常/u
 
 /** 年龄填周岁吗: a value for the column is put forward, not whether it is there. */
 const valuePut =

@@ -10,12 +10,17 @@ const joins = /^(?:以?及|还有|和|与|跟|或者?|加上?)/u
 
 /** The papers named: 营业执照副本, 附件2. */
 export function papersIn(text: string): readonly string[] {
+  if (signedWithSchool.test(text)) return ['合作协议']
   return [...text.matchAll(paperWords)].map(([name], at) =>
     name.startsWith('附件')
       ? name.replace(/[一二三四]/u, (digit) => digits[digit] ?? digit)
       : ownName(at === 0 ? name : name.replace(joins, '')),
   )
 }
+
+/** 跟学校签的那份: an agreement named by the other side of it alone. */
+const signedWithSchool =
+  /[跟和与同](?:合作|培训|的)*(?:学校|机构|院校|技校)签(?:订|好|下|了|过)*的(?:那|这)(?:份|个|张|本)/u
 
 /** The name by itself; 合同的复印件 is of the contract of employment, as the agreements are handed in themselves. */
 function ownName(name: string): string {

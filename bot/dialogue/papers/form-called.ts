@@ -1,0 +1,121 @@
+import type { Resources } from '../resources.ts'
+
+/**
+ * 成绩表, 要钱那张表, 保证书, 徒弟名单: a printed form, and its columns (文凭, 证号, 考试那天), called by what users call them, in the words the
+ * texts print. `here`: the place spoken of so far; where the place asked about prints no such form nothing is changed.
+ */
+export function formCalled(
+  { knowledge, finder, coverage }: Resources,
+  here: string | undefined,
+  text: string,
+): string {
+  const said = finder.find(text).flatMap((mention) => (mention.kind === 'known' ? [mention.id] : []))
+  const place = said.at(-1) ?? here
+  const jurisdiction = place === undefined ? undefined : coverage.jurisdictionAt(place)
+  const printed = new Set(
+    knowledge.entries.flatMap((entry) =>
+      entry.kind === 'form' && entry.place === jurisdiction ? [entry.attachment] : [],
+    ),
+  )
+  if (printed.size === 0 || ofOtherPaper.test(text)) return text
+  const named = forms
+    .filter(({ annex, only }) => printed.has(annex) && (only === undefined || only.test(text)))
+    .reduce((rest, { called, as }) => rest.replace(called, as), text)
+  const annexes = new Set([...named.matchAll(/附件([1-4])/gu)].map(([, annex]) => Number(annex)))
+  if (ticks.test(named)) annexes.add(2)
+  return columns
+    .filter(({ of }) => of.some((annex) => annexes.has(annex) && printed.has(annex)))
+    .reduce((rest, { called, as }) => rest.replace(called, as), named)
+}
+
+/** Papers of other programmes and lists that are no form. */
+const ofOtherPaper = /取证|评价机构|订单|项目制|职工培训|黑名单|白名单|机构名单|企业名单/u
+
+interface Called {
+  readonly called: RegExp
+  readonly as: string
+}
+
+const apart = '(?<!附件\\d?[的里]?)'
+const one = '(?:的|那|这|一|张|份|个|本){0,4}'
+/** Something is written, printed or sealed on it, or somebody stands on it. */
+const written = /填|写|[栏格列]|盖|章|签|没他|没有他|没有这|没这|多了|少了|漏|对不上|对得上|一致|多出/u
+
+/** What a form is called; `only`: in what is asked of what stands on it. */
+const forms: readonly (Called & { readonly annex: number; readonly only?: RegExp })[] = [
+  { annex: 4, called: new RegExp(`${apart}保证[书函]`, 'gu'), as: '附件4承诺书' },
+  {
+    annex: 2,
+    called: new RegExp(
+      `${apart}(?:学完|考完|培养完|期满|最后|后面)?(?:以后|之后|后)?(?:要)?(?:交)?(?:的)?(?:考核|鉴定|考试|期满)*成绩${one}(?:表格?(?!示|明|现)|册|单|名册)`,
+      'gu',
+    ),
+    as: '附件2',
+  },
+  {
+    annex: 1,
+    called: new RegExp(
+      `${apart}(?:当初|开始|原来|备案|开班|学徒|徒弟|学员|报名|人员|时候?|的)*(?<!公示|公布)名单`,
+      'gu',
+    ),
+    as: '附件1',
+    only: written,
+  },
+  {
+    annex: 3,
+    called: new RegExp(
+      `${apart}(?:申请|申领|申报|[要领拿报请])(?:钱|补贴|款)${one}表(?!示|明|现)(?:格(?!子))?|${apart}(?:申请|申报|请款|申领)表(?!示|明)`,
+      'gu',
+    ),
+    as: '附件3',
+  },
+]
+
+const ticks = /[打画划]了?(?:个|上)?(?:勾|钩|√|对号)|√|勾了|勾上/u
+const cell = '(?:那|这|一)*(?:栏|列|格|项)子?'
+
+/** What a column is called, of the forms that print it. */
+const columns: readonly (Called & { readonly of: readonly number[] })[] = [
+  { of: [1, 2], called: /文凭|文化程度/gu, as: '学历' },
+  { of: [1, 2], called: /岁数/gu, as: '年龄' },
+  { of: [1, 2], called: /(?:在)?(?:哪个|哪一个)(?:车间|科室|班组)|车间|科室/gu, as: '具体工作部门' },
+  { of: [1], called: /培养成/gu, as: '培养目标' },
+  {
+    of: [1],
+    called:
+      /(?:从)?(?:哪天|什么时候|哪一天)开始(?:学|培养|带)的?|开始(?:学|培养|带)的?(?:日子|日期|时间|那天)/gu,
+    as: '培养起时',
+  },
+  {
+    of: [1],
+    called: /(?:要)?(?:学|培养|带)(?:多久|多长时间|几年|多少年)(?!的?钱)(?:那|这|一)*[栏列格]?/gu,
+    as: '培养期限',
+  },
+  {
+    of: [1, 3],
+    called: /(?:跟|和|与)?(?:哪家|哪个)(?:培训)?(?:学校|机构)(?:合作|培训)?的?|学校名称?|合作学校|合作院校/gu,
+    as: '合作培训机构',
+  },
+  { of: [2], called: /(?<!身份|工作|准考)证(?:书)?(?:的)?号(?:码)?(?!召)/gu, as: '证书编号' },
+  { of: [2], called: /考试(?:的)?(?:那天|那个?日子|日期|日子|时间)|哪天考的/gu, as: '考核鉴定时间' },
+  {
+    of: [2],
+    called: /(?:学习|培训|培养|学徒期|课程)(?:还没)?(?:结束|期结束|完)(?:的)?(?:那天|日期|日子|时间)?/gu,
+    as: '培养期满',
+  },
+  { of: [2], called: new RegExp(`(?<!资格)(?:等级|级别)${cell}`, 'gu'), as: '取得职业资格等级那栏' },
+  { of: [2], called: /(?:考)?过没过|(?:考)?过不过/gu, as: '是否合格' },
+  {
+    of: [2],
+    called: /(?:单位|公司|厂里|企业|我们)(?:自己)?(?:给)?(?:开|出)的?(?:聘用|上岗|在岗|岗位)?证明/gu,
+    as: '岗位聘用证明',
+  },
+  {
+    of: [3],
+    called: new RegExp(`(?:总)?(?:金额|钱数|款额|要的钱|多少钱)${cell}|(?<!要|领)钱${cell}`, 'gu'),
+    as: '申报补贴资金那栏',
+  },
+  { of: [3], called: /户头(?:名称?)?|户名/gu, as: '账户名称' },
+  { of: [3], called: /卡号/gu, as: '银行账号' },
+  { of: [3], called: /(?:拿到?证|合格|过了?)的?(?:人数|几个人|人头)/gu, as: '培养学徒合格人数' },
+]
