@@ -24,7 +24,7 @@ export function wantedSum(
   placeNamed: boolean,
   take: Take,
 ): TurnResult | undefined {
-  const told = aimIn(text)
+  const told = aimIn(text) ?? aimAnew(before, text)
   const fen = told ?? before.wanted
   if (fen === undefined || before.last?.unsure === true) return undefined
   const rest = told === undefined ? text : text.replace(aimed, '，')
@@ -44,6 +44,9 @@ export function wantedSum(
     (told !== undefined && (enough.test(text) || enoughFor.test(text)))
   const changes = tokens.length > 0 || placeNamed
   const open = forms.every((form) => form === 'polar') && polar !== 'truth'
+  // 那10万呢, after another sum wanted: how many that takes.
+  if (told !== undefined && sumAlone.test(text))
+    return kept(take({ ...before, pending: '' }, `想拿补贴${String(fen / 100)}元要多少人`))
   // 目标30万，一年制, and nothing asked: how many it takes.
   if (told !== undefined && !suffices)
     return forms.length > 0 || counted || known || tokens.length === 0
@@ -87,6 +90,13 @@ function aimIn(text: string): number | undefined {
     ? sum
     : undefined
 }
+
+function aimAnew({ wanted }: ConversationState, text: string): number | undefined {
+  const [sum, ...more] = wanted === undefined || !sumAlone.test(text) ? [] : claimsIn(text)
+  return more.length > 0 ? undefined : sum
+}
+const sumAlone =
+  /^(?:那|那么|要是|如果|，)*(?:想?(?:拿|领|要|凑)|换成|改成)?(?:到|够)?\d+(?:\.\d+)?(?:万|千)?(?:元|块)?(?:的话)?呢[？。！]*$/u
 
 /** One class reckoned in full: what one of them comes to. */
 interface Class {
