@@ -128,6 +128,7 @@ export const phrases = {
   undivided: (low: string, high: string) =>
     `总额要看各等级、各类分别多少人，在**${low}**和**${high}**之间，不能替您拆分。`,
   maybe: '不一定：',
+  partYearOpen: '说不准，文本没有写不足一年的部分怎么折算。',
   allOfClass: (name: string, shown: string) => `要是全按${name}算：${shown}`,
   askSplit: (whole: number, names: string, others: boolean) =>
     `${others ? '还剩' : '一共'}${String(whole)}人，请问${names}各多少人？`,

@@ -31,7 +31,24 @@ export function verdictOnClaims(
   // 每人1.2万一共36万, 每人6000两年是不是24万: beside the sum, what it is a head or a head's year.
   const isShare = (claim: number) =>
     said.some((fen) => claims.includes(fen) && [heads, heads * term].includes(fen / claim))
+  if (claims.every((claim) => withinPartYear(groups, said, claim))) return phrases.partYearOpen
   return claims.every((claim) => said.includes(claim) || isShare(claim)) ? '对。' : '不对。'
+}
+
+/** 18个月, 是不是9万: between the whole years reckoned and the next whole year, which the text leaves open; `said`: sums of the whole years. */
+function withinPartYear(
+  groups: ReturnType<typeof groupsOf>,
+  said: readonly number[],
+  claim: number,
+): boolean {
+  const rises = groups.flatMap(({ years }) =>
+    typeof years === 'number' && years > 1 && !Number.isInteger(years)
+      ? [Math.ceil(years) / Math.floor(years)]
+      : [],
+  )
+  const paid = said.filter((fen) => fen > 0)
+  if (rises.length === 0 || paid.length === 0) return false
+  return Math.min(...paid) <= claim && claim <= Math.max(...paid) * Math.max(...rises)
 }
 
 /** 40万能覆盖吗: a cost held against the sum. */

@@ -69,15 +69,25 @@ function ownPeople(pieces: readonly Piece[], first: number, head: readonly strin
     else if (countsPeople(behind) && !within.test(behind)) return { kind: 'unclear' }
     else open.said += `，${behind}`
   }
-  const places = parts.map(({ mention, said }) => ({
+  const carried = carriedOn(parts)
+  const places = parts.map(({ mention, said }, at) => ({
     id: mention.id,
     name: mention.name,
-    text: `${mention.name}${[...head, said, ...ofAll]
+    text: `${mention.name}${[...head, at > 0 ? `${carried}${said}` : said, ...ofAll]
       .map(bareOf)
       .filter((each) => each !== '')
       .join('，')}，补多少`,
   }))
   return { kind: 'apart', own: true, places }
+}
+
+/** 北京高级工20人，无锡20人，太原20人: the level and the length told of the first, where the others tell headcounts and no more. */
+function carriedOn(parts: readonly { readonly said: string }[]): string {
+  const [first, ...others] = parts.map(({ said }) => ({ said, tokens: cohortTokens(said) }))
+  const named = first?.tokens.filter(({ kind }) => kind === 'level' || kind === 'years') ?? []
+  const twice = new Set(named.map(({ kind }) => kind)).size < named.length
+  if (twice || others.some(({ tokens }) => tokens.some(({ kind }) => kind !== 'count'))) return ''
+  return named.map(({ start, end }) => first?.said.slice(start, end) ?? '').join('')
 }
 
 /** 太原15人，无锡10人，高级工，两年: which level or how long, where no place has said it of its own people. */
