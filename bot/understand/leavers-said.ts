@@ -2,7 +2,7 @@ import { numeral } from './cohorts/headcount-words.ts'
 
 /** 有个中级的上周辞了: one of them left, in the words its readers know. */
 export function leaversSaid(text: string): string {
-  const said = text.replace(levelLast, '$1$4$2了$3个')
+  const said = text.replace(levelLast, '$1$4$2了$3个').replace(failedLast, '$1$3个$4$2')
   if (!/辞了|有[一1]?个/u.test(said)) return said
   return said
     .replace(/(?<![推告致])辞了(?!职|呈)/gu, '辞职了')
@@ -16,6 +16,12 @@ export function leaversSaid(text: string): string {
 /** 走了3个中级的: the level said last, as 中级走了3个. */
 const levelLast = new RegExp(
   `(^|[，。；])(走|离职|退出|辞职)了${numeral}(?:个|名|位)((?:[初中高]级工?|(?:高级)?技师))的?(?=$|[，。？！；呢])`,
+  'gu',
+)
+
+/** 没过的有2个高级的, 没过的2个都是高级: the level said last, as 2个高级没过. */
+const failedLast = new RegExp(
+  `(^|[，。；])(没(?:有)?(?:考)?过|没(?:有)?通过|不合格|没(?:有)?(?:拿到?|取到?)证|没证)的?(?:一共|总共|就|只|那)*(?:有|是)?${numeral}(?:个|名|位)(?:人)?，?(?:都|全)*是?((?:[初中高]级工?|(?:高级)?技师))的?(?=$|[，。？！；呢])`,
   'gu',
 )
 

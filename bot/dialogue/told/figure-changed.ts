@@ -32,8 +32,9 @@ export function figuresTogether(text: string): string {
 }
 
 /** 再加20呢, of people counted whose money was just asked about, and no fee: so many more of them. */
-export function headsAdded(text: string, { topics: [again = ''], fee }: ConversationState): string {
-  return classAmounts.has(again) && fee === undefined ? text.replace(moreHeads, '$<words>个人$<rest>') : text
+export function headsAdded(text: string, { topics: [again = ''], fee, last }: ConversationState): string {
+  const ofFee = fee !== undefined || /费\d|费(?:是|要|用|每|一|共|收|为)/u.test(last?.told ?? '')
+  return classAmounts.has(again) && !ofFee ? text.replace(moreHeads, '$<words>个人$<rest>') : text
 }
 const moreHeads =
   /^(?<words>(?:那|要是|如果|，)*(?:再|又)(?:加|来|招|添|报)(?:上|了)?[1-9]\d{0,3})(?<rest>的话|呢|，?(?:多少|一共多少|能补多少)?[？。！]*$)/u

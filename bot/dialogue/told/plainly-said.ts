@@ -6,6 +6,7 @@ import {
   leaversSaid,
   lengthInAll,
   manyLeave,
+  notYetExamined,
   paidOver,
   plainPeriods,
   yearsNear,
@@ -37,7 +38,9 @@ export function plainlySaid(before: ConversationState, said: string, asOf: strin
                         countPutRight(
                           leaversSaid(
                             manyLeave(
-                              figuresTogether(heads === undefined ? said : headsAdded(said, before)),
+                              figuresTogether(
+                                heads === undefined ? notYetExamined(said) : headsAdded(said, before),
+                              ),
                               heads !== undefined,
                             ),
                           ),
