@@ -1,4 +1,5 @@
 import type { PolarKind } from '../../understand/index.ts'
+import { onlyLevel } from '../verdict/only-these.ts'
 
 const ofSchool = /学校|院校|技校|民办|机构/u
 /** 没录开班的能补吗, 那天忘拍了咋办, after whether it is to be filmed. */
@@ -82,6 +83,20 @@ export const narrower: readonly Narrower[] = [
   ),
   // 晚了几天行不: of handing in, whichever comes first.
   { topic: 'payment-time', meant: 'class-filing-deadline', where: fewDaysLate },
+  // 只补中级工吗: which levels there are.
+  ...['direct-intermediate', 'certificate-prerequisite', 'senior-share-target'].map((topic) => ({
+    topic,
+    meant: 'allowed-levels',
+    where: onlyLevel,
+    unless: /证/u,
+  })),
+  // 学徒都得是新录用的吧: who is let in, and no column.
+  {
+    topic: 'field-apprentice-category',
+    meant: 'incumbent-staff',
+    where: /(?:都|必须|只能|一定)(?:要|得)?是新/u,
+    unless: /填|栏|写|表/u,
+  },
   // 年龄按哪天算: of the column, where there is one.
   { topic: 'age-limit', meant: 'roster-form', where: /按哪|周岁|虚岁/u },
   // 多出来的钱能拿去发导师津贴吗: what the subsidy may be spent on.

@@ -20,6 +20,7 @@ import { hoursLead } from './hours.ts'
 import { levelFigures } from './of-level.ts'
 import { insistedLead } from './insisted.ts'
 import { inOwnWords } from './own-words.ts'
+import { onlyTheseLead } from './only-these.ts'
 import { leadFor } from './proposition-lead.ts'
 import { ruleFigureLead } from './rule-put.ts'
 import { unfavourable, wanted } from './unfavourable.ts'
@@ -48,6 +49,7 @@ export function answerVerdict(
   const allowed = question.polar === 'require' && (mode === 'must' || (mode === 'may' && question.negated))
   const put =
     alsoRequiredLead(entry, question) ??
+    (question.topic === 'allowed-levels' ? onlyTheseLead(entry, question) : undefined) ??
     insistedLead(entry, question) ??
     (question.polar === undefined ? undefined : ruleFigureLead(entry.text, question.text)) ??
     hoursLead(entry.text, question.text) ??

@@ -8,10 +8,13 @@ import type { AskedQuestion } from '../question/asked-question.ts'
  * others, so 不是; what it says outsiders lack (非技能岗位的人) is the circle itself, so 是的. Undefined where nobody is shut out.
  */
 export function onlyTheseLead(entry: Entry, question: AskedQuestion): string | undefined {
-  if (question.polar === undefined || !('stance' in entry) || shutOutAt(question.text) === undefined)
-    return undefined
-  const closed = theCircle.has(question.topic) && entry.stance === 'no'
-  if (!closed && !(oneKindOfSeveral.has(question.topic) && entry.stance !== 'no')) return undefined
+  if (question.polar === undefined) return undefined
+  const ofLevels = question.topic === 'allowed-levels'
+  const asks = ofLevels ? onlyLevel.test(question.text) : shutOutAt(question.text) !== undefined
+  if (!asks || (!ofLevels && !('stance' in entry))) return undefined
+  const stance = 'stance' in entry ? entry.stance : undefined
+  const closed = theCircle.has(question.topic) && stance === 'no'
+  if (!closed && !(oneKindOfSeveral.has(question.topic) && stance !== 'no')) return undefined
   const denied = notOnly.test(question.text)
   const put = { polar: 'truth', negated: denied, denied, departs: false } as const
   const word = leadWord({ ...put, premise: isPremise(question.text) }, 'is', closed ? 'yes' : 'no')
@@ -27,6 +30,7 @@ const oneKindOfSeveral: ReadonlySet<string> = new Set([
   'dispatched-workers',
   'enterprise-scope',
   'small-enterprises',
+  'allowed-levels',
 ])
 
 /** Topics whose entry says who is left outside. */
@@ -40,5 +44,9 @@ export function shutOutAt(text: string): number | undefined {
 
 const shutOut =
   /[只仅光](?:是|收|招|有|能|限|面向|针对|给|让|接受|认|允许|可以|[^，。？！]{1,4}(?:收|招|要)的?(?=应届|新|老|毕业))|限于|(?:必须|一定|都)(?:要|得)?是|非得|非要|非[^，。？！]{1,10}不可|只要(?=[^，。？！是就]{1,8}(?:吗|么|吧|不)?[？。！]*$)/u
+
+/** 只补中级工吗: one level of several; never 只有中级工以上, nor two of them. */
+export const onlyLevel =
+  /^(?!.*(?:中级工?(?:及|含|或者?)*以上|(?:级工?|技师)[和、跟或到至](?:高级|技师)))(?=.*(?:[只仅光](?:补|能|给|收|培|报|有|招|教|让|准)|限于)).*(?:[初中高]级工?|技师)/u
 
 const notOnly = /(?<!是)不(?:是)?(?:[只仅光]|必须|一定|非得|限于)/u

@@ -12,6 +12,8 @@ export function putAs(
 ): PolarKind | undefined {
   // 高级不是应该多点吗: a matter of fact, whatever should be.
   if (polar === 'require' && mode === 'is' && ought.test(text)) return 'truth'
+  // 只有有证的才能报高级工吗, of what one must have.
+  if (polar === 'permit' && mode === 'must' && denied !== true && onlyWith.test(text)) return 'truth'
   if (polar !== 'permit' || mode !== 'may') return polar
   // 只有有证的才能报吗, of what is open without.
   if (denied !== true && onlyWith.test(text)) return 'truth'
@@ -56,5 +58,5 @@ function withoutLack(text: string): string {
 const barredWithout =
   /(?:是不是|是否)(?:这样|那|就|都|也|还)*(?:不(?:能|可以?|让|准|许|给)|没(?:有)?(?:法|资格|机会|戏|份))/u
 const exclusive = /只有|只能|仅限|限于|才(?:能|可以|行|给|补|有|发)|[只光仅](?:给|补|发)/u
-const onlyWith = /(?:只有|仅限|限于).*才(?:能|可以|行|让|准)/u
+const onlyWith = /(?:只有|仅限|限于).*才(?:能|可以|行|让|准|给|补|发|领)/u
 const barred = /(?<![能可给补发让准许以])不(?:能|可以|让|准|许|允许|给|补|发)(?![不给])/u
