@@ -15,6 +15,9 @@ export const paperPhrases = {
   /** The columns of a part of a form, and what goes into those of which that is said. */
   blockFilled: (block: string, names: readonly string[], how: readonly string[]): string =>
     `${block}这一块填${String(names.length)}栏：${names.join('、')}。${how.length === 0 ? '' : `${how.join('；')}。`}`,
+  formHandedIn: (form: string, step: string): string => `${form}在${step}时交，和${step}的材料一起。`,
+  formDayUnstated: (form: string): string => `${form}上没有印日期，哪天写，文本没有写。`,
+  standardFilled: (word: string, name: string, how: string): string => `${word}，“${name}”一栏：${how}。`,
   listsDiffer: (word: string) => `${word}，各有各的清单。`,
   exemptPaper: (name: string): string => `不需要。“${name}”系统能查到，免交。`,
   paper: (found: PaperFinding, steps: string): string => {

@@ -60,7 +60,10 @@ export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part
   const basis = basisOpen(context, question)
   if (basis !== undefined) return basis
   const counted = groupsOf(context).some((facts) => facts['headcount'] !== undefined)
-  if (asksOfShare(context, question) || (!counted && asksUnit.test(question.text)))
+  if (
+    asksOfShare(context, question) ||
+    ((!counted || question.polar === 'truth') && asksUnit.test(question.text))
+  )
     return answerTopic(context, question)
   const asksMoney =
     question.forms.includes('amount') ||

@@ -28,7 +28,10 @@ export function topicOfAnnex(context: AnswerContext, topic: string, text: string
     (entry) => entry.place === context.jurisdiction && entry.kind === 'form',
   )
   const own = printed.find((entry) => entry.kind === 'form' && `附件${String(entry.attachment)}` === annex)
-  if (own !== undefined && wholeForms.test(topic)) return own.topics[0] ?? topic
+  const ofIts =
+    wholeForms.test(topic) ||
+    (topic === 'attachments' && /填|写|[栏格列]|对(?:不|得)?上|一致|时候交|一起交/u.test(text))
+  if (own !== undefined && ofIts) return own.topics[0] ?? topic
   const told = entriesFor(context, 'attachments').some((entry) => entry.text.includes(annex))
   return printed.length === 0 && told && forms.test(topic) ? 'attachments' : topic
 }

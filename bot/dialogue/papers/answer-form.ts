@@ -3,6 +3,7 @@ import { phrases } from '../../messages.zh.ts'
 import { annexNamed } from './annex.ts'
 import type { AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
+import { formStep } from './form-step.ts'
 import { fieldsSpokenOf, leadOfBlock } from './form-block.ts'
 import {
   bare,
@@ -19,7 +20,9 @@ import {
 } from './form-column.ts'
 
 /** The form and its columns; where the question is about one column, that column alone. */
-export function answerForm(entry: FormEntry, question: AskedQuestion): Part {
+export function answerForm(context: AnswerContext, entry: FormEntry, question: AskedQuestion): Part {
+  const step = formStep(context, entry, question.text)
+  if (step !== undefined) return step
   const lead = leadOf(entry, question)
   if (lead === undefined)
     return part('answer', [
@@ -49,17 +52,17 @@ export function columnQuestion(context: AnswerContext, question: AskedQuestion):
   // 附件1联系方式填什么, of a topic that speaks of no form; what a column has a topic for is answered by it.
   const ownTopic = question.topic.startsWith('field-')
   if (!ownTopic && question.polar === undefined && leadOfBlock(entry, question.text) !== undefined)
-    return answerForm(entry, question)
-  if (asksColumn && question.polar !== undefined) return answerForm(entry, question)
+    return answerForm(context, entry, question)
+  if (asksColumn && question.polar !== undefined) return answerForm(context, entry, question)
   const [earlier, ...others] = isEarlier.test(question.text) ? columnsNamed(entry, question.text) : []
-  if (earlier !== undefined && others.length === 0) return answerForm(entry, question)
+  if (earlier !== undefined && others.length === 0) return answerForm(context, entry, question)
   const rule =
     question.topic.startsWith('field-') && !asksWhether.test(question.text) ? ofAnyColumn : ofColumn
   if (!rule.test(question.text)) return undefined
   const named = columnsNamed(entry, question.text).length
   const thing = thingAsked(question.text) !== undefined
   const whether = asksWhether.test(question.text) ? named > 0 || thing : thing && named === 0
-  return named === 1 || whether ? answerForm(entry, question) : undefined
+  return named === 1 || whether ? answerForm(context, entry, question) : undefined
 }
 
 /** 附件3申报补贴标准填多少: of a form's columns the one named, where the topic is the sum in another. */
@@ -153,6 +156,6 @@ const asksWhere = /(?:填|写)(?:在|到)?(?:哪(?!几|些|个?样)|什么地方
 /** What is asked of every column alike: those with a topic of their own are answered by it else. */
 const ofAnyColumn = /空着|留空|空白|先空|简称|缩写|填错|错一位|早于|晚于|按哪(?:一)?天/u
 const ofColumn =
-  /填|写|[栏列格]|按哪|怎么算|意思|错|空|简称|早于|晚于|之前|之后|对上|对不上|一致|一样|不同|要不要/u
+  /填|写|[栏列格]|按哪|怎么算|意思|错|空|简称|早于|晚于|之前|之后|对上|对不上|一致|一样|不同|要不要|算不算|算进|算在|计入|算上/u
 /** 能填两次吗: what may be done with the form, of which it says nothing. */
 const unsettled = /能|可以|要不要|(?<![银户支同])行(?!号)/u

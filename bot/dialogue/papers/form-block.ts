@@ -3,7 +3,7 @@ import { bare, type ColumnLead, type Field, type FormEntry } from './form-column
 
 /** 附件3银行那块要填哪几样, 附件1基本信息填什么: the columns of the part of the form asked for, or that it has none (联系方式). */
 export function leadOfBlock(entry: FormEntry, text: string): ColumnLead | undefined {
-  const asked = blockAsked.exec(text)?.[1] ?? blockAfter.exec(text)?.[1]
+  const asked = blockAsked.exec(text)?.[1] ?? headAsked.exec(text)?.[0] ?? blockAfter.exec(text)?.[1]
   if (asked === undefined) return undefined
   const block = blocks.find(({ said }) => said.test(asked))
   const held = entry.fields.filter(({ name }) =>
@@ -36,11 +36,14 @@ const blockAfter = new RegExp(
   'u',
 )
 
+const headAsked = /表头(?=(?:里|上|那|要|都|该|应该|得)*(?:填|写))/u
+
 /** What users call a part of a form by, and the columns whose names hold it. */
 const blocks: readonly { readonly said: RegExp; readonly columns: RegExp }[] = [
   { said: /银行|账户|开户|账号|收款|打款/u, columns: /账户|账号|开户|银行/u },
   { said: /基本|个人|身份|人员|学徒|学员|员工/u, columns: /^(?:姓名|性别|年龄|学历|身份证号)$/u },
-  { said: /单位|企业|公司|表头/u, columns: /^(?:企业名称|时间|申报单位|合作培训机构)$/u },
+  { said: /表头/u, columns: /^(?:企业名称|时间)$/u },
+  { said: /单位|企业|公司/u, columns: /^(?:企业名称|时间|申报单位|合作培训机构)$/u },
   { said: /补贴|资金|申报金额/u, columns: /补贴|合格人数/u },
   { said: /证书|取证/u, columns: /证书|证明|职业资格等级/u },
 ]

@@ -20,12 +20,18 @@ export function formCalled(
   if (printed.size === 0 || ofOtherPaper.test(text)) return text
   const named = forms
     .filter(({ annex, only }) => printed.has(annex) && (only === undefined || only.test(text)))
-    .reduce((rest, { called, as }) => rest.replace(called, as), text)
+    .reduce((rest, { called, as }) => rest.replace(called, apartFromCount(as)), text)
   const annexes = new Set([...named.matchAll(/附件([1-4])/gu)].map(([, annex]) => Number(annex)))
   if (ticks.test(named)) annexes.add(2)
   return columns
     .filter(({ of }) => of.some((annex) => annexes.has(annex) && printed.has(annex)))
     .reduce((rest, { called, as }) => rest.replace(called, as), named)
+}
+
+/** 要钱的表15个人 is of no 附件315. */
+function apartFromCount(as: string) {
+  return (name: string, at: number, text: string) =>
+    /^[\d一二两三四五六七八九十百]/u.test(text.slice(at + name.length)) ? `${as}，` : as
 }
 
 /** Papers of other programmes and lists that are no form. */
@@ -39,7 +45,8 @@ interface Called {
 const apart = '(?<!附件\\d?[的里]?)'
 const one = '(?:的|那|这|一|张|份|个|本){0,4}'
 /** Something is written, printed or sealed on it, or somebody stands on it. */
-const written = /填|写|[栏格列]|盖|章|签|没他|没有他|没有这|没这|多了|少了|漏|对不上|对得上|一致|多出/u
+const written =
+  /填|写|[栏格列]|盖|章|签|留(?!存)|没他|没有他|没有这|没这|多了|少了|漏|对不上|对得上|一致|多出|(?:什么时候|一起)[^，。？！]{0,2}交/u
 
 /** What a form is called; `only`: in what is asked of what stands on it. */
 const forms: readonly (Called & { readonly annex: number; readonly only?: RegExp })[] = [
@@ -77,6 +84,7 @@ const cell = '(?:那|这|一)*(?:栏|列|格|项)子?'
 /** What a column is called, of the forms that print it. */
 const columns: readonly (Called & { readonly of: readonly number[] })[] = [
   { of: [1, 2], called: /文凭|文化程度/gu, as: '学历' },
+  { of: [1, 2, 3], called: /(?<=要不要|得|要|用)留(?=吗|么|不|[呢啊？。]*$)/gu, as: '填' },
   { of: [1, 2], called: /岁数/gu, as: '年龄' },
   { of: [1, 2], called: /(?:在)?(?:哪个|哪一个)(?:车间|科室|班组)|车间|科室/gu, as: '具体工作部门' },
   { of: [1], called: /培养成/gu, as: '培养目标' },
@@ -117,5 +125,9 @@ const columns: readonly (Called & { readonly of: readonly number[] })[] = [
   },
   { of: [3], called: /户头(?:名称?)?|户名/gu, as: '账户名称' },
   { of: [3], called: /卡号/gu, as: '银行账号' },
-  { of: [3], called: /(?:拿到?证|合格|过了?)的?(?:人数|几个人|人头)/gu, as: '培养学徒合格人数' },
+  {
+    of: [3],
+    called: /(?:拿到?证|过了?)的?(?:人数|几个人|人头)|(?<!合格|报名|总|培训|多少)人数/gu,
+    as: '培养学徒合格人数',
+  },
 ]

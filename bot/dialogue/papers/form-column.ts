@@ -68,6 +68,7 @@ export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): Colu
     if (!/一致|附件\d/u.test(how)) return silent('要不要和别的表一致')
     return said(disagreement.test(text) ? '不可以' : '要')
   }
+  if (polar !== undefined && withoutPass.test(text) && how.includes('合格并取得')) return said('不算')
   if (polar === undefined)
     return /填|写|怎么|什么|哪|意思/u.test(text)
       ? { text: phrases.columnFilled(field.name, how), field }
@@ -78,8 +79,9 @@ export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): Colu
 
 /** 考核鉴定时间比培养期满早两个月, 在期满前. */
 export const isEarlier = /早于|先于|之前|以前|比[^，。？！]{0,10}早|期满[^，。？！之以后]{0,3}前/u
+const withoutPass = /(?:没|未|不)(?:有)?(?:考过|过(?!没)|合格|拿到?证|取得?证|及格|证)/u
 const agreement = /对(?:得|不)?上|一致|相同|不同|一样|对应/u
-const disagreement = /对不上|不(?:一致|相同|同|一样|对应)(?!行|可)/u
+const disagreement = /对不上|(?<!对)不(?:一致|相同|同|一样|对应)/u
 const asksOfFault = /毛病|问题|正常/u
 
 /** 年龄填周岁吗: a value for the column is put forward, not whether it is there. */
@@ -142,7 +144,7 @@ export function thingAsked(said: string): string | undefined {
   return thingBefore.exec(text)?.[1] ?? thingAfter.exec(text)?.[1]
 }
 const thingBefore =
-  /(?:附件\d|[里上，]|^)(?:面|中|的|那个|这个|有没有)*(?!谁|什么|怎么|哪|不|都|还|也|能|可以|这|那|一|要|可|填|写|用|面|中|的)([\u4e00-\u9fff]{2,6}?)(?:(?:要不要|需不需要|用不用)(?:填|写)|(?:必须|需要|要|得|都|也|还|应该|该)*(?:填|写)(?:上|进去?)?(?:吗|么|不|在?(?:哪|到哪|什么地方)(?:里|儿|一?(?:栏|格|列))?))[呢啊？。]*$/u
+  /(?:附件\d|[里上，]|^)(?:里|上|面|中|的|那个|这个|有没有)*(?!谁|什么|怎么|哪|不|都|还|也|能|可以|这|那|一|要|可|填|写|用|面|中|的)([\u4e00-\u9fff]{2,6}?)(?:(?:要不要|需不需要|用不用)(?:填|写)|(?:必须|需要|要|得|都|也|还|应该|该)*(?:填|写)(?:上|进去?)?(?:吗|么|不|在?(?:哪|到哪|什么地方)(?:里|儿|一?(?:栏|格|列))?))[呢啊？。]*$/u
 const thingAfter =
   /(?:有没有|(?:要不要|需不需要|用不用|要|需要|必须)(?:填|写))(?!进|上|出|在|到|成|明|清|全|完|入|个?什么|哪|几|多少|谁)([\u4e00-\u9fff]{2,10}?)(?:吗|不|么|没)?[？。]*$/u
 

@@ -5,12 +5,16 @@ export function ofSameForm(said: string, last: string | undefined): string {
   // 技师能填吗: the value first, 能填技师吗.
   const text = said.replace(valueFirst, '$1$3$4$2$5')
   const annex = last === undefined ? undefined : (annexNamed(last) ?? /承诺书/u.exec(last)?.[0])
+  // 那填150000对吗, after the column of the money.
+  if (annex === '附件3' && figure.test(text))
+    return `附件3申报补贴${last?.includes('标准') === true ? '标准' : '资金'}那栏${text.replace(/^[那，]+/u, '')}`
   if (annex === undefined || annexNamed(text) !== undefined || otherPaper.test(text)) return text
   return text.length <= longest && ofColumn.test(text) && !ofValues.test(text) ? `${annex}${text}` : text
 }
 
 const valueFirst =
-  /^(那|，)?([^，。？！填写能可]{1,8})(能不能|可不可以|能|可以)(填|写)(吗|么|不|嘛)(?=[？。！]*$)/u
+  /^([^，。？！]*附件\d[里上]?|(?:那|，)*)([^，。？！填写能可]{1,8}?)(能不能|可不可以|能|可以)(填|写)(吗|么|不|嘛)(?=[？。！]*$)/u
+const figure = /^[那，]*(?:填|写)(?:成|的是)?\d+(?:\.\d+)?(?![\d人个月年])/u
 const longest = 24
 const ofColumn =
   /填(?!报)|(?<!手|编|撰)写(?!字|明)|(?:那|这|一)(?:一)?(?:栏|格|列)|(?:不|没|要|都|也|得)盖|盖(?:章|不盖)/u

@@ -161,7 +161,7 @@ function answerEntry(context: AnswerContext, entry: Entry, question: AskedQuesti
       ])
     }
     case 'form':
-      return answerForm(entry, question)
+      return answerForm(context, entry, question)
     case 'absence':
       return part('not_stated', [
         atom('absence', 'absence', sentence(entry.text), { quotes: entry.quotes }),
