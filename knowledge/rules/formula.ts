@@ -53,7 +53,7 @@ export function formulaOf(program: Program, rule: RuleId, facts: Facts): string 
           : `${quantity(Math.floor(exact.value), exact.unit)}（${write(expression.of, 0)}只算整${exact.unit}）`
       }
       case 'bands':
-        return `${write(expression.of, 2)}按分段标准`
+        return byBand(expression, level)
       case 'cases': {
         const chosen = expression.cases.find((branch) => program.testCondition(branch.when, given) === true)
         return write(chosen === undefined ? expression.otherwise : chosen.then, level)
@@ -65,6 +65,19 @@ export function formulaOf(program: Program, rule: RuleId, facts: Facts): string 
         return of === undefined ? '' : write(of, level)
       }
     }
+  }
+
+  /** 20天 by bands: 10天 × 150元/人天 + 10天 × 100元/人天. */
+  function byBand({ of, bands, unit }: Extract<Expression, { kind: 'bands' }>, level: number): string {
+    const whole = plain(of)
+    if (whole === undefined) return `${write(of, 2)}按分段标准`
+    const ends = bands.map(({ upTo = Infinity }) => Math.min(whole.value, upTo))
+    const parts = bands.flatMap(({ rate }, at) => {
+      const within = (ends[at] ?? 0) - (ends[at - 1] ?? 0)
+      return within > 0 ? [`${quantity(within, whole.unit)} × ${quantity(rate, unit)}`] : []
+    })
+    const text = parts.length === 0 ? quantity(0, whole.unit) : parts.join(' + ')
+    return level > 1 && parts.length > 1 ? `（${text}）` : text
   }
 
   /** A figure that needs no arithmetic but choosing the least. */

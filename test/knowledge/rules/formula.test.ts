@@ -128,7 +128,7 @@ describe('formulaOf', () => {
       { kind: 'bands', of: of('days'), bands: [{ upTo: 10, rate: 15000 }, { rate: 10000 }], unit: '元/天' },
       '元',
       { days: 12 },
-      '12天按分段标准',
+      '10天 × 150元/天 + 2天 × 100元/天',
     ],
     [
       'no number, no formula',
