@@ -96,7 +96,7 @@ function backDecided(context: AnswerContext, { topic }: AskedQuestion): boolean 
 
 /** 附件3单位是元还是万元: what the column counts in, no sum. */
 const asksUnit =
-  /[元万]还是(?:写|填|按|用)?万?元|单位(?:是|用|填)(?:什么|元|万)|(?:按|用|填|写)(?:成)?万?元(?:填|写)?(?:吗|么|不|对|行|可以|吧)/u
+  /[元万]还是(?:写|填|按|用)?万?元|单位(?:是|用|填)(?:什么|元|万)|(?:填|写)(?:的)?\d+(?:\.\d+)?(?:就)?是\d+(?:\.\d+)?万|(?:按|用|填|写)(?:成)?万?元(?:填|写)?(?:吗|么|不|对|行|可以|吧)/u
 
 /** 85%是什么意思, without a class told: the statement that names the share, not a sum. */
 function asksOfShare(context: AnswerContext, { topic, text, forms }: AskedQuestion): boolean {

@@ -17,7 +17,13 @@ export interface ColumnLead {
 
 /** The columns a question names; 时间 is not named by 考核鉴定时间. */
 export function columnsNamed(entry: FormEntry, text: string): readonly Field[] {
-  const named = entry.fields.filter((field) => isNamed(field, text))
+  const said = entry.fields.filter((field) => isNamed(field, text))
+  // 申报补贴标准 in full is no 申报补贴资金.
+  const full = said.filter(({ name }) => text.includes(bare(name)))
+  const named = said.filter(
+    (field) =>
+      full.includes(field) || !full.some(({ name }) => name.startsWith(bare(field.name).slice(0, 3))),
+  )
   return named.filter(({ name }) => {
     const longer = named.filter(
       (other) => bare(other.name) !== bare(name) && bare(other.name).includes(bare(name)),
