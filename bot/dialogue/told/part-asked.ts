@@ -25,14 +25,16 @@ export function partAsked(
   const outcome = outcomeNamed(text)
   const length = lengthNaming(text)
   const naming: Record<string, SharedFacts[string]> = { ...outcome }
+  // 剩下的5个算不算: the number is that of the rest.
+  const ofRest = tokens.some(({ kind }) => kind === 'rest')
   for (const token of tokens) {
-    if (token.kind === 'outcome' && outcome !== undefined) continue
+    if (token.kind === 'rest' || (token.kind === 'outcome' && outcome !== undefined)) continue
     // 两年的多少, of classes of different lengths.
     if (token.start === length?.start) {
       naming['years'] = length.years
       continue
     }
-    const said = wordOf(token, outcome !== undefined)
+    const said = wordOf(token, ofRest || outcome !== undefined)
     if (said === undefined || naming[said[0]] !== undefined) return undefined
     naming[said[0]] = said[1]
   }
@@ -117,6 +119,6 @@ function wordOf(
 }
 
 const asks =
-  /多少|几|呢[？。]*$|(?:能|可以|给|还|有|会)[^，。？！]{0,4}(?:补(?!考)|钱|拿|领)[^，。？！]{0,4}(?:吗|么|不|没|吧)|(?:补|给|算|有)(?:吗|么|不)|^(?:那|那么|，)*(?:光|只|单|单独)算[^，。？！]{2,8}的[？。！]*$/u
+  /多少|几|呢[？。]*$|(?:能|可以|给|还|有|会)[^，。？！]{0,4}(?:补(?!考)|钱|拿|领)[^，。？！]{0,4}(?:吗|么|不|没|吧)|(?:补|给|算|有)(?:吗|么|不)|有没有(?:钱|补贴|份)|怎么办|^(?:那|那么|，)*(?:光|只|单|单独)算[^，。？！]{2,8}的[？。！]*$/u
 const supposes =
-  /总[数额]|[，。；].*(?:总|一共|合计)|换|改|[去拿删刨]掉|剔|(?:不|别|没)(?:能|要)?(?:算|计|带|含)(?!吗|么)|要是|如果|假如|假设|万一|都|全|差|标准|每人|人均|每个人|一个人|(?<![那这])几个|几人|几名|多少(?:人|个|名)|先|预|退|追|什么|哪|怎么|为|要(?!多少|给|拿|领|补)/u
+  /总[数额]|[，。；].*(?:总|一共|合计)|换|改|[去拿删刨]掉|剔|(?:不|别|没)(?:能|要)?(?:算|计|带|含)(?!吗|么)|要是|如果|假如|假设|万一|都|全|差|标准|每人|人均|每个人|一个人|(?<![那这])几个|几人|几名|多少(?:人|个|名)|先|预|退|追|什么|哪|怎么(?!办)|为|要(?!多少|给|拿|领|补)/u
