@@ -3,10 +3,17 @@ import { numeral } from './cohorts/headcount-words.ts'
 /** 证后来又下来2个, 上周证书到了10本, 证只下来31个, 换成等级证呢, in the words their reader knows: 又有2个拿到证了, 31个拿到证, 都拿到等级证呢. */
 export function certificatesCome(text: string): string {
   return text
+    .replace(comeLast, '又有$1个拿到证了')
     .replace(come, '又有$1个拿到证了')
     .replace(cameAlone, '$1个拿到证')
     .replace(changedInto, '都拿到$1')
 }
+
+/** 又下来两个证 43了: the number of all that is said behind it adds nothing. */
+const comeLast = new RegExp(
+  `(?:又|再|后来|陆续)(?:又|也)?(?:发|下|到|来|拿|办|批)(?:下来|来|到|了)*${numeral}(?:个|本|份|张)证书?(?:了)?(?:，?(?:一共|总共|现在|就是|就|是)*\\d+(?:个|人)?了)?(?=$|[，。？！；呢])`,
+  'gu',
+)
 
 /** 证只下来31个, in a clause of its own. */
 const cameAlone = new RegExp(

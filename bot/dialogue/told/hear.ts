@@ -39,6 +39,7 @@ import { movedBetween } from './moved.ts'
 import { outcomeRuled } from './outcome-ruled.ts'
 import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
+import { moreSucceed } from './more-succeed.ts'
 import { recount } from './recount.ts'
 import { retellNamed } from './retell-named.ts'
 import { inPlaceOfLeft, leaveOut, retell } from './retell.ts'
@@ -145,7 +146,8 @@ export function hear(
     contrasted(before, text) ??
     fewerInClasses(before, text) ??
     movedBetween(before, text) ??
-    groupChanged(before, text)
+    groupChanged(before, text) ??
+    moreSucceed(before, text)
   if (anew === 'unclear') return unclear(forget(before, ['headcount', ...outcomeFacts]))
   const outcomes =
     brings || (whose ?? anew) !== undefined ? undefined : classOutcomes(before, text, ears.program)
