@@ -16,12 +16,15 @@ export function clawbackAfterAdvance(context: AnswerContext, question: AskedQues
   const entry = valueEntry(context, 'clawback')
   const asksSum = question.forms.every((form) => ['amount', 'howmany', 'polar'].includes(form))
   if (question.topic !== 'clawback' || !asksSum || had === undefined || entry === undefined) return undefined
-  const results = groupsOf(context).map((facts) => run(context.program, entry.rule, facts))
+  // Nothing said of how long: of one year, as the sum is reckoned then.
+  const untimed = groupsOf(context).every((facts) => facts['years'] === undefined)
+  const timed = untimed ? { ...context, shared: { ...context.shared, years: 1 } } : context
+  const results = groupsOf(timed).map((facts) => run(context.program, entry.rule, facts))
   const groups = results.map(({ facts }) => close(context.program, facts))
   const counted = groups.every((facts) => facts['passed'] !== undefined && facts['headcount'] !== undefined)
   const failed = groups.filter((facts) => facts['passed'] === false)
   if (!counted || failed.length === 0) return undefined
-  const reading = expectedAdvances(context).indexOf(had)
+  const reading = expectedAdvances(timed).indexOf(had)
   const fen =
     context.advance?.each === true
       ? context.advance.fen * failed.reduce((sum, facts) => sum + Number(facts['headcount']), 0)
@@ -33,6 +36,7 @@ export function clawbackAfterAdvance(context: AnswerContext, question: AskedQues
   const rest = { trace: stepsOf(context, results), assumed: assumedOf(results) }
   const statement = atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })
   const quotes = [...entry.quotes, ...quotesOf(results)]
+  const assumed = untimed && fen !== had && context.advance?.each !== true ? phrases.ofOneYear : ''
   if (fen === undefined)
     return part(
       'not_stated',
@@ -48,7 +52,7 @@ export function clawbackAfterAdvance(context: AnswerContext, question: AskedQues
   return part(
     'answer',
     [
-      atom('amount', 'amount', phrases.clawbackOfAdvance(printYuan(fen), printYuan(had)), {
+      atom('amount', 'amount', `${assumed}${phrases.clawbackOfAdvance(printYuan(fen), printYuan(had))}`, {
         quotes,
         amounts: [moneyOf('clawback', fen), moneyOf('claimed', had)],
       }),
