@@ -2,6 +2,7 @@ import { atom, notes, type Part, part, sentence } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import { type AnswerContext, entriesFor } from '../context.ts'
 import type { FormEntry } from './form-column.ts'
+import { listSteps } from './list-steps.ts'
 
 /** 附件2什么时候交, 附件3跟哪些一起交: the step whose list of papers holds the form, with that list; 附件4哪天写, of a form with no day printed. */
 export function formStep(context: AnswerContext, form: FormEntry, text: string): Part | undefined {
@@ -13,7 +14,7 @@ export function formStep(context: AnswerContext, form: FormEntry, text: string):
       ...notes(form),
     ])
   if (!handedIn.test(text)) return undefined
-  for (const { step, topic } of steps)
+  for (const { step, topic } of listSteps)
     for (const entry of entriesFor(context, topic))
       if (entry.kind === 'documents' && entry.items.some((item) => item.form === annex))
         return part('answer', [
@@ -23,11 +24,6 @@ export function formStep(context: AnswerContext, form: FormEntry, text: string):
         ])
   return undefined
 }
-
-const steps = [
-  { step: '备案', topic: 'filing-documents' },
-  { step: '申领', topic: 'claim-documents' },
-] as const
 
 const when = '(?:什么时候|哪时候|何时|几时|哪个?阶段|哪(?:一)?步|哪个?环节)'
 const handedIn = new RegExp(

@@ -6,6 +6,7 @@ import type { AnswerContext } from '../context.ts'
 import { entriesFor } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { namesOther } from '../question/programme.ts'
+import { listSteps } from './list-steps.ts'
 import { type Likeness, likeness, papersIn } from './paper-names.ts'
 import { keeperOf } from './keeper.ts'
 
@@ -33,12 +34,12 @@ export function paperAsked(context: AnswerContext, question: AskedQuestion): Par
   const papers = papersIn(question.text)
   const free = papers.length === 1 ? exemptPaper(context, papers[0] ?? '') : undefined
   if (free !== undefined) return free
-  const lists = steps.flatMap(({ step, topic }) =>
+  const lists = listSteps.flatMap(({ step, topic }) =>
     entriesFor(context, topic).flatMap((entry): readonly List[] =>
       entry.kind === 'documents' && isWhole(context, entry) ? [{ step, entry }] : [],
     ),
   )
-  const named: readonly string[] = steps
+  const named: readonly string[] = listSteps
     .filter(({ words }) => words.test(question.text))
     .map(({ step }) => step)
   const wanted = named.length === 0 ? lists : lists.filter(({ step }) => named.includes(step))
@@ -71,7 +72,7 @@ function unlisted(
   [paper, ...more]: readonly string[],
   named: readonly string[],
 ): Part | undefined {
-  const of = steps.filter(({ step }) => named.includes(step))
+  const of = listSteps.filter(({ step }) => named.includes(step))
   const [wanted, ...others] = of
   if (paper === undefined || more.length > 0 || wanted === undefined || others.length > 0) return undefined
   if (!handsIn.test(text) || ofPapers.test(topic)) return undefined
@@ -128,7 +129,7 @@ function reply(entry: Papers, lead: string, more: readonly Papers[] = []): Part 
 
 /** 要交社保证明吗, where the system shows it: not handed in, whether the text gives the whole list or not. */
 function exemptPaper(context: AnswerContext, paper: string): Part | undefined {
-  for (const { topic } of steps)
+  for (const { topic } of listSteps)
     for (const entry of entriesFor(context, topic)) {
       if (entry.kind !== 'documents') continue
       const item = entry.items.find(
@@ -143,16 +144,6 @@ function exemptPaper(context: AnswerContext, paper: string): Part | undefined {
 function isWhole(context: AnswerContext, entry: Papers): boolean {
   return entry.quotes.some((id) => context.knowledge.quotes.get(id)?.text.includes('以下材料') === true)
 }
-
-const steps = [
-  { step: '备案', topic: 'filing-documents', words: /备案/u },
-  {
-    step: '申领',
-    topic: 'claim-documents',
-    words:
-      /申领|(?:申请|申报|领取?|拿)(?:学徒制?|培养|财政|政府|企业|的)*(?:补贴|补助|资金)|(?:能|可以)(?:申领|领)/u,
-  },
-] as const
 
 /** 要交, 用不用提供: the paper is handed in. */
 const handsIn =

@@ -3,6 +3,7 @@ import { asked, type AskedQuestion } from './asked-question.ts'
 import { isOfOtherProgramme, meansApprenticeship, programmeOf } from './programme.ts'
 import { rankTopics } from './programme-topics.ts'
 import { onePerHead } from './agreements.ts'
+import { listSteps } from '../papers/list-steps.ts'
 import { papersIn } from '../papers/paper-names.ts'
 import { keptBy } from '../papers/who-keeps.ts'
 import { narrower } from './narrower.ts'
@@ -180,13 +181,12 @@ function onListToo(
   text: string,
   { previous: [again = ''], pending }: QuestionContext,
 ): AskedQuestion | undefined {
-  const step = stepOfList[again]
+  const step = listSteps.find(({ topic }) => topic === again)?.step
   const named = pending === '' && step !== undefined ? alone.exec(text)?.[1] : undefined
   if (named === undefined || papersIn(named).join('') !== named) return undefined
   const put = `${step ?? ''}${named}要交吗`
   return asked(again, put, questionForms(put))
 }
-const stepOfList: Readonly<Record<string, string>> = { 'filing-documents': '备案', 'claim-documents': '申领' }
 const alone = /^(?:那|那么|还有|，)*([\u4e00-\u9fff\d]{2,10}?)呢[？。！]*$/u
 
 /** 协议怎么签, after a class held together with others: with the others, and with the apprentices. */

@@ -20,7 +20,9 @@ export function moreSucceed(before: ConversationState, text: string): Conversati
   // 另外一批10人，两年: a class of its own.
   if (Object.keys(told).some((fact) => fact !== 'headcount' && !outcomeFacts.includes(fact))) return undefined
   if (!succeeded(told) && !(apart.test(text) && told['certified'] === false)) return undefined
-  if (succeeded(told) && (known['certified'] === told['certified'] || known['certified'] === undefined))
+  // 又有3个拿到证了, after 20人都过了: who of those has one is another matter.
+  if (known['certified'] === undefined && told['certified'] !== undefined) return undefined
+  if (succeeded(told) && known['certified'] === told['certified'])
     return { ...before, shared: { ...known, headcount: heads + more } }
   const outcome = (facts: SharedFacts) =>
     Object.fromEntries(Object.entries(facts).filter(([fact]) => outcomeFacts.includes(fact)))
