@@ -11,6 +11,7 @@ export {
   classNames,
   classNaming,
   classNumber,
+  classSize,
   ordinalsAt,
   ordinalsIn,
   withoutOrdinals,

@@ -12,6 +12,7 @@ import {
   type FactLexicon,
   type FactReading,
 } from '../../understand/index.ts'
+import { alikeClassesApart } from './alike-classes.ts'
 import { answerOpen } from './answers-open.ts'
 import { asFiled } from './as-filed.ts'
 import { ofCase } from './of-case.ts'
@@ -88,12 +89,13 @@ export interface Ears {
 
 /** Takes in what the turn says about people and circumstances. */
 export function hear(
-  before: ConversationState,
-  said: string,
+  known: ConversationState,
+  heard: string,
   asOf: string,
   act: Act | undefined,
   ears: Ears,
 ): Heard {
+  const { before, text: said } = alikeClassesApart(known, heard)
   const twice = toldAgain(before, said, asOf, act, ears)
   if (twice !== undefined) return twice
   const text = withClassLeft(

@@ -2,6 +2,7 @@ import { isConsistent, type Facts, type FactValue, type Program } from '../../..
 import {
   classNaming,
   classNumber,
+  classSize,
   cohortTokens,
   unreadWords,
   type CohortReading,
@@ -24,6 +25,7 @@ export const cohortFacts: ReadonlySet<string> = new Set([
   'evaluation-failed',
   'left-early',
   ...classNaming,
+  classSize,
 ])
 
 const adds =

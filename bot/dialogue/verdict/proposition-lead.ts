@@ -5,6 +5,7 @@ import type { AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { alsoRequiredLead } from './also-required.ts'
 import { departs } from './departs.ts'
+import { enoughAloneLead } from './enough-alone.ts'
 import { insistedLead } from './insisted.ts'
 import { inOwnWords, whetherItWill, whetherThere } from './own-words.ts'
 import { onlyTheseLead } from './only-these.ts'
@@ -22,6 +23,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   const negated = topic === undefined ? question.negated : asksAgainst(question, topic)
   const polar = topic === undefined ? undefined : putAs(question, topic.mode)
   if (polar === undefined || topic === undefined) return ''
+  const alone = enoughAloneLead(question)
+  if (alone !== undefined) return alone
   const besides = alsoRequiredLead(entry, question)
   if (besides !== undefined) return besides
   const only = onlyTheseLead(entry, question)

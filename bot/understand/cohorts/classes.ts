@@ -1,3 +1,5 @@
+import type { CohortReading } from './groups.ts'
+import { classSize } from './named-classes.ts'
 import { numberOf, numeral } from './headcount-words.ts'
 
 /**
@@ -18,6 +20,22 @@ export function spellOutClasses(text: string): string {
       if (many === undefined || heads === undefined || (levels > 1 && levels !== many)) return said
       return levels > 1 ? `${between}各${String(heads)}个` : `${between}一共${String(many * heads)}个`
     })
+}
+
+/** 三个班，每班20人, of people nothing else tells apart: how many are in each, kept so that 第三个班 can be told of. */
+export function withClassSize<R extends Pick<CohortReading, 'shared' | 'groups'>>(
+  reading: R,
+  said: string,
+): R {
+  const size = reading.groups.length < 2 ? classSizeIn(said) : undefined
+  return size === undefined ? reading : { ...reading, shared: { ...reading.shared, [classSize]: size } }
+}
+
+function classSizeIn(text: string): number | undefined {
+  if (unlike.test(text) || new Set(text.match(/高级技师|技师|[初中高]级/gu) ?? []).size > 1) return undefined
+  const [said, ...more] = [...text.replace(classesBehind, '$1个班').matchAll(classes)]
+  const [all, , , each] = said ?? []
+  return all === undefined || more.length > 0 || !/[班批期组拨]/u.test(all) ? undefined : numberOf(each ?? '')
 }
 
 const unit = '(?:班级?|批次?|拨|组|期|个?车间|个?部门|家?分公司|家?子公司|家?门店)'

@@ -1,4 +1,5 @@
 import type { FactId, FactValue } from '../../../knowledge/index.ts'
+import { withClassSize } from './classes.ts'
 import { spellOutClassTerms } from './class-terms.ts'
 import { withoutDenied } from './contrast.ts'
 import type { Crossed } from './crossed.ts'
@@ -60,7 +61,7 @@ export function readCohorts(words: string, total?: number): CohortReading {
   const trades = numberTrades(said)
   if (trades !== undefined) return byTrade(reading, trades)
   const [ordinal, ...others] = new Set(ordinalsIn(said))
-  if (ordinal === undefined) return reading
+  if (ordinal === undefined) return counts(reading) ? withClassSize(reading, said) : reading
   const name = classNames(said).get(ordinal) ?? ''
   if (others.length === 0)
     return counts(reading)

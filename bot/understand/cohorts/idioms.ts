@@ -7,6 +7,7 @@ import { papersHeld } from './papers-held.ts'
  */
 export function withoutIdioms(text: string): string {
   return papersHeld(text)
+    .replace(leftBefore, '')
     .replace(leftCertified, '结业后跳槽')
     .replace(moneyHad, '')
     .replace(headsWanted, '')
@@ -49,6 +50,10 @@ function stillFailed(said: string, failed: string, then: string): string {
 /** 2个拿证后离职了: they had a certificate and then left, of whom it is open whether they count. */
 const leftCertified =
   /(?<!没|没有|不|未)(?:[拿取考领](?:到|得|了|完|过)*|有)(?:了)?证(?:书)?(?:了|以|之|[，])*后?(?:又|就|便|马上|立马)*(?:离职|辞职|走了|跑了|跳槽|不干了)/gu
+
+/** 2个拿证之前中途走了, 考核前走了, 证还没拿到就跑了: when they left. Whoever left before had none. */
+const leftBefore =
+  /(?:(?:[拿取考领评](?:到|得|了|完)*(?:职业|技能|资格|等级)*证(?:书)?|证(?:书)?(?:下来|到手|发下来|考|发)|考核|考试|鉴定|评价|结业|期满|毕业|结束)(?:之|以)?前|(?:还)?没(?:有|等)?[拿取考领](?:到|得|完)*证(?:书)?(?:的时候)?|证(?:书)?(?:还|都)?没(?:有)?(?:拿|考|领|下来|到手)(?:到)?)(?:就|都|又|已经|便|，)*(?=(?:提前|中途|半路|半道|自己|主动)*(?:离职|辞职|走了|走掉|跑了|跑路|不干了|退出|离开|退学))/gu
 
 /** 培到一半走了2个: when, and not half of them. */
 const halfway =

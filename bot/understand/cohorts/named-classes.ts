@@ -16,6 +16,8 @@ interface Told {
 export const classNumber = 'class'
 /** The class as it was named, where it was: 甲班, 焊工. */
 export const className = 'class-name'
+/** How many are in each of several classes alike: 三个班，每班15人. */
+export const classSize = 'class-size'
 /** What tells a class apart by name. */
 export const classNaming: readonly FactId[] = [classNumber, className]
 
