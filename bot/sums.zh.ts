@@ -21,6 +21,8 @@ export const sumPhrases = {
     `还差**${String(short)}人**：每人${each}，要够${wanted}得${String(needed)}人，现在${String(heads)}人。`,
   mostFailing: (failing: number, wanted: string, needed: number, sum: string) =>
     `要够${wanted}，最多**${String(failing)}人**拿不到补贴：至少得有${String(needed)}人按足额补，是${sum}。`,
+  shareGiven: '行，文本就是按这个比例。',
+  shareRefused: '不行，文本对这些人没有这个比例。',
   ratePut: (right: boolean, when: string, each: string) =>
     `${right ? '是' : '不是'}。${when}，不分等级，每人每年${each}。`,
   atRate: (rate: string, heads: number, needed: number, each: string, wanted: string) =>

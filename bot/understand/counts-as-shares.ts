@@ -42,9 +42,16 @@ const bounds: readonly Bound[] = [
 const nobodyOnSite =
   /线下(?:实操|培训)?(?:的)?(?:一个人?|没有?人|都|全|谁|一个)(?:也|都)?(?:没有?|不)?(?:去|来|参加)(?:过|的|了)?/gu
 
-/** 24个呢, and what else is said behind it (还是20天的，一共多少), where that counts nobody. */
+const did = '(?:都|也)*(?:去|来|参加|到|就业|找到工作|上岗)?(?:了|的|过)?'
+/** 24个呢, 20个去了呢, and what else is said behind it (还是20天的，一共多少), where that counts nobody. */
 const bare = new RegExp(
-  `^(?:那|要是|如果|假如|后来|其实|换成|改成|去的?|来的?|参加的?|就业的?|了|是|只有|只|有|才|就)*${numeral}(?:(?:个|名|位)(?:人)?|人)(?:(?:呢|的话)*[？。！]*$|(?:呢|的话)+[，。？！](.+)$)`,
+  `^(?:那|要是|如果|假如|后来|其实|换成|改成|去的?|来的?|参加的?|就业的?|了|是|只有|只|有|才|就)*${numeral}(?:(?:个|名|位)(?:人)?|人)${did}(?:(?:呢|的话)*[？。！]*$|(?:呢|的话)+[，。？！](.+)$)`,
+  'u',
+)
+
+/** 再凑一个就业呢, 又去了2个, 少一个去呢: so many more, or fewer, than were counted last. */
+const byCount = new RegExp(
+  `^(?:那|要是|如果|假如|后来|其实|结果|现在|，)*(?<way>(?:再|又|还|多)(?:有|多|加|凑|来|去|添|补|找|增加|就业|参加)*|(?:少|差)(?:去|来|就业|参加)*)(?:了|上|够|到)*${numeral}(?:个|名|位)?(?:人|学员)?(?:能|愿意|肯|也|都|没|不)*(?:去|来|参加|到|就业|找到工作|上岗)?(?:线下|培训|实操)*(?:了|的|上)*(?:呢|的话)*(?:[，。？！]*$|[，。？！](.+)$)`,
   'u',
 )
 
@@ -58,7 +65,7 @@ export function countsAsShares(
   known: number | undefined,
   previous: { readonly text: string; readonly told: string } | undefined,
 ): string {
-  const text = said.replace(nobodyOnSite, '线下0%')
+  const text = changedBy(said, known, previous?.told ?? '') ?? said.replace(nobodyOnSite, '线下0%')
   for (const { pattern, share } of bounds) {
     const [match, ...more] = text.matchAll(pattern)
     const count = match?.[2] === undefined ? undefined : numberOf(match[2])
@@ -84,6 +91,23 @@ export function countsAsShares(
   return text
 }
 
+/** 76% of 25 before, and 再凑一个就业呢: 就业率80%. */
+function changedBy(text: string, known: number | undefined, told: string): string | undefined {
+  const found = byCount.exec(text)
+  const [, name, rate] = [...told.matchAll(shareTold)].at(-1) ?? []
+  const more = numberOf(found?.[2] ?? '')
+  const behind = found?.[3] ?? ''
+  if (found === null || name === undefined || known === undefined || more === undefined) return undefined
+  const ofIt = name === '线下' ? /去|来|参加|线下/u : /就业|工作|上岗/u
+  if (headcounts(behind).length > 0 || !ofIt.test(found[0])) return undefined
+  // Shares are cut: the count is the next whole one.
+  const before = Math.ceil((Number(rate) * known) / 100 - 1e-9)
+  const fewer = /少|差|没|不/u.test(found[0].slice(0, found[0].length - behind.length))
+  const written = percent(before + (fewer ? -more : more), known)
+  return written === undefined ? undefined : `${name}${written}${behind === '' ? '' : `，${behind}`}`
+}
+const shareTold = /(就业率|线下)(\d+(?:\.\d+)?)%/gu
+
 /** 23个就业了, or 24个呢 that was read as such a count. */
 function counts(
   pattern: RegExp,
@@ -104,6 +128,6 @@ function headcountIn(text: string): number | undefined {
 }
 
 function percent(count: number, whole: number): string | undefined {
-  if (whole <= 0 || count > whole) return undefined
+  if (whole <= 0 || count < 0 || count > whole) return undefined
   return `${String(Math.floor((count * 10_000) / whole) / 100)}%`
 }

@@ -3,6 +3,7 @@ import { levelWondered } from '../told/level-wondered.ts'
 import type { TurnResult } from '../turn-result.ts'
 import { feeHeld } from './fee-held.ts'
 import { perHeadAsked } from './per-head-asked.ts'
+import { shareWished } from './share-wished.ts'
 import { standardPut } from './standard-put.ts'
 import { wantedSum } from './wanted-sum.ts'
 
@@ -15,6 +16,7 @@ export function afterSum(
 ): TurnResult | undefined {
   return (
     perHeadAsked(before, text, take) ??
+    shareWished(before, text, take) ??
     standardPut(before, text, take) ??
     levelWondered(before, text, take) ??
     feeHeld(before, text, take) ??

@@ -49,7 +49,8 @@ export function againstOther(
   const [then, ...more] = inCase(totalsOf(asOther))
   const held = now.filter(({ fen, label }) => now.length === 1 || fen !== then?.fen || label === other)
   const [first] = held
-  if (then === undefined || more.length > 0 || first === undefined) return undefined
+  if (more.length > 0) return casesApart(before, known, asOther, take)
+  if (then === undefined || first === undefined) return undefined
   const { reply } = take(
     { ...asOther.state, reckoned: [[{ fen: first.fen }], [{ fen: then.fen }]], rests: undefined },
     askedDifference,
@@ -76,6 +77,27 @@ export function againstOther(
   const put = (words: string) =>
     words.replace(said, () => (when === '' ? shown : phrases.inThatCase(when, shown)))
   return { state: before, reply: { ...reply, amounts, answer: put(reply.answer), text: put(reply.text) } }
+}
+
+/** What came of them being open in both: the difference in each case. */
+function casesApart(
+  before: ConversationState,
+  known: TurnResult,
+  asOther: TurnResult,
+  take: (state: ConversationState, said: string) => TurnResult,
+): TurnResult | undefined {
+  const due = (result: TurnResult) =>
+    totalsOf(result).flatMap(({ fen, label }) => (fen > 0 ? [{ fen, when: caseOf({ label }) }] : []))
+  const [all, others] = [due(known), due(asOther)]
+  const once = (cases: typeof all, when: string) => cases.filter((each) => each.when === when).length === 1
+  const same = (one: typeof all, other: typeof all) =>
+    one.filter(({ when }) => once(one, when) && once(other, when))
+  const [now, then] = [same(all, others), same(others, all)]
+  if (now.length === 0 || now.length !== then.length) return undefined
+  const { reply } = take({ ...asOther.state, reckoned: [now, then], rests: undefined }, askedDifference)
+  return reply.amounts.some(({ kind, label }) => kind === 'part' && label === phrases.difference)
+    ? { state: before, reply }
+    : undefined
 }
 
 /** 比10个高级少多少: what so many others would come to, trained as long as those known and with what came of all of them. */
@@ -110,7 +132,7 @@ const loses =
   /^(?:那|这样|这么|一共|总共|等于|我们|公司|会|要|就|，)*(?:少|亏|损失)(?:了|拿|补|给|领|得|到手|掉)*(?:多少|几)(?:钱|元|块|万)?[呢啊？。]*$/u
 
 /** 补贴合计（考核合格）, 普通高级工、取得证书: the outcome. */
-function caseOf({ label }: Amount): string {
+function caseOf({ label }: Pick<Amount, 'label'>): string {
   return (/（(.+)）$/u.exec(label)?.[1] ?? label).split('、').at(-1) ?? ''
 }
 
@@ -209,11 +231,11 @@ const askedSum = '一共能补多少'
 const askedDifference = '差多少'
 const names: ReadonlySet<string> = new Set(['level', 'category', 'outcome', 'years'])
 const against =
-  /^(?:那|这|现在|，)*(?:跟|和|与|同|比|相比|对比)(?:起)?([^，。？！]{1,12}?)(?:的)?(?:人)?(?:比起来|相比|比较|比|来说)?(?:，|会|要|能|得|少|多)*(?:差|少|多|相差|高|低)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?[呢啊？。]*$/u
+  /^(?:那|这|现在|，)*(?:跟|和|与|同|比|相比|对比)(?:起)?([^，。？！]{1,12}?)(?:的)?(?:人)?(?:比起来|相比|比较|比|来说)?(?:，|会|要|能|得|少|多)*(?:差|少|多|相差|高|低)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块|万)?[呢啊？。]*$/u
 const fewerSupposed = /^(?:那|再|要是|如果)*[少多][\d一二两俩三仨四五六七八九十]/u
 const supposes = new RegExp(`要是|如果|假如|假设|万一|${fewerSupposed.source}`, 'u')
 const changed =
-  /^(?:那|这|，)*([^？！]{3,30}?)(?:的话|来算|算的话|呢)?[，]?(?:就|那|会|要|能|得|一共|总共|补贴)*(?:差|少|多|相差)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?[呢啊？。]*$/u
+  /^(?:那|这|，)*([^？！]{3,30}?)(?:的话|来算|算的话|呢)?[，]?(?:就|那|会|要|能|得|一共|总共|补贴)*(?:差|少|多|相差)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块|万)?[呢啊？。]*$/u
 /** 如果是普通工种会少多少 */
 const supposed =
-  /^(?:那|这|，)*(?:要是|如果|假如|换成|改成|换|按)(?:是|换成|改成|按|算|都)*([^，。？！]{1,12}?)(?:的话|来算|算)?(?:，|就|会|要|能|得)*(?:差|少|多|相差)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?[呢啊？。]*$/u
+  /^(?:那|这|，)*(?:要是|如果|假如|换成|改成|换|按)(?:是|换成|改成|按|算|都)*([^，。？！]{1,12}?)(?:的话|来算|算)?(?:，|就|会|要|能|得)*(?:差|少|多|相差)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块|万)?[呢啊？。]*$/u

@@ -43,6 +43,8 @@ export const narrower: readonly Narrower[] = [
   // 找谁牵头, after 联合组班.
   { before: 'joint-class', topic: 'agency-duties', meant: 'joint-class', where: /牵头|出面|组织/u },
   { before: 'small-enterprises', topic: 'agency-duties', meant: 'joint-class', where: /牵头|出面|组织/u },
+  // 还打折吗, of an online course: what that course is paid.
+  { before: 'online-training-subsidy', topic: 'payable-rate', meant: 'online-training-subsidy' },
   { before: 'ordinary-training', topic: 'dispatched-workers', meant: 'ordinary-training' },
   { before: 'order-training', topic: 'passed-without-certificate', meant: 'order-training' },
   { before: 'ordinary-training', topic: 'passed-without-certificate', meant: 'ordinary-training' },

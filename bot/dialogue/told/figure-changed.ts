@@ -39,6 +39,17 @@ export function headsAdded(text: string, { topics: [again = ''], fee, last }: Co
 const moreHeads =
   /^(?<words>(?:那|要是|如果|，)*(?:再|又)(?:加|来|招|添|报)(?:上|了)?[1-9]\d{0,3})(?<rest>的话|呢|，?(?:多少|一共多少|能补多少)?[？。！]*$)/u
 
+/** 真满两年, 要是满18个月呢, of people whose money was just reckoned for another length: so long they were trained. */
+export function termReached(
+  text: string,
+  { topics: [again = ''], shared, groups }: ConversationState,
+): string {
+  const known = [shared, ...groups].some(({ years }) => years !== undefined)
+  return known && classAmounts.has(again) ? text.replace(reached, '$<opens>实际培训满$<term>$<rest>') : text
+}
+const reached =
+  /^(?<opens>(?:那|那么|要是|如果|假如|假设|后来|，)*)(?:真|确实|实际|的|都|能|要是|是|后来|最后|学|培训?|上|训|办|干)*(?:满|够|足|到)(?:了|足)?(?<term>(?:\d|[一两二三])年半?|\d{1,2}个月)(?:了|的)*(?<rest>(?:的话|呢)?(?:，[^，。？！]*(?:多少|几)[^，。？！]*)?[？。！]*$)/u
+
 function amountOf(quantity: Quantity): { readonly value: number; readonly unit: string } | undefined {
   if (quantity.kind === 'percent')
     return quantity.basisPoints === undefined ? undefined : { value: quantity.basisPoints / 100, unit: '%' }

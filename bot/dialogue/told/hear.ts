@@ -41,6 +41,7 @@ import { outcomeRuled } from './outcome-ruled.ts'
 import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
 import { moreSucceed } from './more-succeed.ts'
+import { nothingHappened } from './nothing-happened.ts'
 import { recount } from './recount.ts'
 import { retellNamed } from './retell-named.ts'
 import { inPlaceOfLeft, leaveOut, retell } from './retell.ts'
@@ -149,7 +150,8 @@ export function hear(
     fewerInClasses(before, text) ??
     movedBetween(before, text) ??
     groupChanged(before, text) ??
-    moreSucceed(before, text)
+    moreSucceed(before, text) ??
+    nothingHappened(before, text)
   if (anew === 'unclear') return unclear(forget(before, ['headcount', ...outcomeFacts]))
   const outcomes =
     brings || (whose ?? anew) !== undefined ? undefined : classOutcomes(before, text, ears.program)

@@ -15,7 +15,7 @@ import type { ConversationState } from '../state.ts'
 import { countAnswered } from './count-answered.ts'
 import { countPutRight } from './count-put-right.ts'
 import { entryCertificates } from './entry-certificates.ts'
-import { figuresTogether, headsAdded } from './figure-changed.ts'
+import { figuresTogether, headsAdded, termReached } from './figure-changed.ts'
 import { heldHere } from './held-here.ts'
 import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-before.ts'
 
@@ -39,7 +39,9 @@ export function plainlySaid(before: ConversationState, said: string, asOf: strin
                           leaversSaid(
                             manyLeave(
                               figuresTogether(
-                                heads === undefined ? notYetExamined(said) : headsAdded(said, before),
+                                heads === undefined
+                                  ? notYetExamined(said)
+                                  : termReached(headsAdded(said, before), before),
                               ),
                               heads !== undefined,
                             ),

@@ -44,8 +44,17 @@ export function unsettled(before: ConversationState, { unsure }: CohortReading):
 
 /** Those told apart by what is forgotten come together again. */
 export function forget(state: ConversationState, facts: readonly FactId[]): ConversationState {
+  return alikeTogether({
+    ...state,
+    shared: without(state.shared, facts),
+    groups: state.groups.map((each) => without(each, facts)),
+  })
+}
+
+/** Groups of which the same is known are one. */
+export function alikeTogether(state: ConversationState): ConversationState {
   const groups: SharedFacts[] = []
-  for (const group of state.groups.map((each) => without(each, facts))) {
+  for (const group of state.groups) {
     const { headcount, ...own } = group
     const at = groups.findIndex((other) => sameFacts(without(other, ['headcount']), own))
     const heads = groups[at]?.['headcount']
@@ -54,10 +63,9 @@ export function forget(state: ConversationState, facts: readonly FactId[]): Conv
     else groups.push(group)
   }
   const [only, ...more] = groups
-  const shared = without(state.shared, facts)
   return only !== undefined && more.length === 0 && state.groups.length > 1
-    ? { ...state, shared: { ...shared, ...only }, groups: [], divided: false }
-    : { ...state, shared, groups }
+    ? { ...state, shared: { ...state.shared, ...only }, groups: [], divided: false }
+    : { ...state, groups }
 }
 
 function sameFacts(one: SharedFacts, other: SharedFacts): boolean {
