@@ -5,5 +5,7 @@ export const paidPhrases = {
   theyCount: (sum: string, formula: string) => `都算，补贴合计**${sum}**（${formula}）。`,
   fullShare: (full: boolean, percent: string) =>
     full ? '是全额，按标准的100%补。' : `不是全额，按标准的${percent}%补。`,
+  yearsCounted: (counted: number, filed: number, years: number) =>
+    `按**${String(counted)}年**算（备案${String(filed)}年，实际${String(years)}年）。`,
   fullDepends: '要看情况，不都是全额。',
 }

@@ -18,6 +18,7 @@ import { answerTopic } from './topic/answer-topic.ts'
 import type { AskedQuestion } from './question/asked-question.ts'
 import { entriesFor, groupsOf, type AnswerContext } from './context.ts'
 import { alwaysComputed, general, moneyish } from './question/money-topics.ts'
+import { yearsCounted } from './amount/years-counted.ts'
 import { isProgramme } from './question/programme.ts'
 import { withIdleCategory, withoutIdleCategory } from './amount/idle-category.ts'
 import { ofKeeper } from './papers/who-keeps.ts'
@@ -56,6 +57,8 @@ export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part
   if (unit !== undefined) return unit
   const column = columnQuestion(context, question) ?? otherColumn(context, question)
   if (column !== undefined) return column
+  const years = yearsCounted(context, question, () => answerTopic(context, question))
+  if (years !== undefined) return years
   if (valueEntry(context, question.topic) === undefined) return answerTopic(context, question)
   const basis = basisOpen(context, question)
   if (basis !== undefined) return basis

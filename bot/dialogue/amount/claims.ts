@@ -117,6 +117,8 @@ function yearsVerdict(context: AnswerContext, years: number): string {
   })
   const [only, ...more] = new Set(reckoned)
   if (typeof only !== 'number' || more.length > 0) return ''
+  // 18个月按1.5年算: the part of a year is what the text leaves open.
+  if (!Number.isInteger(only) && !Number.isInteger(years)) return phrases.partYearOpen
   return only === years ? '对。' : '不对。'
 }
 

@@ -44,7 +44,7 @@ export function limitTried({ told }: LastQuestion, text: string): string | undef
   const { figure = '', unit = '' } = tried.exec(text)?.groups ?? {}
   const limit = mostAsked.exec(told) ?? triedBefore.exec(told)
   if (figure === '' || limit === null) return undefined
-  const [whole, ...more] = readQuantities(told.slice(0, limit.index)).flatMap((each) => measureOf(each) ?? [])
+  const [whole, ...more] = hoursSaid(told.slice(0, limit.index))
   if (whole === undefined || more.length > 0 || (unit !== '' && unit !== whole)) return undefined
   return `${told.slice(0, limit.index)}${limit.groups?.['verb'] ?? ''}${figure}${whole}，可以吗`
 }
@@ -64,7 +64,15 @@ export function partTried({ told }: LastQuestion, text: string): string | undefi
   return `${told.slice(0, part.index)}${part.groups?.['verb'] ?? ''}${figure}${told.slice(part.index + part[0].length)}`
 }
 
-const hoursSaid = (told: string) => readQuantities(told).flatMap((each) => measureOf(each) ?? [])
+/** The units of the measures told; 总课时500 is one of 课时. */
+function hoursSaid(told: string): readonly string[] {
+  const [named, unit] = unitAhead.exec(told) ?? []
+  const said = readQuantities(named === undefined ? told : told.replace(unitAhead, '')).flatMap(
+    (each) => measureOf(each) ?? [],
+  )
+  return unit === undefined ? said : [...said, unit]
+}
+const unitAhead = /总?(课时|学时|学分)(?:一共|总共|共|是|为|有|：)*\d+(?![\d%]|课时|学时|学分)/u
 const partOfHours =
   /(?<verb>(?:排|上|放|安排|搞|弄|用|占|线上课?|网上|网课)(?:了|有|是)?)\d+(?!\d|%|[:：年月天人个])(?!.*\d)/u
 const partAnew =
@@ -90,6 +98,6 @@ const measures: ReadonlySet<string> = new Set(['学分', '课时', '学时', '�
 const levelWord = '(?:高级技师|技师|[初中高]级工?)'
 const levelWords = new RegExp(levelWord, 'gu')
 const anew = new RegExp(
-  `^(?:那|那么|要是|如果|假如|换成|只有|改成|正好|刚好|恰好|刚刚好|，)*(?:[写填](?:成|上|的?是|了)?)?(?<level>${levelWord}?)(?:的|学徒|修了|修满|学了|上了|排了|是|有|要|才|只|正好|刚好|恰好)*(?<figure>[\\d.]+\\D{0,2}|[一两二三半]年半?|[一二三四五六七八九十百]+成?[一二三四五六七八九半]?)(?:个)?(?:的话)?(?:呢|够不够|够吗|行吗|行不行|可以吗|够了?吧)[？。！]*$`,
+  `^(?:那|那么|要是|如果|假如|换成|只有|改成|正好|刚好|恰好|刚刚好|，)*(?:[写填](?:成|上|的?是|了)?)?(?<level>${levelWord}?)(?:的|学徒|修了|修满|学了|上了|排了|是|有|要|才|只|正好|刚好|恰好)*(?<figure>[\\d.]+[^\\d整]{0,2}|[一两二三半]年半?|[一二两三四五六七八九十百千零]+成?[一二三四五六七八九半]?)(?:个|整)?(?:的话)?，?(?:呢|够不够|够[吗么不]|够了[吗么]|够了?吧|行[吗么不吧]|行不行|可以[吗么不吧]|成[吗么不])[？。！]*$`,
   'u',
 )

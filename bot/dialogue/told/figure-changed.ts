@@ -6,7 +6,7 @@ import type { ConversationState, LastQuestion } from '../state.ts'
  * 再加20呢, 少50行不, 再续4个月呢 after a question that named one measure (380课时够不够): the same question with what it comes to then. Undefined
  * where people are counted, the measures differ, or nothing would be left.
  */
-export function figureChanged({ told }: LastQuestion, text: string): string | undefined {
+export function figureChanged({ told }: Pick<LastQuestion, 'told'>, text: string): string | undefined {
   const { way = '', figure = '', unit = '' } = changed.exec(text)?.groups ?? {}
   if (figure === '' || cohortTokens(told).some(({ kind }) => kind === 'count')) return undefined
   const [measure, ...more] = readQuantities(told).filter((each) => amountOf(each) !== undefined)

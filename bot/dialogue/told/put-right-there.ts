@@ -2,6 +2,7 @@ import type { PlaceMention } from '../../understand/index.ts'
 import type { ConversationState, LastQuestion } from '../state.ts'
 import type { TurnResult } from '../turn-result.ts'
 import { byThen } from './by-then.ts'
+import { figureChanged } from './figure-changed.ts'
 import { askedAnew, putRight, type PutRight } from './put-right.ts'
 import { remedied } from './remedied.ts'
 
@@ -24,6 +25,9 @@ export function putAnew(
 ): Anew | undefined {
   const put = putRightThere(find, before.last, text, today)
   if (put !== undefined) return { text: put.text, ...askedAnew(before, put, today) }
+  // 排了380课时, told and nothing asked, then 再加20呢: whether what it comes to is enough.
+  const more = before.pending === '' ? undefined : figureChanged({ told: before.pending }, text)
+  if (more !== undefined) return { text: `${more}，够不够`, state: { ...before, pending: '' } }
   const later = byThen(before, text, today)
   if (later !== undefined) return { ...askedAnew(before, later, today), ...later }
   const remedy = remedied(before, text, find(text))

@@ -23,6 +23,7 @@ import { inOwnWords } from './own-words.ts'
 import { onlyTheseLead } from './only-these.ts'
 import { leadFor } from './proposition-lead.ts'
 import { ruleFigureLead } from './rule-put.ts'
+import { staffShareLead } from './staff-share.ts'
 import { unfavourable, wanted } from './unfavourable.ts'
 
 /** Judges the requirement by what was said, with the findings that decided it; without anything said, the rule itself. */
@@ -53,6 +54,7 @@ export function answerVerdict(
     insistedLead(entry, question) ??
     (question.polar === undefined ? undefined : ruleFigureLead(entry.text, question.text)) ??
     hoursLead(entry.text, question.text) ??
+    staffShareLead(entry.text, question.text) ??
     (question.polar === undefined ? levelFigures(entry.text, question.text) : undefined)
   if (!said || put !== undefined || (!asksVerdict && verdict.kind === 'open') || asksRule || allowed) {
     const lead = put ?? leadFor(context, entry, question)

@@ -68,6 +68,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   const bound = entry.strength !== '目标' && !(topic.mode === 'must' && stance === 'no')
   const kept = bound ? keepsLimit(entry.text, question.text) : undefined
   if (kept !== undefined && polar !== 'require') return `${limitWord(polar, kept)}。`
+  // 线上排210行不行, of 不超过40%: a figure that measures nothing known is neither confirmed nor denied.
+  if (bareFigure.test(question.text) && /\d/u.test(entry.text)) return ''
   const unsaid = figureNotThere(entry.text, question.text)
   if (unsaid !== undefined) return unsaid
   const word =
@@ -131,6 +133,8 @@ function leavesCity(
   return pairs.some(outside) || /外地|外省|外市|别的(?:城)?市|其他(?:城)?市|跨市|跨省/u.test(question)
 }
 
+const bareFigure =
+  /(?<![\d.第:：%年月附件号〔-])\d{1,5}(?=，?(?:就|也|都)?(?:行不|行吗|行么|可以|可不可以|够|能|对吧|对吗|对不对|超|成不|$))/u
 const alike = /(?:一样|相同|一回事)(?:的)?(?:吗|么|不|吧)?[？。！]*$/u
 
 /** 有要求没, 有没有规定: whether there is a rule at all. */

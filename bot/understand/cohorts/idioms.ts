@@ -15,6 +15,7 @@ export function withoutIdioms(text: string): string {
     .replace(ofOrigin, '')
     .replace(whenLeft, (_said: string, gone: string | undefined) => (gone === undefined ? '' : '离职了'))
     .replace(copyEach, '每人')
+    .replace(sumEach, '每人')
     .replace(oneOfThem, '$1每人')
     .replace(oneOfSeveral, '$1每人')
     .replace(oneClass, '')
@@ -98,6 +99,10 @@ const moneyHad = (() => {
 
 /** 30个人一人一份, 一人签一张: so many papers for each, and nobody counted. */
 const copyEach = /(?:一|1)个?人(?=(?:签|写|填|交|要|得|发|都)*(?:一|1)(?:份|张|本|册|套)|一签)/gu
+
+/** 一个人7500对吧, 一个人18个月是7500: a sum for each, and nobody counted. */
+const sumEach =
+  /(?<![第每另有走差少多剩加只\d])(?:一|1)个?人(?=(?:\d+个月|[一两三\d]年半?|[，就是补有给拿能该应得可以算要才领到手]){0,6}(?:\d{4,}|\d+(?:\.\d+)?万)(?!人|个))/gu
 
 /** 那一个人能拿多少: what each of them comes to, and not another headcount. */
 const oneOfThem =
