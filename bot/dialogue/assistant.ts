@@ -48,7 +48,7 @@ import { afterSum } from './amount/after-sum.ts'
 import { holdsSums } from './amount/sums-apart.ts'
 import { sumOfSome } from './compare/some-places.ts'
 import { afterPlaces } from './compare/after-places.ts'
-import { goesOnCompared } from './compare/goes-on-compared.ts'
+import { goesOnCompared, inAll } from './compare/goes-on-compared.ts'
 import { answerProgrammes } from './compare/answer-programmes.ts'
 import { likened } from './compare/likened.ts'
 import { placesOfTerm } from './compare/term-places.ts'
@@ -162,7 +162,10 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const turns = goesOnCompared(resources, compared, text, asOf, act)
       if (turns !== undefined) {
         const state = afterPlaces(before, turns, { ...compared, apart: false })
-        return closeList(before, { state, reply: joinReplies(turns, `${compared.by}，${text}`) })
+        const reply = inAll.test(text)
+          ? besideEachOther(turns, true)
+          : joinReplies(turns, `${compared.by}，${text}`)
+        return closeList(before, { state, reply })
       }
     }
 
