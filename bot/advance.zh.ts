@@ -13,6 +13,7 @@ export const advancePhrases = {
   lessAdvance: (had: string) => `您说的已预拨${had}要从里面减去，减完才是还剩的。`,
   clawbackOfAdvance: (back: string, had: string) =>
     `追回**${back}**（按您说的已预拨${had}，不合格的那部分）。`,
+  ofYearsAdvanced: (years: number) => `没说培训几年，按您说的预拨数对得上的${String(years)}年算：`,
   clawbackUndivided: (had: string) =>
     `您说的已预拨${had}和文本的预拨对不上，不合格的人占其中多少，文本没有写，请带拨款凭证问区人社部门。`,
 }

@@ -16,9 +16,11 @@ export function clawbackAfterAdvance(context: AnswerContext, question: AskedQues
   const entry = valueEntry(context, 'clawback')
   const asksSum = question.forms.every((form) => ['amount', 'howmany', 'polar'].includes(form))
   if (question.topic !== 'clawback' || !asksSum || had === undefined || entry === undefined) return undefined
-  // Nothing said of how long: of one year, as the sum is reckoned then.
   const untimed = groupsOf(context).every((facts) => facts['years'] === undefined)
-  const timed = untimed ? { ...context, shared: { ...context.shared, years: 1 } } : context
+  const timed = casesOf(context, entry.rule).find((each) => expectedAdvances(each).includes(had)) ?? {
+    ...context,
+    shared: { ...(untimed ? { years: 1 } : {}), ...context.shared },
+  }
   const results = groupsOf(timed).map((facts) => run(context.program, entry.rule, facts))
   const groups = results.map(({ facts }) => close(context.program, facts))
   const counted = groups.every((facts) => facts['passed'] !== undefined && facts['headcount'] !== undefined)
@@ -36,7 +38,9 @@ export function clawbackAfterAdvance(context: AnswerContext, question: AskedQues
   const rest = { trace: stepsOf(context, results), assumed: assumedOf(results) }
   const statement = atom('statement', 'statement', sentence(entry.text), { quotes: entry.quotes })
   const quotes = [...entry.quotes, ...quotesOf(results)]
-  const assumed = untimed && fen !== had && context.advance?.each !== true ? phrases.ofOneYear : ''
+  const years = Number(timed.shared['years'])
+  const reckoned = untimed && fen !== had && context.advance?.each !== true
+  const assumed = !reckoned ? '' : years === 1 ? phrases.ofOneYear : phrases.ofYearsAdvanced(years)
   if (fen === undefined)
     return part(
       'not_stated',
@@ -59,5 +63,21 @@ export function clawbackAfterAdvance(context: AnswerContext, question: AskedQues
       statement,
     ],
     rest,
+  )
+}
+
+/**
+ * What was not told of how long they are trained, and of which category, put every way: an advance that was paid tells which it was, as what is taken
+ * back of those who failed is the same part of it. One year first.
+ */
+function casesOf(context: AnswerContext, rule: string): readonly AnswerContext[] {
+  const told = (fact: string) => groupsOf(context).some((facts) => facts[fact] !== undefined)
+  const lengths = told('years') ? [{}] : [1, 2, 3].map((years) => ({ years }))
+  const domain = context.program.facts.get('category')?.domain
+  const open = !told('category') && context.program.factsOf(rule).includes('category')
+  const categories =
+    open && domain?.kind === 'choice' ? domain.options.map((category) => ({ category })) : [{}]
+  return categories.flatMap((category) =>
+    lengths.map((length) => ({ ...context, shared: { ...context.shared, ...category, ...length } })),
   )
 }
