@@ -23,12 +23,18 @@ export const sumPhrases = {
     `要够${wanted}，最多**${String(failing)}人**拿不到补贴：至少得有${String(needed)}人按足额补，是${sum}。`,
   shareGiven: '行，文本就是按这个比例。',
   shareRefused: '不行，文本对这些人没有这个比例。',
+  drawnAlready: (count: number) =>
+    `领过失业保险技能提升补贴的${String(count)}人不再享受取证补贴，没有算进去。`,
   ratePut: (right: boolean, when: string, each: string) =>
     `${right ? '是' : '不是'}。${when}，不分等级，每人每年${each}。`,
   atRate: (rate: string, heads: number, needed: number, each: string, wanted: string) =>
     `按${rate}能足额补贴算，要招**${String(heads)}人**：要够${wanted}，至少${String(needed)}人拿到补贴（每人${each}），${String(needed)} ÷ ${rate}，不足整数的进一。`,
   madeUp: (more: number, name: string, each: string, short: string) =>
     `还要**${String(more)}个**${name}：差${short}，${name}每人${each}，按都能足额补贴计。`,
+  leftFor: (more: number, name: string, left: string, each: string, over: string) =>
+    `**${String(more)}个**${name}：${left}，${name}每人${each}，按都能足额补贴计${over === '' ? '' : `，还余${over}`}。`,
+  nothingLeft: (name: string, sum: string, wanted: string, each: string) =>
+    `一个${name}也配不了：前面的要${sum}，想要的是${wanted}，剩下的不够每人${each}。`,
   feeHeld: (enough: boolean, sum: string, fee: string, apart: string, each: string) => {
     const side = enough ? '多' : '差'
     const ofHead = each === '' ? '' : `，每人${side}${each}`

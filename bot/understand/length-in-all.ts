@@ -19,7 +19,7 @@ export function lengthInAll(text: string, { hours, days }: Trained, previous = '
 }
 
 const added =
-  /(?:又|再|另外?|后来)(?:补|加|上|学|培训|培|安排|增加|延长)+了?(\d+(?:\.\d+)?|[半一二两三四五六七八九十]{1,3})个?(学时|课时|天)(?!没|未|后|内|前)/gu
+  /(?:又|再|另外?|后来)(?:补|加|上|学|培训|培|安排|增加|延长)+了?(\d+(?:\.\d+)?|[半一二两三四五六七八九十]{1,3})个?(学时|课时|小时|天)(?!没|未|后|内|前)/gu
 
 /** 两天但每天12个学时, 每天12学时 after two days: 24 in all. A total told beside it stands as told. */
 function dailyInAll(text: string, known: number | undefined, previous: string): string {

@@ -1,5 +1,6 @@
 import type { ConversationState } from '../state.ts'
 import { levelWondered } from '../told/level-wondered.ts'
+import { drawnAlready } from '../told/drawn-already.ts'
 import type { TurnResult } from '../turn-result.ts'
 import { feeHeld } from './fee-held.ts'
 import { perHeadAsked } from './per-head-asked.ts'
@@ -17,6 +18,7 @@ export function afterSum(
   return (
     perHeadAsked(before, text, take) ??
     shareWished(before, text, take) ??
+    drawnAlready(before, text, take) ??
     standardPut(before, text, take) ??
     levelWondered(before, text, take) ??
     feeHeld(before, text, take) ??

@@ -20,7 +20,48 @@ export function howManyOf(
   fen: number,
   take: Take,
 ): TurnResult | undefined {
-  return atRate(before, text, fen, take) ?? madeUpWith(before, text, fen, take)
+  return (
+    atRate(before, text, fen, take) ??
+    madeUpWith(before, text, fen, take) ??
+    withWhatIsLeft(before, text, fen, take)
+  )
+}
+
+/** 先定10个高级两年，剩下的钱配中级一年，能配几个: how many of the second what the first leave of the sum pays for. */
+function withWhatIsLeft(
+  before: ConversationState,
+  text: string,
+  fen: number,
+  take: Take,
+): TurnResult | undefined {
+  const { place = '', first = '', second = '' } = leaves.exec(text)?.groups ?? {}
+  const counts = (words: string) => cohortTokens(words).filter(({ kind }) => kind === 'count').length
+  if (counts(first) !== 1 || counts(second) > 0 || cohortTokens(second).length === 0) return undefined
+  const alone = { ...withoutPeople(before), shared: otherFacts(before) }
+  const told = take(alone, `${place}${first}，一共能补多少`)
+  const [sum] = told.reply.amounts.filter(({ kind, fen: due }) => kind === 'total' && due > 0)
+  const { result, each } = eachOf({ ...alone, place: told.state.place }, second, fen, take)
+  if (sum === undefined || each === undefined || told.state.last?.unsure === true) return undefined
+  const rest = fen - sum.fen
+  const heads = Math.max(0, Math.floor(rest / each))
+  const over = rest - heads * each
+  const words =
+    rest < each
+      ? phrases.nothingLeft(second, printYuan(sum.fen), printYuan(fen), printYuan(each))
+      : phrases.leftFor(
+          heads,
+          second,
+          `${printYuan(fen)} − ${first}${printYuan(sum.fen)} = ${printYuan(rest)}`,
+          printYuan(each),
+          over === 0 ? '' : printYuan(over),
+        )
+  return said(before, result, words, [sum.fen, Math.abs(rest), each, over])
+}
+
+/** Without the people known; the category of one class is that of the other. */
+function otherFacts({ shared }: ConversationState): ConversationState['shared'] {
+  const kept = (fact: string) => !cohortFacts.has(fact) || fact === 'category' || fact === 'in-evaluation'
+  return Object.fromEntries(Object.entries(shared).filter(([fact]) => kept(fact)))
 }
 
 function atRate(before: ConversationState, text: string, fen: number, take: Take): TurnResult | undefined {
@@ -122,5 +163,7 @@ const passRate =
   /(?:通过|合格|取证|拿证|获证|及格|过关|淘汰|挂科|不合格)(?:的)?(?:率|比例|算)?|过得了|能过|拿到证/u
 const failRate = /淘汰|挂|不合格|没过|不过|不通过|没通过|拿不到/u
 const howMany = /(?:多少|几)(?:个|名|位)?(?:人|学徒|徒弟|员工)?[呢啊？。！]*$/u
+const leaves =
+  /^(?<place>[\u4e00-\u9fff]{2,4}，+)?(?:那|要是|如果|我们|，)*先(?:定|招|报|带|培训?|培养|安排|留|保|开|上|办|排|算|要|做|把)*(?:了|好|个|上)*(?<first>[^，。？！]{3,16})，?(?:剩|余)(?:下|余)?(?:来)?的(?:钱|补贴|额度|预算|部分|数)?(?:都|全|再|就|可以|能|，)*(?:配|招|报|带|培训?|培养|给|用来|用在|用于|拿来|开|上|办|安排)+(?<second>[^，。？！\d]{2,12}?)(?:的|学徒)?，?(?:还|又|再|能|可以|够|得|要)*(?:配|招|报|带|培训?|培养|给|开|上|办|安排|是)*(?:多少|几)(?:个|名|位)?(?:人|学徒)?[呢啊？。！]*$/u
 const makesUp =
   /^(?:那|要是|如果|缺的|差的|剩下的|不够的|，)*(?:用|拿|靠|换|招|加|都?是)(?<others>[^，。？！\d]{2,8}?)(?:来)?(?:补(?:上|齐|足|够|差额?|缺口)?|凑(?:上|齐|够|数)?)(?:的话|，)*(?:还)?(?:再)?(?:要|得|需要?|招|补|加|是)*(?:多少|几)(?:个|名|位)?(?:人|学徒)?[呢啊？。！]*$/u

@@ -66,7 +66,7 @@ export function keptApart(parts: readonly Beside[]): ConversationState | undefin
   return (
     last && {
       ...withoutPeople(last),
-      reckoned: jointly(parts) ?? last.reckoned ?? [],
+      reckoned: jointly(parts) ?? [],
       beside: parts.map(({ name, programme, same, state }) => ({ name, programme, same, state })),
     }
   )
@@ -80,10 +80,10 @@ function jointly(parts: readonly Beside[]): readonly Reckoned[] | undefined {
   const steps = others.length === 0 ? [...Array(length).keys()] : [0, -1]
   const joint = steps.map((step) => {
     const cases = sums.map((each) => each.at(step) ?? [])
-    const [[first] = []] = cases
-    const alike = cases.every((each) => each.length === 1 && each[0]?.when === first?.when)
     const fen = cases.reduce((sum, [only]) => sum + (only?.fen ?? 0), 0)
-    return alike ? [{ ...first, fen }] : undefined
+    // 取得证书, where what came of those of one place is still open.
+    const when = [...new Set(cases.flatMap(([only]) => only?.when ?? []))].join('、')
+    return cases.every((each) => each.length === 1) ? [{ fen, ...(when === '' ? {} : { when }) }] : undefined
   })
   const all = joint.flatMap((each) => (each === undefined ? [] : [each]))
   return all.length === 0 || all.length < joint.length ? undefined : all

@@ -23,7 +23,7 @@ export function courseAfter(
   text: string,
   topics: readonly string[],
 ): Course | undefined {
-  const own = topics.find(isOfOtherProgramme)
+  const own = topics.find((topic) => isOfOtherProgramme(topic) || programmeOfTopic(topic) !== undefined)
   const programme =
     own !== undefined
       ? (programmeOfTopic(own) ?? own)

@@ -43,6 +43,13 @@ export const narrower: readonly Narrower[] = [
   // 找谁牵头, after 联合组班.
   { before: 'joint-class', topic: 'agency-duties', meant: 'joint-class', where: /牵头|出面|组织/u },
   { before: 'small-enterprises', topic: 'agency-duties', meant: 'joint-class', where: /牵头|出面|组织/u },
+  // 加晚上凑够24学时了, after 300块的培训: whether that is long enough.
+  {
+    before: 'ordinary-training',
+    topic: 'spare-time-study',
+    meant: 'ordinary-training',
+    where: /[\d一二两三四五六七八九十]个?(?:学时|课时|小时|天)/u,
+  },
   // 还打折吗, of an online course: what that course is paid.
   { before: 'online-training-subsidy', topic: 'payable-rate', meant: 'online-training-subsidy' },
   { before: 'ordinary-training', topic: 'dispatched-workers', meant: 'ordinary-training' },
@@ -54,6 +61,13 @@ export const narrower: readonly Narrower[] = [
   { before: 'filing-authority', topic: 'enterprise-scope', meant: 'filing-authority', unless: otherUnit },
   { before: 'fund-allocation', topic: 'subsidy-amount', meant: 'fund-allocation' },
   { before: 'fund-allocation', topic: 'clawback', meant: 'fund-allocation' },
+  // 里面企业职工最少培多少人, of a city's plan for the year: what part of it.
+  {
+    before: 'fund-allocation',
+    topic: 'minimum-headcount',
+    meant: 'fund-allocation',
+    where: /职工|员工|工人|企业的|占|计划/u,
+  },
   { before: 'mentor-allowance', topic: 'fund-source', meant: 'mentor-allowance' },
   { before: 'apprentice-wage', topic: 'fund-source', meant: 'apprentice-wage' },
   { before: 'training-fees', topic: 'fund-source', meant: 'training-fees' },

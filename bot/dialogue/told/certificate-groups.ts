@@ -33,7 +33,9 @@ export function certificateGroups(text: string): readonly SharedFacts[] | undefi
     return quantity.kind === 'number' && taken.some(({ end }) => end === start) ? [{ start, value }] : []
   })
   const found = counts.flatMap(({ start, value }): readonly SharedFacts[] => {
-    const named = taken.filter((each) => each.end <= start && start - each.end <= 4)
+    const named = taken.filter(
+      ({ end }) => end <= start && start - end <= 4 && nothingElse.test(text.slice(end, start)),
+    )
     const nearest = named.reduce<(typeof named)[number] | undefined>(
       (best, each) => (best === undefined || each.end > best.end ? each : best),
       undefined,
@@ -42,6 +44,9 @@ export function certificateGroups(text: string): readonly SharedFacts[] | undefi
   })
   return found.length >= 2 && found.length === counts.length ? found : undefined
 }
+
+/** 初级7个中级6个: the second count is not of the first kind, and 初级里有3个 are some of those. */
+const nothingElse = /^[^\d一二两三四五六七八九十里中]*$/u
 
 /** Groups told apart by level: the certificate of each is the one its level names, whatever was said of another. */
 export function withKinds(groups: readonly SharedFacts[], program: Program): readonly SharedFacts[] {

@@ -171,7 +171,8 @@ const asksAfterwards =
 /** 专家要几个人: a number of people. */
 const asksCount =
   /(?<!没|没有|就|才)几(?:个|名|位)(?:人|专家|老师|导师)(?!份)|(?<!没|没有|就|才)几(?:个|名|位)[？。！呢啊]*$|多少(?:个|名|位)?(?:人|专家|老师|导师)[？。！呢啊]*$/u
-const anyFigure = /[\d一二两三四五六七八九十百千万]+(?:个|名|位)?(?:人|专家|名|%)|没有(?:写|规定)/u
+const anyFigure =
+  /[\d一二两三四五六七八九十百千万]+(?:个|名|位)?(?:人|专家|名|%)|[一二三四五六七八九十]分之[一二三四五六七八九]|没有(?:写|规定)/u
 
 /** The entry itself says that the text does not give the figure, day or list. */
 function withholds(entry: Entry, question: AskedQuestion): boolean {

@@ -16,6 +16,7 @@ export function withoutIdioms(text: string): string {
     .replace(whenLeft, (_said: string, gone: string | undefined) => (gone === undefined ? '' : '离职了'))
     .replace(copyEach, '每人')
     .replace(sumEach, '每人')
+    .replace(/(?<=[加合凑放算])(?:在|到)?一块儿?(?![钱\d零一二两三四五六七八九])/gu, '起来')
     .replace(oneOfThem, '$1每人')
     .replace(oneOfSeveral, '$1每人')
     .replace(oneClass, '')
