@@ -103,6 +103,8 @@ export const phrases = {
   onlyWhereNeeded: '不是，必要时才要：',
   oneSuffices: '不是，满足一条就行。',
   figureNotThere: (figure: string) => `这条规定没有写${figure}这个数。`,
+  byBody: (body: string) => `由${body}负责`,
+  paceNotThere: (pace: string) => `没有写${pace}一次：`,
   sumsApart: (difference: string, high: string, low: string) => `差**${difference}**（${high} − ${low}）。`,
   inThatCase: (when: string, said: string) => `按${when}算，${said}`,
   askOtherPlace: '请问和哪个地方比？',

@@ -3,6 +3,7 @@ import { atom, type Atom, caveats, notes, type Part, part, sentence } from '../.
 import { phrases } from '../../messages.zh.ts'
 import { actLead } from '../verdict/act-named.ts'
 import { addresseeLead } from './addressee.ts'
+import { ownerLead, ownersFirst } from './agency-asked.ts'
 import { alternativeLead } from '../papers/alternatives.ts'
 import { answerForm } from '../papers/answer-form.ts'
 import { answerDeadline } from '../timing/answer-deadline.ts'
@@ -10,7 +11,7 @@ import { leftOpen, leftOpenLine, notWrittenLead } from './unstated.ts'
 import { notBeforeLead } from '../timing/not-before.ts'
 import { keeperOf } from '../papers/keeper.ts'
 import { fieldValueLead } from '../papers/field-value.ts'
-import { listedLead, memberLead } from '../verdict/listed.ts'
+import { contentLead, listedLead, memberLead } from '../verdict/listed.ts'
 import { creditsLead, hoursLead } from '../verdict/hours.ts'
 import { answerVerdict } from '../verdict/answer-verdict.ts'
 import { entriesFor, type AnswerContext } from '../context.ts'
@@ -30,7 +31,8 @@ import { channelLead, withheldBy } from './withheld.ts'
 
 /** Answers from the place's entries about the topic; undefined when it has none. */
 export function answerTopic(context: AnswerContext, question: AskedQuestion): Part | undefined {
-  const entries = listsFirst(rankEntries(context, entriesFor(context, question.topic), question), question)
+  const ranked = listsFirst(rankEntries(context, entriesFor(context, question.topic), question), question)
+  const entries = ownersFirst(context, ranked, question)
   const [first] = entries
   if (first === undefined) return undefined
   const point = pointOf(first, question)
@@ -61,6 +63,7 @@ export function answerTopic(context: AnswerContext, question: AskedQuestion): Pa
         creditsLead(first.text, question.text) ??
         termEndLead(context, first, question) ??
         notBeforeLead(context, first, question) ??
+        ownerLead(context, entries, question) ??
         channelLead(first, question))
       : withheld.lead
   const atoms = askedNoteFirst(lead === undefined ? main.atoms : led(main.atoms, lead), first, question)
@@ -190,6 +193,7 @@ function statement(
       ? (localityLead(context, entry, question) ??
         memberLead(entry.text, question.text) ??
         wayLead(entry.text, question) ??
+        contentLead(entry.text, question) ??
         actLead(entry.text, question) ??
         listedLead(entry.text, question.text) ??
         addresseeLead(entry.text, question) ??

@@ -1,4 +1,5 @@
 import { phrases } from '../../messages.zh.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
 
 /** 培养内容有没有安全生产, 包括道德课吗: 有 when the statement names what is asked for; undefined when it does not or nothing is. */
 export function listedLead(statement: string, question: string): string | undefined {
@@ -8,6 +9,24 @@ export function listedLead(statement: string, question: string): string | undefi
 
 const asked =
   /(?:有没有|必须有|得有|要有|教不教|要教|要学|包不包括|包不包含|含不含|包括|包含)(?:写|讲|教|学)?([\u4e00-\u9fff]{2,8}?)(?:这块|这些|这一项|方面|课|内容)?(?:吗|么|不)?[？。]*$/u
+
+/**
+ * 协议里要写待遇不, 不用写考核标准吧: 要 where the statement names it among the contents it sets (要明确甲、乙等内容); 不写行吗: 不可以.
+ * Undefined for what it does not name.
+ */
+export function contentLead(statement: string, { polar, denied, text }: AskedQuestion): string | undefined {
+  if (polar === undefined || polar === 'suffice') return undefined
+  const [, list] = /(?:明确|载明|写明|约定|加大|突出|强化)([^。；]+?)等(?:具体)?内容/u.exec(statement) ?? []
+  const named = new Set((list ?? '').split(/、|和|与|及/u).flatMap(pairsOf))
+  const asks = text.replace(/培训(?:协议|内容)|合作协议|协议|合同/gu, ' ')
+  if (!pairsOf(asks).some((pair) => named.has(pair) && !everywhere.test(pair))) return undefined
+  if (polar === 'permit') return denied === true ? '不可以。' : undefined
+  return polar === 'require' || sets.test(text) ? '要。' : undefined
+}
+
+/** Pairs of characters that stand in every agreement. */
+const everywhere = /培训|技能|训[^练]|学徒|企业|内容|要求|[\u4e00-\u9fff]?的/u
+const sets = /(?:写|明确|约定|载明|注明|教|学|讲|培训|列)/u
 
 /**
  * 脱贫户算就业重点群体吗, of a class the statement lists with 等: 算 for one it names; that it is not named, for any other. Undefined

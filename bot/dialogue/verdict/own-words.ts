@@ -3,7 +3,8 @@ export function inOwnWords(word: string, question: string): string {
   // 预拨有没有, of what one may do.
   if (whetherThere.test(question) && !/能|可以|资格|办法/u.test(question) && /^不?可以$/u.test(word))
     return word === '可以' ? '有' : '没有'
-  if (whetherItWill.test(question) && yesOrNo.test(word)) return inWhatComes(word, question)
+  if (whetherItWill.test(question) && answers[0]?.asked.test(question) !== true && yesOrNo.test(word))
+    return inWhatComes(word, question)
   // 是开班就给一半吗: whether it is so, not whether one may.
   if (isSo.test(question) && /^不?可以$/u.test(word)) return word === '可以' ? '是的' : '不是'
   const [yes, no] = answers.find(({ asked }) => asked.test(question))?.words ?? []
@@ -17,20 +18,21 @@ function inWhatComes(word: string, question: string): string {
   if (/会[^，。？！]*(?:罚|扣|处分)/u.test(question)) return word
   const may = /^不?可以$/u.test(word)
   if (may && /会[^，。？！]*(?:影响|追|收回|取消)/u.test(question)) return word
-  const refused = may && /会(?:不会)?[^，。？！]*(?:[不没](?!会)|拒|刷掉|打回|退回)/u.test(question)
+  const refused =
+    may && /会(?:不会)?[^，。？！]*(?:[不没](?!会|[？。！]*$)|拒|刷掉|打回|退回)/u.test(question)
   return word.startsWith('不') === refused ? '会' : '不会'
 }
 
 /** Whether something will come about. */
 export const whetherItWill =
-  /(?:会不会|(?<!机|大|协|社|(?<![员职])工|委员|开|验|商|聚|培训)会(?!变|跟着|[计议员长费]))[^，。？！]{1,14}$/u
+  /(?:会不会|(?<!机|说|大|协|社|(?<![员职])工|委员|开|验|商|聚|培训)会(?!变|跟着|[计议员长费]))[^，。？！]{1,14}$/u
 const yesOrNo = /^(?:是的|不是|不?可以|不?需要)$/u
 const isSo =
   /^(?:那|那么|这|就|都|，)*(?:是|就是)(?!不是|否)(?!.*(?:能|可以|允许|让|准|行|自己)).{3,}(?:吗|么|吧|的)[？。！]*$/u
 
 /** Whether there is such a thing at all. */
 export const whetherThere =
-  /有没有|有无|(?<![没含拥具享须要得定只给补自])有(?!效|关|用|权|资格)[^，。？！才]{0,6}(?:吗|没有?)[？。！]*$/u
+  /有没有|有无|(?<![没含拥具享须要得定只给补自])有(?!效|关|用|权|资格)[^，。？！才]{0,6}(?:吗|没有?|(?<![行能以够对是要成好会])不)[？。！]*$/u
 
 const answers: readonly { readonly asked: RegExp; readonly words: readonly [string, string] }[] = [
   { asked: /(?:必须|强制|硬性)的?(?:吗|么|不|吧)[？。！]*$/u, words: ['必须', '不是必须'] },

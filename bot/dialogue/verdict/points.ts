@@ -10,18 +10,27 @@ import { inOwnWords } from './own-words.ts'
 export function pointOf(entry: Entry, question: AskedQuestion): Point | undefined {
   // 没有独立法人呢: what the text leaves open of it.
   const wondered = question.polar === undefined && onlyNamed.test(question.text)
-  if (question.polar === undefined && !wondered) return undefined
+  if (question.polar === undefined && !wondered)
+    return asksWhatOf.test(question.text)
+      ? entry.points.find(
+          ({ asked, mode, stance, text }) =>
+            mode !== 'may' && stance === 'yes' && text !== undefined && asked.test(question.text),
+        )
+      : undefined
   return entry.points.find(
     (point) => point.asked.test(question.text) && (!wondered || point.stance === 'open'),
   )
 }
+
+/** 人品身体方面有什么要求: what is required in that respect. */
+const asksWhatOf = /(?:方面|上面?)[^，。？！]{0,4}什么(?:要求|规定|讲究|条件)/u
 
 const onlyNamed = /^[^，。？！]{2,12}呢[？。！]*$/u
 
 /** 需要。 / 不是，按自然日数。 / 文本没有写…。 */
 export function pointLead(point: Point, question: AskedQuestion): string {
   const behind = point.text === undefined ? '' : sentence(point.text)
-  if (point.stance === 'open') return behind
+  if (point.stance === 'open' || question.polar === undefined) return behind
   if (point.stance === 'depends') return `${onTheCase}${behind}`
   const denied = asksAgainst({ ...question, negated: question.denied === true }, point)
   const word = leadWord(

@@ -9,6 +9,7 @@ import { enoughAloneLead } from './enough-alone.ts'
 import { insistedLead } from './insisted.ts'
 import { inOwnWords, whetherItWill, whetherThere } from './own-words.ts'
 import { onlyTheseLead } from './only-these.ts'
+import { paceLead } from './pace-put.ts'
 import { fundLead, payerLead } from './payer.ts'
 import { asksAgainst, putAs } from './put-as.ts'
 import { figureNotThere, ruleFigureLead } from './rule-put.ts'
@@ -19,7 +20,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   const topic = context.knowledge.topics.get(question.topic)
   // A stance is on the proposition of the topic it was written for; a topic that has none is not answered by it.
   const taken = 'stance' in entry && topic?.proposition !== undefined ? entry.stance : undefined
-  const stance = isExcepted(entry.text, question.text) ? contrary(taken) : taken
+  const ofAuthorities = asksOfAuthorities(entry, question, topic?.proposition)
+  const stance = isExcepted(entry.text, question.text) || ofAuthorities ? contrary(taken) : taken
   const negated = topic === undefined ? question.negated : asksAgainst(question, topic)
   const polar = topic === undefined ? undefined : putAs(question, topic.mode)
   if (polar === undefined || topic === undefined) return ''
@@ -36,6 +38,16 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
     return '需要。'
   // 中级工补6000对吗: figures put forward are judged by the sum, never by whether rates differ.
   if (polar === 'truth' && context.claims.length > 0 && /元/u.test(entry.text)) return ''
+  // 一家企业要占70%吧, of what is reckoned over the whole district.
+  if (
+    asksIfOurs.test(question.text) &&
+    bindsOthers(entry) &&
+    taken === 'no' &&
+    (polar === 'truth' || polar === 'require')
+  )
+    return isPremise(question.text) ? '不对。' : '不是。'
+  const pace = paceLead(entry.text, question)
+  if (pace !== undefined) return pace
   const insisted = insistedLead(entry, question)
   if (insisted !== undefined) return insisted
   const figure = ruleFigureLead(entry.text, question.text)
@@ -92,8 +104,20 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   return stance === 'depends' ? onTheCase : ''
 }
 
+/** The authorities alone are bound. */
+function bindsOthers({ bearers }: Entry): boolean {
+  return bearers.length > 0 && !bearers.includes('企业')
+}
+
+/** 区里要按季报吗, of a topic that asks whether firms must: what binds the authorities named. */
+function asksOfAuthorities(entry: Entry, { text, polar }: AskedQuestion, proposition = ''): boolean {
+  if (polar !== 'truth' && polar !== 'require') return false
+  if (!proposition.startsWith('企业') || !bindsOthers(entry)) return false
+  return /(?:各|全)[省市区县]|[省市区县]里|人社/u.test(text) && !/企业|我们|咱|公司|单位|厂/u.test(text)
+}
+
 const asksIfOurs =
-  /(?:要求|约束|针对|管|考核)(?:的)?(?:是)?(?:我们|企业|单位|公司|每家|单个)|(?:我们|企业|单位|公司|每家|单个)[^，。？！]{0,4}(?:必须|一定|都要|都得|得|要)[^，。？！]{0,4}(?:达到|完成|做到)/u
+  /(?:每个?|一|单个|各)(?:家|个)?(?:企业|单位|公司|厂)[^，。？！]{0,6}(?:都|得|要|须|占|达|完成)|(?:要求|约束|针对|考核)(?:的)?(?:是)?(?:我们|企业|单位|公司|每家|单个)(?![资条审的])|管(?:的)?(?:是)?(?:我们|企业|单位|公司|每家|单个)(?:的)?(?:吗|么|吧|不|[？。！]|$)|(?:我们|企业|单位|公司|每家|单个)[^，。？！]{0,4}(?:必须|一定|都要|都得|得|要)[^，。？！]{0,4}(?:达到|完成|做到)/u
 
 /** 涉密企业也要录吗, of what holds 涉密单位除外. */
 function isExcepted(statement: string, question: string): boolean {

@@ -8,6 +8,8 @@ export function keepsLimit(statement: string, question: string): boolean | undef
     const kind = unitOf(unit ?? '')
     return kind === undefined ? [] : [{ kind, value, comparator }]
   })
+  const longest = /延长[至到](\d)年/u.exec(statement)?.[1]
+  if (longest !== undefined) limits.push({ kind: '延长', value: Number(longest), comparator: '<=' })
   const asking = putForward(question)
   const named = [
     ...readQuantities(asking).flatMap((quantity) =>
@@ -17,6 +19,7 @@ export function keepsLimit(statement: string, question: string): boolean | undef
       })),
     ),
     ...half(asking).map((value) => ({ kind: '%' as const, value })),
+    ...prolonged(asking).map((value) => ({ kind: '延长' as const, value })),
   ]
   const fitting = named.flatMap(({ kind, value }) => {
     const same = limits.filter((limit) => limit.kind === kind)
@@ -78,7 +81,16 @@ function shareOf(quantity: Quantity): readonly number[] {
   return [(numerator * 100) / denominator]
 }
 
-type Kind = '人' | '%' | '课时' | '学分' | '天'
+/** 延长: how long a term may be in all (可延长至3年). */
+type Kind = '人' | '%' | '课时' | '学分' | '天' | '延长'
+
+/** 能延长到四年吧: the length in all it is put to. */
+function prolonged(asking: string): readonly number[] {
+  const [, length = ''] = /(?:延|拖|放宽)长?[至到成]([^，。？！]{1,3}?年)/u.exec(asking) ?? []
+  return readQuantities(length).flatMap((quantity) =>
+    quantity.kind === 'duration' && quantity.amount !== undefined ? [quantity.amount] : [],
+  )
+}
 
 function unitOf(unit: string): Kind | undefined {
   if (/^[人名位]/u.test(unit)) return '人'

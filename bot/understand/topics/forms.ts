@@ -19,7 +19,8 @@ export function questionForms(clause: string): ClauseForms {
 /** The same for text that is normalised already. */
 export const readForms = rememberRecent((said: string): ClauseForms => {
   // 京人社能发 is the mark of a document, no 能.
-  const text = said.replaceAll('人社能发', '人社发')
+  // 什么证都没有行吗 asks for no thing.
+  const text = said.replaceAll('人社能发', '人社发').replace(anyAtAll, '$1都')
   if (!asks(text)) return { forms: [], negated: false }
   const checked = putInside.exec(text)
   const head = checked === null ? text : text.slice(0, checked.index + checked[0].length)
@@ -82,6 +83,8 @@ function isOpen(text: string, forms: readonly QuestionForm[]): boolean {
 
 /** 用几本没事吧. */
 const noHarm = /(?:没事|没关系|不要紧|不碍事|无所谓)的?(?:吧|吗|么|嘛)[？。！，]*$/
+
+const anyAtAll = /什么([\u4e00-\u9fff]{1,3})(?:都|也)(?=没|不)/gu
 
 function polarKind(text: string): PolarKind | undefined {
   const grammar = questionGrammar()

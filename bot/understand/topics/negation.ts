@@ -9,6 +9,8 @@ export function asksNegated(text: string): boolean {
   const grammar = questionGrammar()
   const untagged = text.replace(rhetorical, '$1').replace(grammar.标签, '')
   const body = (untagged === '' ? text : untagged).replace(new RegExp(grammar.非否定, 'g'), '〇')
+  const denied = /[吧对]/u.test(text.slice(-3)) ? supposedNot.exec(body)?.[1] : undefined
+  if (denied !== undefined) return !plain(denied.replace(grammar.语气, ''))
   const pair = lastMatch(grammar.正反, body)
   if (pair === undefined) return plain(body.replace(grammar.语气, ''))
   const before = body.slice(0, pair.index)
@@ -24,6 +26,9 @@ const barred = /^(?:这样|那|就|都|也|还)*(?:不(?:能|可以?|让|准|许
 
 /** 这文件不是废止了吗 supposes that it is. */
 const rhetorical = /(?<!是)不是([^，。？！]{1,20}(?:吗|么|嘛)[？。！，]*$)/u
+
+/** 不是一次性给的吧, 不是发给企业的对吧. */
+const supposedNot = /(?<!是)不是(?![吗么不])([^，。？！]{2,20}?)吧?[？。！]*$/u
 
 function plain(text: string): boolean {
   const { 谓语, 单说 } = questionGrammar()
