@@ -1,5 +1,7 @@
 /** What a text does not say of the thing asked: put first, before what it does say. Part of the catalogue of messages. */
 export const unsaid = {
+  paceNotThere: (pace: string) => `没有写${pace}一次：`,
+  figureNotThere: (figure: string) => `这条规定没有写${figure}这个数。`,
   notAnOffice: (office: string) => `由${office}受理，文本没有写：`,
   noCopies: '文本没有写要几份，份数未载明，请向经办部门核实。',
   noAccount: '记在哪个会计科目，文本没有写。',
