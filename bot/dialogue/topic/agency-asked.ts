@@ -26,7 +26,7 @@ export function ownerLead(
   const { polar, denied, text, topic } = question
   if (polar === undefined || polar === 'permit' || topic !== 'agency-duties') return undefined
   const [put, ...more] = bodiesIn(text)
-  const bearer = ownerOf(context, entries, question)?.bearers[0]
+  const bearer = takesPart(entries, put, text) ? put : ownerOf(context, entries, question)?.bearers[0]
   if (put === undefined || more.length > 0 || bearer === undefined) return undefined
   const same = put === bearer
   if (same && polar === 'require') return '要。'
@@ -47,23 +47,31 @@ function ownerOf(
       quotes.every((id) => knowledge.quotes.get(id)?.path.startsWith(`任务清单 › ${number}`) === true),
     )
   if (polar === undefined) return undefined
-  const said = pairsOf(
-    text
-      .replace(/[拨给出发]钱/gu, '拨付资金')
-      .replace(bodies, ' ')
-      .replace(general, ' '),
-  )
   const scored = ofOne
-    .map((entry) => ({
-      entry,
-      score: said.filter((pair) => entry.text.replace(bodies, ' ').includes(pair)).length,
-    }))
+    .map((entry) => ({ entry, score: sharedWords(entry, text) }))
     .sort((left, right) => right.score - left.score)
   const [best] = scored
   const next = scored.find(({ entry }) => entry.bearers[0] !== best?.entry.bearers[0])
   return best !== undefined && best.score >= 2 && best.score >= 2 * (next?.score ?? 0)
     ? best.entry
     : undefined
+}
+
+/** 绩效评价财政局要配合吗, of what several bodies have a part in. */
+function takesPart(entries: readonly Entry[], body: string | undefined, text: string): boolean {
+  if (itemAt(text) !== undefined) return false
+  const scores = entries.map((entry) => (entry.bearers.length === 1 ? sharedWords(entry, text) : 0))
+  const own = Math.max(0, ...scores.filter((_, at) => entries[at]?.bearers[0] === body))
+  return own >= 3 && 2 * own > Math.max(...scores)
+}
+
+function sharedWords(entry: Entry, text: string): number {
+  const own = entry.text.replace(bodies, ' ')
+  const said = text
+    .replace(/[拨给出发]钱/gu, '拨付资金')
+    .replace(bodies, ' ')
+    .replace(general, ' ')
+  return pairsOf(said).filter((pair) => own.includes(pair)).length
 }
 
 /** 清单第四项. */

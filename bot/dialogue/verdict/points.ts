@@ -1,6 +1,6 @@
 import type { Entry, Point } from '../../../knowledge/index.ts'
 import { leadWord, onTheCase, sentence } from '../../compose/index.ts'
-import { isPremise } from '../../understand/index.ts'
+import { isPremise, questionForms } from '../../understand/index.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { asksAgainst, putAs } from './put-as.ts'
 import { departs } from './departs.ts'
@@ -27,12 +27,19 @@ const asksWhatOf = /(?:方面|上面?)[^，。？！]{0,4}什么(?:要求|规定
 
 const onlyNamed = /^[^，。？！]{2,12}呢[？。！]*$/u
 
+/** Whether the words deny more than the lack the point itself speaks of: 没有管理制度行吗 asks whether one may do without. */
+function deniesBeside({ mode, asked }: Point, { text, denied }: AskedQuestion): boolean {
+  const own = mode === 'may' && !asked.source.startsWith('^') ? asked.exec(text)?.[0] : undefined
+  if (denied !== true || own === undefined || !/[没无未]|不(?!是)/u.test(own)) return denied === true
+  return questionForms(text.replace(own, '这样')).negated
+}
+
 /** 需要。 / 不是，按自然日数。 / 文本没有写…。 */
 export function pointLead(point: Point, question: AskedQuestion): string {
   const behind = point.text === undefined ? '' : sentence(point.text)
   if (point.stance === 'open' || question.polar === undefined) return behind
   if (point.stance === 'depends') return `${onTheCase}${behind}`
-  const denied = asksAgainst({ ...question, negated: question.denied === true }, point)
+  const denied = asksAgainst({ ...question, negated: deniesBeside(point, question) }, point)
   const word = leadWord(
     {
       polar: point.mode === 'is' ? 'truth' : (putAs({ ...question, negated: denied }, point.mode) ?? 'truth'),

@@ -25,6 +25,14 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   const negated = topic === undefined ? question.negated : asksAgainst(question, topic)
   const polar = topic === undefined ? undefined : putAs(question, topic.mode)
   if (polar === undefined || topic === undefined) return ''
+  // 奖学金是鼓励设的吧, of what is only encouraged.
+  if (
+    polar === 'truth' &&
+    entry.strength === '鼓励' &&
+    encouraged.test(question.text) &&
+    encouraged.test(entry.text)
+  )
+    return (question.denied === true ? no : yes)(question.text)
   const alone = enoughAloneLead(question)
   if (alone !== undefined) return alone
   const besides = alsoRequiredLead(entry, question)
@@ -45,7 +53,7 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
     taken === 'no' &&
     (polar === 'truth' || polar === 'require')
   )
-    return isPremise(question.text) ? '不对。' : '不是。'
+    return no(question.text)
   const pace = paceLead(entry.text, question)
   if (pace !== undefined) return pace
   const insisted = insistedLead(entry, question)
@@ -104,16 +112,22 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   return stance === 'depends' ? onTheCase : ''
 }
 
+const encouraged = /鼓励|支持|提倡/u
+const yes = (question: string) => (isPremise(question) ? '对。' : '是的。')
+const no = (question: string) => (isPremise(question) ? '不对。' : '不是。')
+
 /** The authorities alone are bound. */
 function bindsOthers({ bearers }: Entry): boolean {
   return bearers.length > 0 && !bearers.includes('企业')
 }
 
-/** 区里要按季报吗, of a topic that asks whether firms must: what binds the authorities named. */
+/** 区里要按季报吗, 十四五期间是3万人次吗, of a topic that asks whether firms must: what binds the authorities named, or is a target told by its figure. */
 function asksOfAuthorities(entry: Entry, { text, polar }: AskedQuestion, proposition = ''): boolean {
   if (polar !== 'truth' && polar !== 'require') return false
   if (!proposition.startsWith('企业') || !bindsOthers(entry)) return false
-  return /(?:各|全)[省市区县]|[省市区县]里|人社/u.test(text) && !/企业|我们|咱|公司|单位|厂/u.test(text)
+  if (/企业(?!新型|学徒)|我们|咱|公司|单位|厂/u.test(text)) return false
+  const target = entry.strength === '目标' && polar === 'truth' && /\d/u.test(text)
+  return target || /(?:各|全)[省市区县]|[省市区县]里|人社/u.test(text)
 }
 
 const asksIfOurs =
