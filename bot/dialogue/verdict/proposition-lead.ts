@@ -126,7 +126,8 @@ function asksOfAuthorities(entry: Entry, { text, polar }: AskedQuestion, proposi
   if (polar !== 'truth' && polar !== 'require') return false
   if (!proposition.startsWith('企业') || !bindsOthers(entry)) return false
   if (/企业(?!新型|学徒)|我们|咱|公司|单位|厂/u.test(text)) return false
-  const target = entry.strength === '目标' && polar === 'truth' && /\d/u.test(text)
+  const target =
+    entry.strength === '目标' && polar === 'truth' && /\d/u.test(text) && !/会|罚|扣|影响/u.test(text)
   return target || /(?:各|全)[省市区县]|[省市区县]里|人社/u.test(text)
 }
 
