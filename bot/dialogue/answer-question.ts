@@ -3,7 +3,7 @@ import type { Part } from '../compose/index.ts'
 import { aboutDocument } from './documents/about-document.ts'
 import { checksFigure } from './amount/claims.ts'
 import { basisOpen } from './amount/basis-open.ts'
-import { withLevels } from './amount/beside.ts'
+import { withExtension, withLevels } from './amount/beside.ts'
 import { valueEntry } from './amount/run.ts'
 import { topicOfAnnex } from './papers/annex.ts'
 import { answerAmount } from './amount/answer-amount.ts'
@@ -23,6 +23,7 @@ import { isProgramme } from './question/programme.ts'
 import { withIdleCategory, withoutIdleCategory } from './amount/idle-category.ts'
 import { ofKeeper } from './papers/who-keeps.ts'
 import { figureInWan } from './papers/figure-in-wan.ts'
+import { formsInOrder } from './papers/forms-in-order.ts'
 import { paperAsked } from './papers/paper-asked.ts'
 import { partWithoutCertificate } from './verdict/part-without-certificate.ts'
 
@@ -36,6 +37,8 @@ export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part
   if (order !== undefined) return order
   const document = aboutDocument(context, question)
   if (document !== undefined) return document
+  const inOrder = formsInOrder(context, question)
+  if (inOrder !== undefined) return inOrder
   const paper = paperAsked(context, question)
   if (paper !== undefined) return paper
   const lacking = partWithoutCertificate(context, question)
@@ -81,7 +84,11 @@ export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part
     (counted && !asksTime && (question.polar !== 'require' || backDecided(context, question)))
   const paid = withoutIdleCategory(context)
   const sum = computes
-    ? withIdleCategory(context, withLevels(paid, answerAmount(paid, question), question), question)
+    ? withIdleCategory(
+        context,
+        withExtension(paid, withLevels(paid, answerAmount(paid, question), question), question),
+        question,
+      )
     : undefined
   // Whether any is to be given back, and not how much: without the sum the rule alone answers that.
   const ruleAlone = !asksMoney && question.polar === 'require' && (sum?.missing ?? []).length > 0

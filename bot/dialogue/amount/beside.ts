@@ -81,3 +81,19 @@ function levelNotTrained(context: AnswerContext, names: string): readonly Atom[]
 function reckoned(names: string, worth: boolean): readonly Atom[] {
   return worth ? [atom('levels-reckoned', 'condition', phrases.levelsReckoned(names))] : []
 }
+
+const prolonged = /延长|延期|延到|延了|拖到/u
+
+/** 延长到3年补多少: the sum, with what the place says of the years beyond those filed. */
+export function withExtension(
+  context: AnswerContext,
+  sum: Part | undefined,
+  question: AskedQuestion,
+): Part | undefined {
+  if (sum === undefined || !classAmounts.has(question.topic) || !prolonged.test(question.text)) return sum
+  const entry = entriesFor(context, 'extension-subsidy').find((each) => each.text !== '')
+  if (entry === undefined) return sum
+  const said = atom('extension', 'condition', sentence(entry.text), { quotes: entry.quotes })
+  const behind = sum.atoms.findLastIndex(({ kind }) => kind === 'amount' || kind === 'arithmetic') + 1
+  return { ...sum, atoms: [...sum.atoms.slice(0, behind), said, ...sum.atoms.slice(behind)] }
+}

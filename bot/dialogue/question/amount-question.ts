@@ -24,6 +24,9 @@ export function amountQuestion(
     counted && whole.polar === 'permit' && sumPut.test(text) && (decided?.topic ?? factTopic) === undefined
   const checks = (claims && (whole.polar === 'truth' || puts)) || (counted && checksSum.test(text))
   const picks = claims && /还是/u.test(text)
+  // 拖到第三年补几年: how many years, and no sum.
+  const ofYears = best?.topic === 'extension-subsidy' && best.strong && asksYears.test(text)
+  if (ofYears) return undefined
   const heads = whole.forms.includes('howmany') && counted && termTold && /补|领|拿|给/u.test(text)
   const turns = /学徒(?:制|的|培训)?[^，。？！]{0,2}呢/u.test(text)
   const reckons = tellsClass && counted && reckonWords.test(text)
@@ -74,6 +77,8 @@ export function amountQuestion(
     ? asked('subsidy-amount', text, whole)
     : undefined
 }
+
+const asksYears = /(?:补|算|给|按|领)(?:到)?几年/u
 
 /** The programme the words name, or the one spoken of before where people are told of without a word of another. */
 function programmeAsked(
