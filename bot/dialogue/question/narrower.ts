@@ -50,6 +50,14 @@ export const narrower: readonly Narrower[] = [
     meant: 'ordinary-training',
     where: /[\d一二两三四五六七八九十]个?(?:学时|课时|小时|天)/u,
   },
+  // 培两年呢, after 高级会不会多点: the sum of those known.
+  ...['rate-by-level', 'rate-by-category'].map((topic) => ({
+    before: topic,
+    topic,
+    meant: 'subsidy-amount',
+    where:
+      /^(?:那|那么|要是|如果|假如|我们|，)*(?:培训?|培养|学|训|办|上|改|换|按|都|成|为)*(?:[一两二三]|\d)年(?:制|期)?(?:的话|来?算|呢)*[？。！]*$/u,
+  })),
   // 还打折吗, of an online course: what that course is paid.
   { before: 'online-training-subsidy', topic: 'payable-rate', meant: 'online-training-subsidy' },
   { before: 'ordinary-training', topic: 'dispatched-workers', meant: 'ordinary-training' },

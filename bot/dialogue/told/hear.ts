@@ -42,6 +42,7 @@ import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
 import { moreSucceed } from './more-succeed.ts'
 import { nothingHappened } from './nothing-happened.ts'
+import { openExamined } from './open-examined.ts'
 import { recount } from './recount.ts'
 import { retellNamed } from './retell-named.ts'
 import { inPlaceOfLeft, leaveOut, retell } from './retell.ts'
@@ -151,7 +152,8 @@ export function hear(
     movedBetween(before, text) ??
     groupChanged(before, text) ??
     moreSucceed(before, text) ??
-    nothingHappened(before, text)
+    nothingHappened(before, text) ??
+    openExamined(before, text)
   if (anew === 'unclear') return unclear(forget(before, ['headcount', ...outcomeFacts]))
   const outcomes =
     brings || (whose ?? anew) !== undefined ? undefined : classOutcomes(before, text, ears.program)
