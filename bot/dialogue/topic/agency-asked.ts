@@ -69,6 +69,7 @@ function sharedWords(entry: Entry, text: string): number {
   const own = entry.text.replace(bodies, ' ')
   const said = text
     .replace(/[拨给出发]钱/gu, '拨付资金')
+    .replaceAll('国企', '国有企业')
     .replace(bodies, ' ')
     .replace(general, ' ')
   return pairsOf(said).filter((pair) => own.includes(pair)).length

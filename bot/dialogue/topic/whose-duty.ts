@@ -26,7 +26,9 @@ export function dutyLead(
 }
 
 /** 是学校去报吗: the party a question takes to do it, held against whom the entry binds; undefined where none is named. */
-export function partyLead(entry: Entry, { text, polar }: AskedQuestion): string | undefined {
+export function partyLead(entry: Entry, { text, polar, topic }: AskedQuestion): string | undefined {
+  // Which of the authorities it is, agency-asked.ts tells.
+  if (topic === 'agency-duties') return undefined
   const bound: readonly string[] = entry.kind === 'deadline' ? entry.dutyBearers : entry.bearers
   const named = polar === undefined ? undefined : doer.exec(text)?.groups?.['party']
   if (named === undefined || bound.length === 0 || bound.length > 3) return undefined
