@@ -28,6 +28,8 @@ export const paperPhrases = {
     const other = kind === 'other-step' ? `，那是${step}时交的` : ''
     return `不需要。${steps}的材料里没有列“${paper}”${other}。`
   },
+  paperAlone: (names: readonly string[]): string =>
+    `不够。要交的不止${names.map((name) => `“${name}”`).join('、')}。`,
   paperUnlisted: (paper: string, step: string): string => `${step}要不要交“${paper}”，文本没有写。`,
   /** Of several papers: together where it is the same with all, else each by itself. */
   papersBeside: (found: readonly PaperFinding[], steps: string): string => {

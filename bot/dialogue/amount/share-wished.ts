@@ -15,7 +15,7 @@ export function shareWished(
   text: string,
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
-  const words = wished.exec(text)?.groups?.['share']
+  const words = (wished.exec(text) ?? asked.exec(text))?.groups?.['share']
   const share = words === undefined ? undefined : shareOf(words)
   const those = shortIn(groupsOf(before), people(text)[0])
   if (share === undefined || those === undefined) return undefined
@@ -65,5 +65,10 @@ const wish =
   '(?:也|就|都|总|还)*(?:行不行|行|可不可以|可以|成不成|成|好|能不能|中不中|中)(?:的)?(?:啊|吗|么|呀|吧|不|嘛)*'
 const wished = new RegExp(
   `(?:按照?|照|给|打|补|拿|发|算)(?:个|他们|点|到|上)*${share}(?:${gives})?(?:点|一点|些|他们|给他们|给我们)*(?:吧|，|呢|的话)*${wish}[？。！]*$`,
+  'u',
+)
+/** 没考过那俩给85%吗: of so many pointed at. */
+const asked = new RegExp(
+  `(?:那|这|剩下|另外)的?(?:俩|仨|[一二两三四五六七八九十\\d]+(?:个|人|名|位))[^，。？！]{0,4}(?:按照?|照|给|打|补|发)${share}(?:${gives})?(?:点|一点)?(?:吗|么|吧|不)[？。！]*$`,
   'u',
 )

@@ -55,6 +55,12 @@ export function paperAsked(context: AnswerContext, question: AskedQuestion): Par
   // What is handed in according to the case is told by its own topic.
   if (distinct.length === 1 && (only.kind === 'open' || only.kind === 'either')) return undefined
   const all = wanted.map(({ step }) => step).join('、')
+  if (
+    alone.test(question.text) &&
+    distinct.every(({ kind }) => kind === 'listed') &&
+    notAll(distinct.length, wanted)
+  )
+    return reply(first.entry, phrases.paperAlone(distinct.flatMap(({ name }) => name ?? [])))
   const lead = distinct.length === 1 ? phrases.paper(only, all) : phrases.papersBeside(distinct, all)
   return only.list === undefined || distinct.length > 1
     ? reply(
@@ -63,6 +69,13 @@ export function paperAsked(context: AnswerContext, question: AskedQuestion): Par
         wanted.slice(1).map(({ entry }) => entry),
       )
     : reply(only.list.entry, lead)
+}
+
+/** 光交开班的视频就够了吧: whether the papers named are all that is handed in. */
+const alone = /[光只仅][^，。？！]{1,16}够/u
+
+function notAll(named: number, lists: readonly List[]): boolean {
+  return lists.some(({ entry }) => entry.items.filter(({ handling }) => handling === '提交').length > named)
 }
 
 /** 申领要交毕业证吗, where the text gives no whole list of the step and does not name the paper: not whether the firm qualifies, or who makes it out. */

@@ -5,7 +5,7 @@ const kinds =
 const paperWords = new RegExp(`[\\u4e00-\\u9fff]{0,10}?(?:${kinds})+(?:的复印件)?|附件[1-4一二三四]`, 'gu')
 /** Words before the name of a paper that are none of it. */
 const before =
-  /^.*(?:交|提供|附|带|要|需要|不需|必须|得|用|有|的|时候?|把|将|还|领|材料|补贴|补助|资金|备案|学徒制|不)(?=.{2,}$)/u
+  /^.*(?:交|提供|附|带|要|需要|不需|必须|得|用|有|的|时候?|把|将|还|领|材料|补贴|补助|资金|备案|学徒制|是|不)(?=.{2,}$)/u
 const joins = /^(?:以?及|还有|和|与|跟|或者?|加上?)/u
 
 /** The papers named: 营业执照副本, 附件2. */

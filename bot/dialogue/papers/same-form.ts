@@ -7,14 +7,22 @@ export function ofSameForm(said: string, last: string | undefined): string {
   const annex = last === undefined ? undefined : (annexNamed(last) ?? /承诺书/u.exec(last)?.[0])
   // 那填150000对吗, after the column of the money.
   if (annex === '附件3' && figure.test(text))
-    return `附件3申报补贴${last?.includes('标准') === true ? '标准' : '资金'}那栏${text.replace(/^[那，]+/u, '')}`
+    return `附件3申报补贴${last?.includes('标准') === true ? '标准' : '资金'}那栏${text.replace(/^(?:那|，|我们?|就|直接|要是|如果)+/u, '')}`
   if (annex === undefined || annexNamed(text) !== undefined || otherPaper.test(text)) return text
+  // 在岗老员工要升高级工的填什么, after 附件1学徒类别写实习生行不: the column just asked about.
+  const column = whosePut.test(text) ? columnNamed.exec(last ?? '')?.[1] : undefined
+  if (column !== undefined && text.length <= longest) return `${annex}${column}那栏，${text}`
   return text.length <= longest && ofColumn.test(text) && !ofValues.test(text) ? `${annex}${text}` : text
 }
 
+const whosePut =
+  /(?:人|工|员|师|生|的)(?:该|要|得|应该)?(?:填|写)(?:什么|啥|哪(?:个|种|一个)?)[呢啊？。！]*$/u
+const columnNamed =
+  /附件\d(?:的|里面?的?|上的?)?([\u4e00-\u9fff]{2,6}?)(?:那|这|一)?(?:一)?(?:栏|格|列)?(?:怎么|能|可以|应该|填|写)/u
+
 const valueFirst =
   /^([^，。？！]*附件\d[里上]?|(?:那|，)*)([^，。？！填写能可]{1,8}?)(能不能|可不可以|能|可以)(填|写)(吗|么|不|嘛)(?=[？。！]*$)/u
-const figure = /^[那，]*(?:填|写)(?:成|的是)?\d+(?:\.\d+)?(?![\d人个月年])/u
+const figure = /^(?:那|，|我们?|就|直接|要是|如果)*(?:填|写)(?:成|的是)?\d+(?:\.\d+)?(?![\d人个月年])/u
 const longest = 24
 const ofColumn =
   /填(?!报)|(?<!手|编|撰)写(?!字|明)|(?:那|这|一)(?:一)?(?:栏|格|列)|(?:不|没|要|都|也|得)盖|盖(?:章|不盖)/u

@@ -92,8 +92,7 @@ function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
   if (polar === undefined) return dutyLead(entry.dutyBearers, entry.text, question)
   const period = polar === 'truth' ? statesPeriod(entry, text) : undefined
   // 审核是15天内审完吧, of the office's own term: the figure is asked about, not whose duty it is.
-  if (!entry.dutyBearers.includes('企业'))
-    return polar !== 'truth' ? '' : period === true ? '是的。' : '不是。'
+  if (!entry.dutyBearers.includes('企业')) return polar === 'truth' ? ofOthers(entry.text, text, period) : ''
   if (asksIfVoid.test(text)) return entry.strength === '刚性' ? phrases.lateUnstated : phrases.notFirm
   const inTime = /来(?:不来)?得及|来不及|[晚迟](?!于)|超期|超(?:了)?(?:没|吗|不)|逾期|过期/u.test(text)
   if (period !== undefined && !inTime) return period ? '是的。' : '不是。'
@@ -110,6 +109,16 @@ function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
     return phrases.notFirm
   return polar === 'require' ? '需要。' : ''
 }
+
+/** 平台11月底申报吗, 最晚次年3月底发完吗: the time of a duty that is not the firm's, as long as it is not laid on the firm. */
+function ofOthers(statement: string, text: string, period: boolean | undefined): string {
+  const month = endOfMonth.exec(text)?.[0]
+  const ours = firm.test(text)
+  if (month === undefined || ours) return period === true ? '是的。' : '不是。'
+  return statement.includes(month) ? '是的。' : '不是。'
+}
+const endOfMonth = /\d{1,2}月[底末初]/u
+const firm = /企业|我们|咱|公司|单位|厂/u
 
 /** 15天是工作日吗, 一个月是30天吗: the unit a question takes the period to be counted in, held against the rule's. */
 function countedAsPut({ within }: DeadlineEntry, question: AskedQuestion): string | undefined {
@@ -138,7 +147,7 @@ const missed = /没(?:有)?(?:赶上|来得及|赶得上|交上|报上)|错过|�
 
 /** 超过一个月是不是就作废了: what a text that names no consequence never says. */
 const asksIfVoid =
-  /(?:超|晚|迟|逾期|过期|过了|错过|没(?:按时|及时))[^？！]{0,14}(?:作废|无效|(?:就|还)?不(?:能|给|可以?|收|受理|补|让)|没(?:戏|机会|资格)|取消|白干)/u
+  /(?:超|晚|迟|逾期|过期|过了|错过|没(?:按时|及时))[^？！]{0,14}(?:作废|废了|黄了|泡汤|无效|(?:就|还)?不(?:能|给|可以?|收|受理|补|让)|没(?:戏|机会|资格)|取消|白干)/u
 
 /** 超了10个工作日怎么办: what becomes of it, of which no term says anything. */
 export const asksWhatIfLate =

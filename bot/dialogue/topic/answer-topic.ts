@@ -118,7 +118,7 @@ function pointPart(context: AnswerContext, entry: Entry, question: AskedQuestion
           ...notes(entry),
         ])
       : answerEntry(context, entry, openly(question))
-  const lead = pointLead(point, question)
+  const lead = pointLead(point, question, entry.text)
   const open = point.stance === 'open' ? (point.text ?? '') : ''
   const outcome = point.stance === 'open' ? 'not_stated' : rule.outcome
   // What the point itself leaves open is not said again by a note.

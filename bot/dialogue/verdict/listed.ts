@@ -46,7 +46,10 @@ export function memberLead(statement: string, question: string): string | undefi
 }
 
 function sameWords(text: string): string {
-  return text.replaceAll('没', '未').replaceAll('大学生', '高校毕业生').replaceAll('农民工', '农村劳动力')
+  return text
+    .replaceAll('没', '未')
+    .replaceAll(/(?<!在校)大学生/gu, '高校毕业生')
+    .replaceAll('农民工', '农村劳动力')
 }
 
 /** Pairs of characters that say who is meant: not 劳动力, 人员. */

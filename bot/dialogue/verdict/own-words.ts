@@ -7,6 +7,8 @@ export function inOwnWords(word: string, question: string): string {
     return inWhatComes(word, question)
   // 是开班就给一半吗: whether it is so, not whether one may.
   if (isSo.test(question) && /^不?可以$/u.test(word)) return word === '可以' ? '是的' : '不是'
+  // 存1年够了吧.
+  if (whetherEnough.test(question) && sides.test(word)) return word.startsWith('不') ? '不够' : '够'
   const [yes, no] = answers.find(({ asked }) => asked.test(question))?.words ?? []
   if (yes === undefined || no === undefined) return word
   return word.replace(/^(?:是的|需要)/u, yes).replace(/^(?:不是|没有|不需要)(?!必须)/u, no)
@@ -26,6 +28,8 @@ function inWhatComes(word: string, question: string): string {
 /** Whether something will come about. */
 export const whetherItWill =
   /(?:会不会|(?<!机|说|大|协|社|(?<![员职])工|委员|开|验|商|聚|培训)会(?!变|跟着|[计议员长费]))[^，。？！]{1,14}$/u
+const whetherEnough = /(?<![不才能])够(?:了)?(?:吗|么|吧|不|没|不够)[？。！]*$/u
+const sides = /^(?:是的|对|可以|符合|不是|不对|不可以|不符合)$/u
 const yesOrNo = /^(?:是的|不是|不?可以|不?需要)$/u
 const isSo =
   /^(?:那|那么|这|就|都|，)*(?:是|就是)(?!不是|否)(?!.*(?:能|可以|允许|让|准|行|自己)).{3,}(?:吗|么|吧|的)[？。！]*$/u

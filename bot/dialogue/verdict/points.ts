@@ -27,16 +27,23 @@ const asksWhatOf = /(?:方面|上面?)[^，。？！]{0,4}什么(?:要求|规定
 
 const onlyNamed = /^[^，。？！]{2,12}呢[？。！]*$/u
 
+const lacking = /(?:没有?|未|无)[^，。？！不没]{1,10}的(?=企业|单位|公司|厂|机构|平台|工种)/u
+
 /** Whether the words deny more than the lack the point itself speaks of: 没有管理制度行吗 asks whether one may do without. */
 function deniesBeside({ mode, asked }: Point, { text, denied }: AskedQuestion): boolean {
+  // 还没开展评价的工种考核由人社局组织对吧: who or what is spoken of lacks it.
+  if (denied === true && lacking.test(text)) return questionForms(text.replace(lacking, '')).negated
   const own = mode === 'may' && !asked.source.startsWith('^') ? asked.exec(text)?.[0] : undefined
   if (denied !== true || own === undefined || !/[没无未]|不(?!是)/u.test(own)) return denied === true
   return questionForms(text.replace(own, '这样')).negated
 }
 
 /** 需要。 / 不是，按自然日数。 / 文本没有写…。 */
-export function pointLead(point: Point, question: AskedQuestion): string {
-  const behind = point.text === undefined ? '' : sentence(point.text)
+export function pointLead(point: Point, question: AskedQuestion, said = ''): string {
+  // What the statement begins with is not said twice.
+  const twice =
+    point.text !== undefined && point.stance !== 'open' && said.startsWith(point.text.slice(0, 10))
+  const behind = point.text === undefined || twice ? '' : sentence(point.text)
   if (point.stance === 'open' || question.polar === undefined) return behind
   if (point.stance === 'depends') return `${onTheCase}${behind}`
   const denied = asksAgainst({ ...question, negated: deniesBeside(point, question) }, point)
@@ -52,7 +59,7 @@ export function pointLead(point: Point, question: AskedQuestion): string {
     point.stance,
   )
   if (word === undefined) return behind
-  const own = inOwnWords(word, question.text)
+  const own = point.text?.includes('不够') === true ? word : inOwnWords(word, question.text)
   const softly = point.strength === '原则上' ? '原则上' : ''
   return behind === '' ? `${softly}${own}。` : `${softly}${own}，${behind}`
 }

@@ -58,6 +58,10 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   if (pace !== undefined) return pace
   const insisted = insistedLead(entry, question)
   if (insisted !== undefined) return insisted
+  // 企业要做到稳岗85%对吧, of what the whole city aims at: the figure is right, and binds no firm.
+  if (entry.strength === '目标' && polar === 'require') return '不是必须。'
+  if (entry.strength === '目标' && polar === 'truth' && asksIfBound.test(question.text))
+    return isPremise(question.text) ? '不对。' : '不是。'
   const figure = ruleFigureLead(entry.text, question.text)
   if (figure !== undefined) return figure
   const payer = payerLead(entry.text, question.text)
@@ -133,6 +137,9 @@ function asksOfAuthorities(entry: Entry, { text, polar }: AskedQuestion, proposi
 
 const asksIfOurs =
   /(?:每个?|一|单个|各)(?:家|个)?(?:企业|单位|公司|厂)[^，。？！]{0,6}(?:都|得|要|须|占|达|完成)|(?:要求|约束|针对|考核)(?:的)?(?:是)?(?:我们|企业|单位|公司|每家|单个)(?![资条审的])|管(?:的)?(?:是)?(?:我们|企业|单位|公司|每家|单个)(?:的)?(?:吗|么|吧|不|[？。！]|$)|(?:我们|企业|单位|公司|每家|单个)[^，。？！]{0,4}(?:必须|一定|都要|都得|得|要)[^，。？！]{0,4}(?:达到|完成|做到)/u
+
+const asksIfBound =
+  /(?:企业|我们|单位|公司|厂里?|每家|每个班|一家)[^，。？！]{0,8}(?:必须|一定|都要|都得|得|要|达到|完成|做到|的|承担)|(?:必须|一定要|要求|硬性)/u
 
 /** 涉密企业也要录吗, of what holds 涉密单位除外. */
 function isExcepted(statement: string, question: string): boolean {

@@ -28,6 +28,8 @@ export function figureNotThere(statement: string, question: string): string | un
   const [put] = ruleFigures(question)
   if (put === undefined || figuresOf(statement).some(({ measure }) => measure.kind === put.measure.kind))
     return undefined
+  // 要100个工种吗, of 100个以上职业工种: there, in a measure that is not reckoned with.
+  if (statement.includes(put.text)) return '是的。'
   return phrases.figureNotThere(put.text)
 }
 

@@ -78,8 +78,11 @@ function isOpen(text: string, forms: readonly QuestionForm[]): boolean {
   if (eitherOr.test(text) && !/[吗么]|([\u4e00-\u9fff])[不没]\1/.test(text)) return true
   if (!closed.test(text))
     return forms.length > 0 || openWord.test(text) || /几/.test(text) || !doubted.test(text)
-  return openWord.test(text) && forms.length > 0 && !/吗|([\u4e00-\u9fff])[不没]\1/.test(text)
+  return openWord.test(text) && forms.length > 0 && !putForLeave.test(text)
 }
+
+/** 派谁自己定行不, 怎么用都可以吧: whoever or however it is, leave is what is asked for. */
+const putForLeave = /吗|([\u4e00-\u9fff])[不没]\1|(?:行|可以|能|成|对|没事)(?:不|吧)[？。！，]*$/
 
 /** 用几本没事吧. */
 const noHarm = /(?:没事|没关系|不要紧|不碍事|无所谓)的?(?:吧|吗|么|嘛)[？。！，]*$/

@@ -8,7 +8,9 @@ import { questionGrammar } from './question-grammar.ts'
 export function asksNegated(text: string): boolean {
   const grammar = questionGrammar()
   const untagged = text.replace(rhetorical, '$1').replace(grammar.标签, '')
-  const body = (untagged === '' ? text : untagged).replace(new RegExp(grammar.非否定, 'g'), '〇')
+  const body = (untagged === '' ? text : untagged)
+    .replace(new RegExp(grammar.非否定, 'g'), '〇')
+    .replace(noun, '〇')
   const denied = /[吧对]/u.test(text.slice(-3)) ? supposedNot.exec(body)?.[1] : undefined
   if (denied !== undefined) return !plain(denied.replace(grammar.语气, ''))
   const pair = lastMatch(grammar.正反, body)
@@ -20,6 +22,9 @@ export function asksNegated(text: string): boolean {
   if (isAlone(pair.text.slice(0, 1), after)) return negations(before) % 2 === 1
   return /^(?:以|够)?[不别没]/.test(after)
 }
+
+/** 差旅费不含在补贴里: a thing, and nothing that is asked to be done. */
+const noun = /补[贴助](?=里|中|款|资金|标准)/gu
 
 /** 是不是就不能报, 是不是没资格. */
 const barred = /^(?:这样|那|就|都|也|还)*(?:不(?:能|可以?|让|准|许|给)|没(?:有)?(?:法|资格|机会|戏|份))/u

@@ -11,6 +11,8 @@ export function separates(text: string, start: number, end: number): boolean {
   if (countAlone.test(left) && classAlone.test(right)) return false
   // 不是高级 技师: two levels, and not one of both words.
   if (/不是高级$/u.test(left) && right.startsWith('技师')) return true
+  // 低点没事吧 反正在学习: a question is at its end.
+  if (asked.test(left)) return true
   return figure.test(left) || figure.test(right) || outcomeFirst.test(right)
 }
 
@@ -25,4 +27,5 @@ const endsInNumeral = new RegExp(`${numeral}$`, 'u')
 const counter = /^(?:个|人|名|位|年|月|日|号|天|元|万|课时|学时|%)/u
 const classAlone = /^(?:普通|急需紧缺|紧缺|急缺|非紧缺)?(?:的)?(?:[初中高]级工?|高级技师|技师)?$/u
 const countAlone = new RegExp(`^${numeral}+(?:个|人|名|位)$`, 'u')
+const asked = /吧$/u
 const outcomeFirst = /^(?:都|全|均|其中|剩|其余|另外|没|未|过了|拿|合格|通过|取证|已经?)/u
