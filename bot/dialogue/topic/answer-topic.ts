@@ -79,7 +79,7 @@ function openly({ topic, text, negated, forms }: AskedQuestion): AskedQuestion {
 function openPart(entry: Entry, open: string, main: Part, lead: string): Part {
   const rest = main.atoms.flatMap((each) => {
     const told = each.text.replace(phrases.lateUnstated, '')
-    const text = told.replace(open.replace(/[。；]$/u, ''), '').replace(/[；，]+(?=。?$)/u, '')
+    const text = told.replace(open.replace(/[。；]$/u, ''), '').replace(/^[；，]+|[；，]+(?=。?$)/gu, '')
     return text.replace(/[。；]$/u, '') === '' ? [] : [{ ...each, text }]
   })
   return {
