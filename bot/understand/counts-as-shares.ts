@@ -38,6 +38,17 @@ const bounds: readonly Bound[] = [
   },
 ]
 
+/** 200人里后来去（线下的有30个）: the whole the count is a part of, said once, and divided in no other way. */
+function withoutWhole(before: string): string {
+  return before.replace(ofWhole, (_said: string, whole: string, written: string, at: number) => {
+    const known = headcounts(before.slice(0, at)).map(([, count = '']) => numberOf(count))
+    return known.includes(numberOf(written)) ? '' : whole
+  })
+}
+
+const ofWhole =
+  /(([\d一二两三四五六七八九十百千]+)(?:个|名|位)?(?:人|学员))(?:的|里[面头边]?|[当之其]?中)*，?(?:后来|最后|最终|真正|实际|现在|结果|学完|只|就|才|有|再|又|又有)*(?:去|来|上|参加|转|进)?(?:了|过|的|到)*$/u
+
 /** 线下一个没去 */
 const nobodyOnSite =
   /线下(?:实操|培训)?(?:的)?(?:一个人?|没有?人|都|全|谁|一个)(?:也|都)?(?:没有?|不)?(?:去|来|参加)(?:过|的|了)?/gu
@@ -74,7 +85,7 @@ export function countsAsShares(
       const whole = headcountIn(rest) ?? known
       const written = whole === undefined ? undefined : percent(count, whole)
       if (written !== undefined)
-        return `${text.slice(0, match.index)}，${share}${written}${text.slice(match.index + match[0].length)}`
+        return `${withoutWhole(text.slice(0, match.index))}，${share}${written}${text.slice(match.index + match[0].length)}`
     }
     const [, alone, behind = ''] = bare.exec(text) ?? []
     const again = alone === undefined || headcounts(behind).length > 0 ? undefined : numberOf(alone)
@@ -123,8 +134,8 @@ function headcounts(text: string): readonly RegExpMatchArray[] {
 
 /** The one headcount a text names. */
 function headcountIn(text: string): number | undefined {
-  const [only, ...more] = headcounts(text)
-  return only?.[1] === undefined || more.length > 0 ? undefined : numberOf(only[1])
+  const [only, ...more] = new Set(headcounts(text).map(([, written = '']) => numberOf(written)))
+  return more.length > 0 ? undefined : only
 }
 
 function percent(count: number, whole: number): string | undefined {

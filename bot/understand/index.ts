@@ -44,6 +44,7 @@ export {
   type FactReading,
   type LooseQuantity,
 } from './facts/read-facts.ts'
+export { figuresMatched } from './figures-matched.ts'
 export { lengthInAll } from './length-in-all.ts'
 export { notKnown } from './not-known.ts'
 export { createPatternIndex, type PatternIndex } from './pattern-index.ts'

@@ -3,6 +3,7 @@ import {
   certificatesCome,
   countsAsShares,
   daysInOrder,
+  figuresMatched,
   leaversSaid,
   lengthInAll,
   manyLeave,
@@ -22,6 +23,7 @@ import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-be
 /** What a turn says, in the words its readers know: lengths, days, shares and numbers as they are meant after what was said before. */
 export function plainlySaid(before: ConversationState, said: string, asOf: string): string {
   const heads = headcountKnown(before)
+  const put = figuresMatched(said)
   return countAnswered(
     countsAsShares(
       lengthInAll(
@@ -40,8 +42,8 @@ export function plainlySaid(before: ConversationState, said: string, asOf: strin
                             manyLeave(
                               figuresTogether(
                                 heads === undefined
-                                  ? notYetExamined(said)
-                                  : termReached(headsAdded(said, before), before),
+                                  ? notYetExamined(put)
+                                  : termReached(headsAdded(put, before), before),
                               ),
                               heads !== undefined,
                             ),

@@ -61,7 +61,7 @@ interface Found {
 }
 
 function contrastAt(text: string, fits: (token: Naming) => boolean): Found | undefined {
-  const changes = /[改换变转调](?:成|为|到)|改/u.test(text) && !wonders.test(text)
+  const changes = changesTold.test(text) && !wonders.test(text)
   if (!changes && (!/不是/u.test(text) || asks.test(text.replace(/呢$/u, '')))) return undefined
   const tokens = cohortTokens(text)
   for (const [at, first] of tokens.entries()) {
@@ -70,7 +70,7 @@ function contrastAt(text: string, fits: (token: Naming) => boolean): Found | und
     if (first.kind !== second.kind || first.value === second.value || !fits(first)) continue
     const before = text.slice(0, first.start)
     const between = text.slice(first.end, second.start)
-    if (changes && becomes.test(between))
+    if (changes && (becomes.test(between) || (first.kind === 'years' && lengthens.test(between))))
       return { holds: second, denied: first, from: first.start, to: second.start }
     if (says.test(before) && thenDenies.test(between))
       return { holds: first, denied: second, from: first.end, to: second.end }
@@ -93,6 +93,11 @@ function isNaming(token: CohortToken): token is Naming {
 const asks = /吗|么|还是|是不是|有没有|呢|对吧|？/u
 /** 中级能改成高级吗 supposes nothing. */
 const wonders = /吗|么|是不是|有没有|能不能|可不可以|行不行|怎么|是否/u
+const changesTold =
+  /[改换变转调](?:成|为|到)|改|[延拉缩增减加降升提放宽整更][长短到成至为]|(?<=年)变(?=[\d一二两三四]年)/u
+/** 从一年拉到两年, 由两年压缩成一年, 一年变两年: a length of training put in place of another. */
+const lengthens =
+  /^(?:制|期|的|学制|培训期?|，)*(?:现在|现|后来|最后|如今)?(?:都|全|再|又|要|给|被)*(?:(?:[延拉加增]长?|延期|增加|[压浓]?缩[短减]?|减少?|提高|提|升|降|放宽|调整|变更|更改|修改|变|调|改|转)(?:了)?(?:到|成|至|为|作)了?|[变改])(?:按|报|学|了)?$/u
 const becomes =
   /^(?:工|的|期|制|人|类|职业|工种|班|学徒)*(?:都|全|再|又|要|给)*(?:[改换变转调](?:成|为|到)了?|改)(?:按|报|学)?$/u
 const says = /(?:^|[是为成学报按算错对了，。；])$/u
