@@ -32,8 +32,12 @@ export function verdictOnClaims(
   const isShare = (claim: number) =>
     said.some((fen) => claims.includes(fen) && [heads, heads * term].includes(fen / claim))
   if (claims.every((claim) => withinPartYear(groups, said, claim))) return phrases.partYearOpen
-  return claims.every((claim) => said.includes(claim) || isShare(claim)) ? '对。' : '不对。'
+  const right = claims.every((claim) => said.includes(claim) || isShare(claim))
+  return right !== supposedNot.test(question.text) ? '对。' : '不对。'
 }
+
+/** 高级工不是补5000吧: that it is not so is what is put forward. */
+const supposedNot = /^(?!.*\d\D+\d)[^，。？！]*(?<!是)不(?:是|会)[^，。？！]{0,8}\d[^，。？！]*吧[？。！]*$/u
 
 /** 18个月, 是不是9万: between the whole years reckoned and the next whole year, which the text leaves open; `said`: sums of the whole years. */
 function withinPartYear(

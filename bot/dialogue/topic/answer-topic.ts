@@ -135,7 +135,7 @@ function led(atoms: readonly Atom[], lead: string): readonly Atom[] {
   return [
     {
       ...first,
-      text: `${lead}${first.text.replace(/^(?:不?可以|不是|是的|不?需要|不?符合|不?会|不一定)。/u, '')}`,
+      text: `${lead}${first.text.replace(/^(?:不?可以|不是|是的|不?需要|不?符合|不?会|不一定|没?有)。/u, '')}`,
     },
     ...rest,
   ]

@@ -1,5 +1,6 @@
 import type { Entry } from '../../../knowledge/index.ts'
 import { phrases } from '../../messages.zh.ts'
+import { isPremise } from '../../understand/index.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 
 /** 谁去报: whose duty it is, said first where the words of the entry do not say it themselves. */
@@ -30,14 +31,31 @@ export function partyLead(entry: Entry, { text, polar, topic }: AskedQuestion): 
   // Which of the authorities it is, agency-asked.ts tells.
   if (topic === 'agency-duties') return undefined
   const bound: readonly string[] = entry.kind === 'deadline' ? entry.dutyBearers : entry.bearers
-  const named = polar === undefined ? undefined : doer.exec(text)?.groups?.['party']
+  const said = polar === undefined ? undefined : (doer.exec(text) ?? alone.exec(text))?.groups
+  const named = said?.['party']
   if (named === undefined || bound.length === 0 || bound.length > 3) return undefined
   const meant = parties.find(([, words]) => words.test(named))?.[0] ?? []
-  if (!meant.some((party) => bound.includes(party))) return phrases.notDutyOf(bound.join('、'))
-  return bound.length === 1 ? '是的。' : phrases.dutyAmong(bound.join('、'))
+  const isBound = meant.some((party) => bound.includes(party))
+  const [yes, no] = isPremise(text) ? (['对', '不对'] as const) : (['是的', '不是'] as const)
+  if (said?.['denied'] !== undefined) {
+    if (isBound) return bound.length === 1 ? `${no}。` : phrases.dutyAmong(bound.join('、'))
+    return `${yes}，${phrases.dutyAmong(bound.join('、'))}`
+  }
+  if (!isBound) return phrases.notDutyOf(bound.join('、'))
+  return bound.length === 1 ? `${yes}。` : phrases.dutyAmong(bound.join('、'))
 }
-const doer =
-  /(?:是不是|是|由|归|让|该)(?:由|让|归)?(?<party>我们|咱们?|企业|公司|单位|厂里|厂子|学校|院校|技校|(?:培训)?机构|培训方|人社局|人社部门|财政局|国资委|总?工会|工商联|政府|个人|本人|学徒|员工|学员)(?:自己|这边|那边|直接|来|去|负责|要|得)*(?:报|上报|报备|报送|交|上交|提交|办|出|填|签|写|编|送|递|申请|申领|申报|备案|做|管|弄|组织|安排|保管|保存|留|存|请|聘)(?:的|上去)?(?:吗|么|吧|不|嘛|对吧|对吗|[？。！]*$)/u
+const partyNamed =
+  '(?<party>(?:我们|咱们?)?(?:企业|公司|单位|厂里?|厂子)(?!导师|新型|师傅)|我们(?!的|这)|咱们?|学校|院校|技校|(?:培训)?机构|培训方|人社局|人社部门|财政局|国资委|总?工会|工商联|政府|个人|本人|学徒|员工|学员)'
+const deed =
+  '(?:报|上报|报备|报送|交|上交|提交|办|办理|出|填|签|写|编|编写|编制|送|递|申请|申领|申报|备案|做|搞|整|管|弄|建|建立|注册|登记|录|录入|组织|安排|保管|保存|留|存|请|聘|选|定|制定|负责|承担|配|审|审核)(?:的事|的|上去)?'
+const asked = '(?:就行|就可以|就好|才对)?(?:吗|么|吧|不|嘛|，?对吧|，?对吗|，?是吧|[？。！]*$)'
+/** 是我们企业来弄吧, 得学校来建吗, 不是我们建吧. */
+const doer = new RegExp(
+  `(?:是不是|(?<denied>不(?:是|归|用|该))(?:由|让|归)?|是|由|归|让|该|(?:得|要|必须|应该)(?=[^，。？！]{2,8}(?:来|去|自己|负责)))(?:由|让|归)?${partyNamed}(?:自己|这边|那边|直接|来|去|负责|要|得)*${deed}${asked}`,
+  'u',
+)
+/** 台账我们厂自己建就行吧. */
+const alone = new RegExp(`${partyNamed}(?:自己|自行|来)${deed}${asked}`, 'u')
 const parties: readonly (readonly [readonly string[], RegExp])[] = [
   [['企业'], /我们|咱|企业|公司|单位|厂/u],
   [['培训机构', '院校'], /学校|院校|技校|机构|培训方/u],

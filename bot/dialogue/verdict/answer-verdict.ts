@@ -23,6 +23,7 @@ import { inOwnWords } from './own-words.ts'
 import { onlyTheseLead } from './only-these.ts'
 import { leadFor } from './proposition-lead.ts'
 import { ruleFigureLead } from './rule-put.ts'
+import { ofOthersLead } from './share-of-whom.ts'
 import { staffShareLead } from './staff-share.ts'
 import { unfavourable, wanted } from './unfavourable.ts'
 
@@ -52,6 +53,7 @@ export function answerVerdict(
     alsoRequiredLead(entry, question) ??
     (question.topic === 'allowed-levels' ? onlyTheseLead(entry, question) : undefined) ??
     insistedLead(entry, question) ??
+    (question.polar === undefined ? undefined : ofOthersLead(entry.text, question.text)) ??
     (question.polar === undefined ? undefined : ruleFigureLead(entry.text, question.text)) ??
     hoursLead(entry.text, question.text) ??
     staffShareLead(entry.text, question.text) ??

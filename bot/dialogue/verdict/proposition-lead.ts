@@ -13,6 +13,7 @@ import { paceLead } from './pace-put.ts'
 import { fundLead, payerLead } from './payer.ts'
 import { asksAgainst, putAs } from './put-as.ts'
 import { figureNotThere, ruleFigureLead } from './rule-put.ts'
+import { ofOthersLead } from './share-of-whom.ts'
 import { keepsLimit, keepsScope, statesShare } from './threshold.ts'
 
 /** 可以。 / 不需要。 — with nothing for a question that is not yes/no or an entry that takes no side. */
@@ -58,6 +59,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   if (pace !== undefined) return pace
   const insisted = insistedLead(entry, question)
   if (insisted !== undefined) return insisted
+  const others = ofOthersLead(entry.text, question.text)
+  if (others !== undefined) return others
   // 企业要做到稳岗85%对吧, of what the whole city aims at: the figure is right, and binds no firm.
   if (entry.strength === '目标' && polar === 'require') return '不是必须。'
   if (entry.strength === '目标' && polar === 'truth' && asksIfBound.test(question.text))

@@ -89,10 +89,15 @@ const noHarm = /(?:没事|没关系|不要紧|不碍事|无所谓)的?(?:吧|吗
 
 const anyAtAll = /什么([\u4e00-\u9fff]{1,3})(?:都|也)(?=没|不)/gu
 
+/** 场地要符合安全要求吗: whether it must, not whether it does. */
+const mustMeet =
+  /^(?!.*(?:是不是|是否)).*(?:(?<![只不还想主重需])要|必须|需要|应该?|(?<![获取觉使值])得)(?:符合|满足|达到|具备)[^，。？！]{1,12}(?:吗|么)[？。！]*$/u
+
 function polarKind(text: string): PolarKind | undefined {
   const grammar = questionGrammar()
   if (noHarm.test(text)) return 'permit'
   if (grammar.标签.test(text)) return 'truth'
+  if (mustMeet.test(text)) return 'require'
   return (
     polarKinds.find((kind) => grammar.极[kind].test(text)) ??
     polarKinds.find((kind) => grammar.极[kind].test(text.replace(/？$/, '吗？')))

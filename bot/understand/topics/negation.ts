@@ -13,6 +13,7 @@ export function asksNegated(text: string): boolean {
     .replace(noun, '〇')
   const denied = /[吧对]/u.test(text.slice(-3)) ? supposedNot.exec(body)?.[1] : undefined
   if (denied !== undefined) return !plain(denied.replace(grammar.语气, ''))
+  if (spared.test(body)) return true
   const pair = lastMatch(grammar.正反, body)
   if (pair === undefined) return plain(body.replace(grammar.语气, ''))
   const before = body.slice(0, pair.index)
@@ -34,6 +35,10 @@ const rhetorical = /(?<!是)不是([^，。？！]{1,20}(?:吗|么|嘛)[？。�
 
 /** 不是一次性给的吧, 不是发给企业的对吧. */
 const supposedNot = /(?<!是)不是(?![吗么不])([^，。？！]{2,20}?)吧?[？。！]*$/u
+
+/** 企业导师不用管技能操作训练吧. */
+const spared =
+  /(?:^|，)[^不没未无别，]*(?:不用|不必|无需|用不着|不需要)[^不没未无别，。？！]{2,}吧[？。！]*$/u
 
 function plain(text: string): boolean {
   const { 谓语, 单说 } = questionGrammar()
