@@ -60,6 +60,6 @@ export function pointLead(point: Point, question: AskedQuestion, said = ''): str
   )
   if (word === undefined) return behind
   const own = point.text?.includes('不够') === true ? word : inOwnWords(word, question.text)
-  const softly = point.strength === '原则上' ? '原则上' : ''
+  const softly = point.strength === '原则上' && !/^不?对$/u.test(word) ? '原则上' : ''
   return behind === '' ? `${softly}${own}。` : `${softly}${own}，${behind}`
 }
