@@ -23,6 +23,10 @@ export const sumPhrases = {
     `要够${wanted}，最多**${String(failing)}人**拿不到补贴：至少得有${String(needed)}人按足额补，是${sum}。`,
   shareGiven: '行，文本就是按这个比例。',
   shareRefused: '不行，文本对这些人没有这个比例。',
+  noneOfThese: (who: string, heads: number, reason: string) =>
+    `${who}${String(heads)}人没有算进去：${reason}。`,
+  drawnAtLevel: (count: number) =>
+    `领过取证补贴的${String(count)}人没有算进去：同一等级只能享受一次取证补贴。`,
   drawnAlready: (count: number) =>
     `领过失业保险技能提升补贴的${String(count)}人不再享受取证补贴，没有算进去。`,
   ratePut: (right: boolean, when: string, each: string) =>

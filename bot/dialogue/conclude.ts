@@ -25,7 +25,7 @@ import { nearestInstead } from './topic/nearest-instead.ts'
 import { repealedDocument } from './documents/repealed-document.ts'
 import { ledByLikeness } from './papers/lists-compared.ts'
 import type { Resources } from './resources.ts'
-import type { ConversationState, LastQuestion } from './state.ts'
+import type { ConversationState, LastQuestion, SharedFacts } from './state.ts'
 import { heldSums, largerSum, nextHeld, sumsApart, withQuotes } from './amount/sums-apart.ts'
 import type { TurnResult } from './turn-result.ts'
 import { questionForms, unevenShare } from '../understand/index.ts'
@@ -46,7 +46,7 @@ export function conclude(
   const { knowledge, corpus, program, daysOff, words, ears } = resources
   const { place, jurisdiction, resolution, date } = grounds
   const ofCertificates = questions.some((question) => question.topic.startsWith('certificate-subsidy'))
-  const kinds = ofCertificates ? certificateGroups(told) : undefined
+  const kinds = ofCertificates && !state.groups.some(hasKind) ? certificateGroups(told) : undefined
   const started = classStart(told, asOf)
   const within = new Set(corpus.places.upwards(place.id).map((each) => each.id))
   const context: AnswerContext = {
@@ -59,7 +59,7 @@ export function conclude(
     within,
     resolution,
     shared: state.shared,
-    groups: kinds ?? (ofCertificates ? withKinds(state.groups, program) : state.groups),
+    groups: ofCertificates ? withKinds(kinds ?? state.groups, program) : state.groups,
     ...(state.whole === undefined ? {} : { whole: state.whole }),
     ...(state.advance === undefined ? {} : { advance: state.advance }),
     declined: new Set(state.declined),
@@ -132,7 +132,14 @@ export function conclude(
   const table = calculationOf(reply, told, date, program)
   const calculated = table === undefined ? {} : { calculated: table }
   return {
-    state: { ...state, asked, ...nextHeld(state, reply), explained: explanation(reply), ...calculated },
+    state: {
+      ...state,
+      ...(kinds?.some(hasKind) ? { groups: kinds } : {}),
+      asked,
+      ...nextHeld(state, reply),
+      explained: explanation(reply),
+      ...calculated,
+    },
     reply,
     lines,
   }
@@ -144,6 +151,8 @@ function answered(context: AnswerContext, question: AskedQuestion): readonly Par
     levelWanted(context, question, own) ?? (own === undefined ? [] : [ledByLikeness(context, question, own)])
   )
 }
+
+const hasKind = (group: SharedFacts) => group['certificate-kind'] !== undefined
 
 const givesSum = (each: Part) =>
   each.atoms.some(({ amounts }) => amounts.some(({ kind }) => kind === 'total'))

@@ -48,6 +48,8 @@ export function settled(
     determination.kind === 'settled' ? [determination.value] : [],
   )
   const withheld = values.find((value): value is Withheld => value.kind !== 'known')
+  const beside = withheld === undefined ? undefined : besideUnstated(context, entry, results, kind, question)
+  if (beside !== undefined) return beside
   if (withheld !== undefined) return withheldPart(context, entry, withheld, results, kind, steps, question)
   const atLeast = results.some(isAtLeast)
   const total = results.reduce((sum, result) => sum + (fenOf(result) ?? 0), 0)
@@ -78,6 +80,27 @@ export function settled(
     ...(kind === 'total' || kind === 'standard' ? [] : notes(entry)),
   ]
   return part('answer', [...judged, ...more], { trace: steps, assumed: assumedOf(results) })
+}
+
+/** 3个直接考的，2个由初级升的: the sum of those the text has a standard for, and of the others that it has none. */
+function besideUnstated(
+  context: AnswerContext,
+  entry: ValueEntry,
+  results: readonly GroupResult[],
+  kind: AmountKind,
+  question: AskedQuestion,
+): Part | undefined {
+  const known = results.filter((result) => fenOf(result) !== undefined)
+  const others = results.filter((result) => !known.includes(result))
+  const silent = others.flatMap(({ determination, facts }, at) => {
+    const value = determination.kind === 'settled' ? determination.value : undefined
+    if (value?.kind !== 'not-stated') return []
+    const text = phrases.noneOfThese(describe(context, facts), Number(facts['headcount']), value.reason)
+    return [atom(`unstated-${String(at)}`, 'condition', text, { quotes: quotesOf(others) })]
+  })
+  if (kind !== 'total' || known.length === 0 || silent.length < others.length) return undefined
+  const sum = settled(context, entry, known, kind, question)
+  return { ...sum, atoms: [...sum.atoms, ...silent] }
 }
 
 /** 对。 / 不对。 of a figure put forward; of a clawback, what the rule says to keeping the money. */

@@ -6,6 +6,11 @@ import type { SharedFacts } from '../state.ts'
 const kinds: readonly (readonly [RegExp, string])[] = [
   [/由?初级工?升(?:成|到|为)?中级工?/gu, '由初级升中级工'],
   [/(?:初次|首次|第一次|头一次|直接)[^，。、；\d]{0,6}中级工?/gu, '初次直接取中级工'],
+  [/特种(?:作业|设备)?[^，。、；？！初首\d]{0,10}(?:复审|换证|换发|续期)(?:换证|的)*/gu, '特种证复审换证'],
+  [
+    /(?:复审|换证|换发|续期)[^，。、；？！\d]{0,4}特种(?:作业|设备)?(?:作业)?(?:人员|操作)*(?:的)?(?:证书?)?/gu,
+    '特种证复审换证',
+  ],
   [/特种设备(?:作业)?(?:人员)?(?:操作)?(?:的)?(?:证书?)?/gu, '特种设备作业人员证'],
   [/特种(?:作业)?(?:操作)?(?:的)?(?:证书?)?/gu, '特种作业操作证'],
   [/高级技师/gu, '高级技师'],
@@ -19,6 +24,12 @@ const kinds: readonly (readonly [RegExp, string])[] = [
  * Undefined unless every count is taken so.
  */
 export function certificateGroups(text: string): readonly SharedFacts[] | undefined {
+  const found = certificateCounts(text)
+  return found !== undefined && found.length >= 2 ? found : undefined
+}
+
+/** The same of one kind alone (5个直接考的中级). */
+export function certificateCounts(text: string): readonly SharedFacts[] | undefined {
   const taken: { readonly start: number; readonly end: number; readonly kind: string }[] = []
   for (const [pattern, kind] of kinds)
     for (const match of text.matchAll(pattern)) {
@@ -40,9 +51,22 @@ export function certificateGroups(text: string): readonly SharedFacts[] | undefi
       (best, each) => (best === undefined || each.end > best.end ? each : best),
       undefined,
     )
-    return nearest === undefined ? [] : [{ 'certificate-kind': nearest.kind, headcount: value }]
+    return nearest === undefined ? [] : [{ ...namedBy(nearest.kind), headcount: value }]
   })
-  return found.length >= 2 && found.length === counts.length ? found : undefined
+  if (found.length > 0) return found.length === counts.length ? found : undefined
+  const [count, ...others] = counts
+  const [named, ...more] = taken
+  const behind =
+    named !== undefined && count !== undefined && named.start > count.start && named.start - count.start <= 8
+  return behind && others.length + more.length === 0
+    ? [{ ...namedBy(named.kind), headcount: count.value }]
+    : undefined
+}
+
+/** 高级工 is a level, and the certificate that of it; of the others only the kind is told. */
+function namedBy(kind: string): SharedFacts {
+  if (kind.includes('中级工')) return { level: '中级工', 'certificate-kind': kind }
+  return kind.startsWith('特种') ? { 'certificate-kind': kind } : { level: kind }
 }
 
 /** 初级7个中级6个: the second count is not of the first kind, and 初级里有3个 are some of those. */

@@ -5,7 +5,7 @@ import type { ConversationState } from '../state.ts'
 import { withLine, type TurnResult } from '../turn-result.ts'
 
 /**
- * 初级里有3个领过技能提升补贴, of people told of for the subsidy for certificates: those draw it no longer and are counted no longer, which is said. Undefined
+ * 初级里有3个领过技能提升补贴, of people told of for the subsidy for certificates: or 里面7个之前领过取证补贴了: those draw it no longer and are counted no longer, which is said. Undefined
  * where it cannot be told whose they are, or of how many.
  */
 export function drawnAlready(
@@ -20,7 +20,9 @@ export function drawnAlready(
   if (before.course?.programme !== 'certificate-subsidy' && !/取证补贴/u.test(text)) return undefined
   const rest = `${text.slice(0, found.index)}${text.slice(found.index + found[0].length)}`
   const put = fewerTold(rest, name, count) ?? fewerKnown(before, rest, name, count)
-  return put === undefined ? undefined : withLine(take(before, put), phrases.drawnAlready(count))
+  if (put === undefined) return undefined
+  const line = /取证补贴/u.test(found[0]) ? phrases.drawnAtLevel(count) : phrases.drawnAlready(count)
+  return withLine(take(before, put), line)
 }
 
 /** 初级10个, told in the same breath, as 初级7个. */
@@ -58,4 +60,4 @@ function levelIn(name: string): string | undefined {
 }
 
 const drawn =
-  /[，。；]?(?:但是?|不过|其中|那|另外)?(?<level>(?:高级技师|技师|[初中高]级工?)?)(?:那[几\d]+个)?(?:的|里[面头边]?|当?中|之中|其中|，)*(?:有|是)?(?<count>\d{1,4}|[一二两俩三仨四五六七八九十]{1,3})(?:个|名|位)?(?:人|员工|职工)?(?:已经?|之前|以前|都|也|是|早就|先)*(?:领|拿|享受|申请|申领|用)(?:过|了)(?:的是)?(?:那个|那项|那种|那笔|(?:失业保险|失保|社保)?(?:的)?技能提升(?:补贴)?|失业保险(?:的)?(?:那个|那项|补贴)?)(?:的|了|补贴)*(?=[，。；？！]|$)/u
+  /[，。；]?(?:但是?|不过|其中|那|另外)?(?<level>(?:高级技师|技师|[初中高]级工?)?)(?:那[几\d]+个)?(?:的|里[面头边]?|当?中|之中|其中|，)*(?:有|是)?(?<count>\d{1,4}|[一二两俩三仨四五六七八九十]{1,3})(?:个|名|位)?(?:人|员工|职工)?(?:已经?|之前|以前|都|也|是|早就|先)*(?:领|拿|享受|申请|申领|用)(?:过|了)(?:的是)?(?:那个|那项|那种|那笔|(?:(?:同|这)(?:一|个|样)?(?:等)?级的?|高级技师|技师|[初中高]级工?)?(?:的)?取证(?:的)?补贴|(?:失业保险|失保|社保)?(?:的)?技能提升(?:补贴)?|失业保险(?:的)?(?:那个|那项|补贴)?)(?:的|了|补贴)*(?=[，。；？！]|$)/u

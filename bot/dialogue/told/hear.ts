@@ -17,6 +17,7 @@ import { answerOpen } from './answers-open.ts'
 import { asFiled } from './as-filed.ts'
 import { ofCase } from './of-case.ts'
 import { groupChanged, withClassLeft, wondersOfChange } from './changed-class.ts'
+import { certificatesHeard } from './certificates-heard.ts'
 import { classOutcomes } from './class-outcomes.ts'
 import { answerToAsked, isBareAnswer } from './facts.ts'
 import { tradesKnown } from './classes-known.ts'
@@ -98,7 +99,7 @@ export function hear(
   ears: Ears,
 ): Heard {
   const { before, text: said } = alikeClassesApart(known, heard)
-  const twice = toldAgain(before, said, asOf, act, ears)
+  const twice = toldAgain(before, said, asOf, act, ears) ?? certificatesHeard(before, said, ears.program)
   if (twice !== undefined) return twice
   const text = withClassLeft(
     before,
@@ -117,8 +118,7 @@ export function hear(
   if (some?.fewer !== undefined)
     return { ...unclear(some.fewer, undefined, ''), cohorts: { ...cohorts, unsure: false }, tellsClass: true }
   if (some !== undefined) return { ...unclear(before, undefined, some.rest), ...some.apart }
-  const ofOthers = countsPlan(text) || (counted(before) && countsFirm(text))
-  if (ofOthers || wondersOfChange(before, text))
+  if (countsPlan(text) || (counted(before) && countsFirm(text)) || wondersOfChange(before, text))
     return { state: before, cohorts: nothingTold, tellsClass: false, mentioned: [] }
   const only = partAsked(before, cohorts, text) ?? outcomeRuled(before, cohorts, text)
   if (only !== undefined) return { state: before, cohorts, only, tellsClass: true, mentioned: [] }
