@@ -36,7 +36,7 @@ import { askedOfPlace } from './compare/asked-of-place.ts'
 import { answerFurtherPlace } from './compare/further-place.ts'
 import { withElsewhere } from './compare/elsewhere.ts'
 import { answerDaysApart } from './compare/days-apart.ts'
-import { goesOnApart, keptApart } from './compare/goes-on-apart.ts'
+import { goesOnApart, besideFurtherPlace, keptApart } from './compare/goes-on-apart.ts'
 import { answerHoursApart } from './compare/hours-apart.ts'
 import { hoursByLevel } from './compare/hours-by-level.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
@@ -48,6 +48,7 @@ import { afterSum } from './amount/after-sum.ts'
 import { holdsSums } from './amount/sums-apart.ts'
 import { sumOfSome } from './compare/some-places.ts'
 import { afterPlaces } from './compare/after-places.ts'
+import { withoutLikeness } from './compare/as-there.ts'
 import { goesOnCompared, inAll } from './compare/goes-on-compared.ts'
 import { answerProgrammes } from './compare/answer-programmes.ts'
 import { likened } from './compare/likened.ts'
@@ -137,11 +138,15 @@ export function createAssistant(parts: AssistantParts): Assistant {
     )
     const named = withoutPlacesOfPapers(polite, finder.find(polite), known.place, jurisdictionAt)
     const called = formCalled(resources, known.place, named)
-    const text = askedOfPlace(resources, known, ofSameForm(called, known.last?.text))
+    const ownAlone = withoutLikeness(called, finder.find(called), known.place, jurisdictionAt) ?? called
+    const text = askedOfPlace(resources, known, ofSameForm(ownAlone, known.last?.text))
     const atHome = ofOwnPlace(resources, known, text)
     if (atHome !== undefined) return namedFirst(turnOn(atHome.state, atHome.text, asOf, check), atHome.name)
     const { beside = [], compared, ...before } = known
-    const goesOn = sumOfSome(resources, beside, text, asOf) ?? goesOnApart(resources, beside, text, asOf)
+    const goesOn =
+      sumOfSome(resources, beside, text, asOf) ??
+      (compared === undefined ? besideFurtherPlace(resources, beside, text, asOf) : undefined) ??
+      goesOnApart(resources, beside, text, asOf)
     if (goesOn !== undefined) return closeList(before, goesOn)
     const together = withElsewhere(resources, before, text, asOf)
     if (together !== undefined) return closeList(before, together)

@@ -45,7 +45,9 @@ function meantBy(
   const rest = except === undefined ? said : said.slice(except[0].length)
   const asked = rest.replace(listed, '')
   const named = except === undefined ? ids : ids.slice(1)
-  if (!asksAllTogether(asked) || asked.includes('#') || (except === undefined && named.length < 2))
+  // 去掉无锡的呢: the others, though no sum is asked for in so many words.
+  const bare = except !== undefined && /^(?:的话|呢|吧|了|，)*[？。！]*$/u.test(asked)
+  if (!(bare || asksAllTogether(asked)) || asked.includes('#') || (except === undefined && named.length < 2))
     return undefined
   return named.length > 0 ? (id) => named.includes(id) : (id) => id !== ids[0]
 }

@@ -18,7 +18,9 @@ export function figureAnew({ told }: LastQuestion, text: string): string | undef
   if (measure === undefined) return figureGiven(told, figure, said)
   if (named === undefined || more.length > 0) return undefined
   const unit = said.kind === 'number' ? '' : unitOf(said)
-  if (unit !== '' && unit !== named) return undefined
+  // 那80学分呢, after 750课时: both measure the same training.
+  if (unit !== '' && unit !== named && ![unit, named].every((each) => ofTraining.has(each ?? '')))
+    return undefined
   const put = `${told.slice(0, measure.start)}${figure}${unit === '' ? named : ''}${told.slice(measure.end)}`
   if (level === '') return put
   const levels = put.match(levelWords) ?? []
@@ -92,6 +94,7 @@ function measureOf(quantity: Quantity): string | undefined {
 function timeOf(quantity: Quantity): string | undefined {
   return quantity.kind === 'duration' && /^[年月]$/u.test(quantity.unit) ? '个月' : measureOf(quantity)
 }
+const ofTraining: ReadonlySet<string> = new Set(['学分', '课时', '学时'])
 const written = /[写填]/u
 
 const measures: ReadonlySet<string> = new Set(['学分', '课时', '学时', '小时', '天', '周', '岁'])

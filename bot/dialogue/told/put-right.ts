@@ -59,9 +59,17 @@ export function askedAnew(
   const [implied, ...others] = before.last?.questions ?? []
   const asks = others.length > 0 || splitClauses(text).some((clause) => clause.asks)
   return {
-    state: { ...before, shared: withoutDay(before.shared, old, today), pending: '' },
+    state: { ...before, shared: withoutDay(withoutHours(before.shared, text), old, today), pending: '' },
     topic: asks ? undefined : implied?.topic,
   }
+}
+
+/** 那80学分呢, after 750课时: the hours told before hold no longer, whichever unit tells them anew. */
+function withoutHours(shared: SharedFacts, text: string): SharedFacts {
+  if (!/\d(?:个)?(?:学分|课时|学时)/u.test(text)) return shared
+  return Object.fromEntries(
+    Object.entries(shared).filter(([fact]) => fact !== 'training-hours' && fact !== 'credits'),
+  )
 }
 
 /** What is known, without what was taken to be on a day that no longer holds. */

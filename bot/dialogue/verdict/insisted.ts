@@ -16,7 +16,9 @@ export function insistedLead(entry: Entry, question: AskedQuestion): string | un
   if (minimum !== undefined) return minimum ? '是的。' : '不是。'
   if (!insists(text) || question.denied === true) return undefined
   if (onlyWhereNeeded(entry.text, text)) return phrases.onlyWhereNeeded
-  if ('stance' in entry && entry.stance === 'no') return undefined
+  // 必须1:3:6吗，我们想2:2:6: whatever is said behind it, that is what is asked.
+  if ('stance' in entry && entry.stance === 'no')
+    return question.negated && entry.strength !== '刚性' && mustItBe.test(text) ? '不是必须。' : undefined
   switch (entry.strength) {
     case '鼓励':
     case '可以':
@@ -49,6 +51,8 @@ function insists(text: string): boolean {
     text,
   )
 }
+
+const mustItBe = /(?:必须|一定要|一定得|非得|强制|硬性)[^，。？！不没]{1,14}(?:吗|么)(?=[，。？！]|$)/u
 
 const oneSuffices = /之一|有其一/u
 
