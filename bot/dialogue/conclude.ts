@@ -7,7 +7,7 @@ import { amountBeside } from './amount/beside.ts'
 import { valueEntry } from './amount/run.ts'
 import { answerQuestion } from './answer-question.ts'
 import { calculationOf } from './amount/calculation.ts'
-import { certificateGroups, withKinds } from './told/certificate-groups.ts'
+import { certificateGroups, countsKindAnew, withKinds } from './told/certificate-groups.ts'
 import { crossedSum } from './amount/crossed.ts'
 import { sumWithout } from './amount/without.ts'
 import { withoutSome } from './amount/without-some.ts'
@@ -46,7 +46,10 @@ export function conclude(
   const { knowledge, corpus, program, daysOff, words, ears } = resources
   const { place, jurisdiction, resolution, date } = grounds
   const ofCertificates = questions.some((question) => question.topic.startsWith('certificate-subsidy'))
-  const kinds = ofCertificates && !state.groups.some(hasKind) ? certificateGroups(told) : undefined
+  const kinds =
+    ofCertificates && !state.groups.some(hasKind) && !countsKindAnew(told, text)
+      ? certificateGroups(told)
+      : undefined
   const started = classStart(told, asOf)
   const within = new Set(corpus.places.upwards(place.id).map((each) => each.id))
   const context: AnswerContext = {

@@ -28,6 +28,16 @@ export function certificateGroups(text: string): readonly SharedFacts[] | undefi
   return found !== undefined && found.length >= 2 ? found : undefined
 }
 
+/** 高级改成8人, 要是高级8个呢, after 高级6个 was told and nothing asked: the number told first is told no longer. */
+export function countsKindAnew(told: string, text: string): boolean {
+  const before = told.endsWith(text) ? told.slice(0, told.length - text.length) : ''
+  const kindsIn = (words: string) =>
+    new Set(certificateCounts(words)?.map((group) => group['certificate-kind'] ?? group['level']))
+  const first = kindsIn(before)
+  const named = kindsIn(text)
+  return first.size > 0 && (named.size === 0 || [...named].some((kind) => first.has(kind)))
+}
+
 /** The same of one kind alone (5个直接考的中级). */
 export function certificateCounts(text: string): readonly SharedFacts[] | undefined {
   const taken: { readonly start: number; readonly end: number; readonly kind: string }[] = []

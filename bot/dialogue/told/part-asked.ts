@@ -1,5 +1,6 @@
 import { classNumber, ordinalsIn, rankTopics, type CohortReading } from '../../understand/index.ts'
 import { classAmounts } from '../question/money-topics.ts'
+import { isProgramme } from '../question/programme.ts'
 import type { ConversationState, SharedFacts } from '../state.ts'
 import { lengthNaming } from './class-names.ts'
 import { classesIn, classOfNumber } from './classes-known.ts'
@@ -91,16 +92,18 @@ export function topicOfPart(
 ): string | undefined {
   const { topics } = state
   // 甲班不算, without its name.
-  if (tellsClasses(state) && leftOut.test(text))
-    return topics.find((topic) => classAmounts.has(topic)) ?? 'subsidy-amount'
+  if (tellsClasses(state) && leftOut.test(text)) return topics.find(isPaid) ?? 'subsidy-amount'
   if (only === undefined && ofClasses !== true) return undefined
   const other = rankTopics(text).some(({ topic, strong }) => strong && topic !== 'subsidy-amount')
   if (other) return undefined
-  const sum = topics.find((topic) => classAmounts.has(topic))
+  const sum = topics.find(isPaid)
   // 高级里5个没证, after the advance: that changes nothing of it.
   if (sum === 'advance-payment' && ofClasses === true && outcomeTold(cohorts)) return 'subsidy-amount'
   return sum ?? (ofClasses === true ? 'subsidy-amount' : undefined)
 }
+
+/** What a class is paid, by the apprenticeship or by another programme. */
+const isPaid = (topic: string) => classAmounts.has(topic) || isProgramme(topic)
 
 const leftOut = /^(?:把|那|那么)*(?:不(?:算|计|要|报)|去掉|剔除|拿掉|扣掉)(?:了|呢|的话)*[？。]*$/u
 

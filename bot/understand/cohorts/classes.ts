@@ -1,4 +1,3 @@
-import type { CohortReading } from './groups.ts'
 import { classSize } from './named-classes.ts'
 import { numberOf, numeral } from './headcount-words.ts'
 
@@ -23,7 +22,7 @@ export function spellOutClasses(text: string): string {
 }
 
 /** 三个班，每班20人, of people nothing else tells apart: how many are in each, kept so that 第三个班 can be told of. */
-export function withClassSize<R extends Pick<CohortReading, 'shared' | 'groups'>>(
+export function withClassSize<R extends { readonly shared: object; readonly groups: readonly object[] }>(
   reading: R,
   said: string,
 ): R {
