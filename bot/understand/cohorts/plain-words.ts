@@ -72,11 +72,16 @@ const filedFor =
 function ofOneLevel(text: string): string {
   const [only, ...others] = new Set(text.match(/高级技师|技师|[初中高]级/gu) ?? [])
   if (only === undefined || others.length > 0 || people(text).length < 2) return text
-  if (/另/u.test(text) || !/里|其中|当中|剩|其余/u.test(text)) return text
+  if (/另/u.test(text) || !(/里|其中|当中|剩|其余/u.test(text) || addsUp(people(text)))) return text
   const plain = text.replace(levelGot, '$1$2')
   return plain === text || plain.includes(only)
     ? plain
     : `${only}${only.endsWith('级') ? '工' : ''}，${plain}`
+}
+
+/** 40人，35个拿了中级证，5个没拿: the parts of the class told first. */
+function addsUp([whole = 0, ...parts]: readonly number[]): boolean {
+  return parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === whole
 }
 
 const levelGot = /((?:拿|取|考|领)(?:到|得|下|了)+)(?:高级技师|技师|[初中高]级工?)的?(证(?:书)?)/gu
