@@ -54,7 +54,7 @@ export function answerVerdict(
     (question.topic === 'allowed-levels' ? onlyTheseLead(entry, question) : undefined) ??
     insistedLead(entry, question) ??
     (question.polar === undefined ? undefined : ofOthersLead(entry.text, question.text)) ??
-    (question.polar === undefined ? undefined : ruleFigureLead(entry.text, question.text)) ??
+    (question.polar === undefined ? undefined : ruleFigureLead(entry, question.text)) ??
     hoursLead(entry.text, question.text) ??
     staffShareLead(entry.text, question.text) ??
     (question.polar === undefined ? levelFigures(entry.text, question.text) : undefined)

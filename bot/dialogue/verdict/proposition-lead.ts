@@ -65,7 +65,7 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   if (entry.strength === '目标' && polar === 'require') return '不是必须。'
   if (entry.strength === '目标' && polar === 'truth' && asksIfBound.test(question.text))
     return isPremise(question.text) ? '不对。' : '不是。'
-  const figure = ruleFigureLead(entry.text, question.text)
+  const figure = ruleFigureLead(entry, question.text)
   if (figure !== undefined) return figure
   const payer = payerLead(entry.text, question.text)
   if (payer !== undefined) return payer
