@@ -47,7 +47,7 @@ export function conclude(
   const { place, jurisdiction, resolution, date } = grounds
   const ofCertificates = questions.some((question) => question.topic.startsWith('certificate-subsidy'))
   const kinds =
-    ofCertificates && !state.groups.some(hasKind) && !countsKindAnew(told, text)
+    ofCertificates && !state.groups.some(hasKind) && !countsKindAnew(told)
       ? certificateGroups(told)
       : undefined
   const started = classStart(told, asOf)

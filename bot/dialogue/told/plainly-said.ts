@@ -10,6 +10,7 @@ import {
   notYetExamined,
   paidOver,
   plainPeriods,
+  whoseOutcome,
   yearsNear,
 } from '../../understand/index.ts'
 import type { ConversationState } from '../state.ts'
@@ -21,7 +22,8 @@ import { heldHere } from './held-here.ts'
 import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-before.ts'
 
 /** What a turn says, in the words its readers know: lengths, days, shares and numbers as they are meant after what was said before. */
-export function plainlySaid(before: ConversationState, said: string, asOf: string): string {
+export function plainlySaid(before: ConversationState, text: string, asOf: string): string {
+  const said = whoseOutcome(text)
   const heads = headcountKnown(before)
   const put = figuresMatched(said)
   return countAnswered(
