@@ -18,7 +18,9 @@ const bare = new RegExp(
 )
 
 /** 听人社说高级技师一万: a standard that was heard of. */
-const fromWhom = /(?<!打|旁)我?听[^，。？！说打]{1,6}说/gu
+/** 我听人社说: heard, from whomever; a place named with them is not taken away (听无锡人社说). */
+const fromWhom =
+  /我?听(?:人社(?:局|部门)?|财政局?|同事|朋友|别人|人家|老师|领导|财务|他们|有人|同行|学校|机构)(?:那边|们|的人)?说/gu
 /** 高级技师10000一年: a standard, and not so many people. */
 const yearly = /((?:高级技师|技师|[初中高]级工?)(?:是|补|给|有|不是)?)(\d{4,5})(?:一|1|每)年/gu
 const heard =

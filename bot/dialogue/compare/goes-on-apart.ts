@@ -3,7 +3,7 @@ import { phrases } from '../../messages.zh.ts'
 import { answerAgain } from '../answer-again.ts'
 import { programmeOf } from '../question/programme.ts'
 import type { Resources } from '../resources.ts'
-import { emptyState, type Beside, type ConversationState, type Reckoned } from '../state.ts'
+import type { Beside, ConversationState, Reckoned } from '../state.ts'
 import { takeTurn } from '../take-turn.ts'
 import { asksAllTogether } from '../told/further-class.ts'
 import { withoutPeople } from '../told/without-people.ts'
@@ -109,31 +109,6 @@ function ofProgramme(beside: readonly Beside[], text: string): Beside | undefine
   const programme = programmeOf(text)
   return programme === undefined ? undefined : beside.find((part) => part.programme === programme)
 }
-
-/** 无锡子公司还有10个高级工，一年，加上呢: people of one more place beside those told of before, and what all of them come to. */
-export function besideFurtherPlace(
-  resources: Resources,
-  beside: readonly Beside[],
-  text: string,
-  asOf: string,
-): TurnResult | undefined {
-  const [named, ...more] = resources.finder.find(text)
-  if (named?.kind !== 'known' || more.length > 0 || beside.length === 0 || !stillMore.test(text))
-    return undefined
-  const known = beside.some(({ state, programme }) => state.place === named.id || programme !== undefined)
-  if (known || !cohortTokens(text).some(({ kind }) => kind === 'count')) return undefined
-  const said = `${text.replace(withThese, '')}，补多少`
-  return addedUp([
-    ...beside.map((part) => ({ ...part, ...answerAgain(resources, part.state, asOf) })),
-    {
-      name: resources.corpus.places.get(named.id)?.name ?? named.name,
-      ...takeTurn(resources, emptyState, said, asOf, undefined),
-    },
-  ])
-}
-const stillMore = /还(?:有|招|开)|另外|也(?:有|招|开)|再加|又(?:有|招)|加上|算上/u
-const withThese =
-  /[，]?(?:都|一起|再)*(?:加上|加进去|算上|算进去|加起来|加一起|合起来|一共|总共|合计)(?:去|来)?(?:能|可以|补|是|有)*(?:多少|几)?(?:钱)?(?:呢|的话|吧)*[？。！]*$/u
 
 function onlyOne(beside: readonly Beside[], mentions: readonly PlaceMention[]): Beside | undefined {
   const ids = new Set(mentions.map((mention) => (mention.kind === 'known' ? mention.id : undefined)))

@@ -19,7 +19,8 @@ export function alikeClassesApart(
   if (!alike || count < 2 || !known) return { before: state, text: said }
   const own: SharedFacts = without(pick(state.shared, [...cohortFacts]), [classSize])
   const names = text === said ? classNames(text) : new Map([[1, '其中一个班']])
-  const others = (at: number) => (text === said ? `第${'一二三四五'.charAt(at)}个班` : '其余的班')
+  const others = (at: number) =>
+    text === said ? `第${'一二三四五六七八九十'.charAt(at) || String(at + 1)}个班` : '其余的班'
   const groups = Array.from({ length: count }, (_, at): SharedFacts => {
     const number = at + 1
     return { ...own, headcount: size, [classNumber]: number, [className]: names.get(number) ?? others(at) }
