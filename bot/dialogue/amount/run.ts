@@ -103,6 +103,7 @@ export function totalUnder(results: readonly GroupResult[], reading: number): nu
 
 export function kindOf(topic: string, unit: string): AmountKind {
   if (unit !== '元') return 'standard'
+  if (topic === 'online-resource-cap') return 'limit'
   if (topic === 'advance-payment') return 'advance'
   if (topic === 'remainder-payment') return 'remainder'
   return topic === 'clawback' ? 'clawback' : 'total'
