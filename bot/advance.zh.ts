@@ -1,5 +1,6 @@
 /** What is said of an advance that was paid: the rest, and what is taken back. */
 export const advancePhrases = {
+  byCategory: (heading: string, sums: string) => `${heading}：${sums}。`,
   leftAfterAdvance: (left: string, due: string, had: string) =>
     `按您说的已预拨${had}，还剩**${left}**（应补合计${due} − 已预拨${had}）。`,
   advanceIsDue: (due: string) => `没有余款：应补合计${due}，您说的已预拨正好是这个数。`,

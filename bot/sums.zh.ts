@@ -1,5 +1,8 @@
 /** Sums told by the head, held against a wanted sum or against a fee. Part of the catalogue of messages. */
 export const sumPhrases = {
+  more: '会多：',
+  less: '不会多，反而少：',
+  notMore: '不会多：',
   onAverage: (heads: number) => `按${String(heads)}人平均，每人`,
   about: (sum: string) => `约**${sum}**，`,
   wantedSum: '想要的数',

@@ -3,6 +3,7 @@ import { levelWondered } from '../told/level-wondered.ts'
 import { drawnAlready } from '../told/drawn-already.ts'
 import type { TurnResult } from '../turn-result.ts'
 import { feeHeld } from './fee-held.ts'
+import { moreSo } from './more-so.ts'
 import { perHeadAsked } from './per-head-asked.ts'
 import { shareWished } from './share-wished.ts'
 import { standardPut } from './standard-put.ts'
@@ -17,6 +18,7 @@ export function afterSum(
 ): TurnResult | undefined {
   return (
     perHeadAsked(before, text, take) ??
+    moreSo(before, text, take) ??
     shareWished(before, text, take) ??
     drawnAlready(before, text, take) ??
     standardPut(before, text, take) ??

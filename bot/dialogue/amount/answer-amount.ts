@@ -1,5 +1,6 @@
 import { askAtoms, type Part } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
+import { advanceByCategory } from './advance-by-category.ts'
 import { withClassNames } from './class-labels.ts'
 import { clawbackAfterAdvance } from './clawback-after-advance.ts'
 import { onCondition, stated } from './on-condition.ts'
@@ -57,8 +58,13 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
       (kind === 'remainder' ? remainderOpen(context, entry, results) : undefined) ??
       byOutcome(context, entry, results, kind, question)
     )
+  if (topic === 'advance-payment') {
+    const early =
+      advanceByCategory(context, entry, results, open) ?? ofOneYear(context, { ...question, topic }, open)
+    if (early !== undefined) return early
+  }
   if (topic === 'subsidy-amount' && open.every((fact) => scale.includes(fact) || ofOutcome.includes(fact))) {
-    const yearly = ofOneYear(context, question, open)
+    const yearly = ofOneYear(context, { ...question, topic }, open)
     if (yearly !== undefined) return yearly
     const rate = answerAmount(context, { ...question, topic: 'payable-rate' })
     return rate === undefined
@@ -73,7 +79,7 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
   }
   return general.has(question.topic)
     ? needsFacts(context, entry, results, question)
-    : (onCondition(context, entry, results, topic) ?? stated(context, entry, results, topic, missing))
+    : (onCondition(context, results, topic) ?? stated(context, entry, results, topic, missing))
 }
 
 function isPartYear({ program }: AnswerContext, { rule }: ValueEntry, { facts }: GroupResult): boolean {
@@ -91,8 +97,8 @@ function withRemainder(context: AnswerContext, { topic, text }: AskedQuestion): 
 const remainder = /尾款|余款|剩余(?:的)?(?:资金|补贴|钱)/u
 
 /**
- * 12个人，走了2个，3个只有合格证, and no years told: what they come to in one year, said to be that, and the years asked for. Standards alone would say
- * nothing of the people told apart.
+ * 12个人，走了2个，3个只有合格证, or what is advanced for 100 people, and no years told: what they come to in one year, said to be that, and the
+ * years asked for. Standards alone would say nothing of the people told apart, nor of those an advance is for.
  */
 function ofOneYear(
   context: AnswerContext,
@@ -100,10 +106,12 @@ function ofOneYear(
   open: readonly string[],
 ): Part | undefined {
   const { groups } = context
-  const counted = groups.length > 1 && groups.every(({ headcount }) => headcount !== undefined)
+  const advance = question.topic === 'advance-payment'
+  const counted = groupsOf(context).every(({ headcount }) => headcount !== undefined)
   const lengths = groupsOf(context).some(({ years }) => years !== undefined)
   const told = groups.some((group) => outcomes.some((fact) => group[fact] !== undefined))
-  if (!counted || !told || lengths || !open.includes('years') || open.includes('headcount')) return undefined
+  const apart = advance || (groups.length > 1 && told)
+  if (!counted || !apart || lengths || !open.includes('years') || open.includes('headcount')) return undefined
   const year = { years: 1 }
   const part = answerAmount(
     {
@@ -111,10 +119,10 @@ function ofOneYear(
       shared: { ...context.shared, ...year },
       groups: groups.map((group) => ({ ...group, ...year })),
     },
-    { ...question, topic: 'subsidy-amount' },
+    question,
   )
   const [first, ...rest] = part?.atoms.filter(({ kind }) => kind !== 'ask') ?? []
-  const hasSum = first?.amounts.some(({ kind }) => kind === 'total') === true
+  const hasSum = first?.amounts.some(({ kind }) => kind === 'total' || kind === 'advance') === true
   if (part === undefined || first === undefined || !hasSum) return undefined
   const missing = ['years', ...part.missing.filter((fact) => fact !== 'years')]
   return {

@@ -1,4 +1,4 @@
-import { determine, formulaOf, type Entry } from '../../../knowledge/index.ts'
+import { determine, formulaOf, type Entry, type RuleId } from '../../../knowledge/index.ts'
 import {
   askAtoms,
   atom,
@@ -11,7 +11,7 @@ import {
   figuresIn,
 } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
-import { headings, kindOf, type GroupResult, type ValueEntry } from './run.ts'
+import { headings, kindOf, perUnit, valueEntries, type GroupResult, type ValueEntry } from './run.ts'
 import { dueRule } from './due-rule.ts'
 import { askedFirst, pickQuestion } from './facts-needed.ts'
 import { entriesFor, type AnswerContext } from '../context.ts'
@@ -64,22 +64,37 @@ function shortOf(context: AnswerContext, entry: ValueEntry, { facts }: GroupResu
  */
 export function onCondition(
   context: AnswerContext,
-  entry: ValueEntry,
   results: readonly GroupResult[],
   topic: string,
 ): Part | undefined {
   const [result, ...more] = results
+  if (result === undefined || more.length > 0) return undefined
+  for (const entry of valueEntries(context, topic)) {
+    const dueOnly = onConditionBy(context, entry, result, topic)
+    if (dueOnly !== undefined) return dueOnly
+  }
+  return undefined
+}
+
+/** 订单班培训30天每人补多少: of one person, where something that the standard is reckoned from was told and nobody counted. */
+function onConditionBy(
+  context: AnswerContext,
+  entry: ValueEntry,
+  result: GroupResult,
+  topic: string,
+): Part | undefined {
   const due = dueRule(context, entry)
-  if (result === undefined || more.length > 0 || due === undefined) return undefined
-  const partlyTold = context.program.factsOf(due.condition).some((fact) => result.facts[fact] !== undefined)
-  if (result.facts['headcount'] === undefined || partlyTold) return undefined
+  if (due === undefined) return undefined
+  const told = (rule: RuleId) =>
+    context.program.factsOf(rule).some((fact) => result.facts[fact] !== undefined)
+  if (told(due.condition) || !(result.facts['headcount'] !== undefined || told(due.rule))) return undefined
   const whole = determine(context.program, due.rule, result.facts)
   if (whole.kind !== 'settled' || whole.value.kind !== 'known' || whole.value.value === 0) return undefined
   const fen = whole.value.value
   const kind = kindOf(topic, entry.unit)
   const formula = formulaOf(context.program, due.rule, result.facts)
   const condition = context.knowledge.entry(due.condition)
-  const text = `${headings[kind]}**${printYuan(fen)}**（${formula}），条件满足才给。`
+  const text = `${headings[kind]}**${printYuan(fen)}${perUnit(entry)}**（${formula}），条件满足才给。`
   return part('answer', [
     atom('amount', 'amount', text, {
       quotes: [...entry.quotes, ...whole.steps.flatMap((step) => step.quotes)],

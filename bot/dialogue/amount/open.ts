@@ -88,7 +88,8 @@ export function byOutcome(
     const each = kind === 'total' && fen > 0 ? heads : []
     const lead = each.map((one) => perHeadWords(one)).join('')
     const sum = `${lead}${lead === '' ? '' : '合计'}**${printYuan(fen)}${perUnit(entry)}**${shown}`
-    const text = fen === 0 ? '不予补贴（0元）' : sum
+    const nothing = kind === 'clawback' ? phrases.nothingBack : '不予补贴（0元）'
+    const text = fen === 0 ? nothing : sum
     // Nothing is due in any category: the category is not told then.
     const words = [named(scenario.fen === 0 ? first.facts : scenario.facts), scenario.words]
       .filter((each) => each !== '')

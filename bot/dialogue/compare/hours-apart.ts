@@ -9,35 +9,38 @@ export interface LengthAsked {
 }
 
 /**
- * 线上70课时和71课时各补多少: the question once for each length, where money is asked of lengths named side by side. Undefined where no
- * two lengths are.
+ * 线上70课时和71课时各补多少, 30天、45天、60天各补多少: the question once for each length, where money is asked of lengths named side by side.
+ * Undefined where no two lengths are.
  */
-export function hoursApart(text: string): readonly [LengthAsked, LengthAsked] | undefined {
+export function hoursApart(text: string): readonly LengthAsked[] | undefined {
   const match = sideBySide.exec(text)
-  const [whole, one, other, unit] = match ?? []
-  if (match === null || whole === undefined || one === undefined || other === undefined || unit === undefined)
-    return undefined
-  if (one === other || !asksMoney.test(text.slice(match.index + whole.length))) return undefined
+  if (match === null) return undefined
+  const [whole] = match
+  const unit = match.groups?.['unit'] ?? ''
+  const lengths = [...new Set(whole.match(/\d+/gu))]
+  if (lengths.length < 2 || !asksMoney.test(text.slice(match.index + whole.length))) return undefined
   const before = text.slice(0, match.index)
   const after = text
     .slice(match.index + whole.length)
-    .replace(/^(?:，)?(?:各|分别|都|各自)+(?:能|可以|是)?/u, '')
-  const put = (length: string) => ({ name: `${length}${unit}`, text: `${before}${length}${unit}${after}` })
-  return [put(one), put(other)]
+    .replace(/^(?:，)?(每人|一个人)?(?:，)?(?:各|分别|都|各自)+(?:能|可以|是)?/u, '$1')
+  return lengths.map((length) => ({ name: `${length}${unit}`, text: `${before}${length}${unit}${after}` }))
 }
 
-/** Each of two lengths by itself, said once where both come to the same. */
+/** Each length by itself, said once where all come to the same. */
 export function answerHoursApart(
   text: string,
   turn: (asked: string, limit?: number) => TurnResult,
 ): TurnResult | undefined {
   const lengths = hoursApart(text)
   if (lengths === undefined) return undefined
-  const [first, second] = lengths.map(({ name, text }) => ({ name, ...turn(text, answerLimit / 2) }))
-  if (first === undefined || second === undefined || first.reply.answer === second.reply.answer)
-    return turn(lengths[0].text)
-  return { state: first.state, reply: besideEachOther([first, second], false) }
+  const limit = answerLimit / lengths.length
+  const turns = lengths.map(({ name, text }) => ({ name, ...turn(text, limit) }))
+  const [first, ...others] = turns
+  if (first === undefined) return undefined
+  if (others.every(({ reply }) => reply.answer === first.reply.answer)) return turn(lengths[0]?.text ?? text)
+  return { state: first.state, reply: besideEachOther(turns, false) }
 }
 
-const sideBySide = /(\d{1,4})(?:个)?(?:课时|学时)?(?:和|跟|与|、|还是)(\d{1,4})(?:个)?(课时|学时)/u
+const sideBySide =
+  /\d{1,4}(?:个)?(?:课时|学时|天)?(?:(?:和|跟|与|、|还是|，)\d{1,4}(?:个)?(?:课时|学时|天)?)*(?:和|跟|与|、|还是|，)\d{1,4}(?:个)?(?<unit>课时|学时|天)/u
 const asksMoney = /(?:补|给|领|拿|发)[^，。？！]{0,4}(?:多少|几)|多少钱|标准/u

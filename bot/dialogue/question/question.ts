@@ -31,7 +31,7 @@ import { rankTopics } from './programme-topics.ts'
 import { qualificationOf } from './qualification.ts'
 import type { QuestionContext } from './question-context.ts'
 import { sameThere } from '../compare/same-there.ts'
-import { asksHowMuchOfIt, nextInstalment, parts } from './instalments.ts'
+import { asksBack, asksHowMuchOfIt, nextInstalment, parts } from './instalments.ts'
 import { topicsOfSameStep } from './steps.ts'
 import { positionOf, secondQuestion } from './second-question.ts'
 
@@ -94,7 +94,9 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   const paid = afterPaid(text, whole, context)
   if (paid !== undefined) return paid
   if (again !== undefined && parts.has(again) && pending === '' && !tellsClass && asksHowMuchOfIt.test(text))
-    return [asked(again, text, { forms: [], negated: false })]
+    return asksBack.test(text) && context.counted && context.money.has('clawback')
+      ? [asked('clawback', text, { forms: ['amount'], negated: false })]
+      : [asked(again, text, { forms: [], negated: false })]
   const instalment = nextInstalment(text, previous)
   if (instalment !== undefined && context.money.has(instalment))
     return [asked(instalment, text, { forms: ['amount'], negated: false })]
