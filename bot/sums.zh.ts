@@ -1,5 +1,7 @@
 /** Sums told by the head, held against a wanted sum or against a fee. Part of the catalogue of messages. */
 export const sumPhrases = {
+  somethingDue: '不是。',
+  nothingDue: '是的，',
   more: '会多：',
   less: '不会多，反而少：',
   notMore: '不会多：',

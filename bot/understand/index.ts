@@ -62,6 +62,7 @@ export {
   createSimilarity,
   isBareStatement,
   isPremise,
+  nothingThen,
   nearToPhrases,
   normaliseForTopics,
   questionForms,

@@ -50,6 +50,13 @@ export const narrower: readonly Narrower[] = [
     meant: 'ordinary-training',
     where: /[\d一二两三四五六七八九十]个?(?:学时|课时|小时|天)/u,
   },
+  // 那还能参加吗, after whether someone long in the firm is of those first in mind: of him.
+  ...['apprentice-eligibility', 'newly-hired'].map((topic) => ({
+    before: 'newly-hired',
+    topic,
+    meant: 'newly-hired',
+    where: /^(?:那|那么|他们?|这样的?|，)*(?:还|也|到底)?(?:能不能|可不可以|能|可以)(?:参加|报|当学徒|来)/u,
+  })),
   // 培两年呢, after 高级会不会多点: the sum of those known.
   ...['rate-by-level', 'rate-by-category'].map((topic) => ({
     before: topic,

@@ -27,6 +27,7 @@ import {
   programmeOf,
 } from './programme.ts'
 import { ofProgramme, sumOfProgramme } from './of-programme.ts'
+import { ofCityPlan } from './city-plan.ts'
 import { rankTopics } from './programme-topics.ts'
 import { qualificationOf } from './qualification.ts'
 import type { QuestionContext } from './question-context.ts'
@@ -57,6 +58,8 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
   if (context.chosen !== undefined && implied?.topic === context.chosen) return [implied]
   if (context.chosen !== undefined)
     return [{ topic: context.chosen, text, forms: whole.forms, negated: false }]
+  const plan = ofCityPlan(text, whole, context)
+  if (plan !== undefined) return [plan]
   const qualification = qualificationOf(text, previous, context.answersAsked)
   if (qualification !== undefined) return qualification
   if (context.answersAsked && again !== undefined) return [asked(again, text, whole)]

@@ -1,5 +1,5 @@
 import type { Topic } from '../../../knowledge/index.ts'
-import type { PolarKind } from '../../understand/index.ts'
+import { nothingThen, type PolarKind } from '../../understand/index.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 
 /**
@@ -35,6 +35,8 @@ export function asksAgainst(
   // 高级的不应该多点吗: whether it should.
   if (mode === 'is' && rhetorical.test(text)) return !negated
   if (mode !== 'may') return barredWithout.test(text) ? !negated : negated
+  // 没拿证就没钱吗
+  if (nothingThen.test(text)) return true
   const concedes = proposition !== undefined && despiteLack.test(proposition)
   // 只有有证的才能报吗 speaks against 没有证也可以报.
   if (concedes && !negated && onlyWith.test(text) && !lack.test(text)) return true

@@ -149,6 +149,7 @@ const smallestSum = 500
 /** Durations that belong to contracts, experience, service or certificates are not the length of training. */
 function isTrainingTerm(before: string, after: string): boolean {
   if (/(?:培训|培养|培|学徒|备案|学|读|上|训)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
+  if (termReached.test(before) && thenCame.test(after)) return true
   if (
     /(?:合同|签|经验|工龄|入职|进厂|来|干|从业|从教|教|教龄|工作)(?:期限?|订|了|过|的|是|为|已经?|满|才|快|都|有|只|就|仅|还|剩)*$/u.test(
       before,
@@ -175,6 +176,12 @@ function isTrainingTerm(before: string, after: string): boolean {
     after,
   )
 }
+
+/** 8个人满两年全过了: how long those counted were trained, with what came of them or nothing behind. */
+const termReached =
+  /(?:^|[，。；？！])(?![^，。；？！]*(?:证|合同|社保|保险|入职|进厂|工龄|干|经验|存|岁|龄))[^，。；？！]*(?:[\d一二两俩三仨四五六七八九十百](?:个|名|位)?(?:人|学徒|徒弟|员工|高级技师|技师|[初中高]级工?)|[\d一二两俩三仨四五六七八九十百](?:个|名|位))(?:都|全部?|也|刚好|正好|已经?|是|学|要是|如果)*满$/u
+const thenCame =
+  /^(?:整)?了?(?:$|[，。；？！]|的?(?:都|全部?|也|均|人人)*(?:考|过了?|合格|拿|取|有证|持证|通过|毕业|结业|结班|出师|没|不合格|补|能|共|一共|总共|申|领))/u
 
 /** 一年一给, 半年一结, 一年给一次: how often, and not how long. */
 const paidEvery =

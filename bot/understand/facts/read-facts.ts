@@ -93,6 +93,8 @@ export function readFacts(
     const figure = figureOf(quantity, text)
     const ahead = text.slice(0, quantity.start)
     if (figure === undefined || /(?:算|当作?|凑合?|顶|剩|剩下|还有)$/u.test(ahead)) continue
+    // 一天150: what a day is paid, and no length.
+    if (figure.unit === '天' && figure.value === 1 && paidByTheDay.test(text.slice(figure.end))) continue
     // 每天12学时: how many in all is not told by it.
     if (figure.unit === '课时' && /(?:每[天日]|日均)[^，。？！；\d]{0,4}$/u.test(ahead)) continue
     const cue = lexicon.quantities.find((each) => {
@@ -116,6 +118,8 @@ export function readFacts(
   }
   return { mentions: mentions.sort((left, right) => left.start - right.start), loose, looseDates }
 }
+
+const paidByTheDay = /^(?:就|是|才|给|补|按|只|能|也|都)*\d{2,4}(?!\d|天|个?人|名|位|课时|学时)/u
 
 /** A loose figure as the value of a fact with that unit, or undefined. */
 export function convert(figure: Pick<LooseQuantity, 'unit' | 'value'>, unit: string): number | undefined {

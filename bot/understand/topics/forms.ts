@@ -93,10 +93,15 @@ const anyAtAll = /什么([\u4e00-\u9fff]{1,3})(?:都|也)(?=没|不)/gu
 const mustMeet =
   /^(?!.*(?:是不是|是否)).*(?:(?<![只不还想主重需])要|必须|需要|应该?|(?<![获取觉使值])得)(?:符合|满足|达到|具备)[^，。？！]{1,12}(?:吗|么)[？。！]*$/u
 
+/** 没拿证就没钱吗, 没证是不是一分没有: whether nothing is due then. */
+export const nothingThen =
+  /(?:就|也|都|是不是|等于)(?:是)?(?:(?:没(?:有|得)?|拿不到|领不到|不给|不补)(?:钱|补贴|补|拿|领)了?|一(?:分|毛)(?:钱)?(?:也|都|就)?(?:没(?:有|得)?|不给|不补|拿不到|领不到|捞不着)(?:补|给|拿|领)?(?:钱)?了?)(?:吗|么|嘛|吧|啊|呀)*[？。！]*$/u
+
 function polarKind(text: string): PolarKind | undefined {
   const grammar = questionGrammar()
   if (noHarm.test(text)) return 'permit'
   if (grammar.标签.test(text)) return 'truth'
+  if (nothingThen.test(text)) return 'truth'
   if (mustMeet.test(text)) return 'require'
   return (
     polarKinds.find((kind) => grammar.极[kind].test(text)) ??

@@ -1,6 +1,6 @@
 export { splitClauses, type Clause } from './clauses.ts'
 export { createFamiliarity, type Familiarity } from './familiar.ts'
-export { isPremise, questionForms, type ClauseForms } from './forms.ts'
+export { isPremise, nothingThen, questionForms, type ClauseForms } from './forms.ts'
 export type { Span } from './mapped-text.ts'
 export { nearToPhrases } from './phrases.ts'
 export { normaliseForTopics } from './normalise.ts'
