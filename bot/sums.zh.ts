@@ -2,6 +2,7 @@
 export const sumPhrases = {
   somethingDue: '不是。',
   nothingDue: '是的，',
+  ifCertified: '以上按都取得证书计；有没取得证书或没过的请告诉我。',
   more: '会多：',
   less: '不会多，反而少：',
   notMore: '不会多：',

@@ -1,4 +1,5 @@
-import { askAtoms, type Part } from '../../compose/index.ts'
+import { sumPhrases } from '../../sums.zh.ts'
+import { askAtoms, atom, sentence, type Part } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import { advanceByCategory } from './advance-by-category.ts'
 import { withClassNames } from './class-labels.ts'
@@ -11,6 +12,7 @@ import { remainderOpen } from './remainder-open.ts'
 import { noWholeYear, settled } from './settled.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 import { undividedSum } from './undivided.ts'
+import { parts } from '../question/instalments.ts'
 import { classAmounts, general } from '../question/money-topics.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import type { SharedFacts } from '../state.ts'
@@ -29,6 +31,20 @@ const outcomes: readonly string[] = [
  * it could be computed with (the topic's statements answer then).
  */
 export function answerAmount(context: AnswerContext, question: AskedQuestion): Part | undefined {
+  const part = sumOf(context, question)
+  return part === undefined || !question.forms.includes('when') ? part : withTime(context, question, part)
+}
+
+/** 剩下的什么时候给，给多少: when that part is paid, before how much it is. */
+function withTime(context: AnswerContext, { topic }: AskedQuestion, part: Part): Part {
+  const entry = parts.has(topic) ? valueEntry(context, topic) : undefined
+  if (entry === undefined || entry.text === '') return part
+  const said = sentence(entry.text)
+  const sums = part.atoms.filter(({ text }) => text !== said)
+  return { ...part, atoms: [atom('time', 'statement', said, { quotes: entry.quotes }), ...sums] }
+}
+
+function sumOf(context: AnswerContext, question: AskedQuestion): Part | undefined {
   const back = clawbackAfterAdvance(context, question)
   if (back !== undefined) return back
   const topic = general.has(question.topic) ? classTopic(context, question) : withRemainder(context, question)
@@ -47,7 +63,11 @@ export function answerAmount(context: AnswerContext, question: AskedQuestion): P
       chosen,
     )
   const read = readIfPassed(context, entry, results)
-  if (read !== undefined && kind === 'total') return settled(context, entry, read, kind, question)
+  if (read !== undefined && kind === 'total') {
+    const readings = settled(context, entry, [read.result], kind, question)
+    const said = atom('if-certified', 'condition', sumPhrases.ifCertified, {})
+    return read.certified ? { ...readings, atoms: [...readings.atoms, said] } : readings
+  }
   // 半年: no level and no outcome gives a sum.
   if (kind === 'total' && results.every((result) => isPartYear(context, entry, result)))
     return noWholeYear(results, [])
@@ -137,17 +157,27 @@ function ofOneYear(
   }
 }
 
-/** 工种没开展评价，9个人一年: two readings whoever passes, and each of them names what has to be passed. */
+/**
+ * 工种没开展评价，9个人一年: two readings whoever passes, and each of them names what has to be passed. 6个高级技师三年: the readings of those who
+ * will have a certificate, which is said.
+ */
 function readIfPassed(
   context: AnswerContext,
   { rule }: ValueEntry,
   results: readonly GroupResult[],
-): readonly GroupResult[] | undefined {
+): { readonly result: GroupResult; readonly certified: boolean } | undefined {
   const [only, ...more] = results
   if (only === undefined || more.length > 0 || only.facts['passed'] !== undefined) return undefined
-  const passed = run(context.program, rule, { ...groupsOf(context)[0], passed: true })
-  const { determination } = passed
-  return determination.kind === 'settled' && determination.value.kind === 'conflict' ? [passed] : undefined
+  const cases = only.facts['certified'] === undefined ? [{}, { certified: true }] : [{}]
+  return cases
+    .map((each) => ({
+      result: run(context.program, rule, { ...groupsOf(context)[0], passed: true, ...each }),
+      certified: 'certified' in each,
+    }))
+    .find(
+      ({ result: { determination } }) =>
+        determination.kind === 'settled' && determination.value.kind === 'conflict',
+    )
 }
 
 /** 高级工没证补多少: told to lack the certificate, so that the standard itself is not what is due, whatever the category. */

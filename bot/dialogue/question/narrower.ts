@@ -50,6 +50,19 @@ export const narrower: readonly Narrower[] = [
     meant: 'ordinary-training',
     where: /[\d一二两三四五六七八九十]个?(?:学时|课时|小时|天)/u,
   },
+  // 各出多少, after whether city or district pays: how the two share it.
+  {
+    before: 'fund-source',
+    topic: 'subsidy-amount',
+    meant: 'fund-source',
+    where: /^(?:那|那么|他们?|，)*各(?:自)?(?:出|分?担|承担|掏|拿)(?:多少|几)/u,
+  },
+  {
+    topic: 'training-fees',
+    meant: 'fund-source',
+    where:
+      /[市省](?:里|级)?(?:和|跟|、|与)[区县市](?:里|级)?(?:各|怎么分|分别)|补[贴助](?:的?钱|资金)?(?:是|由|归)*(?:谁|哪级|[省市区县](?:里|级)?|财政)(?:来)?(?:出|掏|付|担|给)/u,
+  },
   // 那还能参加吗, after whether someone long in the firm is of those first in mind: of him.
   ...['apprentice-eligibility', 'newly-hired'].map((topic) => ({
     before: 'newly-hired',
@@ -85,7 +98,7 @@ export const narrower: readonly Narrower[] = [
   },
   { before: 'mentor-allowance', topic: 'fund-source', meant: 'mentor-allowance' },
   { before: 'apprentice-wage', topic: 'fund-source', meant: 'apprentice-wage' },
-  { before: 'training-fees', topic: 'fund-source', meant: 'training-fees' },
+  { before: 'training-fees', topic: 'fund-source', meant: 'training-fees', unless: /补[贴助]/u },
   { before: 'audit', topic: 'failed-assessment', meant: 'performance-evaluation' },
   { before: 'class-review', topic: 'failed-assessment', meant: 'class-review' },
   { before: 'class-review-deadline', topic: 'failed-assessment', meant: 'class-review' },

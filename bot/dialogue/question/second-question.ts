@@ -9,6 +9,7 @@ import { postponed } from '../timing/answer-deadline.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { classAmounts, general, otherMoney } from './money-topics.ts'
 import { isElliptic } from './elliptic.ts'
+import { parts } from './instalments.ts'
 import type { QuestionContext } from './question-context.ts'
 
 /** A further clause with a clear topic of its own, or one that asks what it comes to for a class already counted. */
@@ -32,6 +33,8 @@ export function secondQuestion(
       /^(?:那|还有|标准|金额|大概|一共|总共|又|是|要|得|能|(?:一|每)个?(?:月|年|天)|(?:一个?|每个?|每位)(?:人|师傅|导师)|给|发|出|拿|有)*(?:多少|几)(?:钱|元|块)?[呢啊？。！]*$/u.test(
         clause.text,
       )
+    // 剩下的什么时候给，给多少: both of that part.
+    if (elliptic && parts.has(first.topic)) continue
     if (elliptic && !classAmounts.has(first.topic) && (money.has(first.topic) || !sumNoun.test(first.text)))
       continue
     const clear = best !== undefined && (best.score >= 4.5 || (general.has(best.topic) && counted))
