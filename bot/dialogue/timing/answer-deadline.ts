@@ -8,6 +8,7 @@ import { derivedTermEnd, earlierClass } from './earlier-class.ts'
 import { keepsTime, statesPeriod } from './keeps-time.ts'
 import { monthPut } from './month-put.ts'
 import { dayOfQuarter, dayOfThis, nextDay } from './recurring-day.ts'
+import { keepsNextYear } from './year-end.ts'
 import { dutyLead } from '../topic/whose-duty.ts'
 
 type DeadlineEntry = Extract<Entry, { kind: 'deadline' }>
@@ -89,6 +90,8 @@ function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
     return phrases.extensionUnstated(entry.strength !== '刚性')
   if (countsDaysOff.test(text) && entry.within !== undefined)
     return phrases.daysCounted(entry.within.unit === '工作日')
+  const inNextYear = keepsNextYear(entry.text, text)
+  if (inNextYear !== undefined && !firm.test(text)) return inNextYear ? '可以。' : '不可以。'
   if (polar === undefined) return dutyLead(entry.dutyBearers, entry.text, question)
   const period = polar === 'truth' ? statesPeriod(entry, text) : undefined
   // 审核是15天内审完吧, of the office's own term: the figure is asked about, not whose duty it is.

@@ -7,6 +7,7 @@ import type { AnswerContext } from '../context.ts'
 import { keepsTime } from '../timing/keeps-time.ts'
 import { monthOfDeed } from '../timing/month-put.ts'
 import { asksIfInTime } from '../timing/recurring-day.ts'
+import { keepsNextYear } from '../timing/year-end.ts'
 import { figuresOf } from '../verdict/own-figures.ts'
 import { pointOf } from '../verdict/points.ts'
 import { ruleFigures } from '../verdict/put-figures.ts'
@@ -46,6 +47,8 @@ export function rankEntries(
   const [city] = context.within
   const ofOwnCity = ({ document }: Entry) =>
     context.knowledge.corpus.get(document)?.place === city ? 700 : 0
+  const putsNextYear = (entry: Entry) =>
+    entry.kind === 'deadline' && keepsNextYear(entry.text, question.text) !== undefined
   const kindRank = (entry: Entry): number => {
     const asked = question.forms
     if (pointOf(entry, question) !== undefined) return -1
@@ -60,6 +63,7 @@ export function rankEntries(
       return 0
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
     if (entry.kind === 'deadline' && asksIfInTime(question.text)) return 0
+    if (putsNextYear(entry)) return 0
     if (entry.kind === 'deadline' && namesTime.test(question.text)) return 0
     // 11月25号办完手续了，怎么办: the day it is due, where the day it runs from was told.
     if (entry.kind === 'deadline' && asked.includes('how') && said[entry.from ?? ''] !== undefined) return 0
@@ -93,7 +97,8 @@ export function rankEntries(
     entry.dutyBearers.length > 0 &&
     !entry.dutyBearers.includes('企业') &&
     !entry.dutyBearers.some((bearer) => namesParty(bearer, question.text)) &&
-    // 次年3月底是我们的截止日吗: the day itself is asked about.
+    // 次年3月底是我们的截止日吗, 拖到明年6月发完行吗: the day itself is asked about.
+    !putsNextYear(entry) &&
     !(question.text.match(/\d+(?:月底?|日|天)/gu) ?? []).some((day) => entry.text.includes(day))
   // 身份证复印件留多久: what is said of another programme is no answer where the own text says nothing, and none is named.
   const ofAnotherProgramme = (entry: Entry) =>
