@@ -21,11 +21,16 @@ export function formCalled(
   const named = forms
     .filter(({ annex, only }) => printed.has(annex) && (only === undefined || only.test(text)))
     .reduce((rest, { called, as }) => rest.replace(called, apartFromCount(as)), text)
-  const annexes = new Set([...named.matchAll(/附件([1-4])/gu)].map(([, annex]) => Number(annex)))
-  if (ticks.test(named)) annexes.add(2)
+  return columnsCalled(named, printed)
+}
+
+/** The columns of the forms a text names, in the words the texts print; `printed`: the forms there are. */
+export function columnsCalled(text: string, printed: ReadonlySet<number> = new Set([1, 2, 3])): string {
+  const annexes = new Set([...text.matchAll(/附件([1-4])/gu)].map(([, annex]) => Number(annex)))
+  if (ticks.test(text)) annexes.add(2)
   return columns
     .filter(({ of }) => of.some((annex) => annexes.has(annex) && printed.has(annex)))
-    .reduce((rest, { called, as }) => rest.replace(called, as), named)
+    .reduce((rest, { called, as }) => rest.replace(called, as), text)
 }
 
 /** 要钱的表15个人 is of no 附件315. */
@@ -62,7 +67,7 @@ const forms: readonly (Called & { readonly annex: number; readonly only?: RegExp
   {
     annex: 1,
     called: new RegExp(
-      `${apart}(?:当初|开始|原来|备案|开班|学徒|徒弟|学员|报名|人员|时候?|的)*(?<!公示|公布)名单`,
+      `${apart}(?:当初|开始|原来|备案|开班|学徒|徒弟|学员|报名|人员|时候?|那|这|张|份|的)*(?<!公示|公布)(?:名单|(?<!花)名册)`,
       'gu',
     ),
     as: '附件1',
@@ -71,7 +76,7 @@ const forms: readonly (Called & { readonly annex: number; readonly only?: RegExp
   {
     annex: 3,
     called: new RegExp(
-      `${apart}(?:申请|申领|申报|[要领拿报请])(?:钱|补贴|款)${one}表(?!示|明|现)(?:格(?!子))?|${apart}(?:申请|申报|请款|申领)表(?!示|明)`,
+      `${apart}(?:申请|申领|申报|[要领拿报请])(?:钱|补贴|款)${one}(?:审核|申报|申请)?表(?!示|明|现)(?:格(?!子))?|${apart}(?:申请|申报|请款|申领)表(?!示|明)`,
       'gu',
     ),
     as: '附件3',
@@ -85,8 +90,14 @@ const cell = '(?:那|这|一)*(?:栏|列|格|项)子?'
 const columns: readonly (Called & { readonly of: readonly number[] })[] = [
   { of: [1, 2], called: /文凭|文化程度/gu, as: '学历' },
   { of: [1, 2, 3], called: /(?<=要不要|得|要|用)留(?=吗|么|不|[呢啊？。]*$)/gu, as: '填' },
+  { of: [1, 2], called: /(?<!(?:企业|公司|单位|机构|学校|厂家?|工种|证书)的?)名字/gu, as: '姓名' },
   { of: [1, 2], called: /岁数/gu, as: '年龄' },
-  { of: [1, 2], called: /(?:在)?(?:哪个|哪一个)(?:车间|科室|班组)|车间|科室/gu, as: '具体工作部门' },
+  {
+    of: [1, 2],
+    called:
+      /(?:在)?(?:哪个|哪一个)(?:车间|科室|班组)|(?:车间|科室|班组)(?:(?:和|或|、|还有)?(?:车间|科室|班组))*/gu,
+    as: '具体工作部门',
+  },
   { of: [1], called: /培养成/gu, as: '培养目标' },
   {
     of: [1],

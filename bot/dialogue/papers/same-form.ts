@@ -1,4 +1,5 @@
 import { annexNamed } from './annex.ts'
+import { columnsCalled } from './form-called.ts'
 
 /** 电话要填吗, 有没有工资那一栏, 学历呢 after 附件2怎么填; 机构不盖行不 after 承诺书: a column, or a seal, asked of without its form is one of the form just asked about. */
 export function ofSameForm(said: string, last: string | undefined): string {
@@ -12,7 +13,9 @@ export function ofSameForm(said: string, last: string | undefined): string {
   // 在岗老员工要升高级工的填什么, after 附件1学徒类别写实习生行不: the column just asked about.
   const column = whosePut.test(text) ? columnNamed.exec(last ?? '')?.[1] : undefined
   if (column !== undefined && text.length <= longest) return `${annex}${column}那栏，${text}`
-  return text.length <= longest && ofColumn.test(text) && !ofValues.test(text) ? `${annex}${text}` : text
+  return text.length <= longest && ofColumn.test(text) && !ofValues.test(text)
+    ? columnsCalled(`${annex}${text}`)
+    : text
 }
 
 const whosePut =
