@@ -21,6 +21,8 @@ export function dutyLead(
   if (bearers.length === 0 || bearers.length > 2 || bearers.some((bearer) => own.includes(bearer))) return ''
   // 由省人社厅审核: the very office is named, which says more than its kind.
   if (/由[^，。；]{0,8}(?:人社|人力资源|社会事业局)/u.test(said)) return ''
+  // 钱由谁追, of an entry that says the text names no taking back.
+  if (/追|收回|[要讨]回/u.test(text) && /没有写[^。；]*追回/u.test(said)) return ''
   // 谁审核盖章, of what is reviewed by an office the words name.
   if (/[审盖]/u.test(text) && /经[^，。；]{2,10}(?:审|盖章|同意)/u.test(said)) return ''
   return phrases.dutyOf(bearers.join('、'))
