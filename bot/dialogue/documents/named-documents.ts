@@ -12,7 +12,8 @@ export function namedDocuments(
   const here = corpus.documents.filter((document) => within.has(document.place))
   const numbers = [...question.matchAll(/(?<!\d)(\d{1,4})号/gu)].map((match) => match[1])
   const byNumber = here.filter(({ docNumber }) => numbers.some((number) => endsWith(docNumber, number)))
-  const [own] = within
+  // 忻州转发那份，五台山收没收到, read as of the county: the letter of its city.
+  const own = [...within].find((place) => here.some((document) => document.place === place))
   const letters = pointsAtLetter.test(question) ? here.filter((document) => document.place === own) : []
   return new Set((byNumber.length > 0 ? byNumber : letters).map((document) => document.id))
 }

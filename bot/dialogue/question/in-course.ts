@@ -9,6 +9,7 @@ import { keptBy } from '../papers/who-keeps.ts'
 import { narrower } from './narrower.ts'
 import { isOfTime, stillPaid } from './not-met.ts'
 import { questionsOf } from './question.ts'
+import { ofSameReport } from './same-report.ts'
 import type { QuestionContext } from './question-context.ts'
 import { whomOf } from './steps.ts'
 
@@ -18,6 +19,7 @@ export function questionsInCourse(text: string, context: QuestionContext): reado
     ofApprenticeship(text, context.previous) ??
     onePerHead(text, context) ??
     toReport(text, context) ??
+    ofSameReport(text, context) ??
     ofOursToo(text, context) ??
     ofOthersToo(text, context) ??
     whoAsked(text, context) ??

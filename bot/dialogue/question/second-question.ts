@@ -6,6 +6,7 @@ import {
   type RankedTopic,
 } from '../../understand/index.ts'
 import { postponed } from '../timing/answer-deadline.ts'
+import { asksMembership } from '../verdict/listed.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { classAmounts, general, otherMoney } from './money-topics.ts'
 import { isElliptic } from './elliptic.ts'
@@ -21,6 +22,8 @@ export function secondQuestion(
   const clauses = askingClauses(text)
   if (clauses.length < 2 && !counted) return undefined
   for (const clause of clauses) {
+    // 重点群体都有谁，退伍兵算不: of that class.
+    if (first.topic === 'key-groups' && asksMembership(clause.text)) continue
     const words = clause.text.replace(/^(?:另外|还有|再就是|顺便)(?:问(?:一下|下)?)?，?/u, '')
     const forms = questionForms(words)
     const [best] = rankTopics(words, { favour, said: said(words, false) })

@@ -39,15 +39,28 @@ export function memberLead(statement: string, question: string): string | undefi
     /([^，。？！]{2,14}?)(?:算不算|属不属于|是不是|算|属于|是)(?:在)?([\u4e00-\u9fff]{3,10}?)(?:里|内|范围)*(?:的)?(?:吗|么|吧|不)?[？。]*$/u.exec(
       question,
     ) ?? []
-  if (member === undefined || kind === undefined || !name.endsWith(kind.slice(-4))) return undefined
-  const said = new Set(pairsOf(sameWords(member)))
-  const named = list.split(/、|以及|和|及/u).some((item) => pairsOf(item).some((pair) => said.has(pair)))
-  return named ? '算。' : phrases.notNamedInList
+  const alone = [name.slice(-4), name.slice(0, 4)].some((part) => question.includes(part))
+    ? memberAlone.exec(question)?.[1]
+    : undefined
+  const named = kind === undefined || !name.endsWith(kind.slice(-4)) ? alone : member
+  if (named === undefined || name === '') return undefined
+  const said = new Set(pairsOf(sameWords(named)))
+  const isListed = list.split(/、|以及|和|及/u).some((item) => pairsOf(item).some((pair) => said.has(pair)))
+  return isListed ? '算。' : phrases.notNamedInList
+}
+/** 重点群体都有谁，退伍兵算不: one asked of by himself, of the class named before. */
+const memberAlone =
+  /(?:^|[，。？！里中])(?:那|像)?([^，。？！里中]{2,10}?)(?:算不算|算不|在不在(?:里面|内)|算(?:在内|进去)?(?:吗|么|吧))[？。！]*$/u
+
+/** Whether a clause only asks if somebody is of a class named before. */
+export function asksMembership(clause: string): boolean {
+  return memberAlone.test(clause)
 }
 
 function sameWords(text: string): string {
   return text
     .replaceAll('没', '未')
+    .replaceAll('下岗', '失业')
     .replaceAll(/(?<!在校)大学生/gu, '高校毕业生')
     .replaceAll('农民工', '农村劳动力')
 }

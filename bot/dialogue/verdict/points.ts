@@ -18,12 +18,14 @@ export function pointOf(entry: Entry, question: AskedQuestion): Point | undefine
         )
       : undefined
   return entry.points.find(
-    (point) => point.asked.test(question.text) && (!wondered || point.stance === 'open'),
+    (point) =>
+      point.asked.test(question.text) && (!wondered || point.stance === 'open' || point.stance === 'depends'),
   )
 }
 
-/** 人品身体方面有什么要求: what is required in that respect. */
-const asksWhatOf = /(?:方面|上面?)[^，。？！]{0,4}什么(?:要求|规定|讲究|条件)/u
+/** 人品身体方面有什么要求: what is required in that respect; 比武谁组织: who does that part. */
+const asksWhatOf =
+  /(?:方面|上面?)[^，。？！]{0,4}什么(?:要求|规定|讲究|条件)|谁(?:来|去|负责)*(?:组织|办|搞|牵头)/u
 
 const onlyNamed = /^[^，。？！]{2,12}呢[？。！]*$/u
 
