@@ -13,6 +13,7 @@ export const timePhrases = {
     }。`,
   inTime: '来得及。',
   tooLate: '来不及，已经超期。',
+  asRequired: (kept: boolean) => (kept ? '符合这一条的要求。' : '不符合这一条的要求。'),
   softlyLate: '超过了文本写的时间，但不是一定不行：',
   notFirm: '不是一定的：',
   firstDayAfter: '不算，从次日起算：',

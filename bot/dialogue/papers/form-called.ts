@@ -28,6 +28,7 @@ export function formCalled(
 export function columnsCalled(text: string, printed: ReadonlySet<number> = new Set([1, 2, 3])): string {
   const annexes = new Set([...text.matchAll(/附件([1-4])/gu)].map(([, annex]) => Number(annex)))
   if (ticks.test(text)) annexes.add(2)
+  if (annexes.size === 0 && /(?<!成绩)花名册/u.test(text)) annexes.add(1)
   return columns
     .filter(({ of }) => of.some((annex) => annexes.has(annex) && printed.has(annex)))
     .reduce((rest, { called, as }) => rest.replace(called, as), text)

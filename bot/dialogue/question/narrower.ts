@@ -84,6 +84,9 @@ export const narrower: readonly Narrower[] = [
   { before: 'order-training', topic: 'passed-without-certificate', meant: 'order-training' },
   { before: 'ordinary-training', topic: 'passed-without-certificate', meant: 'ordinary-training' },
   { before: 'order-training', topic: 'payee', meant: 'order-training-payee' },
+  // 订单班分工种给钱吗: of that programme's own standards.
+  { before: 'order-training', topic: 'rate-by-category', meant: 'order-training-guide-rates' },
+  { before: 'order-training', topic: 'rate-by-level', meant: 'order-training-guide-rates' },
   { before: 'certificate-subsidy', topic: 'payee', meant: 'certificate-subsidy-claimant' },
   { before: 'group-companies', topic: 'payee', meant: 'insurance-locality' },
   { before: 'filing-authority', topic: 'enterprise-scope', meant: 'filing-authority', unless: otherUnit },

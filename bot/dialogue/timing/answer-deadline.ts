@@ -91,7 +91,8 @@ function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
   if (countsDaysOff.test(text) && entry.within !== undefined)
     return phrases.daysCounted(entry.within.unit === '工作日')
   const inNextYear = keepsNextYear(entry.text, text)
-  if (inNextYear !== undefined && !firm.test(text)) return inNextYear ? '可以。' : '不可以。'
+  if (inNextYear !== undefined && !firm.test(text))
+    return asksIfWrong.test(text) ? phrases.asRequired(inNextYear) : inNextYear ? '可以。' : '不可以。'
   if (polar === undefined) return dutyLead(entry.dutyBearers, entry.text, question)
   const period = polar === 'truth' ? statesPeriod(entry, text) : undefined
   // 审核是15天内审完吧, of the office's own term: the figure is asked about, not whose duty it is.
@@ -120,6 +121,8 @@ function ofOthers(statement: string, text: string, period: boolean | undefined):
   if (month === undefined || ours) return period === true ? '是的。' : '不是。'
   return statement.includes(month) ? '是的。' : '不是。'
 }
+/** 4月才给到位，算不算违规. */
+const asksIfWrong = /违规|违反|违背|合规|不合(?:要求|规定)|晚|迟|超期|逾期/u
 const endOfMonth = /\d{1,2}月[底末初]/u
 const firm = /企业|我们|咱|公司|单位|厂/u
 

@@ -42,7 +42,8 @@ export function memberLead(statement: string, question: string): string | undefi
   const alone = [name.slice(-4), name.slice(0, 4)].some((part) => question.includes(part))
     ? memberAlone.exec(question)?.[1]
     : undefined
-  const named = kind === undefined || !name.endsWith(kind.slice(-4)) ? alone : member
+  const named =
+    kind === undefined || !(name.endsWith(kind.slice(-4)) || kind.includes(name.slice(0, 4))) ? alone : member
   if (named === undefined || name === '') return undefined
   const said = new Set(pairsOf(sameWords(named)))
   const isListed = list.split(/、|以及|和|及/u).some((item) => pairsOf(item).some((pair) => said.has(pair)))

@@ -27,7 +27,7 @@ function inWhatComes(word: string, question: string): string {
 
 /** Whether something will come about. */
 export const whetherItWill =
-  /(?:会不会|(?<!机|说|大|协|社|(?<![员职])工|委员|开|验|商|聚|培训)会(?!变|跟着|[计议员长费]))[^，。？！]{1,14}$/u
+  /(?:会不会|(?<!机|说|大|协|社|(?<![员职])工|委员|开|验|商|聚|培训)会(?!变|跟着|[计议员长费儿]))[^，。？！]{1,14}$/u
 const whetherEnough = /(?<![不才能])够(?:了)?(?:吗|么|吧|不|没|不够)[？。！]*$/u
 const sides = /^(?:是的|对|可以|符合|不是|不对|不可以|不符合)$/u
 const yesOrNo = /^(?:是的|不是|不?可以|不?需要)$/u
