@@ -2,6 +2,9 @@
 export const sumPhrases = {
   somethingDue: '不是。',
   nothingDue: '是的，',
+  shareOf: (share: number) =>
+    share === 100 ? '不打折，按标准全额补。' : `打折，按标准的**${String(share)}%**补。`,
+  shareDepends: '要看职业类别和评价范围：',
   ifCertified: '以上按都取得证书计；有没取得证书或没过的请告诉我。',
   more: '会多：',
   less: '不会多，反而少：',

@@ -1,5 +1,7 @@
 import { atom, type Part } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
+import { sumPhrases } from '../../sums.zh.ts'
+import { claimsIn } from '../claims.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import type { SharedFacts } from '../state.ts'
@@ -14,8 +16,9 @@ export function fullPut(
   question: AskedQuestion,
   { sum, rule }: Record<'sum' | 'rule', (put: AskedQuestion) => Part | undefined>,
 ): Part | undefined {
-  if (!topics.has(question.topic)) return undefined
-  const asks = question.polar !== undefined && full.test(question.text)
+  const asksShare = whichShare.test(question.text) && claimsIn(question.text).length === 0
+  if (!(asksShare ? ofRate : topics).has(question.topic)) return undefined
+  const asks = asksShare || (question.polar !== undefined && full.test(question.text))
   const supposes = question.polar === undefined && question.forms.length === 0 && !asks
   const paid = asks || supposes ? sharesOf(context) : undefined
   if (paid === undefined) return undefined
@@ -24,16 +27,33 @@ export function fullPut(
   const told = settled ? sum({ ...question, topic: 'subsidy-amount', forms: ['amount'] }) : undefined
   const counted = told?.atoms.some(({ amounts }) => amounts?.some(({ kind }) => kind === 'total')) === true
   if (supposes && !counted) return undefined
-  const followed = counted ? told : rule(ofRule(question))
+  const followed = counted ? told : rule(ofRule(asksShare ? { ...question, topic: lacking } : question))
   if (followed === undefined) return undefined
   // 听说没证也全额: what was heard is right or not.
   const word = !hearsay.test(question.text) ? '' : share === 100 && settled ? '对。' : '不对。'
-  const text = `${word}${settled ? phrases.fullShare(share === 100, String(share)) : phrases.fullDepends}`
+  const text = asksShare
+    ? settled
+      ? sumPhrases.shareOf(share)
+      : sumPhrases.shareDepends
+    : `${word}${settled ? phrases.fullShare(share === 100, String(share)) : phrases.fullDepends}`
   const lead = atom('full', 'verdict', text, { quotes: quotesOf(paid.map(({ result }) => result)) })
   return { ...followed, outcome: 'answer', atoms: [lead, ...followed.atoms] }
 }
 
-const topics: ReadonlySet<string> = new Set(['passed-without-certificate', 'not-yet-evaluated'])
+const lacking = 'passed-without-certificate'
+const topics: ReadonlySet<string> = new Set([lacking, 'not-yet-evaluated'])
+/** 打几折, 按几成补: which share is paid. */
+const whichShare =
+  /打(?:几|多少)折|打折(?:吗|不|么)|按(?:几|多少)(?:成|折)|按(?:百分之|标准的)(?:几|多少)|(?:给|补|拿|按)[^，。？！]{0,3}(?:多少|什么)比例/u
+const ofRate: ReadonlySet<string> = new Set([
+  ...topics,
+  'payable-rate',
+  'subsidy-rate',
+  'subsidy-amount',
+  'pass-certificate',
+  'certificate-project-subsidy',
+  'shortage-catalogue',
+])
 const hearsay = /听说|据说|有人说|口径/u
 const full = /全额|足额|满额|100%|百分之百|(?:给|补|发|拿|领)(?:足|满|全)(?!部)|不打折/u
 

@@ -1,12 +1,25 @@
 import { numberOf, numeral } from './headcount-words.ts'
 import { people } from './figures.ts'
 
-/** 30人，其中10人两年，其余一年; 30人一年，其中10人两年: how many are trained how long, each number said. */
+/** 30人，其中10人两年，其余一年; 30人一年，其中10人两年; 6人一年4人两年都过: how many are trained how long, each number said. */
 export function lengthsApart(text: string): string {
   return [someThenRest, allThenSome].reduce(
     (words, [pattern, order]) => words.replace(pattern, (...found: string[]) => spelt(found, order)),
-    text,
+    sideBySide(text),
   )
+}
+
+/** 6人一年4人两年都过: two classes told by their length, none of them a part of the other. */
+function sideBySide(text: string): string {
+  return text.replace(each, (said: string, ...found: (string | undefined)[]) => {
+    const [name = '', one = '', short = '', other = '', long = ''] = found
+      .slice(0, 5)
+      .map((part) => part ?? '')
+    if (short === long) return said
+    return name === ''
+      ? `${one}个${short}的，${other}个${long}的，`
+      : `${name}${one}人${short}，${name}${other}人${long}，`
+  })
 }
 
 type Order = (names: readonly string[]) => readonly [whole: string, some: string, long: string, other: string]
@@ -39,3 +52,9 @@ const allThenSome: readonly [RegExp, Order] = [
   ),
   ([before = '', other = '', part = '', long = '']) => [before, part, long, other],
 ]
+
+const counted = `${numeral}(?:个|名|位)?(?:人|学徒)`
+const each = new RegExp(
+  `((?:急需紧缺|紧缺|普通)?(?:高级技师|技师|[初中高]级工?))?(?<![第其中\\d])${counted}${train}${length}(?:的)?[，、和]?${counted}${train}${length}(?:的)?，?(?!半|零|多|内|前)`,
+  'u',
+)

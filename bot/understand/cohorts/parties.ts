@@ -36,17 +36,33 @@ function apart(bodies: readonly string[]): string {
     .join('')
 }
 
-const party =
-  /(?:[A-Da-d甲乙丙丁])(?:厂|公司|企业|家|单位|班|组|车间)|(?:我们?|本|咱们?)(?:这个?)?(?:厂|公司|单位|企业|司)|(?:对面|隔壁|兄弟|别家|他们|另一家)(?:的)?(?:厂|公司|单位|企业)|[总子分母](?:公司|厂)|第?[一二三四五1-5](?:班(?!一)|厂|分厂|车间)|[东西南北新老](?:厂|车间)/gu
+/** 我家出5个, 人家8个: who brings so many, or whose part is asked for. */
+const brings =
+  '(?=(?:这边|那边)?(?:出了?|派了?|有|来了?|是|报了?|招了?)*(?:\\d{1,3}|[一二两俩三仨四五六七八九十]{1,3})(?:个|名|位|人))'
+const ownPart =
+  '(?=(?:这边)?(?:自己)?(?:能|可以|该|应|要|会|这份|那份|一?份|部分|这块|拿|领|分)|(?:这边)?多少)'
+const party = new RegExp(
+  [
+    '(?:[A-Da-d甲乙丙丁])(?:厂|公司|企业|家|单位|班|组|车间)',
+    '(?:我们?|本|咱们?|俺们?)(?:这个?)?(?:厂|公司|单位|企业|司|家)',
+    `(?:我们|咱们?|俺们)(?:${brings}|${ownPart})`,
+    '(?:对面|隔壁|兄弟|别家|他们|另一家)(?:的)?(?:厂|公司|单位|企业)',
+    `(?:他们?家?|人家|对方|另(?:外)?一家|别家|隔壁|对面)${brings}`,
+    '[总子分母](?:公司|厂)',
+    '第?[一二三四五1-5](?:班(?!一)|厂|分厂|车间)',
+    '[东西南北新老](?:厂|车间)',
+  ].join('|'),
+  'gu',
+)
 /** 一班20二班18: figures that count people without saying so. */
 const bareCount = /^((?:有|是|：)?\d{1,3})(?=$|[，。；、])/u
 const own = '我'
-const wants = /多少|几|拿|领|补|分到|呢/u
+const wants = /多少|几|拿|领|补|分到|呢|份|部分|这块/u
 const together = /各|分别|一共|总共|合计|加起来|合起来|都|两家/u
 
 /** A厂, a公司 → A; 我厂, 本公司 → 我; others by their whole name. */
 function nameOf(written: string): string {
-  if (/^[我本咱]/u.test(written)) return own
+  if (/^[我本咱俺]/u.test(written)) return own
   return /^[A-Da-d甲乙丙丁]/u.test(written) ? written.slice(0, 1).toUpperCase() : written.replace('第', '')
 }
 
