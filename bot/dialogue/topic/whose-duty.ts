@@ -17,7 +17,8 @@ export function dutyLead(
   // 跟谁报 asks to whom.
   if (!asksWhose.test(text.replace(toWhom, '')) && toWhom.test(text)) return ''
   // 《…企业…的通知》 names nobody.
-  const own = said.replace(/《[^》]*》/gu, '')
+  // 结班后给予企业一次性补贴 says whom it is given, and not whose duty it is.
+  const own = said.replace(/《[^》]*》|给(?:予)?(?:企业|培训机构|学徒)/gu, '')
   if (bearers.length === 0 || bearers.length > 2 || bearers.some((bearer) => own.includes(bearer))) return ''
   // 由省人社厅审核: the very office is named, which says more than its kind.
   if (/由[^，。；]{0,8}(?:人社|人力资源|社会事业局)/u.test(said)) return ''
@@ -25,8 +26,11 @@ export function dutyLead(
   if (/追|收回|[要讨]回/u.test(text) && /没有写[^。；]*追回/u.test(said)) return ''
   // 谁审核盖章, of what is reviewed by an office the words name.
   if (/[审盖]/u.test(text) && /经[^，。；]{2,10}(?:审|盖章|同意)/u.test(said)) return ''
-  return phrases.dutyOf(bearers.join('、'))
+  // 谁去申报, of what the firm hands in and an office pays.
+  const doers = applies.test(text) && bearers.includes('企业') ? ['企业'] : bearers
+  return phrases.dutyOf(doers.join('、'))
 }
+const applies = /谁(?:来|去|负责)*(?:申报|申请|申领|提交|交)/u
 
 /** 是学校去报吗: the party a question takes to do it, held against whom the entry binds; undefined where none is named. */
 export function partyLead(entry: Entry, { text, polar, topic }: AskedQuestion): string | undefined {
@@ -73,7 +77,7 @@ const asksWhoFiles =
   /^(?!.*(?:[审批管]|[给向跟找到往对]谁)).*谁(?:去|来|负责)+(?:报|办|交|提交|申请|申报|备案|递|弄|[呢啊？。！]*$)/u
 const toWhom = /(?:跟|向|给|找|到|往|对)谁(?:去|来)?(?:报备?|交|说|讲|备案|申请|申报)?/u
 const asksWhose =
-  /谁(?:来|去|负责|要|该|应该)*(?:报|办|交|提交|说|做|管|选|编|组织|申请|申领|审)|^(?:那|那么)*谁(?:来|去)[呢啊？。！]*$|(?:归|由)谁|谁的(?:事|责任|义务)/u
+  /谁(?:来|去|负责|要|该|应该)*(?:报|办|交|提交|说|做|管|选|编|组织|申请|申领|申报|审)|^(?:那|那么)*谁(?:来|去)[呢啊？。！]*$|(?:归|由)谁|谁的(?:事|责任|义务)/u
 
 /** 企业报还是学校报: which of two parties. */
 const party = '(?:企业|公司|单位|我们|厂里|学校|院校|机构|培训方|培训机构|个人|学徒|员工|学员)'
