@@ -25,7 +25,7 @@ export function withClassNames(part: Part, results: readonly GroupResult[]): Par
 const lines = ['arithmetic', 'standard']
 
 function labelled(atom: Atom, name: string | undefined): Atom {
-  if (name === undefined) return atom
+  if (name === undefined || atom.text.startsWith(name)) return atom
   const amounts = atom.amounts.map((amount, at) =>
     at === 0 ? { ...amount, label: `${name}${amount.label}` } : amount,
   )

@@ -12,6 +12,7 @@ import {
   sentence,
   figuresIn,
 } from '../../compose/index.ts'
+import { className } from '../../understand/index.ts'
 import { outcomeWords, phrases } from '../../messages.zh.ts'
 import type { AmountKind } from '../../reply.ts'
 import { verdictOnClaims } from './claims.ts'
@@ -281,5 +282,7 @@ export function nameOf(facts: Facts): string {
 /** 普通高级工、取得证书 — what tells this group from the others. */
 export function describe(context: AnswerContext, facts: Facts): string {
   const text = [nameOf(facts), outcomeWords(facts)].filter((each) => each !== '').join('、')
-  return text === '' ? context.placeName : text
+  if (text !== '') return text
+  const { [className]: name } = facts
+  return typeof name === 'string' ? name : context.placeName
 }

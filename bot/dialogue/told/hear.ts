@@ -39,6 +39,7 @@ import {
 import { asksOfUntold, failsOfUnknown, partUnclear, tellsTradesApart } from './of-whom-unclear.ts'
 import { movedBetween } from './moved.ts'
 import { outcomeRuled } from './outcome-ruled.ts'
+import { partApart } from './part-apart.ts'
 import { partAsked } from './part-asked.ts'
 import { namesOnly } from './part-named.ts'
 import { moreSucceed } from './more-succeed.ts'
@@ -47,6 +48,7 @@ import { openExamined } from './open-examined.ts'
 import { recount } from './recount.ts'
 import { retellNamed } from './retell-named.ts'
 import { inPlaceOfLeft, leaveOut, retell } from './retell.ts'
+import { namesUnknownClass, splitKnown } from './split-known.ts'
 import { apartAgain, apartCorrected, settlesApart } from './those-apart.ts'
 import { toldInVain } from './told-in-vain.ts'
 import { besideUncounted, othersCounted, someOfUncounted } from './uncounted.ts'
@@ -108,7 +110,8 @@ export function hear(
   const together = takenTogether(before, text)
   if (together !== undefined)
     return { state: together, cohorts: nothingTold, tellsClass: true, mentioned: [] }
-  const brings = bringsClass(before, text)
+  const split = splitKnown(before, text)
+  const brings = split === undefined && bringsClass(before, text)
   const cohorts = readCohorts(
     answersLength(before, text, ears.program) || asksOfOwnMoney(before, text) ? '' : text,
     brings ? undefined : divisible(before, text),
@@ -137,6 +140,7 @@ export function hear(
     return { ...unclear(before), ...apartAgain(before, someApart, text) }
   const corrected = apartCorrected(before, text)
   if (corrected !== undefined) return { ...unclear(before), ...corrected }
+  if (split === 'unclear' || namesUnknownClass(before, cohorts)) return unclear(before)
   if (failsOfUnknown(before, cohorts) || asksOfUntold(before, text)) return unclear(before)
   if (someOfUncounted(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
   if (tellsTradesApart(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
@@ -147,6 +151,7 @@ export function hear(
   if (completed !== undefined) return unclear(before, completed)
   if (brings && cohorts.unsure) return unclear(forget(before, ['headcount', ...outcomeFacts]))
   const anew =
+    split ??
     contrasted(before, text) ??
     fewerInClasses(before, text) ??
     movedBetween(before, text) ??
@@ -235,16 +240,6 @@ function toldAgain(...[before, said, asOf, act, ears]: Parameters<typeof hear>):
 }
 
 const nothingTold = readCohorts('')
-
-/** 18个高级工都过了，其中5个45岁以上: the class as it is without the words not understood. */
-function partApart(text: string) {
-  const part = unreadPart(text)
-  const reading = part === undefined ? undefined : readCohorts(part.text)
-  if (part === undefined || reading === undefined || reading.unsure || reading.groups.length > 1)
-    return undefined
-  const heads = reading.groups[0]?.['headcount']
-  return typeof heads === 'number' && heads > part.count ? { ...part, reading } : undefined
-}
 
 /** 一个月多少, after the allowance of a mentor: of that, and no length of training. */
 function asksOfOwnMoney({ topics }: ConversationState, text: string): boolean {

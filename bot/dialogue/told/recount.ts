@@ -174,6 +174,8 @@ function ofPart(state: ConversationState, known: Known, text: string, program: P
   const [one, ...others] = partsTold(reading) ?? [
     { count: undefined, facts: pick(reading.shared, outcomeFacts) },
   ]
+  // 剩下这些人要是学两年: the length is told of all, and nobody divided.
+  if (named.rest && reading.tokens[0]?.kind === 'years' && reading.tokens.length === 1) return undefined
   if (one === undefined || Object.keys(one.facts).length === 0) return unclear
   const part = known.parts[named.at]
   // 剩下那个判了不合格, where those told last are that already: it is somebody else.
@@ -269,8 +271,10 @@ function oneMore(state: ConversationState, known: Known, gain: KnownPart): Recou
   const loses = counterpart(others, { ...gain, facts }) ?? (fails ? impliedRest(state, others) : undefined)
   if (more.length > 0 || loses === undefined || loses.count < gain.count) return unclear
   const beside = { ...without(loses.facts, ['evaluation-failed']), certified: true }
-  const count = facts['certified'] === true || fails ? 0 : undefined
-  const further = gains ?? (count === undefined ? undefined : { count, facts: fails ? facts : beside })
+  // 还有4个合格没证, of those of whom nothing was told yet.
+  const own = fails || Object.entries(loses.facts).every(([fact, value]) => facts[fact] === value)
+  const count = facts['certified'] === true || own ? 0 : undefined
+  const further = gains ?? (count === undefined ? undefined : { count, facts: own ? facts : beside })
   if (further === undefined) return unclear
   return told(state, known, [
     { ...further, count: further.count + gain.count },

@@ -13,6 +13,8 @@ export function withoutIdioms(text: string): string {
     .replace(moneyHad, '')
     .replace(headsWanted, '')
     .replace(halfway, '')
+    .replace(meanwhile, '')
+    .replace(ofProgramme, '')
     .replace(ofOrigin, '')
     .replace(whenLeft, (_said: string, gone: string | undefined) => (gone === undefined ? '' : '离职了'))
     .replace(copyEach, '每人')
@@ -65,6 +67,14 @@ const leftBefore =
 /** 培到一半走了2个: when, and not half of them. */
 const halfway =
   /(?:培训?|培养|学|上|训|读|练|干|进行|搞)(?:到|了)(?:了|一)*(?:一)?半(?:的时候|时|多|左右)?(?:就|又|，)*(?=有?人?[走跑离退辞]|有?[\d一二两俩三仨四五六七八九十]+[个人名位])/gu
+
+/** 中间有4个辞职走了: when, and nothing of whom. */
+const meanwhile =
+  /(?:^|(?<=[，。；]))(?:培训|学习|培养)?(?:的)?(?:中间|期间|中途|半路|半道|过程中)(?:就|又|，)*(?=有[\d一二两俩三仨四五六七八九十]+(?:个|名|位)?(?:人|学徒|员工)?(?:就|都|又|自己|主动|提前)*(?:离开|退出|退学|辞职|离职|走|跑|不干))/gu
+
+/** 学徒制那边8个没拿到证: of the class spoken of. */
+const ofProgramme =
+  /(?:^|(?<=[，。；]))学徒(?:制|班)?[那这](?:边|块|头)的?(?=有?[\d一二两俩三仨四五六七八九十])/gu
 
 /** 得有几个人过, 要多少人拿证: how many it takes is asked, and nobody told. */
 const headsWanted =

@@ -54,9 +54,9 @@ function named(text: string): readonly Named[] {
   })
 }
 
-const digits = ['一二三四五', '12345', 'ABCDE', '甲乙丙丁戊', 'abcde']
+const digits = ['一二三四五', '12345', 'ABCDE', '甲乙丙丁戊', 'abcde', '头', '首']
 const ordinal =
-  /第([一二三四五1-5])个?(?:班|批|期|组|拨)|(?<![\d第A-Za-z])([1-5A-Ea-e])(?:班|期)|(?<![第一二三四五六七八九十百分办开共]|共有|开了|办了)([一二三四五])(?:班|期)(?!制)|([甲乙丙丁戊])(?:班|期)/gu
+  /第([一二三四五1-5])个?(?:班|批|期|组|拨)|(?<![\d第A-Za-z])([1-5A-Ea-e])(?:班|期)|(?<![第一二三四五六七八九十百分办开共]|共有|开了|办了)([一二三四五])(?:班|期)(?!制)|([甲乙丙丁戊])(?:班|期|组)|([头首])一?(?:批|期|拨)(?!资金|款|补贴|钱)/gu
 
 /**
  * 甲班10人中级过9，乙班12人高级过12: each class read by itself, with what is said of all of them before or behind. Undefined where
