@@ -7,5 +7,6 @@ export const paidPhrases = {
     full ? '是全额，按标准的100%补。' : `不是全额，按标准的${percent}%补。`,
   yearsCounted: (counted: number, filed: number, years: number) =>
     `按**${String(counted)}年**算（备案${String(filed)}年，实际${String(years)}年）。`,
+  extremesApart: (difference: string) => `最多的与最少的相差${difference}。`,
   fullDepends: '要看情况，不都是全额。',
 }

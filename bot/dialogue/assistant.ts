@@ -1,5 +1,5 @@
 import type { Knowledge } from '../../knowledge/index.ts'
-import { answerLimit, plainReply } from '../compose/index.ts'
+import { plainReply } from '../compose/index.ts'
 import { phrases } from '../messages.zh.ts'
 import {
   dozensCounted,
@@ -9,7 +9,6 @@ import {
   tenthsAlone,
   withoutCourtesy,
   withoutPlacesOfPapers,
-  type Act,
 } from '../understand/index.ts'
 import { replyToAct } from './act-replies.ts'
 import { againstOther } from './amount/against-other.ts'
@@ -26,34 +25,30 @@ import {
   sameText,
   topicOfShare,
   underOneText,
-  type ComparedPlace,
 } from './compare/compare.ts'
 import { againstPlace, bothSides } from './compare/against-place.ts'
 import { notBorrowed, withoutBorrowing } from './compare/borrowing.ts'
 import { ofNation } from './documents/of-nation.ts'
 import { lentHere, lentToAway } from './compare/lent-to-away.ts'
+import { answerApart, turnsAt } from './compare/answer-apart.ts'
 import { askedOfPlace } from './compare/asked-of-place.ts'
-import { answerFurtherPlace, besideFurtherPlace } from './compare/further-place.ts'
+import { besideFurtherPlace } from './compare/further-place.ts'
 import { withElsewhere } from './compare/elsewhere.ts'
-import { answerDaysApart } from './compare/days-apart.ts'
 import { goesOnApart, keptApart } from './compare/goes-on-apart.ts'
-import { answerHoursApart } from './compare/hours-apart.ts'
-import { hoursByLevel } from './compare/hours-by-level.ts'
 import { besideEachOther, joinReplies } from './compare/joined-replies.ts'
 import { closeList, talkOfList } from './papers/list-talk-turn.ts'
 import { formCalled } from './papers/form-called.ts'
 import { ofSameForm } from './papers/same-form.ts'
-import { asksTogether, holdsAgainst, placesApart } from './compare/places-apart.ts'
+import { asksTogether, holdsAgainst } from './compare/places-apart.ts'
 import { afterSum } from './amount/after-sum.ts'
 import { holdsSums } from './amount/sums-apart.ts'
 import { sumOfSome } from './compare/some-places.ts'
 import { afterPlaces } from './compare/after-places.ts'
 import { withoutLikeness } from './compare/as-there.ts'
 import { goesOnCompared, inAll } from './compare/goes-on-compared.ts'
-import { answerProgrammes } from './compare/answer-programmes.ts'
+import { ofPlacesSpoken, placesSpoken } from './compare/places-spoken.ts'
 import { likened } from './compare/likened.ts'
 import { placesOfTerm } from './compare/term-places.ts'
-import { standardsOf } from './compare/place-standards.ts'
 import { heardIn, untold } from './documents/passage-asked.ts'
 import { createKnownPassage } from './documents/pasted.ts'
 import { namedFirst, ofOwnPlace } from './own-place.ts'
@@ -65,7 +60,6 @@ import { createResources, type AssistantParts } from './resources.ts'
 import type { ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
 import { ledBy, withLine, type TurnResult } from './turn-result.ts'
-import { withoutPeople } from './told/without-people.ts'
 
 /** The conversation: a pure function from state, words and date to a reply and the next state. */
 export interface Assistant {
@@ -111,7 +105,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
 
   function turn(before: ConversationState, raw: string, asOf: string, check?: CheckNews): TurnResult {
     const { said, passages, ofPassage } = heardIn(raw, finder)
-    const turned = turnOn(before, said, asOf, check)
+    const turned = placesSpoken(resources, before, said, turnOn(before, said, asOf, check))
     const result = ofPassage ? untold(before, turned) : turned
     const strange = passages.some((passage) => !isKnownPassage(passage))
     return strange && result.reply.outcome !== 'out_of_scope'
@@ -148,6 +142,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
       (compared === undefined ? besideFurtherPlace(resources, beside, text, asOf) : undefined) ??
       goesOnApart(resources, beside, text, asOf)
     if (goesOn !== undefined) return closeList(before, goesOn)
+    const ofSpoken = ofPlacesSpoken(resources, before, text, asOf)
+    if (ofSpoken !== undefined) return closeList(before, ofSpoken)
     const together = withElsewhere(resources, before, text, asOf)
     if (together !== undefined) return closeList(before, together)
 
@@ -198,7 +194,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     if (against !== undefined) return closeList(before, against)
     const ofSum = afterSum(before, text, finder.find(text).length > 0, taken)
     if (ofSum !== undefined) return closeList(before, ofSum)
-    const apart = answerApart(before, text, asOf, act)
+    const apart = answerApart(resources, before, text, asOf, act)
     if (apart !== undefined) return closeList(before, apart)
     const ofTerm = placesOfTerm(knowledge, text)
     const places =
@@ -217,7 +213,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
       if (shared !== undefined) return { ...result, reply: sameText(result.reply) }
       return answerCorrected(resources, before, text, likened(resources, before, text, asOf, result), asOf)
     }
-    const turnAt = turnsAt(before, asOf, act, places)
+    const turnAt = turnsAt(resources, before, asOf, act, places)
     const alone = places.map((place) => turnAt(place))
     const ofShare = topicOfShare(text, alone, coverage)
     const turns = places.flatMap((place, at) =>
@@ -234,56 +230,6 @@ export function createAssistant(parts: AssistantParts): Assistant {
       state: places === ofTerm ? { ...state, place: undefined, compared: undefined } : state,
       reply: joinReplies(turns, text),
     }
-  }
-
-  function turnsAt(
-    before: ConversationState,
-    asOf: string,
-    act: Act | undefined,
-    places: readonly ComparedPlace[],
-  ) {
-    const limit = Math.floor(answerLimit / places.length)
-    return (place: ComparedPlace, topic?: string) => ({
-      name: place.name,
-      jurisdiction: jurisdictionAt(place.id) ?? '',
-      standards: standardsOf(resources, jurisdictionAt(place.id) ?? ''),
-      ...takeTurn(resources, before, place.text, asOf, act, limit, topic),
-    })
-  }
-
-  /** Places, or programmes, with people of their own in one turn: each answered by itself. */
-  function answerApart(
-    before: ConversationState,
-    text: string,
-    asOf: string,
-    act: Act | undefined,
-  ): TurnResult | undefined {
-    const apart = placesApart(text, finder.find(text), jurisdictionAt)
-    if (apart?.kind === 'unclear') return { state: before, reply: plainReply(phrases.placesUnclear, 'ask') }
-    if (apart !== undefined) {
-      const { places, own } = apart
-      const turnAt = turnsAt(own ? withoutPeople(before) : before, asOf, act, places)
-      const turns = places.map((place) => turnAt(place))
-      const reply =
-        own && !holdsAgainst(text) ? besideEachOther(turns, asksTogether(text)) : joinReplies(turns, text)
-      // Whose people a follow-up without a place speaks of is not known.
-      return { state: afterPlaces(before, turns, { by: text, own, apart: own }), reply }
-    }
-    const byLevel = hoursByLevel(text, resources.program, (asked) =>
-      takeTurn(resources, before, asked, asOf, act),
-    )
-    if (byLevel !== undefined) return byLevel
-    const byDay = answerDaysApart(text, asOf, finder.find(text), (asked, limit) =>
-      takeTurn(resources, before, asked, asOf, act, limit),
-    )
-    if (byDay !== undefined) return byDay
-    const byLength = answerHoursApart(text, (asked, limit) =>
-      takeTurn(resources, before, asked, asOf, act, limit),
-    )
-    if (byLength !== undefined) return byLength
-    return (
-      answerFurtherPlace(resources, before, text, asOf) ?? answerProgrammes(resources, before, text, asOf)
-    )
   }
 
   function amend(before: ConversationState, changes: FactChanges, asOf: string) {

@@ -34,6 +34,8 @@ export interface ConversationState {
   readonly beside?: readonly Beside[]
   /** People of other places asked about before those known now: 两个地方加起来 takes them together. */
   readonly elsewhere?: readonly Beside[] | undefined
+  /** Every place whose people were reckoned so far, the latest last: 三个地方加一起 is of all of them. */
+  readonly spoken?: readonly Spoken[] | undefined
   /** Gazetteer id of the place spoken of before this one. */
   readonly from?: string | undefined
   /** Gazetteer id of the place the firm is at, where others have been spoken of since. */
@@ -75,9 +77,9 @@ export interface ConversationState {
   /** What of it is ready; kept when another list is shown. */
   readonly ticks?: Ticks
   /** The last reply's trace and where its clauses stand, for 为什么 and 原文. */
-  readonly explained?: Explained
+  readonly explained?: Explained | undefined
   /** The last answer with a sum, as a table in lines, for 导出. */
-  readonly calculated?: Calculated
+  readonly calculated?: Calculated | undefined
 }
 
 /** What an answer came to: one sum, or one for each outcome still open. */
@@ -107,6 +109,13 @@ export interface Beside {
   readonly same?: boolean | undefined
   /** What is known of those alone. */
   readonly state: ConversationState
+}
+
+/** People reckoned at a place; `own`: counted of it by name, and not those spoken of before, supposed to be there. */
+export interface Spoken extends Beside {
+  readonly own: boolean
+  /** The people have been told of otherwise since. */
+  readonly stale?: true
 }
 
 export interface Compared {

@@ -84,13 +84,15 @@ function reckoned(names: string, worth: boolean): readonly Atom[] {
 
 const prolonged = /延长|延期|延到|延了|拖到/u
 
-/** 延长到3年补多少: the sum, with what the place says of the years beyond those filed. */
+/** 延长到3年补多少, 报的两年，实际三年: the sum, with what the place says of the years beyond those filed. */
 export function withExtension(
   context: AnswerContext,
   sum: Part | undefined,
   question: AskedQuestion,
 ): Part | undefined {
-  if (sum === undefined || !classAmounts.has(question.topic) || !prolonged.test(question.text)) return sum
+  const beyond = groupsOf(context).some((facts) => Number(facts['years']) > Number(facts['filed-years']))
+  if (sum === undefined || !classAmounts.has(question.topic)) return sum
+  if (!beyond && !prolonged.test(question.text)) return sum
   const entry = entriesFor(context, 'extension-subsidy').find((each) => each.text !== '')
   if (entry === undefined) return sum
   const said = atom('extension', 'condition', sentence(entry.text), { quotes: entry.quotes })

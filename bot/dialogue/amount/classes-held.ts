@@ -47,25 +47,39 @@ export function classesHeld(
     ...take({ ...before, shared: without(before.shared, [...cohortFacts]), groups: own.groups }, money.asked),
   }))
   const reply = besideEachOther(sides, false)
-  const [left, right] = sides.map((side) => sumOf(side, money))
+  const [left = [], right = []] = sides.map((side) => sumsOf(side, money))
   const state = { ...before, topics: sides[0]?.state.topics ?? before.topics }
-  if (left === undefined || right === undefined) return { state, reply }
-  const [high, low] = left.fen >= right.fen ? [left, right] : [right, left]
-  const shown = ({ name, fen }: typeof high) => `${name}${printYuan(fen)}`
-  const difference = high.fen - low.fen
-  const lead =
-    difference === 0
-      ? phrases.noDifference(shown(high), shown(low))
-      : phrases.differs(high.name, printYuan(difference), shown(high), shown(low))
-  const apart: Amount = {
+  const pairs = left.flatMap((each) => {
+    const same = right.find(({ when }) => when === each.when)
+    return same === undefined ? [] : [[each, same] as const]
+  })
+  if (pairs.length === 0 || pairs.length < left.length || pairs.length < right.length) return { state, reply }
+  const led = ledBy(reply, pairs.map((pair) => `${held(...pair)}\n`).join(''))
+  const apart = pairs.map(([one, other]): Amount => ({
     kind: 'part',
     label: phrases.difference,
-    fen: difference,
+    fen: Math.abs(one.fen - other.fen),
     formula: '',
     citation: [],
-  }
-  const led = ledBy(reply, `${lead}\n`)
-  return { state, reply: { ...led, amounts: [apart, ...led.amounts] } }
+  }))
+  return { state, reply: { ...led, amounts: [...apart, ...led.amounts] } }
+}
+
+/** What one class comes to; `when` its outcome is so, where that is open. */
+interface ClassSum {
+  readonly name: string
+  readonly fen: number
+  readonly when: string
+}
+
+function held(left: ClassSum, right: ClassSum): string {
+  const [high, low] = left.fen >= right.fen ? [left, right] : [right, left]
+  const shown = ({ name, fen }: ClassSum) => `${name}${printYuan(fen)}`
+  const said =
+    high.fen === low.fen
+      ? phrases.noDifference(shown(high), shown(low))
+      : phrases.differs(high.name, printYuan(high.fen - low.fen), shown(high), shown(low))
+  return high.when === '' ? said : phrases.inThatCase(high.when, said)
 }
 
 function moneyOf(word: string): Money {
@@ -74,9 +88,16 @@ function moneyOf(word: string): Money {
   return { asked: '一共能补多少', kind: 'total' }
 }
 
-function sumOf({ name, reply }: { readonly name: string } & TurnResult, { kind }: Money) {
-  const [sum, ...more] = reply.amounts.filter((amount) => amount.kind === kind)
-  return sum === undefined || more.length > 0 || reply.missing.length > 0 ? undefined : { name, fen: sum.fen }
+function sumsOf(
+  { name, reply }: { readonly name: string } & TurnResult,
+  { kind }: Money,
+): readonly ClassSum[] {
+  const sums = reply.amounts.filter((amount) => amount.kind === kind)
+  if (reply.missing.length === 0) return sums.length > 1 ? [] : sums.map(({ fen }) => ({ name, fen, when: '' }))
+  const due = sums.filter(({ fen }) => fen > 0)
+  return due.some(({ label }) => label === '')
+    ? []
+    : due.map(({ fen, label }) => ({ name, fen, when: /（(.+)）$/u.exec(label)?.[1] ?? label }))
 }
 
 function labelOf({ own }: KnownClass): string {
@@ -86,7 +107,7 @@ function labelOf({ own }: KnownClass): string {
 
 const opens = '^(?:那|那么|这|所以|现在|，)*'
 const name =
-  '(?:第[一二三四五1-5]个?[班批期组拨]|[1-5A-Ea-e甲乙丙丁戊一二三四五][班期]|(?:普通|急需紧缺|紧缺)?的?(?:高级技师|技师|[初中高]级工?)班?)'
+  '(?:第[一二三四五1-5]个?[班批期组拨]|[1-5A-Ea-e甲乙丙丁戊一二三四五][班期]|(?:普通|急需紧缺|紧缺)?的?(?:高级技师|技师|[初中高]级工?)(?:的?[那这]?(?:个班|班|批|拨|组|帮|些|几个))?(?:人|学徒|的)?)'
 const both = '(?:(?:两|2|俩)个?(?:班|批|级别|等级|工种|组|拨|期)(?:人|学徒)?|两边|两者)'
 const money =
   '(?<money>尾款|余款|剩(?:余|下)的?(?:补贴|钱|资金|款项?)?|预拨(?:的|款|资金)*|预付款?|首款|补贴|补助|钱|总额)?'

@@ -60,16 +60,22 @@ function pairsOf(text: string, reckoned: readonly Reckoned[]): readonly Pair[] {
   const [now, ...severalNow] = last
   if (alone === undefined || now === undefined) return []
   if (several.length === 0 && severalNow.length === 0) {
-    const when = [...new Set([alone.when, now.when].flatMap((each) => each ?? []))]
+    const when = [...new Set([alone.when, now.when].flatMap((each) => each?.split('、') ?? []))]
     return [pairOf(when.join('、'), alone.fen, now.fen)]
   }
   if (several.length === 0) return last.map(({ when = '', fen }) => pairOf(when, alone.fen, fen))
   if (severalNow.length === 0) return other.map(({ when = '', fen }) => pairOf(when, now.fen, fen))
-  const both = last.flatMap(({ when = '', fen }) => {
-    const same = other.find((each) => each.when === when)
+  const [fewer, more] = last.length <= other.length ? [last, other] : [other, last]
+  const both = more.flatMap(({ when = '', fen }) => {
+    const same = fewer.find((each) => within(when, each.when ?? ''))
     return same === undefined ? [] : [pairOf(when, same.fen, fen)]
   })
-  return both.length === last.length ? both : []
+  return both.length === more.length ? both : []
+}
+
+/** 合格但没有取得证书, of 工种已纳入评价范围、合格但没有取得证书: the case it is one of. */
+function within(when: string, whole: string): boolean {
+  return when === whole || when.split('、').includes(whole)
 }
 
 function pairOf(when: string, one: number, other: number): Pair {
@@ -158,8 +164,10 @@ const kinds: Readonly<Record<string, 'remainder' | 'advance'>> = {
 
 /** How many sums are kept between the first and the last. */
 const few = 3
+/** So many outcomes one answer may leave open. */
+const mostCases = 4
 
-/** What a reply comes to: one sum, or one for each of the outcomes it names; undefined where its sums are no such cases. */
+/** What a reply comes to: one sum, or one for each of the outcomes it names, none where its sums are no such cases; undefined without a sum. */
 function casesOf({ amounts, missing }: Reply): Reckoned | undefined {
   const totals = amounts.filter(({ kind }) => kind === 'total')
   const [only, ...more] = totals
@@ -167,8 +175,8 @@ function casesOf({ amounts, missing }: Reply): Reckoned | undefined {
   if (more.length === 0) return [{ fen: only.fen, ...(missing.length === 0 ? {} : supposed(only)) }]
   const due = totals.filter(({ fen }) => fen > 0)
   const labels = new Set(due.map(({ label }) => label))
-  if (missing.length === 0 || labels.has('') || labels.size < due.length || due.length > 2) return undefined
-  return due.length === 0 ? undefined : due.map((each) => ({ fen: each.fen, ...supposed(each) }))
+  if (missing.length === 0 || labels.has('') || labels.size < due.length || due.length > mostCases) return []
+  return due.map((each) => ({ fen: each.fen, ...supposed(each) }))
 }
 
 /** 补贴合计（取得证书）, 取得证书: the outcome. */

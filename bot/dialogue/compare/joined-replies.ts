@@ -1,6 +1,8 @@
 import { printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
+import { paidPhrases } from '../../paid.zh.ts'
 import type { Amount, Reply } from '../../reply.ts'
+import { asksDifference } from '../question/difference-words.ts'
 import type { AnsweredPlace } from './answered-place.ts'
 import { asksTogether } from './places-apart.ts'
 import { likenessLead, stricterLead } from './same-there.ts'
@@ -31,7 +33,7 @@ export function joinReplies(parts: readonly AnsweredPlace[], text: string): Repl
       : undefined
   const compared = said === undefined ? standardsCompared(parts) : undefined
   const held =
-    said === undefined ? (compared ?? leadOf(parts, asksTogether(text))) : { text: said, amounts: [] }
+    said === undefined ? (compared ?? leadOf(parts, asksTogether(text), asksDifference(text))) : { text: said, amounts: [] }
   const alike = likeness ?? stricter
   const lead = held ?? (alike === undefined ? undefined : { text: alike, amounts: [] })
   // What one head is worth a year has been compared: nothing more need be known.
@@ -135,8 +137,8 @@ function withoutQuestion(answer: string): string {
     .join('\n')
 }
 
-/** `together`: what they come to in all is said as well. */
-function leadOf(parts: readonly AnsweredPlace[], together: boolean): Lead | undefined {
+/** `together`: what they come to in all is said as well; `apart`: of more than two, how far the highest is from the lowest. */
+function leadOf(parts: readonly AnsweredPlace[], together: boolean, apart: boolean): Lead | undefined {
   const figures = comparable(parts)
   if (figures === undefined) return undefined
   const cases = [...new Set(figures.flatMap(({ byCase }) => [...byCase.keys()]))].filter(
@@ -148,7 +150,7 @@ function leadOf(parts: readonly AnsweredPlace[], together: boolean): Lead | unde
       return fen === undefined ? [] : [{ name: place, fen }]
     })
     const unit = unitOf(figures)
-    const held = known.length < figures.length ? undefined : against(known, unit)
+    const held = known.length < figures.length ? undefined : against(known, unit, apart)
     const lead = held !== undefined && together && unit === '' ? addedTo(held, known) : held
     return lead === undefined
       ? undefined
@@ -185,6 +187,7 @@ function unitOf(figures: readonly Figure[]): string {
 function against(
   known: readonly { readonly name: string; readonly fen: number }[],
   unit: string,
+  apart: boolean,
 ): Lead | undefined {
   const [highest, next] = known.toSorted((left, right) => right.fen - left.fen)
   if (highest === undefined || next === undefined) return undefined
@@ -192,10 +195,18 @@ function against(
   if (known.every((each) => each.fen === highest.fen))
     return { text: phrases.sameFigure(`${printYuan(highest.fen)}${unit}`), amounts: [] }
   const list = known.map(({ name, fen }) => `${name}${printYuan(fen)}${unit}`).join('、')
+  const figure = (fen: number) => [
+    { kind: 'part' as const, label: phrases.difference, fen, formula: '', citation: [] },
+  ]
+  if (known.length > 2 && apart) {
+    const most = highest.fen - Math.min(...known.map(({ fen }) => fen))
+    const text = `${phrases.figuresOfPlaces(list)}${paidPhrases.extremesApart(`${printYuan(most)}${unit}`)}`
+    return { text, amounts: figure(most) }
+  }
   if (difference === 0 || known.length > 2) return { text: phrases.figuresOfPlaces(list), amounts: [] }
   return {
     text: phrases.higherFigure(highest.name, `${printYuan(difference)}${unit}`, list),
-    amounts: [{ kind: 'part', label: phrases.difference, fen: difference, formula: '', citation: [] }],
+    amounts: figure(difference),
   }
 }
 

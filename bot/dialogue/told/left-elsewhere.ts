@@ -31,7 +31,8 @@ export function newcomers(before: ConversationState, place: string, text: string
   if (before.place !== undefined && before.place !== place && ofAnotherLevel(before, text))
     return withoutPeople(here)
   const others = before.place !== undefined && before.place !== place && ownPeople(text)
-  const apart = besides.test(text) || before.groups.length > 1 || otherLevel(before, text)
+  const apart =
+    besides.test(text) || before.groups.length > 1 || otherLevel(before, text) || tellsWholeClass(text)
   if (!others || !allCounted(before) || !apart) return here
   const [first = {}, ...more] = groupsOf(before)
   const common = Object.entries(first).filter(
@@ -53,6 +54,12 @@ function ofAnotherLevel(before: ConversationState, text: string): boolean {
   if (supposes.test(text) || sameOnes.test(text) || !levelKnown || !allCounted(before)) return false
   const tokens = cohortTokens(text)
   return !tokens.some(({ kind }) => kind === 'count' || kind === 'outcome') && namesOthers(before, tokens)
+}
+
+/** 太原呢12个中级一年都拿证: a class by itself, and none of those elsewhere. */
+function tellsWholeClass(text: string): boolean {
+  const kinds = new Set(cohortTokens(text).map(({ kind }) => kind))
+  return (['count', 'level', 'years'] as const).every((kind) => kinds.has(kind))
 }
 
 function namesOthers(before: ConversationState, tokens: ReturnType<typeof cohortTokens>): boolean {

@@ -131,8 +131,9 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
         ) ||
         (/(?:按照?|是|照)$/u.test(before) && /^(?:期|制)?(?:来)?(?:备案|报备|报)的/u.test(after)) ||
         /^(?:期|制)?备案(?=$|[，。；、呢]|的话)/u.test(after) ||
-        // 报的两年，实际一年就结班了.
-        (/(?:报|申报|上报|填报)(?:的|了)?(?:是)?$/u.test(before) && /^[^。？！]{0,4}实际/u.test(after)),
+        // 报的两年; 报两年，实际一年就结班了.
+        /(?:(?<![汇填])报|申报|上报|填报)(?:的|了)(?:是|就是|期限|时间)*$/u.test(before) ||
+        (/(?:报|申报|上报|填报)(?:是)?$/u.test(before) && /^[^。？！]{0,4}实际/u.test(after)),
       start,
       end,
     }

@@ -61,12 +61,17 @@ export function plainWords(text: string, total: number | undefined): string {
     .replace(/(?<=[没未][^，。？！；]{0,8}评价(?:范围)?)(?=只有|拿了?合格)/gu, '，')
     .replace(/同一?[个名位]?(?:人|学徒|职工|员工|学员)/gu, '他')
     .replace(filedFor, '')
+    .replace(inTheCourse, '')
     .replace(/里头|里面|里边|当中/gu, '里')
 }
 
 /** 备案了30人但实际只开班了26人: those who came are the class. */
 const filedFor =
   /(?:备案|申报|报名|报|计划|原计划)(?:了|的是|的)?(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})(?:个|名|位)?人[，]?(?:但是?|可是?|不过)?(?:实际|最后|真正|最终)(?:上)?(?:只|就|才)?(?:有|来|开班|开|参加|参训|培训|学|培)*(?:了)?(?=(?:\d{1,4}|[一二两三四五六七八九十百]{1,5})(?:个|名|位)?人)/gu
+
+/** 中间有4个走了: when it was, and not who. */
+const inTheCourse =
+  /(?:培训|学习)?(?:中间|中途|半路|半道|半中间|途中|期间)(?:，)?(?=(?:又|也|还|先后|陆续|就)*有(?:\d{1,4}|[一二两俩三仨四五六七八九十百]{1,5})(?:个|名|位|人))/gu
 
 /** 14人合格，12人拿到技师证: the one level named is that of all of them, and 拿到证 what came of the twelve. */
 function ofOneLevel(text: string): string {
