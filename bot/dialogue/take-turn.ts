@@ -22,6 +22,7 @@ import { isElliptic, withoutParties } from './question/elliptic.ts'
 import { placesAfter } from './own-place.ts'
 import { arrived, askedAway } from './place-away.ts'
 import { placeOfForm } from './papers/form-place.ts'
+import { beforeCounted } from './told/of-whole-untold.ts'
 import { turnsToApprentices } from './told/without-people.ts'
 import { plainlySaid } from './told/plainly-said.ts'
 import { countsLevel, describesClass, outcomeTold, tellsTerm } from './told/described.ts'
@@ -64,7 +65,7 @@ export function takeTurn(
   const dated = todayTold(said, asOf)
   if (dated !== undefined)
     return takeTurn(resources, before, dated.text, dated.today, act, limit, topic, again)
-  const freed = withoutAnswered(before, said)
+  const freed = beforeCounted(withoutAnswered(before, said), said)
   if (freed !== before) return takeTurn(resources, freed, said, asOf, act, limit, topic, again)
   const turned = turnsToApprentices(before, said)
   if (turned !== undefined) return takeTurn(resources, turned, said, asOf, act, limit, topic, again)

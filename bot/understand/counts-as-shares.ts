@@ -102,6 +102,17 @@ export function countsAsShares(
   return text
 }
 
+/** 去线下的150个, no whole named: without the count. */
+export function withoutOnSiteCount(text: string): string {
+  const found = bounds
+    .filter(({ share }) => share === '线下')
+    .flatMap(({ pattern }) => [...text.matchAll(pattern)])
+  const [match] = found
+  if (match === undefined) return text
+  const rest = `${text.slice(0, match.index)}，${text.slice(match.index + match[0].length)}`
+  return headcountIn(rest) === undefined ? rest.replace(/^，|(?<=，)，/gu, '') : text
+}
+
 /** 76% of 25 before, and 再凑一个就业呢: 就业率80%. */
 function changedBy(text: string, known: number | undefined, told: string): string | undefined {
   const found = byCount.exec(text)

@@ -11,7 +11,10 @@ const before = '刚才|刚刚|方才|之前|先前|前面|上面|上次|上一[�
 const compared = `(?:(?:跟|和|与|同|比|较|相比|对比)(?:起)?(?:(?<first>${first})|${before})(?:的|那个|那次|那种|说的|算的|数)*(?:相比|比起来|来比|比)?(?:呢，|，|能|会|要|得|总共|一共|我们|又|还)*)?`
 const apartBy =
   '(?:相?差(?:了|出)?|(?:还|能|又|得|一共|总共)*(?:多|少|亏|损失|赔|赚)(?:了|出|拿|领|补|给|得|到手|赚|挣|收|掉)*)(?:多少|几)(?:个?钱|元|块钱?|万)?'
-const apart = new RegExp(`${opens}${compared}${apartBy}[呢啊吧？。！]*$`, 'u')
+/** 就差这一个人少拿多少钱: what made the difference, said ahead of it. */
+const because =
+  '(?:(?:就|只|光|仅)*(?:差|因为?|为|缺|少|多)(?:了|去|来)*[这那]?(?:[一两几12]|\\d+)(?:个|名|位)(?:人|学徒)?(?:，|就|要|会|能|没过|没去|没来)*)?'
+const apart = new RegExp(`${opens}${because}${compared}${apartBy}[呢啊吧？。！]*$`, 'u')
 const ofPlaces =
   /^(?:那)?(?:补得|拿得)?最[多高]的?(?:和|跟|与|比)(?:补得|拿得)?最[少低]的?(?:相)?差(?:了|出)?(?:多少|几)(?:钱|元|块)?[？。！]*$/u
 
@@ -63,14 +66,24 @@ function pairsOf(text: string, reckoned: readonly Reckoned[]): readonly Pair[] {
     const when = [...new Set([alone.when, now.when].flatMap((each) => each?.split('、') ?? []))]
     return [pairOf(when.join('、'), alone.fen, now.fen)]
   }
-  if (several.length === 0) return last.map(({ when = '', fen }) => pairOf(when, alone.fen, fen))
-  if (severalNow.length === 0) return other.map(({ when = '', fen }) => pairOf(when, now.fen, fen))
+  if (several.length === 0) return againstCases(alone, last)
+  if (severalNow.length === 0) return againstCases(now, other)
   const [fewer, more] = last.length <= other.length ? [last, other] : [other, last]
   const both = more.flatMap(({ when = '', fen }) => {
     const same = fewer.find((each) => within(when, each.when ?? ''))
-    return same === undefined ? [] : [pairOf(when, same.fen, fen)]
+    return same === undefined ? [] : [{ same, pair: pairOf(when, same.fen, fen) }]
   })
-  return both.length === more.length ? both : []
+  const every = both.length === more.length && new Set(both.map(({ same }) => same)).size === fewer.length
+  return every ? both.map(({ pair }) => pair) : []
+}
+
+/** One sum against each case; one that supposes an outcome against the case of that outcome, or the best. */
+function againstCases(one: ReckonedCase, cases: Reckoned): readonly Pair[] {
+  if (one.when === undefined) return cases.map(({ when = '', fen }) => pairOf(when, one.fen, fen))
+  const supposed = one.when
+  const same = cases.find(({ when }) => when === supposed) ?? cases[0]
+  const whens = [...new Set([supposed, ...(same?.when?.split('、') ?? [])])]
+  return same === undefined ? [] : [pairOf(whens.join('、'), one.fen, same.fen)]
 }
 
 /** 合格但没有取得证书, of 工种已纳入评价范围、合格但没有取得证书: the case it is one of. */

@@ -4,7 +4,7 @@ import { answerAgain } from '../answer-again.ts'
 import { groupsOf } from '../context.ts'
 import { moneyish, ownMoney } from '../question/money-topics.ts'
 import type { Resources } from '../resources.ts'
-import type { PlaceMention } from '../../understand/index.ts'
+import { cohortTokens, type PlaceMention } from '../../understand/index.ts'
 import type { Beside, ConversationState } from '../state.ts'
 import { takeTurn } from '../take-turn.ts'
 import { classesIn } from '../told/classes-known.ts'
@@ -59,12 +59,16 @@ export function bothSides(
 ): TurnResult | undefined {
   const { place, elsewhere = [], last } = before
   const here = place === undefined ? undefined : resources.corpus.places.get(place)
+  const from = before.from === undefined ? undefined : resources.corpus.places.get(before.from)
   if (here === undefined || last?.unsure !== false) return undefined
   const again = (part: Beside) => ({ ...part, ...sumOf(resources, part.state, asOf) })
   const own = elsewhere.length === 0 ? (beside ?? []) : [...elsewhere, { name: here.name, state: before }]
-  const named = ownNamed(resources, own, text)
-  if (named === undefined && !ofBoth.test(text)) return undefined
-  const apart = named ?? (compared?.places.length === 2 ? compared.places : undefined) ?? own.slice(-2)
+  const ownOnes = ownNamed(resources, own, text)
+  const named = resources.finder.find(last.text).some((each) => each.kind === 'known' && each.id === place)
+  const others = elsewhere.length > 0 || (from !== undefined && !countsSome(last.text))
+  if (ownOnes === undefined && !ofBoth.test(text) && !(named && others && ofThese.test(text)))
+    return undefined
+  const apart = ownOnes ?? (compared?.places.length === 2 ? compared.places : undefined) ?? own.slice(-2)
   if (apart.length > 1) {
     const turns = answered(resources, apart.map(again))
     const sums = sumsOfPlaces(turns.map(({ reply }) => reply))
@@ -74,7 +78,6 @@ export function bothSides(
       reply: joinReplies(turns, text),
     }
   }
-  const from = before.from === undefined ? undefined : resources.corpus.places.get(before.from)
   if (from === undefined)
     return classesIn(before) === undefined
       ? { state: before, reply: plainReply(phrases.askOtherPlace, 'ask', ['region']) }
@@ -82,6 +85,9 @@ export function bothSides(
   const [now, ...then] = sidesOf(resources, before, here.name, [from.name], asOf)
   return held(resources, before, [...then, now], text, here.id)
 }
+
+/** 无锡要是20个呢: people told of there, and not the place turned to. */
+const countsSome = (text: string) => cohortTokens(text).some(({ kind }) => kind === 'count')
 
 /** 太原和无锡差多少, of places each with people of its own: those named. */
 function ownNamed(resources: Resources, own: readonly Beside[], text: string): readonly Beside[] | undefined {
@@ -182,6 +188,9 @@ const ofNamed = new RegExp(
   `^(?:那|所以|，)*#(?:市|省)?(?:[和跟与比、]#(?:市|省)?)+(?:的|补贴|钱|相比|比|，|一共|各)*${howFar}+[？。！]*$`,
   'u',
 )
+/** 这俩差多少, right after another place was turned to. */
+const ofThese =
+  /^(?:那|所以|，)*(?:(?:这|那)?(?:俩|两个|两者))?(?:的|补贴|钱|一共|总共|之间|，)*(?:要|会|能|得)*(?:相?差|多|少|高|低)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块)?[呢啊？。！]*$/u
 const ofBoth = new RegExp(
   `^(?:那|所以|这|，)*(?:两边|两地|两个?(?:地方|城市|地区)|两处|两家)(?:的|补贴|钱|一共|总共)*${howFar}+[？。！]*$`,
   'u',

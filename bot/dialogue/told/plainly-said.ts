@@ -14,6 +14,7 @@ import {
   yearsNear,
 } from '../../understand/index.ts'
 import type { ConversationState } from '../state.ts'
+import { onSiteUncounted } from './of-whole-untold.ts'
 import { countAnswered } from './count-answered.ts'
 import { countPutRight } from './count-put-right.ts'
 import { entryCertificates } from './entry-certificates.ts'
@@ -23,7 +24,7 @@ import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-be
 
 /** What a turn says, in the words its readers know: lengths, days, shares and numbers as they are meant after what was said before. */
 export function plainlySaid(before: ConversationState, text: string, asOf: string): string {
-  const said = whoseOutcome(text)
+  const said = whoseOutcome(onSiteUncounted(before, text))
   const heads = headcountKnown(before)
   const put = figuresMatched(said)
   return countAnswered(
