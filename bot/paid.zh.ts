@@ -8,5 +8,7 @@ export const paidPhrases = {
   yearsCounted: (counted: number, filed: number, years: number) =>
     `按**${String(counted)}年**算（备案${String(filed)}年，实际${String(years)}年）。`,
   extremesApart: (difference: string) => `最多的与最少的相差${difference}。`,
+  besideFailing: (heads: number, each: string, sum: string, needed: number, fails: number) =>
+    `得招**${String(heads)}人**：每人${each}，要够${sum}得有${String(needed)}人足额补贴，加上不给补的${String(fails)}人。`,
   fullDepends: '要看情况，不都是全额。',
 }

@@ -31,7 +31,7 @@ export interface ConversationState {
   /** People asked of by themselves before those known now; 加起来 takes them together. */
   readonly aside?: readonly SharedFacts[]
   /** People of several places or programmes told of together, each by itself, until the conversation turns to something else. */
-  readonly beside?: readonly Beside[]
+  readonly beside?: readonly Beside[] | undefined
   /** People of other places asked about before those known now: 两个地方加起来 takes them together. */
   readonly elsewhere?: readonly Beside[] | undefined
   /** Every place whose people were reckoned so far, the latest last: 三个地方加一起 is of all of them. */
@@ -88,6 +88,8 @@ export interface ReckonedCase {
   readonly fen: number
   /** 取得证书: the outcome it supposes; undefined where nothing is open. */
   readonly when?: string
+  /** By whose text, where it is of one place. */
+  readonly place?: string | undefined
 }
 
 export interface LeftOut {

@@ -5,6 +5,7 @@ export { contrastIn, type Contrast } from './cohorts/contrast.ts'
 export type { Crossed } from './cohorts/crossed.ts'
 export { unreadWords } from './cohorts/doubt.ts'
 export { hasRoughCount, people } from './cohorts/figures.ts'
+export { numberOf, numeral } from './cohorts/headcount-words.ts'
 export { readCohorts, type CohortReading, type GroupFacts } from './cohorts/groups.ts'
 export {
   className,

@@ -11,9 +11,13 @@ const headcountAsked =
 const reaching =
   /凑|预算|领到|拿到|能(?:领|拿|培|报|招|办)|(?:要|想|打算)(?:领|拿|要)|够|批了?|发了?|到账|下来|补了?|拨了?|给了?|领了?|收到|能(?:培养|培训|带|补)|相当于|对应/u
 
+/** 10万，高级工一年，要多少人. */
+const forSum =
+  /[\d百十]万(?:元|块)?[^。？！\d]{0,16}(?:要|得|需要?|该)(?:招|带|培养?|报|有)?(?:多少|几)(?:个|名|位)?人/u
+
 /** 批了12万，是几个人; 要凑够三十万得培养多少人: the headcount is asked back from a sum. */
 export function asksHeadcountBack(text: string): boolean {
-  return headcountAsked.test(text) && reaching.test(text)
+  return headcountAsked.test(text) && (reaching.test(text) || forSum.test(text))
 }
 
 /** How many people the sum named comes to, by what one of them comes to; undefined where no single sum is named. */

@@ -93,7 +93,8 @@ function sumsOf(
   { kind }: Money,
 ): readonly ClassSum[] {
   const sums = reply.amounts.filter((amount) => amount.kind === kind)
-  if (reply.missing.length === 0) return sums.length > 1 ? [] : sums.map(({ fen }) => ({ name, fen, when: '' }))
+  if (reply.missing.length === 0)
+    return sums.length > 1 ? [] : sums.map(({ fen }) => ({ name, fen, when: '' }))
   const due = sums.filter(({ fen }) => fen > 0)
   return due.some(({ label }) => label === '')
     ? []

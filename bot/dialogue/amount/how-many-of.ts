@@ -1,7 +1,8 @@
 import { printYuan } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
+import { paidPhrases } from '../../paid.zh.ts'
 import type { Amount } from '../../reply.ts'
-import { cohortTokens, readQuantities } from '../../understand/index.ts'
+import { cohortTokens, numberOf, numeral, readQuantities } from '../../understand/index.ts'
 import { groupsOf } from '../context.ts'
 import type { ConversationState } from '../state.ts'
 import { cohortFacts, pick } from '../told/merge.ts'
@@ -11,7 +12,7 @@ import { ledBy, type TurnResult } from '../turn-result.ts'
 type Take = (state: ConversationState, said: string) => TurnResult
 
 /**
- * A sum is wanted, and how many people it takes is asked further: 按八成通过率得招几个 (so many are to begin that enough of them pass), 用中级的补，要几个
+ * A sum is wanted, and how many people it takes is asked further: 按八成通过率得招几个, 2个考不过呢 (so many are to begin that enough of them pass), 用中级的补，要几个
  * (so many of another class make up what those known fall short by). Nothing told of the people is changed.
  */
 export function howManyOf(
@@ -22,6 +23,7 @@ export function howManyOf(
 ): TurnResult | undefined {
   return (
     atRate(before, text, fen, take) ??
+    besideFailing(before, text, fen, take) ??
     madeUpWith(before, text, fen, take) ??
     withWhatIsLeft(before, text, fen, take)
   )
@@ -84,6 +86,31 @@ function atRate(before: ConversationState, text: string, fen: number, take: Take
     phrases.atRate(rate, heads, needed, printYuan(each), printYuan(fen)),
     [each],
   )
+}
+
+/** 要是估计2个考不过，得招几个, nobody counted yet: those it takes, and these beside them. */
+function besideFailing(
+  before: ConversationState,
+  text: string,
+  fen: number,
+  take: Take,
+): TurnResult | undefined {
+  const [clause = '', written] = failing.exec(text) ?? []
+  const fails = written === undefined ? undefined : numberOf(written)
+  const rest = text.replace(clause, '，')
+  const words = rest
+    .split(/[，。？！]+/u)
+    .filter((each) => !howMany.test(each) && !asIf.test(each))
+    .join('，')
+  const counted = groupsOf(before).some(({ headcount }) => headcount !== undefined)
+  const asks = howMany.test(text) || /呢[？。！]*$/u.test(text)
+  if (fails === undefined || counted || !asks) return undefined
+  if (cohortTokens(words).some(({ kind }) => kind === 'count' || kind === 'outcome')) return undefined
+  const { result, each } = eachOf(before, words, fen, take)
+  if (each === undefined) return undefined
+  const needed = Math.ceil(fen / each)
+  const shown = paidPhrases.besideFailing(needed + fails, printYuan(each), printYuan(fen), needed, fails)
+  return said(result.state, result, shown, [each])
 }
 
 function madeUpWith(
@@ -163,6 +190,11 @@ const passRate =
   /(?:通过|合格|取证|拿证|获证|及格|过关|淘汰|挂科|不合格)(?:的)?(?:率|比例|算)?|过得了|能过|拿到证/u
 const failRate = /淘汰|挂|不合格|没过|不过|不通过|没通过|拿不到/u
 const howMany = /(?:多少|几)(?:个|名|位)?(?:人|学徒|徒弟|员工)?[呢啊？。！]*$/u
+const failing = new RegExp(
+  `(?:那|要是|如果|假如|万一|估计|可能|大概|预计|里面|其中|会|有|，)*${numeral}(?:个|名|位)?(?:人|学徒)?(?:会|要|可能|大概|估计|最后|中途)*(?:考不过|过不了|通不过|不及格|不过关?|没过|没考过|不合格|挂掉?|挂科|淘汰|离职|辞职|退出|走掉?)(?:了|的)?(?:的话)?`,
+  'u',
+)
+const asIf = /^(?:那|要是|如果|的话|呢|了|又|得|要)*$/u
 const leaves =
   /^(?<place>[\u4e00-\u9fff]{2,4}，+)?(?:那|要是|如果|我们|，)*先(?:定|招|报|带|培训?|培养|安排|留|保|开|上|办|排|算|要|做|把)*(?:了|好|个|上)*(?<first>[^，。？！]{3,16})，?(?:剩|余)(?:下|余)?(?:来)?的(?:钱|补贴|额度|预算|部分|数)?(?:都|全|再|就|可以|能|，)*(?:配|招|报|带|培训?|培养|给|用来|用在|用于|拿来|开|上|办|安排)+(?<second>[^，。？！\d]{2,12}?)(?:的|学徒)?，?(?:还|又|再|能|可以|够|得|要)*(?:配|招|报|带|培训?|培养|给|开|上|办|安排|是)*(?:多少|几)(?:个|名|位)?(?:人|学徒)?[呢啊？。！]*$/u
 const makesUp =

@@ -13,7 +13,7 @@ const apartBy =
   '(?:相?差(?:了|出)?|(?:还|能|又|得|一共|总共)*(?:多|少|亏|损失|赔|赚)(?:了|出|拿|领|补|给|得|到手|赚|挣|收|掉)*)(?:多少|几)(?:个?钱|元|块钱?|万)?'
 /** 就差这一个人少拿多少钱: what made the difference, said ahead of it. */
 const because =
-  '(?:(?:就|只|光|仅)*(?:差|因为?|为|缺|少|多)(?:了|去|来)*[这那]?(?:[一两几12]|\\d+)(?:个|名|位)(?:人|学徒)?(?:，|就|要|会|能|没过|没去|没来)*)?'
+  '(?:(?:就|只|光|仅)*(?:差|因为?|为|缺|少|多)(?:了|去|来)*[这那](?:[一两几12]|\\d+)(?:个|名|位)(?:人|学徒)?(?:，|就|要|会|能|没过|没去|没来)*)?'
 const apart = new RegExp(`${opens}${because}${compared}${apartBy}[呢啊吧？。！]*$`, 'u')
 const ofPlaces =
   /^(?:那)?(?:补得|拿得)?最[多高]的?(?:和|跟|与|比)(?:补得|拿得)?最[少低]的?(?:相)?差(?:了|出)?(?:多少|几)(?:钱|元|块)?[？。！]*$/u
@@ -77,9 +77,10 @@ function pairsOf(text: string, reckoned: readonly Reckoned[]): readonly Pair[] {
   return every ? both.map(({ pair }) => pair) : []
 }
 
-/** One sum against each case; one that supposes an outcome against the case of that outcome, or the best. */
+/** One sum against each case; of another place, one that supposes an outcome against the case of that outcome, or the best. */
 function againstCases(one: ReckonedCase, cases: Reckoned): readonly Pair[] {
-  if (one.when === undefined) return cases.map(({ when = '', fen }) => pairOf(when, one.fen, fen))
+  if (one.when === undefined || cases.every(({ place }) => place === one.place))
+    return cases.map(({ when = '', fen }) => pairOf(when, one.fen, fen))
   const supposed = one.when
   const same = cases.find(({ when }) => when === supposed) ?? cases[0]
   const whens = [...new Set([supposed, ...(same?.when?.split('、') ?? [])])]
@@ -154,14 +155,14 @@ export function heldSums({
 
 /** The sums to be held against each other after a reply on the topic. */
 export function nextHeld(
-  state: Pick<ConversationState, 'reckoned' | 'rests' | 'topics'>,
+  state: Pick<ConversationState, 'reckoned' | 'rests' | 'topics' | 'place'>,
   reply: Reply,
 ): Pick<ConversationState, 'reckoned' | 'rests'> {
   const kind = kinds[state.topics[0] ?? '']
   const [fen, ...more] = reply.amounts.flatMap((amount) => (amount.kind === kind ? [amount.fen] : []))
   const { reckoned = [] } = state
   if (kind === undefined) {
-    const next = casesOf(reply)
+    const next = casesOf(reply)?.map((each) => ({ ...each, place: state.place }))
     if (next === undefined) return { reckoned, rests: state.rests }
     return { reckoned: [...reckoned.slice(0, 1), ...reckoned.slice(1).slice(-few), next], rests: undefined }
   }

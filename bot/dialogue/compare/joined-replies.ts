@@ -33,7 +33,9 @@ export function joinReplies(parts: readonly AnsweredPlace[], text: string): Repl
       : undefined
   const compared = said === undefined ? standardsCompared(parts) : undefined
   const held =
-    said === undefined ? (compared ?? leadOf(parts, asksTogether(text), asksDifference(text))) : { text: said, amounts: [] }
+    said === undefined
+      ? (compared ?? leadOf(parts, asksTogether(text), asksDifference(text)))
+      : { text: said, amounts: [] }
   const alike = likeness ?? stricter
   const lead = held ?? (alike === undefined ? undefined : { text: alike, amounts: [] })
   // What one head is worth a year has been compared: nothing more need be known.

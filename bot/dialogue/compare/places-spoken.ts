@@ -30,7 +30,8 @@ export function ofPlacesSpoken(
   const named = mention?.kind === 'known' ? mention.id : undefined
   const whose = spoken.filter(({ state }) => named === undefined || state.place === named)
   const words = mention === undefined ? said : said.slice(0, mention.start) + said.slice(mention.end)
-  if (more.length > 0 || whose.length === 0 || (mention !== undefined && named === undefined)) return undefined
+  if (more.length > 0 || whose.length === 0 || (mention !== undefined && named === undefined))
+    return undefined
   if (said !== '' && cohortTokens(words).length === 0) return undefined
   const turns = spoken.map((each) => {
     const jurisdiction = resources.coverage.jurisdictionAt(each.state.place ?? '') ?? ''
@@ -103,9 +104,16 @@ function spokenAfter(
 }
 
 /** Of the people there and no others. */
-function bare({ beside: _, ...state }: ConversationState): ConversationState {
-  const none = undefined
-  return { ...state, spoken: none, elsewhere: none, compared: none, explained: none, calculated: none }
+function bare(state: ConversationState): ConversationState {
+  return {
+    ...state,
+    spoken: undefined,
+    beside: undefined,
+    elsewhere: undefined,
+    compared: undefined,
+    explained: undefined,
+    calculated: undefined,
+  }
 }
 
 const numbers = new Map([...'三四五345'].map((each, at) => [each, 3 + (at % 3)]))
