@@ -84,6 +84,7 @@ export function countsAsShares(
       const rest = `${text.slice(0, match.index)}，${text.slice(match.index + match[0].length)}`
       const whole = headcountIn(rest) ?? known
       const written = whole === undefined ? undefined : percent(count, whole)
+      if (whole === undefined && share === '就业率') return rest
       if (written !== undefined)
         return `${withoutWhole(text.slice(0, match.index))}，${share}${written}${text.slice(match.index + match[0].length)}`
     }
@@ -139,8 +140,15 @@ function counts(
   return [...text.matchAll(pattern)].length === 1 || (bare.test(text) && told.startsWith(share))
 }
 
+/** 20个农民工, 20个高校毕业生: people by what they are. */
+const kindOfPeople = '[^，。？！；\\d个]{0,6}(?:工(?!种|作|厂|程)|人|员|生(?!产|活)|徒|军|妇女|农民)'
+
 function headcounts(text: string): readonly RegExpMatchArray[] {
-  return [...text.matchAll(new RegExp(`(?<![\\d第])${numeral}(?:个人|名|位|人|个学员)(?!年)`, 'gu'))]
+  return [
+    ...text.matchAll(
+      new RegExp(`(?<![\\d第])${numeral}(?:个人|名|位|人|个学员|个(?=${kindOfPeople}))(?!年)`, 'gu'),
+    ),
+  ]
 }
 
 /** The one headcount a text names. */

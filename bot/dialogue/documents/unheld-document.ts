@@ -37,10 +37,16 @@ const contents =
   /号(?:文|文件|通知|函)?(?:件)?(?:里|中|规定|说|写|怎么|的?(?:标准|补贴|规定|内容|全文|原文))|(?:按|依|照)[^，。？！]{0,12}号/u
 const relations = /废止|代替|替代|取代|作废|有效|执行|依据|根据|适用|分担/u
 
-/** By its number with its year or with the sign of its issuer; by the number alone where no text of the place has the same. */
+/** By its number with its year or with the sign of its issuer; by the number alone, or as the old one of its year, where no text of the place has the same. */
 export function isNamed(docNumber: string, question: string, alone: boolean): boolean {
   const [, sign = '', year = '', number = ''] = /^(.+?)〔(\d{4})〕(\d+)号$/u.exec(docNumber) ?? []
   if (number !== '' && question.includes(`${year}${number}号`)) return true
+  if (
+    alone &&
+    number !== '' &&
+    new RegExp(`${year}年(?:的|那|份|个|发)*(?:老|旧)(?:的)?(?:文|通知|办法|规定)`, 'u').test(question)
+  )
+    return true
   if (number === '' || !new RegExp(`(?<!\\d)${number}号`, 'u').test(question)) return false
   if (alone) return true
   return question.includes(sign) || new RegExp(`${year}(?:年|〕|\\]|\\))`, 'u').test(question)

@@ -21,13 +21,29 @@ export function isOfTime(topic: string): boolean {
 }
 const ofTime = /(?:-deadline|-time)$|^(?:leaver-report|plan-application)$/u
 
-/** 补贴还给吗, after 过了呢: what being late costs. */
+/** 补贴还给吗, after 过了呢: what being late costs. 还差几个月, after a length that does not suffice: how much is lacking. */
 export function stillPaid(text: string, { previous, subject }: QuestionContext): AskedQuestion | undefined {
   const [again] = previous
+  if (again !== undefined && ofLengthHeld.has(again) && lacks.test(text))
+    return {
+      topic: again,
+      text: `${text}，还差多少，够吗`,
+      forms: ['polar'],
+      polar: 'suffice',
+      negated: false,
+    }
   if (again === undefined || !isOfTime(again) || !paidAll.test(text)) return undefined
   if (!asksOfLateness({ text: subject })) return undefined
   return { topic: again, text: `晚了，${text}`, forms: ['polar'], polar: 'truth', negated: false }
 }
+const ofLengthHeld: ReadonlySet<string> = new Set([
+  'certificate-prerequisite',
+  'contract-term',
+  'tenure',
+  'post-experience',
+])
+const lacks =
+  /^(?:那|我|他|他们|大概|，)*(?:还|要|得|需要?|再)+(?:差|熬|等|攒|缺)(?:上|个)?(?:多久|几个?月|几年|多长时间|多少(?:个月|年|时间)?)[呢啊？。！]*$/u
 const paidAll =
   /^(?:那|那么|，)*(?:补贴|补|钱)?(?:还|就)(?:不|能|会|可以|能不能)*(?:给|有|发|补|领|拿)(?:了|补贴|钱|到)*(?:吗|么|不|没有)[呢啊？。！]*$/u
 

@@ -10,6 +10,7 @@ import { asksMembership } from '../verdict/listed.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { classAmounts, general, otherMoney } from './money-topics.ts'
 import { isElliptic } from './elliptic.ts'
+import { ofTheSum } from './of-the-sum.ts'
 import { parts } from './instalments.ts'
 import type { QuestionContext } from './question-context.ts'
 
@@ -17,8 +18,11 @@ import type { QuestionContext } from './question-context.ts'
 export function secondQuestion(
   text: string,
   first: AskedQuestion,
-  { favour, said, money, counted }: Pick<QuestionContext, 'favour' | 'said' | 'money' | 'counted'>,
+  context: Pick<QuestionContext, 'favour' | 'said' | 'money' | 'counted'>,
 ): { readonly question: AskedQuestion; readonly at: number } | undefined {
+  const paid = ofTheSum(text, first, context)
+  if (paid !== undefined) return paid
+  const { favour, said, money, counted } = context
   const clauses = askingClauses(text)
   if (clauses.length < 2 && !counted) return undefined
   for (const clause of clauses) {
@@ -87,7 +91,7 @@ const decides =
   /(?:能|可以|可不可以|能不能|是不是|由)[^，。？！]{0,6}(?:定|决定|选|挑|说了算|做主)(?:吗|么|不|吧)?[？。！]*$|谁(?:来)?(?:定|决定|说了算|做主)[？。！]*$/u
 
 /** Words that bring up the subsidy itself. */
-const sumNoun = /补贴|补助|补多少|学徒制|高级工|中级工|技师|人/u
+const sumNoun = /补贴|补助|补多少|学徒制|[初中高]级|技师|人/u
 /** 师带徒津贴必须发吗，标准多少: a bare 多少 is of what was just asked about, when that is money of its own. */
 function isOfFirst(first: AskedQuestion, clause: string, text: string, money: ReadonlySet<string>): boolean {
   if (money.has(first.topic) && !classAmounts.has(first.topic)) return true

@@ -73,9 +73,9 @@ const ofRules = /标准|政策|当时|那时|那会儿/u
 const ofDocument =
   /(?<!\d)(?:20)?[12]\d年(?:\d{1,2}月)?(?:\d{1,2}[日号])?(?:印发|下发|出台|发布|发|的|那|这|个|份)*(?=[^，。？！]{0,2}(?:\d{1,4}号|文件|通知))/gu
 
-/** The same of a document by its number. */
+/** The same of a document by its number, or as an old one, of which it is asked whether it holds. */
 const ofNumbered =
-  /(?<!\d)(?:20)?[12]\d年(?:印发|下发|出台|发布|发|的|那|这|个|份)*(?=\d{1,4}号(?:文|函|通知))/gu
+  /(?<!\d)(?:20)?[12]\d年(?:印发|下发|出台|发布|发|的|那|这|个|份)*(?=\d{1,4}号(?:文|函|通知)|(?:\d{1,4}号|(?:老|旧)(?:的)?(?:文件?|通知|办法|规定))[^，。？！]{0,4}(?:能|还|有效|作数|管用|废|失效))/gu
 
 /** The last day or month the user named: clauses with dates of their own are read as of then. */
 export function dayMentioned(text: string, asOf: string): string | undefined {

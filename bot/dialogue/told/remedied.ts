@@ -60,7 +60,7 @@ export function remedied(
   if (last === undefined || question === undefined || more.length > 0) return undefined
   const [misspoken = ''] = toldWrongly.exec(text) ?? []
   const said = text.slice(misspoken.length)
-  if (denies.test(said) || (misspoken === '' && !supposes.test(said))) return undefined
+  if (denies.test(said) || (misspoken === '' && !supposes.test(said) && !done.test(said))) return undefined
   const { topic } = question
   if (shared['post-matches'] !== undefined) {
     const trades = tradesToldOf(last.told, said)
@@ -80,10 +80,17 @@ export function remedied(
   return remedy === undefined
     ? undefined
     : {
-        text: remedy.says,
+        text: [remedy.says, ...besides(here, remedy.by)].join('，'),
         topic: remedy.topic ?? topic,
         facts: { [remedy.fact]: true },
       }
+}
+
+/** 社保转回北京呢，合同是3年的: what else is told of him, in words of its own. */
+function besides(text: string, by: RegExp): readonly string[] {
+  const clauses = text.split(/[，。？！；]/u)
+  const at = clauses.findIndex((clause) => by.test(clause))
+  return clauses.slice(at + 1).filter((clause) => at >= 0 && /\d|[一二两三]年/u.test(clause))
 }
 
 /** 说错了，记错了，不对，. */
@@ -92,3 +99,5 @@ const toldWrongly =
 const denies = /[没不未]|无法/u
 const supposes =
   /(?:呢|行吗|行不行|行了?吧|可以吗|可以了?吧|能(?:报|进|参加|申请|算|行)?(?:吗|不)|就?(?:可以|行|能)了?(?:吧|吗))[？。！]*$/u
+/** 转回北京了，合同也是3年; 那转回来呢，合同是3年的: it is done, or supposed, and more is told behind it. */
+const done = /^[^，。？！；]{2,}(?:了|呢|的话)(?:[，。！]|$)/u

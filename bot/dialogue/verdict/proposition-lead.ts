@@ -83,7 +83,7 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   const ours = entry.strength !== '目标' && (entry.bearers.length === 0 || entry.bearers.includes('企业'))
   if (!ours && stance === 'no' && penalty.test(question.text)) return '不会。'
   // A sum put forward is judged where sums are reckoned; a statement that names several confirms none of them.
-  if (polar === 'truth' && context.claims.length > 0) return ''
+  if (polar === 'truth' && context.claims.length > 0 && !namesMoney.test(question.text)) return ''
   // 每个班都得达到吗, of what the whole city aims at.
   if (polar === 'suffice' && (entry.strength === '目标' || (topic.mode === 'must' && stance === 'no')))
     return '不是必须。'
@@ -119,6 +119,9 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   return stance === 'depends' ? onTheCase : ''
 }
 
+/** 这5000是打给学徒的吧: the sum stands for the money, of which it is asked whom it goes to. */
+const namesMoney =
+  /^[^，。？！]{0,6}(?:这|那)?\d{3,}(?:元|块)?(?:钱)?(?:是|都|直接|就)*(?:打|发|拨|付|转|进|给)(?!\d)/u
 const encouraged = /鼓励|支持|提倡/u
 const yes = (question: string) => (isPremise(question) ? '对。' : '是的。')
 const no = (question: string) => (isPremise(question) ? '不对。' : '不是。')

@@ -67,7 +67,7 @@ const closed =
 
 /** 培训协议得一人一份？: a statement put as a question by its mark alone, with a word that can be affirmed or denied. */
 const doubted =
-  /(?:直接|马上|立刻|立马|当场|也|是|得|要|须|能|可以|算|会|必须|只|都|不用|不能|就行|才行)[^，。？！]{1,18}？$/
+  /(?:直接|马上|立刻|立马|当场|也|是|得|要|须|能|可以|算|会|必须|只|都|不用|不能|就没|就不|就行|才行)[^，。？！]{1,18}？$/
 
 /** 是企业报还是学校报？: one of two is to be named, which is no yes or no. */
 const eitherOr =
@@ -87,7 +87,7 @@ const putForLeave = /吗|([\u4e00-\u9fff])[不没]\1|(?:行|可以|能|成|对|�
 /** 用几本没事吧. */
 const noHarm = /(?:没事|没关系|不要紧|不碍事|无所谓)的?(?:吧|吗|么|嘛)[？。！，]*$/
 
-const anyAtAll = /什么([\u4e00-\u9fff]{1,3})(?:都|也)(?=没|不)/gu
+const anyAtAll = /什么([\u4e00-\u9fff]{0,3})(?:都|也)(?=没|不)/gu
 
 /** 场地要符合安全要求吗: whether it must, not whether it does. */
 const mustMeet =
