@@ -66,6 +66,17 @@ export function partTried({ told }: LastQuestion, text: string): string | undefi
   return `${told.slice(0, part.index)}${part.groups?.['verb'] ?? ''}${figure}${told.slice(part.index + part[0].length)}`
 }
 
+/** 要是来了90个呢, after 网上300个，来线下练的45个: so many of those online told anew. */
+export function offlineTried({ told }: LastQuestion, text: string): string | undefined {
+  const figure = cameOffline.exec(text)?.groups?.['figure']
+  const part = headsOffline.exec(told)
+  if (figure === undefined || part === null || !/线上|网上|网课|在线/u.test(told)) return undefined
+  return `${told.slice(0, part.index)}${part[1] ?? ''}${figure}${told.slice(part.index + part[0].length)}`
+}
+const headsOffline = /((?:线下|实操|现场)[^，。？！\d上]{0,8})\d+(?![\d.%])/u
+const cameOffline =
+  /^(?:那|那么|要是|如果|假如|，)*(?:线下|实操)?(?:来|去|到|参加)(?:了|的|个)*(?:线下)?(?:的)?(?:有)?(?<figure>\d+)(?:个|名|位)?(?:人)?(?:呢|的话|怎么算)*[？。！]*$/u
+
 /** The units of the measures told; 总课时500 is one of 课时. */
 function hoursSaid(told: string): readonly string[] {
   const [named, unit] = unitAhead.exec(told) ?? []

@@ -1,7 +1,7 @@
 import { cohortTokens, eventDays, isoOf, splitClauses } from '../../understand/index.ts'
 import type { ConversationState, LastQuestion, SharedFacts } from '../state.ts'
 import { dayMoved, written, type DayMoved } from './day-moved.ts'
-import { figureAnew, limitTried, partTried } from './figure-anew.ts'
+import { figureAnew, limitTried, offlineTried, partTried } from './figure-anew.ts'
 import { figureChanged } from './figure-changed.ts'
 
 /** A question put anew, and the day in it that no longer holds. */
@@ -23,6 +23,7 @@ export function putRight(last: LastQuestion | undefined, text: string, today: st
     figureMoved(last, text) ??
     limitTried(last, text) ??
     partTried(last, text) ??
+    offlineTried(last, text) ??
     figureAnew(last, text) ??
     figureChanged(last, text)
   return typeof moved === 'string' ? { text: moved } : moved

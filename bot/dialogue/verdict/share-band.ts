@@ -30,11 +30,14 @@ export function shareBandLead(
 
 /** 线上800人，线下来了150人: 18.75%. */
 function offlineShare(text: string): { readonly share: number; readonly formula: string } | undefined {
-  const online = Number(/线上[^，。？！\d]{0,8}(\d+)个?人/u.exec(text)?.[1])
-  const offline = Number(/线下[^，。？！\d]{0,8}(\d+)个?人/u.exec(text)?.[1])
+  const online = Number(onlineHeads.exec(text)?.[1])
+  const offline = Number(offlineHeads.exec(text)?.[1])
   if (!(online > 0) || !(offline <= online)) return undefined
   return {
     share: Math.round((offline / online) * 10_000) / 100,
     formula: `（${String(offline)}人 ÷ ${String(online)}人）`,
   }
 }
+
+const onlineHeads = /(?:线上|网上|网课|在线)[^，。？！\d下]{0,8}(\d+)(?![\d.%])/u
+const offlineHeads = /(?:线下|实操|现场)[^，。？！\d上]{0,8}(\d+)(?![\d.%])/u
