@@ -25,6 +25,7 @@ export function secondQuestion(
   const { favour, said, money, counted } = context
   const clauses = askingClauses(text)
   if (clauses.length < 2 && !counted) return undefined
+  const several = splitClauses(text).filter(({ asks }) => asks).length > 1
   for (const clause of clauses) {
     // 重点群体都有谁，退伍兵算不: of that class.
     if (first.topic === 'key-groups' && asksMembership(clause.text)) continue
@@ -37,7 +38,7 @@ export function secondQuestion(
         general.has(best.topic) &&
         (general.has(first.topic) || isOfFirst(first, clause.text, text, money)))
     const elliptic =
-      /^(?:那|还有|标准|金额|大概|一共|总共|又|是|要|得|能|(?:一|每)个?(?:月|年|天)|(?:一个?|每个?|每位)(?:人|师傅|导师)|给|发|出|拿|有)*(?:多少|几)(?:钱|元|块)?[呢啊？。！]*$/u.test(
+      /^(?:那|还有|标准|金额|大概|一共|总共|又|是|要|得|能|(?:一|每)个?(?:月|年|天)|(?:一个?|每个?|每位)(?:人|师傅|导师)|给|发|出|拿|有)*(?:多少|几)(?:钱|元|块)?[呢啊，？。！]*$/u.test(
         clause.text,
       )
     // 剩下的什么时候给，给多少: both of that part.
@@ -50,11 +51,14 @@ export function secondQuestion(
     if (
       best === undefined &&
       counted &&
-      forms.forms.includes('amount') &&
+      (elliptic || forms.forms.includes('amount')) &&
       !classAmounts.has(first.topic) &&
-      clauses.length > 1
+      (clauses.length > 1 || (elliptic && several))
     )
-      return { question: asked('subsidy-amount', clause.text, forms), at: clause.start }
+      return {
+        question: asked('subsidy-amount', clause.text, { ...forms, forms: ['amount'] }),
+        at: clause.start,
+      }
   }
   return undefined
 }
