@@ -27,7 +27,7 @@ export function wantedSum(
   const told = aimIn(text) ?? aimAnew(before, text)
   const fen = told ?? before.wanted
   if (fen === undefined || before.last?.unsure === true) return undefined
-  const rest = told === undefined ? text : text.replace(aimed, '，')
+  const rest = told === undefined ? text : withoutAim(text)
   const kept = (result: TurnResult): TurnResult => ({ ...result, state: { ...result.state, wanted: fen } })
   const tokens = cohortTokens(rest)
   const counted = tokens.some(({ kind }) => kind === 'count')
@@ -69,6 +69,11 @@ export function wantedSum(
   const bare = rest.replace(goesOn, '')
   const back = take({ ...before, pending: '' }, `${bare}，想拿补贴${String(fen / 100)}元要多少人`)
   return kept(back)
+}
+
+/** 想在太原拿30万，20个人两年够不: 在太原，20个人两年够不. */
+function withoutAim(text: string): string {
+  return text.replace(aimed, (said) => `${aimedAt.exec(said)?.[0] ?? ''}，`)
 }
 
 /** The sum wanted after a turn: one the turn names as such, or the one wanted before while the class's money is what is asked. */
@@ -185,9 +190,10 @@ const asksSum = '一共能补多少'
 const money = '[\\d.]+(?:万|千|百)*(?:元|块钱?)?(?:的)?(?:补贴|补助|钱)?'
 /** 想拿30万, 目标是补贴30万, 补贴够20万吗. */
 const aimed = new RegExp(
-  `(?:我们|公司|厂里?)?(?:(?:的)?目标(?:是|补贴|定在|定的|拿|领|：)*|(?:想|打算|计划|希望|准备|争取|指望)(?:要|能|着|补贴)*(?:拿|领|要|凑|补|到手|申请)(?:到|够|满|齐)?|要?凑(?:够|到|满|齐)|(?:老板|领导|上面|总部|财务)(?:那边)?(?:想|要|说|指望|盼着)+(?:有|拿|能拿|给)?|(?:补贴)?(?:能|可以)?(?:够不够|够得上|够|能不能到|到得了|达到)|(?:离|距离?|距)(?:目标|拿到|到|拿|够|的)*)${money}`,
+  `(?:我们|公司|厂里?)?(?:(?:的)?目标(?:是|补贴|定在|定的|拿|领|：)*|(?:想|打算|计划|希望|准备|争取|指望)(?:要|能|着|补贴)*(?:在[^，。？！\\d]{2,6})?(?:拿|领|要|凑|补|到手|申请)(?:到|够|满|齐)?|要?凑(?:够|到|满|齐)|(?:老板|领导|上面|总部|财务)(?:那边)?(?:想|要|说|指望|盼着)+(?:有|拿|能拿|给)?|(?:补贴)?(?:能|可以)?(?:够不够|够得上|够|能不能到|到得了|达到)|(?:拿|领)(?:到|够|满)?(?=${money}，?够)|(?:离|距离?|距)(?:目标|拿到|到|拿|够|的)*)${money}`,
   'u',
 )
+const aimedAt = /在[^，。？！\d]{2,6}(?=拿|领|要|凑|补|到手|申请)/u
 const wants =
   /(?:得|要|需要?|该)(?:招|培养|培训|带|报|有|凑)?(?:到|够|满)?(?:多少|几)(?:个|名)?(?:人|学徒|徒弟)?|想|预算|目标|凑|打算|希望|争取|要(?:拿|领|补|够|到)|够/u
 const enough =
