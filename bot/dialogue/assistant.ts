@@ -7,6 +7,7 @@ import {
   readAct,
   takenIn,
   tenthsAlone,
+  tenthsMeasured,
   withoutCourtesy,
   withoutPlacesOfPapers,
 } from '../understand/index.ts'
@@ -119,7 +120,7 @@ export function createAssistant(parts: AssistantParts): Assistant {
     asOf: string,
     check: CheckNews | undefined,
   ): TurnResult {
-    const whole = dozensCounted(normaliseForTopics(raw))
+    const whole = tenthsMeasured(dozensCounted(normaliseForTopics(raw)))
     if (whole === '') return { state: known, reply: plainReply(phrases.emptyText, 'ask') }
     const act = readAct(whole)
     const spoken = act === undefined ? undefined : replyToAct(resources, act, whole, known, check)
