@@ -274,7 +274,8 @@ export function outcomeWords(facts: Readonly<Record<FactId, FactValue | undefine
   const words: string[] = []
   if (facts['in-evaluation'] === false) words.push('工种尚未纳入评价范围')
   if (facts['in-evaluation'] === true) words.push('工种已纳入评价范围')
-  if (facts['pass-certificate'] === true) words.push('取得合格证书')
+  if (facts['other-certificate'] === true) words.push('取得的是别种证书')
+  else if (facts['pass-certificate'] === true) words.push('取得合格证书')
   else if (facts['left-early'] === true) words.push('中途离开、没有学完')
   else if (facts['passed'] === false) words.push('考核不合格')
   else if (facts['certified'] === true) words.push('取得证书')

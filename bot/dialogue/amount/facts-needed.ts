@@ -78,7 +78,8 @@ export function pickQuestion(
   left: readonly string[],
 ): string | undefined {
   const first = ['level', 'category'].find((fact) => left.includes(fact) && !context.declined.has(fact))
-  return first ?? nextFact(context.program, entry.rule, result.facts, context.declined)
+  const next = first ?? nextFact(context.program, entry.rule, result.facts, context.declined)
+  return next ?? left.find((fact) => !context.declined.has(fact))
 }
 
 /** The rows of the standard table that are still possible. */

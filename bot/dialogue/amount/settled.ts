@@ -237,6 +237,14 @@ function standards(
   })
 }
 
+/** The topic that says why those who get nothing do not. */
+function whyNothing(results: readonly GroupResult[]): string {
+  if (results.some(({ facts }) => facts['passed'] === false)) return 'failed-assessment'
+  return results.some(({ facts }) => facts['other-certificate'] === true)
+    ? 'accepted-certificates'
+    : 'passed-without-certificate'
+}
+
 function nothingDue(
   context: AnswerContext,
   entry: ValueEntry,
@@ -244,16 +252,13 @@ function nothingDue(
   kind: AmountKind,
   steps: readonly PartStep[],
 ): Part {
-  const failed = results.some((result) => result.facts['passed'] === false)
   // Of another programme its own rule says why, never that of the apprenticeship.
   const ofClass = entry.topics.some((topic) => classAmounts.has(topic))
   const statement =
     kind === 'clawback'
       ? entry
       : ofClass
-        ? entriesFor(context, failed ? 'failed-assessment' : 'passed-without-certificate').find(
-            (each) => each.text !== '' && each.kind !== 'absence',
-          )
+        ? entriesFor(context, whyNothing(results)).find((each) => each.text !== '' && each.kind !== 'absence')
         : entry.text === ''
           ? conditionOf(context, entry)
           : entry
@@ -274,7 +279,8 @@ export function noWholeYear(results: readonly GroupResult[], steps: readonly Par
 
 /** 普通高级工 */
 export function nameOf(facts: Facts): string {
-  return [facts['category'], facts['certificate-kind'] ?? facts['level']]
+  const ofCertificate = facts['other-certificate'] === undefined ? facts['certificate-kind'] : undefined
+  return [facts['category'], ofCertificate ?? facts['level']]
     .filter((value) => typeof value === 'string')
     .join('')
 }

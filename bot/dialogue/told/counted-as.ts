@@ -12,6 +12,8 @@ export function countedAs(
   text: string,
   moved: boolean,
 ): { readonly state: ConversationState; readonly rest: string } | undefined {
+  const doubted = doubtedAs(state, text)
+  if (doubted !== undefined) return doubted
   const told = [...text.matchAll(asOther)]
   if (!told.some(([said]) => counts.test(said))) return undefined
   const groups = groupsOf(state)
@@ -45,6 +47,33 @@ export function countedAs(
   }
 }
 
+/** 就按没证算, of those whose certificate is of another kind: of them, and of nobody else. */
+function doubtedAs(
+  state: ConversationState,
+  text: string,
+): { readonly state: ConversationState; readonly rest: string } | undefined {
+  const [said, now = ''] = asThose.exec(text) ?? []
+  const groups = groupsOf(state)
+  if (said === undefined || !groups.some(ofOtherKind)) return undefined
+  const to = { passed: true, ...outcomeOf(now) }
+  const [only, ...more] = groups.map((group) =>
+    ofOtherKind(group) ? { ...without(group, outcomeFacts), ...to } : group,
+  )
+  return {
+    state:
+      only !== undefined && more.length === 0
+        ? { ...state, shared: only, groups: [] }
+        : {
+            ...state,
+            shared: without(state.shared, outcomeFacts),
+            groups: [...(only ? [only] : []), ...more],
+          },
+    rest: text.replace(said, '').replace(/^，+|，+$/gu, ''),
+  }
+}
+
+const ofOtherKind = (group: SharedFacts) => group['other-certificate'] === true
+
 /** Those who left are none of those who failed. */
 function hasOutcome(group: SharedFacts, from: SharedFacts): boolean {
   const told = Object.entries(pick(from, ['passed', 'certified']))
@@ -64,5 +93,9 @@ const outcome = `${failed}|(?:合格|过了)(?:但是?|却|而)?${bare}|${bare}|
 const asOther = new RegExp(
   `(?<=^|[，。；])(?:那|要是|如果|假如|把|将|就|，)*(${outcome})的(?:[那这])?(?:([\\d一二两三四五六七八九十百]+)(?:个|名|位)|几个|些)?(?:人|学徒)?(?:要是|如果|也|就|都|全|全部|均|一律)*(?:算|按|当|视为|作为|改成|看成|看作|变成|按照)?(?:是|成|作|为|做)?(${outcome})(?:的|了)?(?:来)?(?:算|处理|的话|呢|吧)*(?=$|[，。？！；]|能|一共|总共|[补给拿领差]|多少)`,
   'gu',
+)
+const asThose = new RegExp(
+  `(?<=^|[，。；])(?:那|要是|如果|假如|先|就|，|这几个|这些|他们|那些|那[\\d一二两三四五六七八九十]+个)*(?:都|全|一律)?(?:算|按照?|当|视为|作为)(?:成|作|为|是)?(${bare}|合格(?:但是?|却)?${bare}|${has})(?:的|了)?(?:来)?(?:算|处理|的话|呢|吧)*(?=$|[，。？！；]|能|一共|总共)`,
+  'u',
 )
 const counts = /算|按|当|视为|作为|改成|看成|看作|变成/u

@@ -262,8 +262,8 @@ export function assumptionLine(
       return assume.kind === 'same' && value !== undefined
         ? [`${definition.label}${printFactValue(program, fact, value)}（${assume.text}）`]
         : [assume.text]
-    if (assume.kind === 'value')
-      return [`${definition.label}：${printFactValue(program, fact, assume.value)}`]
+    // What nobody would think of unless it was told.
+    if (assume.kind === 'value') return []
     return [`${definition.label}与${program.facts.get(assume.fact)?.label ?? assume.fact}相同`]
   })
   return words.length === 0 ? '' : `以上按${words.join('、')}计；不是的话请告诉我。`

@@ -15,7 +15,7 @@ import {
 import { alikeClassesApart } from './alike-classes.ts'
 import { answerOpen } from './answers-open.ts'
 import { asFiled } from './as-filed.ts'
-import { ofCase } from './of-case.ts'
+import { ofApprentices, ofCase } from './of-case.ts'
 import { groupChanged, withClassLeft, wondersOfChange } from './changed-class.ts'
 import { certificatesHeard } from './certificates-heard.ts'
 import { classOutcomes } from './class-outcomes.ts'
@@ -280,7 +280,8 @@ function withFacts(
   asked: FactId | undefined,
   { program, lexicon }: Ears,
 ): ConversationState {
-  const said = Object.fromEntries(undisputed(ofCase(text, readFacts(text, lexicon, program.facts, asOf))))
+  const reading = ofApprentices(state, text, readFacts(text, lexicon, program.facts, asOf))
+  const said = Object.fromEntries(undisputed(ofCase(text, reading)))
   const replied = answerToAsked(text, asked, program)
   return { ...state, shared: overlay(state.shared, { ...replied, ...said }, program) }
 }

@@ -22,6 +22,7 @@ export const cohortFacts: ReadonlySet<string> = new Set([
   'certified',
   'in-evaluation',
   'pass-certificate',
+  'other-certificate',
   'evaluation-failed',
   'left-early',
   ...classNaming,
@@ -89,6 +90,7 @@ export const outcomeFacts: readonly string[] = [
   'passed',
   'certified',
   'pass-certificate',
+  'other-certificate',
   'evaluation-failed',
   'left-early',
 ]
@@ -261,13 +263,14 @@ function into(state: ConversationState, said: SharedFacts, program: Program): Co
   }
 }
 
-/** `said` wins; older facts that contradict it by implication (不合格 against 取证) are dropped. */
+/** `said` wins; older facts that contradict it by implication (不合格 against 取证) or leave it in doubt are dropped. */
 export function overlay(old: SharedFacts, said: SharedFacts, program: Program): SharedFacts {
   const result: Known = { ...old, ...said }
   for (const [fact, value] of Object.entries(old)) {
     if (fact in said) continue
     const pair: Facts = { ...said, [fact]: value }
-    if (!isConsistent(program, pair)) Reflect.deleteProperty(result, fact)
+    const doubted = fact === 'other-certificate' && 'certified' in said
+    if (doubted || !isConsistent(program, pair)) Reflect.deleteProperty(result, fact)
   }
   return result
 }
@@ -284,14 +287,11 @@ function leaves(group: SharedFacts, before: SharedFacts): boolean {
 function mergeBack(groups: readonly SharedFacts[]): SharedFacts {
   const total = groups.reduce((sum, group) => sum + Number(group['headcount'] ?? 0), 0)
   const [first = {}] = groups
-  return {
-    ...without(first, outcomeFacts),
-    headcount: total,
-  }
+  return { ...without(first, outcomeFacts), headcount: total }
 }
 
 function touchesOutcome(said: SharedFacts): boolean {
-  return 'passed' in said || 'certified' in said || 'pass-certificate' in said
+  return 'passed' in said || 'certified' in said || 'pass-certificate' in said || 'other-certificate' in said
 }
 
 export function without(facts: SharedFacts, keys: readonly string[]): SharedFacts {

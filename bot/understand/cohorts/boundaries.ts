@@ -1,4 +1,4 @@
-import type { Draft, OutcomeToken } from './outcomes.ts'
+import { gradeAndOther, type Draft, type OutcomeToken } from './outcomes.ts'
 import type { CohortToken } from './token.ts'
 
 /** A description while its words are being taken in. */
@@ -126,5 +126,5 @@ function opensWithCount(tokens: readonly CohortToken[], at: number, text: string
 function clash(left: OutcomeToken, right: OutcomeToken): boolean {
   if (left.fact === right.fact) return left.value !== right.value
   const failed = (token: OutcomeToken) => token.fact === 'passed' && !token.value
-  return (failed(left) && right.value) || (failed(right) && left.value)
+  return (failed(left) && right.value) || (failed(right) && left.value) || gradeAndOther(left, right)
 }

@@ -40,7 +40,7 @@ export function describe(tokens: readonly CohortToken[], text: string): readonly
     take(current, token, gap)
     end = Math.max(end, token.end)
   }
-  return together(found.map(closed)).map((each) => ({ ...each, outcome: evaluationOnly(each.outcome) }))
+  return together(found.map(closed)).map((each) => ({ ...each, outcome: certificateHeld(each.outcome) }))
 }
 
 function closed(open: Open): Description {
@@ -57,6 +57,12 @@ export function evaluationOnly(outcome: Draft): Draft {
   if (outcome['pass-certificate'] !== true || outcome['passed'] !== false) return outcome
   const { passed, ...told } = outcome
   return { ...told, certified: false, 'evaluation-failed': passed === false, 'not-evaluated': false }
+}
+
+/** 没拿等级证，拿的是特种作业操作证: it is the certificate they have that is told. */
+function certificateHeld(outcome: Draft): Draft {
+  if (outcome['other-certificate'] !== true || outcome['certified'] === true) return evaluationOnly(outcome)
+  return { 'other-certificate': true }
 }
 
 const breaks = /[，。？！；：()]/u
@@ -262,6 +268,8 @@ export function contradicts(left: Draft, right: Draft): boolean {
     if (left[fact] !== undefined && left[fact] !== value) return true
     const succeeds = (facts: Draft) => facts['certified'] === true || facts['passed'] === true
     return (
+      (fact === 'other-certificate' && left['certified'] === true) ||
+      (fact === 'certified' && value === true && left['other-certificate'] === true) ||
       (fact === 'passed' && value === false && succeeds(left)) ||
       (left['passed'] === false && (fact === 'certified' || fact === 'passed') && value === true)
     )

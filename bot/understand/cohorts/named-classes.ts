@@ -134,6 +134,7 @@ const kindOf: Readonly<Record<string, Kind>> = {
   passed: 'outcome',
   certified: 'outcome',
   'pass-certificate': 'outcome',
+  'other-certificate': 'outcome',
 }
 
 function kindsOf(reading: Told): readonly Kind[] {

@@ -34,7 +34,15 @@ function isPassCertificate(token: OutcomeToken): boolean {
 function contradict(left: OutcomeToken, right: OutcomeToken): boolean {
   const failed = (token: OutcomeToken) => token.fact === 'passed' && !token.value
   const succeeded = (token: OutcomeToken) => token.value
-  return (failed(left) && succeeded(right)) || (failed(right) && succeeded(left))
+  return (
+    (failed(left) && succeeded(right)) || (failed(right) && succeeded(left)) || gradeAndOther(left, right)
+  )
+}
+
+/** A certificate of grade, and one of another kind: of different people. */
+export function gradeAndOther(left: OutcomeToken, right: OutcomeToken): boolean {
+  const facts = [left, right].filter(({ value }) => value).map(({ fact }) => fact)
+  return facts.includes('certified') && facts.includes('other-certificate')
 }
 
 /** The facts an outcome states; only a 合格证书 means no certificate of grade. */

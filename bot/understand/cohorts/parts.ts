@@ -116,7 +116,10 @@ function nest(parts: readonly Part[], count: number): readonly Part[] | undefine
 
 export function onlyPassed({ facts }: Pick<Part, 'facts'>): boolean {
   return (
-    facts['passed'] === true && facts['certified'] === undefined && facts['pass-certificate'] === undefined
+    facts['passed'] === true &&
+    facts['certified'] === undefined &&
+    facts['pass-certificate'] === undefined &&
+    facts['other-certificate'] === undefined
   )
 }
 
@@ -124,7 +127,7 @@ export function onlyPassed({ facts }: Pick<Part, 'facts'>): boolean {
 export function isOfPassed({ facts }: Part): boolean {
   return (
     facts['passed'] === undefined &&
-    facts['certified'] !== undefined &&
+    (facts['certified'] !== undefined || facts['other-certificate'] === true) &&
     facts['pass-certificate'] === undefined
   )
 }

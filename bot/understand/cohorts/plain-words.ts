@@ -89,7 +89,8 @@ function addsUp([whole = 0, ...parts]: readonly number[]): boolean {
   return parts.length > 1 && parts.reduce((sum, part) => sum + part, 0) === whole
 }
 
-const levelGot = /((?:拿|取|考|领)(?:到|得|下|了)+)(?:高级技师|技师|[初中高]级工?)的?(证(?:书)?)/gu
+const levelGot =
+  /((?:拿|取|考|领)(?:到|得|下|了)+|(?:[个名位人]|(?:拿|取得?|考|领)的)是(?=[^，]{1,6}(?:等级|资格)证))(?:高级技师|技师|[初中高]级工?)的?((?:(?:职业)?技能)?(?:等级|职业资格|资格)?证(?:书)?)/gu
 
 /** 除了3个都拿证了: those left out have not what the others have. */
 function spellOutExceptions(text: string): string {

@@ -13,7 +13,7 @@ export type CohortToken = { readonly start: number; readonly end: number } & (
   | { readonly kind: 'years'; readonly value: number; readonly filed: boolean }
   | {
       readonly kind: 'outcome'
-      readonly fact: 'passed' | 'certified' | 'pass-certificate'
+      readonly fact: 'passed' | 'certified' | 'pass-certificate' | 'other-certificate'
       readonly value: boolean
       /** 只有合格证书, 只合格: and no certificate of grade. */
       readonly only?: boolean

@@ -2,6 +2,7 @@ import { createPatternIndex } from '../pattern-index.ts'
 import { readQuantities } from '../quantities/index.ts'
 import { rememberRecent } from '../../recent.ts'
 import { fromQuantity } from './figures.ts'
+import { otherCertificates } from './other-certificates.ts'
 import { termsBetweenDates } from './terms.ts'
 import type { CohortToken } from './token.ts'
 
@@ -66,7 +67,7 @@ const level = (value: string, source: RegExp): Pattern => ({
 })
 const fixed = (source: RegExp, token: Unplaced): Pattern => ({ source, token: () => token })
 const outcome = (
-  fact: 'passed' | 'certified' | 'pass-certificate',
+  fact: 'passed' | 'certified' | 'pass-certificate' | 'other-certificate',
   value: boolean,
   source: RegExp,
 ): Pattern => ({
@@ -76,6 +77,7 @@ const outcome = (
 
 /** Tried in this order; what an earlier one took, a later one cannot. */
 const patterns: readonly Pattern[] = [
+  outcome('other-certificate', true, otherCertificates()),
   fixed(
     /(?:不是|不在|非|不属于|没在|没进|不算)(?:列入|进入)?(?:急需紧缺|急需|紧缺|急缺)(?:的)?(?:目录|工种|职业)?|不在(?:那个)?目录|目录外|目录里没有/gu,
     { kind: 'category', value: '普通' },
@@ -187,7 +189,7 @@ const patterns: readonly Pattern[] = [
   outcome(
     'certified',
     true,
-    /(?:(?:职业资格|技能等级|职业技能等级|职业技能|资格|等级)和?)+证(?:书)?(?=的?(?:有)?[\d一二两三四五六七八九十百廿卅]+[个人名])|(?<=[\d一二两三四五六七八九十百廿卅][个人名])(?:是|为)?(?:职业资格|技能等级|职业技能等级|资格|等级)证(?:书)?|(?:拿|取得?|考|发|领|得)的(?:其实|应该)?(?:都|全|也)*是(?:职业技能等级|职业资格|技能等级|等级|资格)证(?:书)?(?!吗|么|吧|还是|，?还是)|证(?:书)?齐(?:全|了)?|证(?:书)?(?:到|在)手(?:了)?(?!(?:了|才|刚|已经?|有|满|快|不到)*[\d一二两三四五六七八九十半]+(?:年|个))|证(?:书)?全(?:了)?(?=$|[，。？！])|全证(?=$|[，。？！；])|(?<=[\d一二两三四五六七八九十][个人名位](?:人|学徒)?(?:后来|补考|又|也|都|才|刚|最后)*)(?:拿|考|取)(?:到|下来|出来)(?:了)?(?=$|[，。？！；])/gu,
+    /(?:(?:职业资格|技能等级|职业技能等级|职业技能|资格|等级)和?)+证(?:书)?(?=的?(?:有)?[\d一二两三四五六七八九十百廿卅]+[个人名])|(?<=[\d一二两三四五六七八九十百廿卅][个人名])(?:是|为)?(?:职业资格|技能等级|职业技能等级|资格|等级)证(?:书)?|(?<=(?:其余|其他|剩下|余下|另外)的?(?:人|学徒)?(?:都|全|全都)?)是(?:职业资格|技能等级|职业技能等级|资格|等级)证(?:书)?(?!吗|么|吧|还是)|(?:拿|取得?|考|发|领|得)的(?:其实|应该)?(?:都|全|也)*是(?:职业技能等级|职业资格|技能等级|等级|资格)证(?:书)?(?!吗|么|吧|还是|，?还是)|证(?:书)?齐(?:全|了)?|证(?:书)?(?:到|在)手(?:了)?(?!(?:了|才|刚|已经?|有|满|快|不到)*[\d一二两三四五六七八九十半]+(?:年|个))|证(?:书)?全(?:了)?(?=$|[，。？！])|全证(?=$|[，。？！；])|(?<=[\d一二两三四五六七八九十][个人名位](?:人|学徒)?(?:后来|补考|又|也|都|才|刚|最后)*)(?:拿|考|取)(?:到|下来|出来)(?:了)?(?=$|[，。？！；])/gu,
   ),
   level('高级技师', /高级技师|特级技师|技能等级一级|(?<![低高上下同这哪每某])一级(?=工|证|技能|学徒)/gu),
   level('技师', /(?<!预备)技师(?!学院)|(?<![低高上下同这哪每某])二级(?=工|证|技能|学徒|技师)/gu),
