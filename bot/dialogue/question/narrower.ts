@@ -63,6 +63,20 @@ export const narrower: readonly Narrower[] = [
     where:
       /[市省](?:里|级)?(?:和|跟|、|与)[区县市](?:里|级)?(?:各|怎么分|分别)|补[贴助](?:的?钱|资金)?(?:是|由|归)*(?:谁|哪级|[省市区县](?:里|级)?|财政)(?:来)?(?:出|掏|付|担|给)/u,
   },
+  // 多久报一回, after who gathers the examples: how often they are reported.
+  {
+    before: 'publicity',
+    topic: 'publicity',
+    meant: 'bureau-half-year-report',
+    where: /多久|隔多长|几个月|一年几[次回]/u,
+  },
+  // 那小微企业归谁, after who stirs up the state's firms.
+  ...['obligation', 'agency-duties'].map((before) => ({
+    before,
+    topic: 'filing-authority',
+    meant: 'agency-duties',
+    where: /(?:小微|中小)[^，。？！]{0,4}(?:归|由|是|谁)/u,
+  })),
   // 那还能参加吗, after whether someone long in the firm is of those first in mind: of him.
   ...['apprentice-eligibility', 'newly-hired'].map((topic) => ({
     before: 'newly-hired',

@@ -38,7 +38,7 @@ export function ownerLead(
 function ownerOf(
   { knowledge }: AnswerContext,
   entries: readonly Entry[],
-  { text, polar }: AskedQuestion,
+  { text, polar, forms }: AskedQuestion,
 ): Entry | undefined {
   const ofOne = entries.filter(({ bearers }) => bearers.length === 1)
   const number = itemAt(text)
@@ -46,7 +46,7 @@ function ownerOf(
     return ofOne.find(({ quotes }) =>
       quotes.every((id) => knowledge.quotes.get(id)?.path.startsWith(`任务清单 › ${number}`) === true),
     )
-  if (polar === undefined) return undefined
+  if (polar === undefined && !(forms.includes('who') && stirsUp.test(text))) return undefined
   const scored = ofOne
     .map((entry) => ({ entry, score: sharedWords(entry, text) }))
     .sort((left, right) => right.score - left.score)
@@ -109,3 +109,6 @@ function pairsOf(text: string): readonly string[] {
   )
   return [...new Set(pairs)]
 }
+
+/** 国企谁去动员: which body stirs up the firms named. */
+const stirsUp = /动员|发动|推动/u
