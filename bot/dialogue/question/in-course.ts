@@ -12,9 +12,15 @@ import { questionsOf } from './question.ts'
 import { ofSameReport } from './same-report.ts'
 import type { QuestionContext } from './question-context.ts'
 import { whomOf } from './steps.ts'
+import { wishedFor } from './wished.ts'
 
-/** What a turn asks in the course of the conversation. */
+/** What a turn asks in the course of the conversation; where nothing is asked, whether what is wished for may be. */
 export function questionsInCourse(text: string, context: QuestionContext): readonly AskedQuestion[] {
+  const questions = askedInCourse(text, context)
+  return questions.length > 0 ? questions : wishedFor(text, (put) => askedInCourse(put, context))
+}
+
+function askedInCourse(text: string, context: QuestionContext): readonly AskedQuestion[] {
   const again =
     ofApprenticeship(text, context.previous) ??
     onePerHead(text, context) ??

@@ -20,6 +20,13 @@ const fewDaysLate = /^(?!.*(?:到账|钱|款|补贴)).*(?:晚|迟|超|拖)(?:了
 const spentOn =
   /(?:补贴|补助|钱|资金)[^，。？！]{0,8}(?:拿去|拿来|用来|用于|用在)|(?:多出来|剩下|结余|余下)的?(?:补贴|补助|钱|资金)/u
 
+const span = '(?:[\\d一二两三]+年半?|半年|[\\d一二两三四五六七八九十]+个月)'
+const ofLength = new RegExp(`(?:报|做|办|搞|培|学|弄|定|排)(?:成|个|到|满|上|它)*${span}`, 'u')
+const heldFor = new RegExp(
+  `(?:初级|中级|高级)工?证(?:书)?(?:才|刚|只|还|都|也|拿|考|取|到手|到|了|满|有|不到|没)*${span}`,
+  'u',
+)
+
 /** What a general topic means in the course of a narrower one, or put in some words at all. */
 export interface Narrower {
   /** The topic or programme of the conversation; none: whatever it is. */
@@ -158,6 +165,14 @@ export const narrower: readonly Narrower[] = [
     where: /(?:都|必须|只能|一定)(?:要|得)?是新/u,
     unless: /填|栏|写|表/u,
   },
+  // 中级工报两年行吗: how long it takes, and no certificate; 高级班塞个中级证才拿一年的: how long that was held.
+  { topic: 'direct-intermediate', meant: 'training-term', where: ofLength, unless: /证/u },
+  ...['direct-intermediate', 'procedure', 'part-year', 'training-term'].map((topic) => ({
+    topic,
+    meant: 'certificate-prerequisite',
+    where: heldFor,
+    polar: 'permit' as const,
+  })),
   // 年龄按哪天算: of the column, where there is one.
   { topic: 'age-limit', meant: 'roster-form', where: /按哪|周岁|虚岁/u },
   // 多出来的钱能拿去发导师津贴吗: what the subsidy may be spent on.

@@ -71,7 +71,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
     // 拿证的22, 过了19, 没取证2但都合格
     const afterOutcome =
       /(?:证(?:书)?|过了?|合格|通过|及格|走了?|离职|退出|挂了?|过)的?(?:有|是|：)?$/u.test(before) &&
-      /^(?:$|[，。？！；、但])/u.test(after) &&
+      /^(?:$|[，。？！；、但]|都|全)/u.test(after) &&
       quantity.value < smallestSum
     const afterEach =
       /各(?:有|是)?$/u.test(before) && /^(?:$|[，。？！；、])/u.test(after) && quantity.value < smallestSum
@@ -151,6 +151,7 @@ const smallestSum = 500
 function isTrainingTerm(before: string, after: string): boolean {
   if (/(?:培训|培养|培|学徒|备案|学|读|上|训)(?:期)?(?:满|不足|不到|超过)$/u.test(before)) return true
   if (termReached.test(before) && thenCame.test(after)) return true
+  if (finished.test(after)) return true
   if (
     /(?:合同|签|经验|工龄|入职|进厂|来|干|从业|从教|教|教龄|工作)(?:期限?|订|了|过|的|是|为|成|到|改|已经?|满|才|快|都|有|只|就|仅|还|剩)*$/u.test(
       before,
@@ -183,6 +184,10 @@ const termReached =
   /(?:^|[，。；？！])(?![^，。；？！]*(?:证|合同|社保|保险|入职|进厂|工龄|干|经验|存|岁|龄))[^，。；？！]*(?:[\d一二两俩三仨四五六七八九十百](?:个|名|位)?(?:人|学徒|徒弟|员工|高级技师|技师|[初中高]级工?)|[\d一二两俩三仨四五六七八九十百](?:个|名|位))(?:都|全部?|也|刚好|正好|已经?|是|学|要是|如果)*满$/u
 const thenCame =
   /^(?:整)?了?(?:$|[，。；？！]|的?(?:都|全部?|也|均|人人)*(?:考|过了?|合格|拿|取|有证|持证|通过|毕业|结业|结班|出师|没|不合格|补|能|共|一共|总共|申|领))/u
+
+/** 干了一年半结的班, 搞了两年才结业: what is finished then is the training. */
+const finished =
+  /^(?:，)?(?:才|就|后|以后|之后)*(?:结(?:的|了|完)?(?:个)?[班业]|毕(?:的|了)?业|出(?:的|了)?师(?!傅)|出徒)/u
 
 /** 一年一给, 半年一结, 一年给一次: how often, and not how long. */
 const paidEvery =

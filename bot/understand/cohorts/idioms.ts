@@ -8,6 +8,7 @@ import { papersHeld } from './papers-held.ts'
 export function withoutIdioms(text: string): string {
   return papersHeld(text)
     .replace(calledAway, '')
+    .replace(walkedOut, '离职了')
     .replace(leftBefore, '')
     .replace(leftCertified, '结业后跳槽')
     .replace(moneyHad, '')
@@ -32,6 +33,7 @@ export function withoutIdioms(text: string): string {
     .replace(/全军覆没|全部?折了|全挂了?/gu, '都没过')
     .replace(countedFirst, '一共$2个，都$1')
     .replace(asPart, '，其中$1$2')
+    .replace(thenPassed, '$1$2人，合格$3人，')
     .replace(ofPassed, (_said: string, before: string) =>
       passedCounted.test(before) ? `${before}其中` : before,
     )
@@ -59,6 +61,9 @@ const leftCertified =
 /** 有1个中途调走没学完: why they did not finish. */
 const calledAway =
   /(?:中途|半路|半道|后来)?(?:被)?(?:调走|调离|调岗|借调|挖走|转走)(?:了)?[，]?(?=(?:就|也|都)?(?:没|未)(?:有)?(?:能)?(?:学完|上完|读完|培完))/gu
+
+/** 上个月就走人了, 闪人了: left. */
+const walkedOut = /(?:走人|闪人|跑路|溜号|溜)了/gu
 
 /** 2个拿证之前中途走了, 考核前走了, 证还没拿到就跑了: when they left. Whoever left before had none. */
 const leftBefore =
@@ -96,8 +101,8 @@ const whenLeft = (() => {
   const gone =
     '(?:(?:中途|半路)?被?(?:调走|调离|挖走)|没再来|再(?:也)?没来过?|不来了|没再学|不学了|没学下去|没坚持(?:下来|到底|住)?|跳槽了?|被?辞退了?|被?开除了?|提出?离职)(?:了)?'
   const left = '离职|辞职|走了|走掉|退出|离开|跑了|不干了'
-  const how = '(?:就|已经?|又|都|自己)*'
-  return new RegExp(`${who}${when}${how}(?:(${gone})(?=$|[，。；、])|(?=${left}))`, 'gu')
+  const how = '(?:就|已经?|又|都|自己|其实|早)*'
+  return new RegExp(`${who}${how}${when}${how}(?:(${gone})(?=$|[，。；、])|(?=${left}))`, 'gu')
 })()
 
 /** 钱还没拿到, 没收到过预拨, 批复还没拿到: no certificate is spoken of. */
@@ -176,6 +181,12 @@ const asPart = new RegExp(`[(，]?(?:其中)?(?:内含|包含|包括|含有?)${n
 /** 有4个还没出结果，先按有证的14个算: those whose result is known, and no others. */
 const countedFirst = new RegExp(
   `^(?:.*${numeral.replace('(', '(?:')}[个名位]?人?[^，。？！；]{0,4}(?:没出(?:结果|成绩)|(?:结果|成绩)没(?:出来|下来|出)|等(?:结果|成绩))[^，。？！；]{0,4}[，。；])?(?:那|就|，)*(?:先|暂时|只)+按照?(?:已经?)?(有证|拿证|取证|合格|通过|过了)的?(?:那)?${numeral}(?:个|名|位)?(?:人)?(?:来)?算`,
+  'gu',
+)
+
+/** 报了100合格92都有证: so many of those enrolled, and what holds of them. */
+const thenPassed = new RegExp(
+  `((?:报|招|收|培|开|来|带)(?:了|名|上)?)${numeral}(?:个人|个|名|位|人)?[，]?(?:合格|考?过|通过)(?:了|的)?${numeral}(?:个人|个|名|位|人)?[，]?(?=(?:都|全|也)+(?:有|拿|取|是|持|考|带))`,
   'gu',
 )
 

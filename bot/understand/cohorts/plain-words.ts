@@ -2,6 +2,7 @@ import { withoutBatches } from './batches.ts'
 import { categoryAhead } from './category-ahead.ts'
 import { lengthsApart } from './lengths-apart.ts'
 import { spellOutClasses } from './classes.ts'
+import { evaluationSaid } from './evaluation-said.ts'
 import { people } from './figures.ts'
 import { numberOf, numeral } from './headcount-words.ts'
 import { spellOutExaminees } from './examinees.ts'
@@ -27,7 +28,7 @@ export function plainWords(text: string, total: number | undefined): string {
                     spellOutRespective(
                       withoutIdioms(
                         spellOutExaminees(
-                          ofOneLevel(withoutFirmShares(categoryAhead(lengthsApart(text)))),
+                          ofOneLevel(withoutFirmShares(categoryAhead(lengthsApart(evaluationSaid(text))))),
                           total,
                         ),
                       ),
