@@ -4,6 +4,7 @@ import type { ConversationState, SharedFacts } from '../state.ts'
 import { classesIn } from './classes-known.ts'
 import { partsOf } from './known-people.ts'
 import { cohortFacts, outcomeFacts, overlay } from './merge.ts'
+import { someMore } from './open-certificate.ts'
 import { partNamed } from './part-named.ts'
 
 /**
@@ -34,7 +35,7 @@ export function answerOpen(
   const [only, ...others] = open
   const heads = others.length === 0 ? only?.['headcount'] : undefined
   const { groups, shared, unsure } =
-    typeof heads === 'number' && reading.tokens.some(({ kind }) => kind === 'count')
+    typeof heads === 'number' && reading.tokens.some(({ kind }) => kind === 'count') && !someMore(text)
       ? readCohorts(text, heads)
       : reading
   const facts = [shared, ...groups].flatMap((each) => Object.entries(each))

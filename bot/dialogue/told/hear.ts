@@ -58,6 +58,7 @@ import { ownMoney } from '../question/money-topics.ts'
 import {
   forget,
   groupAlone,
+  outcomeOfUnsettled,
   refersToUnsettled,
   stillUnsettled,
   surely,
@@ -145,8 +146,8 @@ export function hear(
   if (someOfUncounted(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
   if (tellsTradesApart(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
   const whose = settleCrossed(before, cohorts)
-  if (whose === undefined && (refersToUnsettled(before, cohorts) || stillUnsettled(before, cohorts, text)))
-    return unclear(before)
+  const left = refersToUnsettled(before, cohorts) || stillUnsettled(before, cohorts, text)
+  if (whose === undefined && (left || outcomeOfUnsettled(before, cohorts))) return unclear(before)
   const completed = completeCrossed(before, cohorts, answerToAsked(text, before.asked, ears.program))
   if (completed !== undefined) return unclear(before, completed)
   if (brings && cohorts.unsure) return unclear(forget(before, ['headcount', ...outcomeFacts]))

@@ -99,6 +99,24 @@ export function refersToUnsettled({ last, ...state }: ConversationState, reading
   return last?.unsure === true && reading.refers && counts.length > 0 && !whole
 }
 
+/**
+ * 就按没证算, 有证的话, after a division not understood: of some of them, perhaps, and never taken to be said of everybody unless the words
+ * say so.
+ */
+export function outcomeOfUnsettled(
+  { last, asked }: ConversationState,
+  { tokens, text }: CohortReading,
+): boolean {
+  const open = last?.unsure === true && last.apart === undefined && last.crossed === undefined
+  if (!open || (asked !== undefined && outcomeFacts.includes(asked))) return false
+  const outcomes = tokens.filter((token) => token.kind === 'outcome')
+  return (
+    outcomes.length > 0 &&
+    outcomes.every(({ all, start }) => all !== true && !/[都全均]$/u.test(text.slice(0, start))) &&
+    tokens.every(({ kind }) => kind === 'outcome' || kind === 'rest')
+  )
+}
+
 /** 那3个里2个补考过了, told of fewer than are known, of whom it is not made out: the others are not forgotten over them. */
 export function tellsOfFewer(state: ConversationState, { refers, groups, tokens }: CohortReading): boolean {
   const known = groupsOf(state).flatMap(({ headcount }) => (typeof headcount === 'number' ? [headcount] : []))
