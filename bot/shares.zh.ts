@@ -4,6 +4,8 @@ export const shares = {
     `约**${String(heads)}人**（${String(whole)}人 × ${String(share)}%）。`,
   employedWanted: (heads: number, whole: number, share: number) =>
     `至少**${String(heads)}人**就业（${String(whole)}人 × ${String(share)}%）。`,
+  onSiteWanted: (heads: number, whole: number, share: number) =>
+    `至少**${String(heads)}人**参加线下培训（${String(whole)}人 × ${String(share)}%）。`,
   staffHeld: (part: number, whole: number, percent: number, heads: number, share: number) =>
     `${String(part)}人占${String(whole)}人的**${String(percent)}%**，${
       percent >= share ? '达到' : '低于'

@@ -10,7 +10,7 @@ import { answerAmount } from './amount/answer-amount.ts'
 import { answerDifference } from './amount/answer-difference.ts'
 import { columnQuestion, otherColumn } from './papers/answer-form.ts'
 import { answerOrder } from './timing/answer-order.ts'
-import { employedWanted } from './amount/employed-wanted.ts'
+import { shareWanted } from './amount/share-wanted.ts'
 import { nothingDueThen } from './amount/nothing-then.ts'
 import { fullPut } from './amount/full-put-forward.ts'
 import { judgedShare } from './amount/share-put-forward.ts'
@@ -49,8 +49,8 @@ export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part
   if (base !== undefined) return base
   const share = judgedShare(context, question, (asked) => answerAmount(context, asked))
   if (share !== undefined) return share
-  const employed = employedWanted(context, question)
-  if (employed !== undefined) return employed
+  const wanted = shareWanted(context, question)
+  if (wanted !== undefined) return wanted
   const nothing = nothingDueThen(context, question, (asked) => answerAmount(context, asked))
   if (nothing !== undefined) return nothing
   const full = fullPut(context, question, {

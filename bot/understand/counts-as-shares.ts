@@ -4,13 +4,15 @@ interface Bound {
   /** A headcount as the second group, what leads to it as the first. */
   readonly pattern: RegExp
   readonly share: string
+  /** Those counted are the others: 8个没就业. */
+  readonly others?: true
 }
 
 /** Counts that are no class of their own but tell how large a part of the class did something. */
 const bounds: readonly Bound[] = [
   {
     pattern: new RegExp(
-      `(就业)(?:的|了|上|成功|有|只有|才|人数|是|为|就)*${numeral}(?:个|名|位)?(?:人|学员)?(?![\\d.%％年月天日个多])`,
+      `(?<!没|没有|没能|未|未能|不|率)(就业)(?:的|了|上|成功|有|只有|才|人数|是|为|就)*${numeral}(?:个|名|位)?(?:人|学员)?(?![\\d.%％年月天日个多])`,
       'gu',
     ),
     share: '就业率',
@@ -21,6 +23,22 @@ const bounds: readonly Bound[] = [
       'gu',
     ),
     share: '就业率',
+  },
+  {
+    pattern: new RegExp(
+      `(?:没有?|未)(?:能)?(就业)(?:的|了|有|还有|只有|人数|是|为|就)*${numeral}(?:个|名|位)?(?:人|学员)?(?![\\d.%％年月天日个多])`,
+      'gu',
+    ),
+    share: '就业率',
+    others: true,
+  },
+  {
+    pattern: new RegExp(
+      `()(?<![\\d第])${numeral}(?:个|名|位)?(?:人|学员)?(?:还|都|也|最后|后来|一直|始终)*(?:没有?|未)(?:能)?(?:就业|找到工作)(?:了|上|成)?(?=$|[，。？！呢]|的(?:$|[，。？！话]))(?:的(?!话))?`,
+      'gu',
+    ),
+    share: '就业率',
+    others: true,
   },
   {
     pattern: new RegExp(
@@ -49,6 +67,9 @@ function withoutWhole(before: string): string {
 const ofWhole =
   /(([\d一二两三四五六七八九十百千]+)(?:个|名|位)?(?:人|学员))(?:的|里[面头边]?|[当之其]?中)*，?(?:后来|最后|最终|真正|实际|现在|结果|学完|只|就|才|有|再|又|又有)*(?:去|来|上|参加|转|进)?(?:了|过|的|到)*$/u
 
+/** 一个都没就业 */
+const nobodyEmployed =
+  /(?:(?:一个人?|谁)(?:也|都)*(?:没有?|未)|没有?人|(?:都|全|全部)(?:还)?(?:没有?|未))能?(?:就业|找到工作)(?:了|上)?(?!率|重点|群体|培训|的?(?:人|毕业|高校|大学|青年))/gu
 /** 线下一个没去 */
 const nobodyOnSite =
   /线下(?:实操|培训)?(?:的)?(?:一个人?|没有?人|都|全|谁|一个)(?:也|都)?(?:没有?|不)?(?:去|来|参加)(?:过|的|了)?/gu
@@ -76,14 +97,17 @@ export function countsAsShares(
   known: number | undefined,
   previous: { readonly text: string; readonly told: string } | undefined,
 ): string {
-  const text = changedBy(said, known, previous?.told ?? '') ?? said.replace(nobodyOnSite, '线下0%')
-  for (const { pattern, share } of bounds) {
+  const text =
+    changedBy(said, known, previous?.told ?? '') ??
+    said.replace(nobodyOnSite, '线下0%').replace(nobodyEmployed, '就业率0%')
+  for (const { pattern, share, others } of bounds) {
     const [match, ...more] = text.matchAll(pattern)
     const count = match?.[2] === undefined ? undefined : numberOf(match[2])
     if (match !== undefined && count !== undefined && more.length === 0) {
       const rest = `${text.slice(0, match.index)}，${text.slice(match.index + match[0].length)}`
       const whole = headcountIn(rest) ?? known
-      const written = whole === undefined ? undefined : percent(count, whole)
+      const written =
+        whole === undefined ? undefined : percent(others === true ? whole - count : count, whole)
       if (whole === undefined && share === '就业率') return rest
       if (written !== undefined)
         return `${withoutWhole(text.slice(0, match.index))}，${share}${written}${text.slice(match.index + match[0].length)}`

@@ -8,6 +8,7 @@ import type { ConversationState } from '../state.ts'
 import { pick } from '../told/merge.ts'
 import { withoutPeople } from '../told/without-people.ts'
 import { ledBy, type TurnResult } from '../turn-result.ts'
+import { againstFirst } from './sums-apart.ts'
 
 /**
  * 跟技师比差多少, 比全拿证少多少: what the people known come to against what they would come to, were they as said. Nothing told is changed.
@@ -174,10 +175,12 @@ function afterChange(
   text: string,
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
-  const change = changed.exec(text)?.[1] ?? ''
+  const named = changed.exec(text)?.[1] ?? ''
+  const change = named.replace(againstFirst, '')
   const asked = `${change}，${askedSum}`
   if (change === '' || cohortTokens(asked).length === 0 || against.test(text)) return undefined
-  const [now, ...others] = totalsOf(take(before, askedSum))
+  const known = totalsOf(take(before, askedSum))
+  const [now, ...others] = change === named ? known : firstOf(before, known)
   const after = take(before, asked)
   const [then, ...more] = totalsOf(after)
   if (now === undefined || then === undefined || others.length > 0 || now.fen === then.fen) return undefined
@@ -193,6 +196,11 @@ function afterChange(
       amounts: [part(Math.abs(then.fen - now.fen)), ...reply.amounts, part(now.fen)],
     },
   }
+}
+
+/** 高级改成一年，跟最早比: what it came to at first. */
+function firstOf({ reckoned = [] }: ConversationState, [now]: readonly Amount[]): readonly Amount[] {
+  return now === undefined ? [] : (reckoned[0] ?? []).map(({ fen }) => ({ ...now, fen }))
 }
 
 /** 少3个拿证, where what they have come to instead is open: the difference in each case. */

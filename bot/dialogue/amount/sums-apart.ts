@@ -7,6 +7,11 @@ import type { ConversationState, Reckoned, ReckonedCase } from '../state.ts'
 const opens =
   '^(?:那|那么|所以|这样|那样|它们|两个|两者|两种|这两个|前后|现在|一共|总共|合计|就|会|等于|我们|咱们?|公司|厂里?|企业|，)*'
 const first = '一开始|最开始|最初|开头|起初|起先|第一次|头一次|最早|原来|原先|原本|本来'
+/** …，跟最早比: held against the first sum of all. */
+export const againstFirst = new RegExp(
+  `，?(?:跟|和|与|同|比|较|相比|对比)(?:起)?(?:${first})(?:的|那个|那次|那种|说的|算的|数)*(?:相比|比起来|来比|比)?$`,
+  'u',
+)
 const before = '刚才|刚刚|方才|之前|先前|前面|上面|上次|上一[次个]|前一[次个]'
 const compared = `(?:(?:跟|和|与|同|比|较|相比|对比)(?:起)?(?:(?<first>${first})|${before})(?:的|那个|那次|那种|说的|算的|数)*(?:相比|比起来|来比|比)?(?:呢，|，|能|会|要|得|总共|一共|我们|又|还)*)?`
 const apartBy =

@@ -32,7 +32,7 @@ import { rankTopics } from './programme-topics.ts'
 import { qualificationOf } from './qualification.ts'
 import type { QuestionContext } from './question-context.ts'
 import { sameThere } from '../compare/same-there.ts'
-import { asksBack, asksHowMuchOfIt, nextInstalment, parts } from './instalments.ts'
+import { asksBack, asksHowMuchOfIt, nextInstalment, parts, namedLast } from './instalments.ts'
 import { topicsOfSameStep } from './steps.ts'
 import { positionOf, secondQuestion } from './second-question.ts'
 
@@ -134,7 +134,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     likeliest.topic !== again &&
     classAmounts.has(likeliest.topic) &&
     !general.has(likeliest.topic) &&
-    whole.forms.includes('amount')
+    (whole.forms.includes('amount') || namedLast(told, likeliest))
   // 那全部拿证总共呢, after the advance: the whole.
   const ofAll =
     again !== undefined &&

@@ -4,6 +4,7 @@ import {
   countsAsShares,
   daysInOrder,
   figuresMatched,
+  foundWork,
   leaversSaid,
   lengthInAll,
   manyLeave,
@@ -13,6 +14,7 @@ import {
   whoseOutcome,
   yearsNear,
 } from '../../understand/index.ts'
+import { programmeOf } from '../question/programme.ts'
 import type { ConversationState } from '../state.ts'
 import { onSiteUncounted } from './of-whole-untold.ts'
 import { countAnswered } from './count-answered.ts'
@@ -24,7 +26,7 @@ import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-be
 
 /** What a turn says, in the words its readers know: lengths, days, shares and numbers as they are meant after what was said before. */
 export function plainlySaid(before: ConversationState, text: string, asOf: string): string {
-  const said = whoseOutcome(onSiteUncounted(before, text))
+  const said = whoseOutcome(onSiteUncounted(before, ofWork(before, text)))
   const heads = headcountKnown(before)
   const put = figuresMatched(said)
   return countAnswered(
@@ -73,4 +75,10 @@ export function plainlySaid(before: ConversationState, text: string, asOf: strin
     before.asked,
     heads,
   )
+}
+
+/** 21个上了班, where the training is for people who want work: they found it. */
+function ofWork({ course }: ConversationState, text: string): string {
+  const programme = programmeOf(text) ?? course?.programme
+  return programme === 'order-training' ? foundWork(text) : text
 }

@@ -102,7 +102,9 @@ interface Share {
 }
 
 const happens =
-  /^(?:的?(?:人|学徒|学员|员工)?)[^，。？！；]{0,5}?(?:拿|取|考|过|通过|合格|不合格|有证|没证|没|未|挂|持证|走|离|中途|退)/u
+  /^(?:的?(?:人|学徒|学员|员工)?)[^，。？！；]{0,5}?(?:拿|取|考|过|通过|合格|不合格|有证|没证|没(?!错|问题)|未|挂|持证|走|离|中途|退)/u
+
+const ofMoney = /^(?:的?标准)?(?:去|来)?(?:拿|领|给|补|发|拨)(?!到?证|考)/u
 
 const namesClass = /^(?:的人|的)?(?:是|学|报|换成|改成)?(?:普通|急需|紧缺|[初中高]级工?|技师)/u
 
@@ -133,6 +135,8 @@ function sharesIn(text: string): readonly Share[] {
 /** What happened to the people, or what they are, stands with the share. */
 function isSaid(text: string, share: { readonly start: number; readonly end: number }): boolean {
   const after = text.slice(share.end)
+  // 想按80%拿: a share of the money.
+  if (/[按照]$/u.test(text.slice(0, share.start)) && ofMoney.test(after)) return false
   return happens.test(after) || namesClass.test(after) || isOutcomeOf(text, share)
 }
 
