@@ -11,6 +11,7 @@ import {
   notYetExamined,
   paidOver,
   plainPeriods,
+  raisedTo,
   whoseOutcome,
   yearsNear,
 } from '../../understand/index.ts'
@@ -26,7 +27,7 @@ import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-be
 
 /** What a turn says, in the words its readers know: lengths, days, shares and numbers as they are meant after what was said before. */
 export function plainlySaid(before: ConversationState, text: string, asOf: string): string {
-  const said = whoseOutcome(onSiteUncounted(before, ofWork(before, text)))
+  const said = whoseOutcome(onSiteUncounted(before, ofWork(before, raisedTo(text))))
   const heads = headcountKnown(before)
   const put = figuresMatched(said)
   return countAnswered(
