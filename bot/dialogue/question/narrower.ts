@@ -109,6 +109,13 @@ export const narrower: readonly Narrower[] = [
   { before: 'order-training', topic: 'rate-by-category', meant: 'order-training-guide-rates' },
   { before: 'order-training', topic: 'rate-by-level', meant: 'order-training-guide-rates' },
   { before: 'certificate-subsidy', topic: 'payee', meant: 'certificate-subsidy-claimant' },
+  // 厂里替他们统一领行不行: whoever is spoken of, who claims.
+  ...['group-companies', 'joint-training-payment'].map((topic) => ({
+    before: 'certificate-subsidy',
+    topic,
+    meant: 'certificate-subsidy-claimant',
+    where: /(?:替|代|帮|统一|一起|集中)[^，。？！]{0,6}(?:领|申领|拿)/u,
+  })),
   { before: 'group-companies', topic: 'payee', meant: 'insurance-locality' },
   { before: 'filing-authority', topic: 'enterprise-scope', meant: 'filing-authority', unless: otherUnit },
   { before: 'fund-allocation', topic: 'subsidy-amount', meant: 'fund-allocation' },
