@@ -9,6 +9,7 @@ import { asksAllTogether } from '../told/further-class.ts'
 import { withoutPeople } from '../told/without-people.ts'
 import { withLine, type TurnResult } from '../turn-result.ts'
 import { besideEachOther } from './joined-replies.ts'
+import { inFull } from './programmes-apart.ts'
 import { saidOfEach } from './said-of-each.ts'
 
 /**
@@ -106,7 +107,7 @@ const bothForOne = '同一批人学徒补贴和职工培训补贴能同时领吗
 
 /** 学徒那边有3个没证, 普通培训只有160人: of the programme named, where programmes tell them apart. */
 function ofProgramme(beside: readonly Beside[], text: string): Beside | undefined {
-  const programme = programmeOf(text)
+  const programme = programmeOf(inFull(text))
   return programme === undefined ? undefined : beside.find((part) => part.programme === programme)
 }
 

@@ -10,7 +10,7 @@ export interface ProgrammePart {
 
 /** 另外还有…, or a clause that opens with the name of a programme: 普通培训40人5天. */
 const joins =
-  /，(?=(?:企业)?(?:新型)?(?:学徒制?|普通(?:的)?(?:职工)?培训|普通职工|职工(?:普通)?培训|岗前培训|订单式?|项目制|线上培训))|，?(?:另外|此外|除此之外|同时|还有|还|再有|再加上?|外加|加上)(?:还|又|再)?(?:有|办|搞|做|要)?了?，?/gu
+  /，(?=(?:企业)?(?:新型)?(?:学徒制?|普通(?:的)?(?:职工)?培训|普通职工|职工(?:普通)?培训|岗前培训|订单式?|项目制|线上培训))|，(?=(?:\d+|[一二两三四五六七八九十百]+)(?:个|名|位)?人?(?:的|是|参加|上|做|搞)*(?:岗前|普通培训|职工(?:普通)?培训|订单|项目制))|，?(?:另外|此外|除此之外|同时|还有|还|再有|再加上?|外加|加上)(?:还|又|再)?(?:有|办|搞|做|要)?了?，?/gu
 
 /**
  * 学徒30人都拿证一年，另外还有50个职工参加5天岗位培训: what is said of each programme, where people of two are told of in one breath.
@@ -19,7 +19,7 @@ const joins =
 export function programmesApart(text: string): readonly [ProgrammePart, ProgrammePart] | undefined {
   for (const match of text.matchAll(joins)) {
     const left = text.slice(0, match.index)
-    const right = text.slice(match.index + match[0].length).replace(inAll, '')
+    const right = inFull(text.slice(match.index + match[0].length).replace(inAll, ''))
     if (!countsPeople(left) || !countsPeople(right)) continue
     const named = programmeOf(right)
     const before = programmeOf(left) ?? (hasTerm(left) ? 'apprenticeship' : undefined)
@@ -65,6 +65,11 @@ const opens =
   /^(?:哦|对了|嗯|那|然后|，)*(?:另外|此外|除此之外|同时|还有|还|再有|再加上?|外加|加上)(?:还|又|再)?(?:有|办|搞|做|要)?了?，?(.+)$/u
 const inAll =
   /，?(?:这|两样|两个|两项|一块儿?|一起|加一?起来?|加在?一?[块起]儿?|合起来|一共|总共|合计|总计|拢共)+(?:是|能|可以|拿|领|补|给|有)*(?:多少)?(?:钱|补贴)?(?:呢|啊)?[？。]*$/u
+
+/** 80个岗前: 岗前培训. */
+export function inFull(text: string): string {
+  return text.replace(/岗前(?!培训)/gu, '岗前培训')
+}
 
 function countsPeople(text: string): boolean {
   return cohortTokens(text).some((token) => token.kind === 'count')
