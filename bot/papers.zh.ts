@@ -26,7 +26,7 @@ export const paperPhrases = {
     if (kind === 'kept') return `不需要。${itemName(found)}由${keeper([found])}留存备查，不用提交。`
     if (kind === 'near') return nearPaper(found)
     const other = kind === 'other-step' ? `，那是${step}时交的` : ''
-    return `不需要。${steps}的材料里没有列“${paper}”${other}。`
+    return `不需要。${steps}的材料里没有列“${paper.replace(/^(?:那么?|这)(?!种|个)/u, '')}”${other}。`
   },
   paperAlone: (names: readonly string[]): string =>
     `不够。要交的不止${names.map((name) => `“${name}”`).join('、')}。`,

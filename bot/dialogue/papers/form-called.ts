@@ -66,6 +66,12 @@ const forms: readonly (Called & { readonly annex: number; readonly only?: RegExp
     as: '附件2',
   },
   {
+    annex: 2,
+    called: new RegExp(`${apart}(?:考核|鉴定|考试|期满|那|这|张|份|的)*成绩花名册`, 'gu'),
+    as: '附件2',
+    only: written,
+  },
+  {
     annex: 1,
     called: new RegExp(
       `${apart}(?:当初|开始|原来|备案|开班|学徒|徒弟|学员|报名|人员|时候?|那|这|张|份|的)*(?<!公示|公布)(?:名单|(?<!花)名册)`,
@@ -93,6 +99,7 @@ const columns: readonly (Called & { readonly of: readonly number[] })[] = [
   { of: [1, 2, 3], called: /(?<=要不要|得|要|用)留(?=吗|么|不|[呢啊？。]*$)/gu, as: '填' },
   { of: [1, 2], called: /(?<!(?:企业|公司|单位|机构|学校|厂家?|工种|证书)的?)名字/gu, as: '姓名' },
   { of: [1, 2], called: /岁数/gu, as: '年龄' },
+  { of: [1, 2], called: /(?:是)?男(?:的)?(?:还|或|、)?(?:是)?女(?:的)?(?!工|职|员|生|徒)/gu, as: '性别' },
   {
     of: [1, 2],
     called:
@@ -103,7 +110,7 @@ const columns: readonly (Called & { readonly of: readonly number[] })[] = [
   {
     of: [1],
     called:
-      /培养(?:的)?(?:起始|开始)(?:时间|日期)|(?:从)?(?:哪天|什么时候|哪一天)开始(?:学|培养|带)的?|开始(?:学|培养|带)的?(?:日子|日期|时间|那天)/gu,
+      /(?:培养|培训|学徒)?(?:的)?(?:起始|开始)(?:的)?(?:时间|日期|日子)|(?:从)?(?:哪天|什么时候|哪一天)开始(?:学|培养|带)的?|开始(?:学|培养|带)的?(?:日子|日期|时间|那天)/gu,
     as: '培养起时',
   },
   {

@@ -102,7 +102,7 @@ export function leadOfPresence(
   const named = columnsNamed(entry, text)
   const asked = columnAsked(text) ?? (named.length === 0 ? thingAsked(text) : undefined)
   const premise = polar === 'truth' && denied === true && /吧|对|是/u.test(text)
-  if (asked !== undefined && !named.some((field) => bare(field.name).includes(asked))) {
+  if (asked !== undefined && !named.some((field) => field.name.includes(asked))) {
     const near = named.length > 0 ? named.map((field) => field.name) : undefined
     return { text: `${premise ? '对，' : ''}${phrases.noColumn(asked, near)}` }
   }
@@ -160,7 +160,15 @@ function isNamed({ name }: Field, text: string): boolean {
     text.includes(own) ||
     (own.length >= 4 && text.includes(own.slice(0, 3))) ||
     (own.length >= 6 && text.includes(own.slice(-4))) ||
+    bracketed(name).some((word) => text.includes(word)) ||
     saidOtherwise(own, text)
+  )
+}
+
+/** 工种 of 职业(工种): another word for the column; 万元, 盖章 and 全称 say how it is filled. */
+function bracketed(name: string): readonly string[] {
+  return [...name.matchAll(/[（(]([^）)]*)[）)]/gu)].flatMap(([, word]) =>
+    word === undefined || /元|章|全称/u.test(word) ? [] : [word],
   )
 }
 
@@ -169,7 +177,7 @@ function saidOtherwise(name: string, text: string): boolean {
   return otherNames.some((each) => each.name === name && each.said.test(text))
 }
 const otherNames: readonly { readonly name: string; readonly said: RegExp }[] = [
-  { name: '时间', said: /日期|年月日/u },
+  { name: '时间', said: /(?<!哪个|哪一个|什么)日期|年月日/u },
   { name: '开户行行号', said: /行号/u },
   {
     name: '考核鉴定时间',

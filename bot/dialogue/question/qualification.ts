@@ -34,8 +34,8 @@ const described = ['enterprise-scope', ...inCourse]
 function questions(text: string, topics: readonly string[]): readonly AskedQuestion[] {
   return topics.map((topic) => ({
     topic,
-    // What the firm makes says nothing of whether firms may.
-    text: topic === 'enterprise-scope' ? '企业能办吗' : text,
+    // What the firm makes says nothing of whether firms may; where it is registered may.
+    text: topic === 'enterprise-scope' && !elsewhere.test(text) ? '企业能办吗' : text,
     forms: ['polar'],
     polar: 'permit',
     negated: false,
@@ -55,6 +55,8 @@ const firmTopics: ReadonlySet<string> = new Set([
   'small-enterprises',
   'subsidy-amount',
 ])
+
+const elsewhere = /外地|外省|外市|异地|市外|省外|注册(?:地|地址)?(?:在|是|不在)/u
 
 /** Words a question about qualifying is made of when it names nothing else. */
 const words =

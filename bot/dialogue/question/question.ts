@@ -255,7 +255,7 @@ function stepOfSubject(context: QuestionContext): readonly string[] {
 
 /** 哪些人当学徒，企业自己能定吗: one question, whether the enterprise decides what is named before; the texts say so of the people. */
 const decides =
-  /，(?:都|是|是不是)?(?:由)?(?:自己|企业|公司|单位|我们|厂里)[^，。？！]{0,4}(?:定|决定|说了算|做主)(?:吗|么|不|吧|行|可以|的)*[？。！]*$/u
+  /，(?:都|是|是不是)?(?:由)?(?:自己|企业|公司|单位|我们|厂里|人社局?|政府|上面)[^，。？！]{0,4}(?:定|决定|规定|说了算|做主)(?:吗|么|不|吧|行|可以|的)*[？。！]*$/u
 const ofPeople = /谁|哪些?个?人|什么人|对象|人选/u
 
 const asksSum = /多少|几|标准/u

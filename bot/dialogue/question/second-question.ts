@@ -38,7 +38,7 @@ export function secondQuestion(
         general.has(best.topic) &&
         (general.has(first.topic) || isOfFirst(first, clause.text, text, money)))
     const elliptic =
-      /^(?:那|还有|标准|金额|大概|一共|总共|又|是|要|得|能|(?:一|每)个?(?:月|年|天)|(?:一个?|每个?|每位)(?:人|师傅|导师)|给|发|出|拿|有)*(?:多少|几)(?:钱|元|块)?[呢啊，？。！]*$/u.test(
+      /^(?:那|还有|最[少低高多]|至少|起码|标准|金额|大概|一共|总共|又|是|要|得|能|(?:一|每)个?(?:月|年|天)|(?:一个?|每个?|每位)(?:人|师傅|导师)|给|发|出|拿|有)*(?:多少|几)(?:钱|元|块)?[呢啊，？。！]*$/u.test(
         clause.text,
       )
     // 剩下的什么时候给，给多少: both of that part.

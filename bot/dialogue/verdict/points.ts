@@ -23,9 +23,9 @@ export function pointOf(entry: Entry, question: AskedQuestion): Point | undefine
   )
 }
 
-/** 人品身体方面有什么要求: what is required in that respect; 比武谁组织: who does that part. */
+/** 人品身体方面有什么要求: what is required in that respect; 比武谁组织: who does that part; 按什么安排课: what it goes by. */
 const asksWhatOf =
-  /(?:方面|上面?)[^，。？！]{0,4}什么(?:要求|规定|讲究|条件)|谁(?:来|去|负责)*(?:组织|办|搞|牵头)/u
+  /(?:方面|上面?)[^，。？！]{0,4}什么(?:要求|规定|讲究|条件)|谁(?:来|去|负责)*(?:组织|办|搞|牵头)|(?:根据|按照?|凭|看)(?:什么|哪些)(?:来|去)?(?:安排|开展|定|排|设|教|开|培训)|课程?(?:内容)?(?:是|要|该)?怎么(?:定|排|安排|设)/u
 
 const onlyNamed = /^[^，。？！]{2,12}呢[？。！]*$/u
 

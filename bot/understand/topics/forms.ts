@@ -57,8 +57,9 @@ export function asks(text: string): boolean {
   return questionGrammar().问.some((pattern) => pattern.test(certain))
 }
 
-/** 晚了几天，…: how many does not matter, and nobody asks for it. */
-const indefinite = /(?<=[晚迟过超早差拖隔])(?:交|报|备|办)?了?(?:好|没)?几(?:天|日|周|个月)(?=[，。]|$)/gu
+/** 晚了几天，…, 有几个徒弟没拿证，…: how many does not matter, and nobody asks for it. */
+const indefinite =
+  /(?<=[晚迟过超早差拖隔])(?:交|报|备|办)?了?(?:好|没)?几(?:天|日|周|个月)(?=[，。]|$)|(?<=[有那这])几(?:个|名|位)(?:徒弟|学徒|学员|工人|员工|职工|人)(?!能|可以|才|算|要|是|符合|会|该)(?=[^，。？！]{2,}，)/gu
 
 const formNames = ['amount', 'howmany', 'when', 'who', 'list', 'what', 'how', 'why'] as const
 const openWord = /多少|什么|谁|哪|怎么|如何|为何|多久|多长|怎样/
@@ -81,8 +82,9 @@ function isOpen(text: string, forms: readonly QuestionForm[]): boolean {
   return openWord.test(text) && forms.length > 0 && !putForLeave.test(text)
 }
 
-/** 派谁自己定行不, 怎么用都可以吧: whoever or however it is, leave is what is asked for. */
-const putForLeave = /吗|([\u4e00-\u9fff])[不没]\1|(?:行|可以|能|成|对|没事)(?:不|吧)[？。！，]*$/
+/** 派谁自己定行不, 怎么用都可以吧, 学什么是政府定的吧: whoever or however it is, leave is what is asked for, or who settles it. */
+const putForLeave =
+  /吗|([\u4e00-\u9fff])[不没]\1|(?:行|可以|能|成|对|没事)(?:不|吧)[？。！，]*$|(?<!谁(?:来|去|说)?)(?:定|决定|说了算|做主|挑|选|安排|规定)的?吧[？。！，]*$/
 
 /** 用几本没事吧. */
 const noHarm = /(?:没事|没关系|不要紧|不碍事|无所谓)的?(?:吧|吗|么|嘛)[？。！，]*$/
