@@ -271,9 +271,8 @@ export function chineseDate(iso: string): string {
 
 /** How an outcome reads in a scenario line; pairs are read together (合格 + 没证). */
 export function outcomeWords(facts: Readonly<Record<FactId, FactValue | undefined>>): string {
-  const words: string[] = []
-  if (facts['in-evaluation'] === false) words.push('工种尚未纳入评价范围')
-  if (facts['in-evaluation'] === true) words.push('工种已纳入评价范围')
+  const evaluated = facts['in-evaluation']
+  const words = typeof evaluated === 'boolean' ? [`工种${evaluated ? '已' : '尚未'}纳入评价范围`] : []
   if (facts['other-certificate'] === true) words.push('取得的是别种证书')
   else if (facts['pass-certificate'] === true) words.push('取得合格证书')
   else if (facts['left-early'] === true) words.push('中途离开、没有学完')
