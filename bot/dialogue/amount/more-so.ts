@@ -21,16 +21,17 @@ export function moreSo(
   if (!before.topics.some((topic) => classAmounts.has(topic))) return undefined
   const held = againstOther(before, `换成${name}差多少`, take)
   if (held === undefined) return undefined
-  const [first, then, now] = held.reply.amounts
-  if (first?.kind !== 'part') return undefined
-  const lead =
-    then === undefined || now === undefined
-      ? sumPhrases.notMore
-      : then.fen > now.fen
-        ? sumPhrases.more
-        : sumPhrases.less
+  if (held.reply.amounts[0]?.kind !== 'part') return undefined
+  // What came of them being open, the case named first stands for all: in each the higher level is worth more.
+  const [now, then] = [take(before, askedSum), take(before, `要是都${name}呢`)].map(firstSum)
+  if (now === undefined || then === undefined) return undefined
+  const lead = then === now ? sumPhrases.notMore : then > now ? sumPhrases.more : sumPhrases.less
   return { ...held, reply: ledBy(held.reply, lead) }
 }
+
+const askedSum = '一共能补多少'
+const firstSum = ({ reply }: TurnResult) =>
+  reply.amounts.find(({ kind, fen }) => kind === 'total' && fen > 0)?.fen
 
 const asksMore =
   /^(?:那|那么|这|我们|他们|，)*(?:要是|如果|假如)?(?:都|全|全部)?(?:换|改|报|上|按|读|学|培训?|升)(?:报|成|读|学|上|为|到|培|按)*(?<name>[^，。？！]{2,6}?)(?:的话|的|班|，)*(?:是不是|能不能|会不会|可不可以|能|会|可以|就|还)*多(?:拿|补|领|给|得|发)?(?:一)?(?:点|些|点儿)?(?:钱|补贴)?(?:吗|么|不|没|吧|啊)*[？。！]*$/u
