@@ -13,6 +13,7 @@ import { answerOrder } from './timing/answer-order.ts'
 import { shareWanted } from './amount/share-wanted.ts'
 import { nothingDueThen } from './amount/nothing-then.ts'
 import { fullPut } from './amount/full-put-forward.ts'
+import { programmeRatePut } from './amount/programme-rate-put.ts'
 import { judgedShare } from './amount/share-put-forward.ts'
 import { answerReverse } from './amount/answer-reverse.ts'
 import { answerPerWhat } from './topic/per-what.ts'
@@ -53,6 +54,8 @@ export function answerQuestion(context: AnswerContext, put: AskedQuestion): Part
   if (wanted !== undefined) return wanted
   const nothing = nothingDueThen(context, question, (asked) => answerAmount(context, asked))
   if (nothing !== undefined) return nothing
+  const ofProgramme = programmeRatePut(context, question)
+  if (ofProgramme !== undefined) return ofProgramme
   const full = fullPut(context, question, {
     sum: (asked) => answerAmount(context, asked),
     rule: (asked) => answerTopic(context, asked),

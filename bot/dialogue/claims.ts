@@ -18,5 +18,5 @@ export function claimsIn(text: string): readonly number[] {
 const reached =
   /(?:补|给|发|领|拿|达|累计)(?:贴)?(?:到|满|够)(?:了)?[\d.]+(?:元|块)?(?:了|以后|之后|后)?[，]?(?=(?:还|再|又|就))/gu
 /** 取证补贴给600吗, 补贴是不是600: a smaller figure is money where it is what is paid. */
-const paid = /(?:补贴?|补助|给|领|拿|发)(?:是不是|是|有|到)?$/u
+const paid = /(?:补贴?|补助|给|领|拿|发|每个?人|一个?人)(?:是不是|是|有|到)?$/u
 const ends = /^(?:[吗吧么对，。？！]|$)/u

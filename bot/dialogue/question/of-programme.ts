@@ -60,3 +60,9 @@ const names: ReadonlyMap<string, string> = new Map<Programme, string>([
   ['order-training', '订单式培训'],
   ['ordinary-training', '普通职工培训'],
 ])
+
+/** 一人300块对不对, after ordinary training: of that programme. */
+export function paidByOther({ course, previous }: QuestionContext): string | undefined {
+  const programme = course?.programme
+  return programme !== undefined && previous.includes(programme) ? programme : undefined
+}

@@ -26,7 +26,7 @@ import {
   meansApprenticeship,
   programmeOf,
 } from './programme.ts'
-import { ofProgramme, sumOfProgramme } from './of-programme.ts'
+import { ofProgramme, paidByOther, sumOfProgramme } from './of-programme.ts'
 import { ofCityPlan } from './city-plan.ts'
 import { rankTopics } from './programme-topics.ts'
 import { qualificationOf } from './qualification.ts'
@@ -195,7 +195,7 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     )
   // 每人补8000对吧, no programme named: the standard of the apprenticeship is asked about.
   if (context.claims && whole.polar !== undefined && programmeOf(text) === undefined && perHead.test(text))
-    return [asked('subsidy-rate', text, whole)]
+    return [asked(paidByOther(context) ?? 'subsidy-rate', text, whole)]
   if (
     context.claims &&
     asksHeadcountBack(text) &&

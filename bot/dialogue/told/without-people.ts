@@ -19,13 +19,17 @@ export function withoutPeople(state: ConversationState): ConversationState {
   }
 }
 
+/** 那学徒呢，20人一年. */
+const asksInTurn = /^(?:那|那么)学徒制?(?:班|培训)?呢/u
+
 /**
  * 那算了，上学徒吧，22个人, after 取证补贴: people told anew of the apprenticeship; the certificates asked about before are not theirs. Undefined where the
  * conversation was not of that, or counts nobody.
  */
 export function turnsToApprentices(before: ConversationState, text: string): ConversationState | undefined {
   const { programme } = before.course ?? {}
-  if (programme !== 'certificate-subsidy' || !meansApprenticeship(text)) return undefined
+  const ofOther = programme === 'certificate-subsidy' || (programme !== undefined && asksInTurn.test(text))
+  if (!ofOther || !meansApprenticeship(text)) return undefined
   if (!cohortTokens(text).some(({ kind }) => kind === 'count')) return undefined
   return { ...withoutPeople(before), course: { ...before.course, programme: undefined } }
 }
