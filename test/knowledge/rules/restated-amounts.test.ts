@@ -50,9 +50,9 @@ const shanxi = headcounts
   .flatMap((headcount) => terms.map((years) => ({ headcount, years })))
   .flatMap((one) => flags.map((certified): ShanxiCase => ({ ...one, certified })))
 
-/** What the packs say, in the words of the restatement. */
+/** What the packs say, in the words of the restatement; of people without a certificate of another kind unless the facts tell of one. */
 function packSays(rule: string, facts: Facts): Restated | 'open' {
-  const said = determine(program, rule, facts)
+  const said = determine(program, rule, { 'other-certificate': false, ...facts })
   if (said.kind === 'open') return 'open'
   if (said.value.kind === 'known')
     return { yuan: said.value.value / 100, atLeast: said.value.atLeast === true }
@@ -119,6 +119,31 @@ describe('worked by hand', () => {
       'beijing.total',
       { ...class25, years: 1, certified: false, 'in-evaluation': false },
       { yuan: 200000, atLeast: false },
+    ],
+    [
+      '北京 特种作业操作证, 已纳入评价: 25 × 8000 × 1, or 85% of it',
+      'beijing.total',
+      { ...class25, years: 1, 'other-certificate': true, 'in-evaluation': true },
+      [
+        { yuan: 200000, atLeast: false },
+        { yuan: 170000, atLeast: false },
+      ],
+    ],
+    [
+      '无锡 特种作业操作证: not stated',
+      'wuxi.total',
+      {
+        level: '高级工',
+        headcount: 25,
+        years: 1,
+        'filed-years': 1,
+        passed: true,
+        'selected-project': false,
+        'evaluation-failed': false,
+        'not-evaluated': false,
+        'other-certificate': true,
+      },
+      undefined,
     ],
     ['北京 不合格', 'beijing.total', { ...class25, years: 1, passed: false }, { yuan: 0, atLeast: false }],
     [
