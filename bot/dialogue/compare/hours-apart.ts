@@ -18,6 +18,7 @@ export function hoursApart(text: string): readonly LengthAsked[] | undefined {
   const [whole] = match
   const unit = match.groups?.['unit'] ?? ''
   const lengths = [...new Set(whole.match(/\d+/gu))]
+  if (new Set(whole.match(/课时|学时|天/gu)).size > 1) return undefined
   if (lengths.length < 2 || !asksMoney.test(text.slice(match.index + whole.length))) return undefined
   const before = text.slice(0, match.index)
   const after = text
@@ -41,6 +42,7 @@ export function answerHoursApart(
   return { state: first.state, reply: besideEachOther(turns, false) }
 }
 
+/** 70课时和71课时, 30、45、60天, 30天，45天; 30个，20天 is so many people trained so long: a figure without the unit stands in one row with the others. */
 const sideBySide =
-  /\d{1,4}(?:个)?(?:课时|学时|天)?(?:(?:和|跟|与|、|还是|，)\d{1,4}(?:个)?(?:课时|学时|天)?)*(?:和|跟|与|、|还是|，)\d{1,4}(?:个)?(?<unit>课时|学时|天)/u
+  /(?:\d{1,4}(?:个?(?:课时|学时|天)(?:和|跟|与|、|还是|，)|(?:和|跟|与|、|还是)))+\d{1,4}个?(?<unit>课时|学时|天)/u
 const asksMoney = /(?:补|给|领|拿|发)[^，。？！]{0,4}(?:多少|几)|多少钱|标准/u
