@@ -106,7 +106,9 @@ export function createPlaceFinder({ places, documents, graph }: Corpus): PlaceFi
         const start = text.search(number)
         if (start >= 0) found.push({ kind: 'known', id, name, start, end: start + name.length })
       }
-      for (const match of text.matchAll(pattern)) {
+      for (const match of matchesOf(pattern, text, ({ 0: name, index }) =>
+        standsByChance(text, name, index),
+      )) {
         const [name] = match
         const span = { start: match.index, end: match.index + name.length }
         if (notPlaces.test(text.slice(span.start, span.end + 4))) continue
@@ -127,6 +129,32 @@ export function createPlaceFinder({ places, documents, graph }: Corpus): PlaceFi
       return found
     }),
   }
+
+  /** 平陆 in 水平陆续. */
+  function standsByChance(text: string, name: string, start: number): boolean {
+    return places.named(name).some(
+      (each) =>
+        each.kind === 'known' &&
+        each.place.unlike.some((word) => {
+          const within = word.indexOf(name)
+          return within >= 0 && text.startsWith(word, start - within)
+        }),
+    )
+  }
+}
+
+/** The matches that are not `skipped`; behind the first character of one that is, another may begin (其中阳泉). */
+function matchesOf(
+  pattern: RegExp,
+  text: string,
+  skipped: (match: RegExpExecArray) => boolean,
+): readonly RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  const search = new RegExp(pattern)
+  for (let match = search.exec(text); match !== null; match = search.exec(text))
+    if (skipped(match)) search.lastIndex = match.index + 1
+    else found.push(match)
+  return found
 }
 
 /** 锡人社办, 128号: the signs and longer numbers of issuers of the place, of documents its texts name and that are not held; 人社部发 is the ministry's. */

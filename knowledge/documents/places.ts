@@ -78,7 +78,8 @@ function indexNames(
   }
   for (const place of places) {
     const match: KnownPlace = { kind: 'known', place }
-    for (const name of [place.name, shortName(place.name), ...place.aliases]) add(name, match)
+    const short = place.short ? [shortName(place.name)] : []
+    for (const name of [place.name, ...short, ...place.aliases]) add(name, match)
   }
   for (const match of elsewhere) for (const name of [match.name, shortName(match.name)]) add(name, match)
   return index

@@ -79,6 +79,10 @@ const place = z.strictObject({
   kind: z.enum(['country', 'province', 'municipality', 'city', 'district', 'county', 'zone']),
   parent: id.exactOptional(),
   aliases: z.array(words).default([]),
+  /** False: only the full name is read, as the short one is an everyday word. */
+  short: z.boolean().default(true),
+  /** Words the name stands in by chance. */
+  unlike: z.array(words).default([]),
   note: words.exactOptional(),
 })
 

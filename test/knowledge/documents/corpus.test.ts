@@ -108,6 +108,11 @@ describe('names of places', () => {
     ['广西', ['广西壮族自治区']],
     ['新疆', ['新疆维吾尔自治区']],
     ['海西', ['海西蒙古族藏族自治州']],
+    ['平遥', ['jinzhong-pingyao']],
+    ['平陆', ['yuncheng-pinglu']],
+    ['长子', []],
+    ['长子县', ['changzhi-zhangzi']],
+    ['小店', []],
     ['某某市', []],
   ])('%s', (name, expected) => {
     const found = corpus.places.named(name).map((each) => (each.kind === 'known' ? each.place.id : each.name))
@@ -120,6 +125,26 @@ describe('names of places', () => {
     expect([below('shanxi', 'city'), below('beijing', 'district'), below('guangzhou', 'district')]).toEqual([
       11, 16, 11,
     ])
+  })
+
+  it('lists every county and district of 山西 and of 无锡', () => {
+    const within = (city: string): number =>
+      corpus.places.all.filter(({ parent, kind }) => parent === city && kind !== 'zone').length
+    const cities = corpus.places.all.filter(({ parent }) => parent === 'shanxi')
+    expect(cities.map(({ name, id }) => `${name} ${String(within(id))}`)).toEqual([
+      '太原市 10',
+      '大同市 10',
+      '阳泉市 5',
+      '长治市 12',
+      '晋城市 6',
+      '朔州市 6',
+      '晋中市 11',
+      '运城市 13',
+      '忻州市 14',
+      '临汾市 17',
+      '吕梁市 13',
+    ])
+    expect(within('wuxi')).toBe(7)
   })
 
   it('climbs to the country', () => {
