@@ -15,6 +15,10 @@ export const sumPhrases = {
   enough: (sum: string, wanted: string, more: string) => `够：合计${sum}，比${wanted}多**${more}**。`,
   justEnough: (wanted: string) => `刚好够：合计**${wanted}**。`,
   notEnough: (sum: string, wanted: string, less: string) => `不够：合计${sum}，比${wanted}少**${less}**。`,
+  besideNamed: (sum: string, named: string, apart: string, less: boolean) =>
+    `比${named}${less ? '少' : '多'}**${apart}**：应是${sum}。`,
+  asNamed: (named: string) => `不差，正好是**${named}**。`,
+  askOurs: '请问这里面你们自己有几个人？',
   theOthers: '其余',
   othersCome: (kind: string, sum: string) => `；其余的人${kind}${sum}`,
   lentHere: (from: string, to: string) =>

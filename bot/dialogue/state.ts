@@ -24,6 +24,10 @@ export interface ConversationState {
   readonly divided: boolean
   /** The headcount that the groups without one of their own share. */
   readonly whole?: number | undefined
+  /** Those of the groups that the last question was about alone. */
+  readonly part?: readonly SharedFacts[] | undefined
+  /** How many of a class held with other firms are the user's own. */
+  readonly ours?: number | undefined
   /** The advance the user says was paid for them, in 分: for all together or for each. */
   readonly advance?: { readonly fen: number; readonly each: boolean } | undefined
   /** People who do not qualify and are counted no longer: they may come back at another level, or once what they lacked is put right. */

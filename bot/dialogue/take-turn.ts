@@ -36,6 +36,7 @@ import { without } from './told/merge.ts'
 import { notQualified } from './told/not-qualified.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { someSaid } from './told/told-in-vain.ts'
+import { oursOf } from './amount/our-share.ts'
 import { wantedAfter } from './amount/wanted-sum.ts'
 import { onceAnswered, withoutAnswered } from './told/answered-before.ts'
 import { waitsInVain } from './told/by-then.ts'
@@ -197,6 +198,8 @@ export function takeTurn(
     shared: without(heard.state.shared, forgotten),
     person,
     advance,
+    part: heard.only,
+    ours: oursOf(text, { ...heard.state, ours: before.ours }),
     wanted: wantedAfter(before, text, questions),
     ...placesAfter(before, heard.state, text, mentions, (id) => corpus.places.get(id)?.name),
     ...(questions.length === 0 ? {} : { last }),

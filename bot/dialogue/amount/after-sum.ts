@@ -3,7 +3,9 @@ import { levelWondered } from '../told/level-wondered.ts'
 import { drawnAlready } from '../told/drawn-already.ts'
 import type { TurnResult } from '../turn-result.ts'
 import { feeHeld } from './fee-held.ts'
+import { figureNamed } from './figure-named.ts'
 import { moreSo } from './more-so.ts'
+import { ourShare } from './our-share.ts'
 import { perHeadAsked } from './per-head-asked.ts'
 import { shareWished } from './share-wished.ts'
 import { standardPut } from './standard-put.ts'
@@ -23,6 +25,8 @@ export function afterSum(
     drawnAlready(before, text, take) ??
     standardPut(before, text, take) ??
     levelWondered(before, text, take) ??
+    figureNamed(before, text, take) ??
+    ourShare(before, text, take) ??
     feeHeld(before, text, take) ??
     wantedSum(before, text, placeNamed, take)
   )

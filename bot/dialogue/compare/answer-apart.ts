@@ -8,6 +8,7 @@ import { withoutPeople } from '../told/without-people.ts'
 import type { TurnResult } from '../turn-result.ts'
 import { afterPlaces } from './after-places.ts'
 import { answerProgrammes } from './answer-programmes.ts'
+import { classesByDays } from './classes-by-days.ts'
 import type { ComparedPlace } from './compare.ts'
 import { answerDaysApart } from './days-apart.ts'
 import { answerFurtherPlace } from './further-place.ts'
@@ -15,6 +16,7 @@ import { answerHoursApart } from './hours-apart.ts'
 import { hoursByLevel } from './hours-by-level.ts'
 import { besideEachOther, joinReplies } from './joined-replies.ts'
 import { standardsOf } from './place-standards.ts'
+import { programmesEach } from './programmes-each.ts'
 import { asksTogether, holdsAgainst, placesApart } from './places-apart.ts'
 
 /** Places, or programmes, with people of their own in one turn: each answered by itself. */
@@ -43,6 +45,8 @@ export function answerApart(
     answerDaysApart(text, asOf, finder.find(text), take) ??
     answerHoursApart(text, take) ??
     answerFurtherPlace(resources, before, text, asOf) ??
+    programmesEach(resources, before, text, asOf) ??
+    classesByDays(resources, before, text, asOf) ??
     answerProgrammes(resources, before, text, asOf)
   )
 }

@@ -1,5 +1,6 @@
 import { cohortTokens, readAdvance, type PlaceMention } from '../../understand/index.ts'
 import { phrases } from '../../messages.zh.ts'
+import { holdsSums } from '../amount/sums-apart.ts'
 import { answerAgain } from '../answer-again.ts'
 import { programmeOf } from '../question/programme.ts'
 import type { Resources } from '../resources.ts'
@@ -35,6 +36,11 @@ export function goesOnApart(
   if (some?.programme !== undefined && overlap.test(text))
     return keeping(beside, takeTurn(resources, some.state, bothForOne, asOf, undefined))
   if (mentions.length === 0 && asksAllTogether(text)) return addedUp(beside.map(sumOf))
+  const difference = mentions.length === 0 ? sumsOfTwo(beside, text, sumOf) : undefined
+  if (difference !== undefined) {
+    const { state, text: asked } = difference
+    return keeping(beside, takeTurn(resources, state, asked, asOf, undefined))
+  }
   const each = saidOfEach(beside, text, mentions)
   if (each !== undefined)
     return addedUp(
@@ -45,6 +51,16 @@ export function goesOnApart(
           : { ...part, ...takeTurn(resources, part.state, words, asOf, undefined) }
       }),
     )
+  const days = mentions.length === 0 ? ofDays(beside, text) : undefined
+  if (days !== undefined) {
+    const own = text.replace(daysFirst, '$1')
+    if (own.replace(/[呢啊？。]/gu, '') === '' || asksOfIt.test(own)) return keeping(beside, again(days))
+    return addedUp(
+      beside.map((part) =>
+        part === days ? { ...part, ...takeTurn(resources, part.state, own, asOf, undefined) } : again(part),
+      ),
+    )
+  }
   const named = mentions.length === 0 ? ofProgramme(beside, text) : onlyOne(beside, mentions)
   if (named === undefined) return undefined
   const said = ofItAlone(text, mentions)
@@ -111,6 +127,32 @@ function ofProgramme(beside: readonly Beside[], text: string): Beside | undefine
   return programme === undefined ? undefined : beside.find((part) => part.programme === programme)
 }
 
+/** 45天的那个呢, of classes told apart by how many days they last. */
+function ofDays(beside: readonly Beside[], text: string): Beside | undefined {
+  const days = daysNamed.exec(text)?.[1]
+  const [named, ...more] =
+    days === undefined ? [] : beside.filter(({ name }) => daysNamed.exec(name)?.[1] === days)
+  return more.length === 0 ? named : undefined
+}
+const daysNamed = /(?<!\d)(\d+)天/u
+
+/** 差多少 of two: what either came to, where each came to one sum. */
+function sumsOfTwo(
+  beside: readonly Beside[],
+  text: string,
+  sumOf: (part: Beside) => TurnResult,
+): { readonly state: ConversationState; readonly text: string } | undefined {
+  if (beside.length !== 2 || !holdsSums(text, { reckoned: [[], []] })) return undefined
+  // 无锡的改成两年, and then 多多少: against what it was before.
+  if (beside.some(({ state }) => (state.reckoned ?? []).length > 1)) return undefined
+  const results = beside.map(sumOf)
+  const reckoned = results.map(({ state }) => state.reckoned?.at(-1) ?? [])
+  const last = results.at(-1)
+  return last === undefined || reckoned.some(({ length }) => length !== 1)
+    ? undefined
+    : { state: { ...last.state, reckoned, rests: undefined }, text }
+}
+
 function onlyOne(beside: readonly Beside[], mentions: readonly PlaceMention[]): Beside | undefined {
   const ids = new Set(mentions.map((mention) => (mention.kind === 'known' ? mention.id : undefined)))
   const [id] = ids
@@ -126,6 +168,7 @@ function ofItAlone(text: string, mentions: readonly PlaceMention[]): string {
 }
 
 const owner = /^((?:那|那么|如果|要是|后来|结果|不对|，)*)(?:那边|这边|那个厂|厂里?|分公司|公司|的|，)+/u
+const daysFirst = /^((?:那|如果|要是|不对|，)*)\d+天(?:\d+个?人)?的?(?:那个?|那期)?(?:班|期|批)?/u
 const programmeFirst =
   /^((?:那|如果|要是|不对)?(?:普通(?:的)?(?:职工)?培训|学徒(?:制)?(?:培训)?))(?:那边|这边|里[面头]|的)*(?=(?:只|才|就|其?中?)?有[\d一二两三四五六七八九十])/u
 const asksOfIt =

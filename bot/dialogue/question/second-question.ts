@@ -10,6 +10,7 @@ import { asksMembership } from '../verdict/listed.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { classAmounts, general, otherMoney } from './money-topics.ts'
 import { isElliptic } from './elliptic.ts'
+import { figureAlone } from '../told/part-held.ts'
 import { ofTheSum } from './of-the-sum.ts'
 import { parts } from './instalments.ts'
 import type { QuestionContext } from './question-context.ts'
@@ -76,6 +77,8 @@ function askingClauses(text: string): readonly Clause[] {
       // 哪些人当学徒，企业自己能定吗: what the next clause asks who decides.
       if (polar === undefined && decides.test(all[at + 1]?.text ?? '')) return false
       if (at > 0 && postponed.test(words)) return false
+      // 乙班预拨是多少，5万对不对: a figure put forward of what was just asked.
+      if (at > 0 && figureAlone.test(words)) return false
       // 无锡稳岗率85%，是考核我们企业吗: what stands before is asked about, and no assessment of apprentices.
       if (measuresUs.test(words)) return false
       // 附件2那个是否合格，打个勾就行: the name of a column.

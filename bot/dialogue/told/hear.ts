@@ -41,6 +41,7 @@ import { movedBetween } from './moved.ts'
 import { outcomeRuled } from './outcome-ruled.ts'
 import { partApart } from './part-apart.ts'
 import { partAsked } from './part-asked.ts'
+import { partHeld } from './part-held.ts'
 import { namesOnly } from './part-named.ts'
 import { moreSucceed } from './more-succeed.ts'
 import { nothingHappened } from './nothing-happened.ts'
@@ -124,7 +125,8 @@ export function hear(
   if (some !== undefined) return { ...unclear(before, undefined, some.rest), ...some.apart }
   if (countsPlan(text) || (counted(before) && countsFirm(text)) || wondersOfChange(before, text))
     return { state: before, cohorts: nothingTold, tellsClass: false, mentioned: [] }
-  const only = partAsked(before, cohorts, text) ?? outcomeRuled(before, cohorts, text)
+  const only =
+    partAsked(before, cohorts, text) ?? outcomeRuled(before, cohorts, text) ?? partHeld(before, cohorts, text)
   if (only !== undefined) return { state: before, cohorts, only, tellsClass: true, mentioned: [] }
   if (before.groups.length > 1 && namesOnly(before.groups, cohorts))
     return { state: before, cohorts: nothingTold, tellsClass: true, mentioned: [] }
