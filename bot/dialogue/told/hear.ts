@@ -4,6 +4,7 @@ import {
   namedAgainAt,
   readCohorts,
   readFacts,
+  tradesAsClasses,
   unreadPart,
   withNumbers,
   type Act,
@@ -20,7 +21,7 @@ import { groupChanged, withClassLeft, wondersOfChange } from './changed-class.ts
 import { certificatesHeard } from './certificates-heard.ts'
 import { classOutcomes } from './class-outcomes.ts'
 import { answerToAsked, isBareAnswer } from './facts.ts'
-import { tradesKnown } from './classes-known.ts'
+import { classesIn, tradesKnown } from './classes-known.ts'
 import { contrasted } from './contrasted.ts'
 import { completeCrossed, countsNobodyKnown, crossKnown, settleCrossed } from './crossed-classes.ts'
 import { cohortFacts, divisible, mergeCohorts, outcomeFacts, overlay } from './merge.ts'
@@ -144,7 +145,7 @@ export function hear(
   const corrected = apartCorrected(before, text)
   if (corrected !== undefined) return { ...unclear(before), ...corrected }
   if (split === 'unclear' || namesUnknownClass(before, cohorts)) return unclear(before)
-  if (failsOfUnknown(before, cohorts) || asksOfUntold(before, text)) return unclear(before)
+  if (failsOfUnknown(before, cohorts, text) || asksOfUntold(before, text)) return unclear(before)
   if (someOfUncounted(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
   if (tellsTradesApart(before, cohorts, text)) return unclear(forget(before, outcomeFacts))
   const whose = settleCrossed(before, cohorts)
@@ -232,9 +233,10 @@ export function hear(
 function toldAgain(...[before, said, asOf, act, ears]: Parameters<typeof hear>): Heard | undefined {
   const at = namedAgainAt(said)
   if (at === undefined) return undefined
-  const first = hear(before, said.slice(0, at), asOf, act, ears)
+  const first = hear(before, tradesAsClasses(said.slice(0, at)), asOf, act, ears)
   const { groups, unsure } = first.cohorts
-  const named = groups.every((group) => group[classNumber] !== undefined && group['headcount'] !== undefined)
+  const tells = classesIn(before) === undefined ? ['headcount'] : ['headcount', 'years']
+  const named = groups.every((group) => group[classNumber] && tells.some((fact) => group[fact] !== undefined))
   if (unsure || groups.length < 2 || !named) return undefined
   const then = hear(first.state, said.slice(at), asOf, act, ears)
   return then.cohorts.unsure || then.only !== undefined

@@ -1,4 +1,4 @@
-import { cohortTokens, tradesIn, type CohortReading } from '../../understand/index.ts'
+import { cohortTokens, namedAgainAt, tradesIn, type CohortReading } from '../../understand/index.ts'
 import { groupsOf } from '../context.ts'
 import type { ConversationState } from '../state.ts'
 import { tradesKnown } from './classes-known.ts'
@@ -27,32 +27,44 @@ export function partUnclear(
   )
 }
 
-/** 有1个没过, of people counted before in words not understood: how many there are is not known, and those are not all. */
+/**
+ * 有1个没过, of people counted before in words not understood: how many there are is not known, and those are not all; 焊工改成8个拿证 of one
+ * of several trades likewise.
+ */
 export function failsOfUnknown(
   before: ConversationState,
   { shared, groups, tokens }: CohortReading,
+  text: string,
 ): boolean {
   const told = groups.length === 0 ? [shared] : groups.map((group) => ({ ...shared, ...group }))
   const spoken = before.last?.told ?? before.pending
   const known =
     before.whole !== undefined || groupsOf(before).some((facts) => facts['headcount'] !== undefined)
-  const fails = told.some((facts) => facts['passed'] === false && facts['headcount'] !== undefined)
-  if (!fails || known) return false
+  const counted = told.filter((facts) => facts['headcount'] !== undefined)
+  const ofSome = changed.test(text) && tokens.some(({ kind }) => kind === 'outcome')
+  if (known || !counted.some((facts) => facts['passed'] === false || ofSome)) return false
+  if (ofSome && tradesIn(text).length > 0) return true
   return (
     tokens.every(({ kind }) => kind === 'count' || kind === 'outcome') &&
     cohortTokens(spoken).some(({ kind }) => kind === 'count')
   )
 }
 
-/** 焊工全拿证了，电工拿了7个, of trades whose people were added up, as nothing told them apart before. */
+const changed = /[改变换](?:成|为|到)|其实|应该是|不是/u
+
+/**
+ * 焊工全拿证了，电工拿了7个, of trades whose people were added up, as nothing told them apart before; 焊工10来个，电工15人，焊工一年，电工两年,
+ * where they could not be told apart in one breath.
+ */
 export function tellsTradesApart(
   before: ConversationState,
   { tokens }: CohortReading,
   text: string,
 ): boolean {
+  if (tradesIn(text).length < 2 || tradesKnown(before).size > 0) return false
+  const lengths = new Set(tokens.flatMap((token) => (token.kind === 'years' ? [token.value] : [])))
+  if (namedAgainAt(text) !== undefined && lengths.size > 1) return true
   return (
-    tradesIn(text).length > 1 &&
-    tradesKnown(before).size === 0 &&
     tokens.some(({ kind }) => kind === 'outcome') &&
     groupsOf(before).some((facts) => facts['headcount'] !== undefined)
   )

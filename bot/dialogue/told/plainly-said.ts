@@ -12,6 +12,7 @@ import {
   paidOver,
   plainPeriods,
   raisedTo,
+  whoCame,
   whoseOutcome,
   yearsNear,
 } from '../../understand/index.ts'
@@ -27,8 +28,8 @@ import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-be
 
 /** What a turn says, in the words its readers know: lengths, days, shares and numbers as they are meant after what was said before. */
 export function plainlySaid(before: ConversationState, text: string, asOf: string): string {
-  const said = whoseOutcome(onSiteUncounted(before, ofWork(before, raisedTo(text))))
   const heads = headcountKnown(before)
+  const said = whoseOutcome(onSiteUncounted(before, ofWork(before, ofThoseWhoCame(before, raisedTo(text)))))
   const put = figuresMatched(said)
   return countAnswered(
     countsAsShares(
@@ -76,6 +77,12 @@ export function plainlySaid(before: ConversationState, text: string, asOf: strin
     before.asked,
     heads,
   )
+}
+
+/** 有5个没来, of ordinary training, which is paid for by those who took part. */
+function ofThoseWhoCame(before: ConversationState, text: string): string {
+  const programme = programmeOf(text) ?? before.course?.programme
+  return whoCame(text, headcountKnown(before), programme === 'ordinary-training')
 }
 
 /** 21个上了班, where the training is for people who want work: they found it. */

@@ -33,8 +33,13 @@ export function passedApart(parts: readonly Part[]): readonly Part[] {
   )
 }
 
-/** What came of those of a class not counted, from what the others came to; nothing where it cannot be told. */
-export function remainder(parts: readonly Part[]): Draft {
+/**
+ * What came of those of a class not counted, from what the others came to; nothing where it cannot be told. 走了4个，剩下的过了10个, of 15: he who
+ * is left is told of by the ten, and not by those who went.
+ */
+export function remainder(all: readonly Part[]): Draft {
+  const stayed = all.filter(({ facts }) => facts['left-early'] !== true)
+  const parts = stayed.length === 0 ? all : stayed
   const [only, ...others] = parts
   if (only === undefined) return {}
   const negative = parts.every(({ facts }) => facts['passed'] === false || isUncertified(facts))

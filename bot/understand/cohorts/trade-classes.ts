@@ -63,6 +63,16 @@ export function namedAgainAt(text: string): number | undefined {
   return text.slice(0, again.start).search(/[，。；][^，。；]*$/u) + 1
 }
 
+/** 焊工10人，15个电工, spoken of again one by one: 焊工班10人，电工班15人, classes as much as those of a level. */
+export function tradesAsClasses(text: string): string {
+  if (tradesIn(text).length < 2) return text
+  const [, countLeads = ''] = lead.exec(text) ?? []
+  return (countLeads === '' ? text : text.replace(countFirst, '$2$1')).replace(
+    new RegExp(`${trade}(?![班组])`, 'gu'),
+    '$&班',
+  )
+}
+
 const ordinals = '一二三四五'
 const trade =
   '(?:数控)?(?:电焊|气焊|焊|维修电|电|机修钳|装配钳|钳|数控车|车|铣|磨|镗|刨|铸造|铸|锻造|锻|钣金|冷作|管道|管|木|瓦|油漆|喷漆|喷涂|漆|涂装|装配|机修|维修|检修|电气|机电|模具|叉车|起重|吊装|行车|天车|司炉|锅炉|仪表|化验|检验|质检|化工|纺织|挡车|缝纫|裁剪|印刷|包装|制冷|汽修|保全|轧钢|炼钢|热处理)(?:工|员)'
@@ -80,4 +90,6 @@ function namesFirst(text: string): string {
     : text.replace(new RegExp(`(${level})(${trade})`, 'gu'), '$2$1')
 }
 
+/** 12个焊工 */
+const countFirst = new RegExp(`(${count})(${trade})`, 'gu')
 const lead = new RegExp(`^(?:(?!${trade}).)*?(${count}?)(${level}?)${trade}`, 'u')
