@@ -37,6 +37,7 @@ import { notQualified } from './told/not-qualified.ts'
 import { tellsClasses, topicOfPart } from './told/part-asked.ts'
 import { someSaid } from './told/told-in-vain.ts'
 import { oursOf } from './amount/our-share.ts'
+import { withoutLengthsHeld } from './amount/lengths-held.ts'
 import { wantedAfter } from './amount/wanted-sum.ts'
 import { onceAnswered, withoutAnswered } from './told/answered-before.ts'
 import { waitsInVain } from './told/by-then.ts'
@@ -110,7 +111,7 @@ export function takeTurn(
   const bare = withoutEdgePlaces(text, mentions)
   const spoken = notKnown(where.kind === 'known' && where.id === before.place ? ofThoseHere(bare) : text).rest
   const counted = countedAs(here, spoken, before.place !== undefined && here.place !== before.place)
-  const rest = hear(counted?.state ?? here, counted?.rest ?? spoken, asOf, act, ears)
+  const rest = hear(counted?.state ?? here, counted?.rest ?? withoutLengthsHeld(spoken), asOf, act, ears)
   const heard = counted === undefined ? rest : { ...rest, tellsClass: true }
   const place = here.place === undefined ? undefined : corpus.places.get(here.place)
   const jurisdiction = place === undefined ? undefined : jurisdictionOf(place)

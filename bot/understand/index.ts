@@ -18,6 +18,7 @@ export {
   withoutOrdinals,
 } from './cohorts/named-classes.ts'
 export { shareIn, unevenShare } from './cohorts/shares.ts'
+export { spellOutStayers } from './cohorts/stayers.ts'
 export { namedAgainAt, tradesAsClasses, tradesIn, withNumbers } from './cohorts/trade-classes.ts'
 export { unreadPart } from './cohorts/unread-part.ts'
 export type { CohortToken } from './cohorts/token.ts'

@@ -8,6 +8,7 @@ import type { ConversationState } from '../state.ts'
 import { pick } from '../told/merge.ts'
 import { withoutPeople } from '../told/without-people.ts'
 import { ledBy, type TurnResult } from '../turn-result.ts'
+import { lengthsHeld } from './lengths-held.ts'
 import { againstFirst } from './sums-apart.ts'
 
 /**
@@ -19,6 +20,8 @@ export function againstOther(
   text: string,
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
+  // 学两年比学一年多多少 names both cases.
+  if (lengthsHeld(text) !== undefined) return undefined
   const own = ofOwnLevel(before, text)
   if (own !== undefined) {
     const ofMoney = before.topics.some((topic) => classAmounts.has(topic))

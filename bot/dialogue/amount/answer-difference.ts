@@ -15,6 +15,7 @@ import {
   standardTable,
 } from './run.ts'
 import { nameOf } from './settled.ts'
+import { lengthSides } from './lengths-held.ts'
 import { groupsOf, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { asksDifference } from '../question/difference-words.ts'
@@ -36,10 +37,12 @@ export function answerDifference(context: AnswerContext, question: AskedQuestion
   // 差多少, and then 30个人呢: as many on either side.
   const [first = {}] = groups
   const base = context.whole === undefined ? first : { ...first, headcount: context.whole }
-  const sides = counted(groups) ? ownGroups(groups) : sidesOf(context, question.text, base)
+  const lengths = lengthSides(question.text, groups, favourable)
+  const sides = lengths ?? (counted(groups) ? ownGroups(groups) : sidesOf(context, question.text, base))
   if (sides === undefined) return undefined
   const scaled =
-    base['headcount'] !== undefined && (base['years'] !== undefined || base['filed-years'] !== undefined)
+    lengths !== undefined ||
+    (base['headcount'] !== undefined && (base['years'] !== undefined || base['filed-years'] !== undefined))
   const entry =
     valueEntry(context, scaled ? 'subsidy-amount' : 'payable-rate') ?? valueEntry(context, 'subsidy-rate')
   if (entry === undefined) return undefined

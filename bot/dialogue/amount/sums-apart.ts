@@ -5,7 +5,7 @@ import type { Amount, Reply } from '../../reply.ts'
 import type { ConversationState, Reckoned, ReckonedCase } from '../state.ts'
 
 const opens =
-  '^(?:那|那么|所以|这样|那样|它们|两个|两者|两种|这两个|前后|现在|一共|总共|合计|就|会|等于|我们|咱们?|公司|厂里?|企业|，)*'
+  '^(?:那|那么|所以|这样|那样|它们|[这那]?[俩两](?:个|者|种|次|样|笔|回|档)?(?:数|结果|算法|情况)?|前后|现在|一共|总共|合计|就|会|等于|我们|咱们?|公司|厂里?|企业|，)*'
 const first = '一开始|最开始|最初|开头|起初|起先|第一次|头一次|最早|原来|原先|原本|本来'
 /** …，跟最早比: held against the first sum of all. */
 export const againstFirst = new RegExp(

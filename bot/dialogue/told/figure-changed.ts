@@ -48,7 +48,7 @@ export function termReached(
   return known && classAmounts.has(again) ? text.replace(reached, '$<opens>实际培训满$<term>$<rest>') : text
 }
 const reached =
-  /^(?<opens>(?:那|那么|要是|如果|假如|假设|后来|，)*)(?:真|确实|实际|的|都|能|要是|是|后来|最后|学|培训?|上|训|办|干)*(?:满|够|足|到)(?:了|足)?(?<term>(?:\d|[一两二三])年半?|\d{1,2}个月)(?:了|的)*(?<rest>(?:的话|呢)?(?:，[^，。？！]*(?:多少|几)[^，。？！]*)?[？。！]*$)/u
+  /^(?<opens>(?:那|那么|要是|如果|假如|假设|后来|，)*)(?:真|确实|实际|的|都|能|要是|是|后来|最后|干脆|索性|不如|直接|改成?|换成?|我们|咱们?|就|再|学|培训?|上|训|办|干|撑|凑|拖)*(?:满|够|足|到)(?:了|足)?(?<term>(?:\d|[一两二三])年半?|\d{1,2}个月)(?:了|的)*(?<rest>(?:的话|呢)?(?:，[^，。？！]*(?:多少|几)[^，。？！]*)?[？。！]*$)/u
 
 function amountOf(quantity: Quantity): { readonly value: number; readonly unit: string } | undefined {
   if (quantity.kind === 'percent')

@@ -13,6 +13,7 @@ import {
   plainPeriods,
   raisedTo,
   whoCame,
+  spellOutStayers,
   whoseOutcome,
   yearsNear,
 } from '../../understand/index.ts'
@@ -22,14 +23,21 @@ import { onSiteUncounted } from './of-whole-untold.ts'
 import { countAnswered } from './count-answered.ts'
 import { countPutRight } from './count-put-right.ts'
 import { entryCertificates } from './entry-certificates.ts'
+import { knownPeople } from './known-people.ts'
 import { figuresTogether, headsAdded, termReached } from './figure-changed.ts'
+import { rateMoved } from './rate-moved.ts'
 import { heldHere } from './held-here.ts'
 import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-before.ts'
 
 /** What a turn says, in the words its readers know: lengths, days, shares and numbers as they are meant after what was said before. */
 export function plainlySaid(before: ConversationState, text: string, asOf: string): string {
   const heads = headcountKnown(before)
-  const said = whoseOutcome(onSiteUncounted(before, ofWork(before, ofThoseWhoCame(before, raisedTo(text)))))
+  const said = spellOutStayers(
+    whoseOutcome(
+      onSiteUncounted(before, ofWork(before, ofThoseWhoCame(before, rateMoved(before, raisedTo(text))))),
+    ),
+    knownPeople(before)?.total,
+  )
   const put = figuresMatched(said)
   return countAnswered(
     countsAsShares(

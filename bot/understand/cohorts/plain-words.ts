@@ -11,6 +11,7 @@ import { withoutIdioms } from './idioms.ts'
 import { ofParty } from './parties.ts'
 import { spellOutRates } from './rates.ts'
 import { spellOutRespective } from './respectively.ts'
+import { spellOutStayers } from './stayers.ts'
 import { spellOutShares } from './shares.ts'
 import { addUpTrades } from './trades.ts'
 
@@ -19,26 +20,29 @@ export function plainWords(text: string, total: number | undefined): string {
   return spellOutShares(
     spellOutExceptions(
       spellOutRates(
-        spellOutClasses(
-          addUpTrades(
-            ofTotal(
-              ofParty(
-                changed(
-                  withoutBatches(
-                    spellOutRespective(
-                      withoutIdioms(
-                        spellOutExaminees(
-                          ofOneLevel(withoutFirmShares(categoryAhead(lengthsApart(evaluationSaid(text))))),
-                          total,
+        spellOutStayers(
+          spellOutClasses(
+            addUpTrades(
+              ofTotal(
+                ofParty(
+                  changed(
+                    withoutBatches(
+                      spellOutRespective(
+                        withoutIdioms(
+                          spellOutExaminees(
+                            ofOneLevel(withoutFirmShares(categoryAhead(lengthsApart(evaluationSaid(text))))),
+                            total,
+                          ),
                         ),
                       ),
                     ),
                   ),
                 ),
+                total,
               ),
-              total,
             ),
           ),
+          total,
         ),
       ),
     ),

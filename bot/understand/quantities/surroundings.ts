@@ -23,11 +23,13 @@ export function isApproximateAfter(text: string, at: number): boolean {
   return wordAt(text, skipSpaces(text, at), AFTER) !== undefined
 }
 
-/** Whether 多 or 来 at `at` says "a bit more": 20多, 三年多; not 多少, 多久, 来着 or 来自. */
+/** Whether 多 or 来 at `at` says "a bit more": 20多, 三年多; not 多少, 多久, 多拿多少, 来着 or 来自. */
 export function isMore(text: string, at: number): boolean {
   const glyph = text.charAt(at)
   if (glyph === '+') return true
   if (glyph !== '多' && glyph !== '来' && glyph !== '余') return false
+  if (glyph === '多' && /^(?:多|出|拿|补|给|领)(?:了|到)?(?:多少|少|几)/u.test(text.slice(at + 1)))
+    return false
   return !(glyph === '多' ? '少久大长数' : '自着源').includes(text.charAt(at + 1) || ' ')
 }
 
