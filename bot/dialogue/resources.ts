@@ -9,7 +9,7 @@ import {
 } from '../understand/index.ts'
 import { createCoverage, type Coverage } from './coverage.ts'
 import { entryWords, wordsOf } from './topic/entry-words.ts'
-import type { Ears } from './told/hear.ts'
+import type { Ears } from './told/ears.ts'
 import { createNearestClauses } from './topic/nearest-clauses.ts'
 
 export interface AssistantParts {

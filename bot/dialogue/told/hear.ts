@@ -10,7 +10,6 @@ import {
   type Act,
   type CohortReading,
   type Crossed,
-  type FactLexicon,
   type FactReading,
 } from '../../understand/index.ts'
 import { alikeClassesApart } from './alike-classes.ts'
@@ -40,7 +39,8 @@ import {
 import { asksOfUntold, failsOfUnknown, partUnclear, tellsTradesApart } from './of-whom-unclear.ts'
 import { movedBetween } from './moved.ts'
 import { outcomeRuled } from './outcome-ruled.ts'
-import { partApart } from './part-apart.ts'
+import type { Ears } from './ears.ts'
+import { partApart, withBatch } from './part-apart.ts'
 import { partAsked } from './part-asked.ts'
 import { partHeld } from './part-held.ts'
 import { namesOnly } from './part-named.ts'
@@ -88,11 +88,6 @@ export interface Heard {
   readonly tellsClass: boolean
   /** Facts told in so many words in this turn. */
   readonly mentioned: readonly FactId[]
-}
-
-export interface Ears {
-  readonly program: Program
-  readonly lexicon: FactLexicon
 }
 
 /** Takes in what the turn says about people and circumstances. */
@@ -220,7 +215,7 @@ export function hear(
   /** Of whom it holds was not said: no sum rests on it. */
   function unclear(known: ConversationState, crossed?: Crossed, ofOthers?: string): Heard {
     return {
-      state: withFacts(known, ofOthers ?? said, asOf, before.asked, ears),
+      state: withBatch(withFacts(known, ofOthers ?? said, asOf, before.asked, ears), said, asOf, ears),
       ...(ofOthers === undefined ? {} : { ofOthers }),
       cohorts: { ...cohorts, unsure: true, ...(crossed === undefined ? {} : { crossed }) },
       tellsClass,

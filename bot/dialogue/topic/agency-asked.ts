@@ -2,6 +2,7 @@ import type { Entry } from '../../../knowledge/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import { isPremise } from '../../understand/index.ts'
 import type { AnswerContext } from '../context.ts'
+import { pairsOf } from '../pairs.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 
 /**
@@ -102,13 +103,6 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 /** Words that every body's duties have, and words of asking. */
 const general =
   /培训|学徒|企业|工作|负责|开展|组织|指导|管理|新型|任务|清单|是不是|要不要|哪个部门|什么|对不对|[吗么吧呢的了归由管干是来去做搞]/gu
-
-function pairsOf(text: string): readonly string[] {
-  const pairs = [...text.matchAll(/[\u4e00-\u9fff]+/gu)].flatMap(([run]) =>
-    Array.from(run.slice(1), (_, at) => run.slice(at, at + 2)),
-  )
-  return [...new Set(pairs)]
-}
 
 /** 国企谁去动员: which body stirs up the firms named. */
 const stirsUp = /动员|发动|推动/u

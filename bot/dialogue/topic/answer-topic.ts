@@ -17,6 +17,7 @@ import { answerVerdict } from '../verdict/answer-verdict.ts'
 import { entriesFor, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { leavesInsurerOpen, leavesPayerOpen } from '../verdict/payer.ts'
+import { borneOutLead } from '../verdict/borne-out.ts'
 import { pointLead, pointOf } from '../verdict/points.ts'
 import { leadFor } from '../verdict/proposition-lead.ts'
 import { listsFirst, omissionLead } from './omission.ts'
@@ -198,6 +199,7 @@ function statement(
         listedLead(entry.text, question.text) ??
         addresseeLead(entry.text, question) ??
         requiredLead(entry, question) ??
+        borneOutLead(context, entry, question) ??
         dutyLead(entry.bearers, entry.text, question))
       : stance)
   return atom('statement', 'verdict', `${lead}${sentence(entry.text)}`, {

@@ -4,6 +4,7 @@ import { isPremise, type PolarKind } from '../../understand/index.ts'
 import type { AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { alsoRequiredLead } from './also-required.ts'
+import { bearingOf, notSo } from './borne-out.ts'
 import { departs } from './departs.ts'
 import { enoughAloneLead } from './enough-alone.ts'
 import { insistedLead } from './insisted.ts'
@@ -99,6 +100,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   if (bareFigure.test(question.text) && /\d/u.test(entry.text)) return ''
   const unsaid = figureNotThere(entry.text, question.text)
   if (unsaid !== undefined) return unsaid
+  const bearing = bearingOf(context, entry, question)
+  if (bearing.against && polar !== 'suffice') return notSo(question.text)
   const word =
     stance === undefined || stance === 'depends'
       ? strengthWord(polar, entry.strength)
@@ -113,12 +116,14 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
           topic.mode,
           stance,
         )
+  if (word !== undefined && bearing.deniesUnread && affirms.test(word)) return ''
   // 会不会审计, of what the authorities may do.
   if (entry.strength === '可以' && word === '是的' && whetherItWill.test(question.text)) return '不一定。'
   if (word !== undefined) return `${inOwnWords(word, question.text)}。`
   return stance === 'depends' ? onTheCase : ''
 }
 
+const affirms = /^(?:对|是的|可以)$/u
 /** 这5000是打给学徒的吧: the sum stands for the money, of which it is asked whom it goes to. */
 const namesMoney =
   /^[^，。？！]{0,6}(?:这|那)?\d{3,}(?:元|块)?(?:钱)?(?:是|都|直接|就)*(?:打|发|拨|付|转|进|给)(?!\d)/u

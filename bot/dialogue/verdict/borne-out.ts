@@ -1,0 +1,102 @@
+import type { Entry } from '../../../knowledge/index.ts'
+import { isPremise } from '../../understand/index.ts'
+import type { AnswerContext } from '../context.ts'
+import { pairsOf } from '../pairs.ts'
+import type { AskedQuestion } from '../question/asked-question.ts'
+import { otherBody } from './other-body.ts'
+
+/** What the entry's own words say of what the question takes to be so, whatever side the entry takes on its topic's proposition. */
+export interface Bearing {
+  /** The words speak against it: another body, another ratio, 只 or 随便 where they leave more or less open. */
+  readonly against: boolean
+  /** The words hold most of it and nothing in the question limits or denies. */
+  readonly borneOut: boolean
+  /** The question denies something its grammar does not show (人品不看, 免审), and the words deny nothing. */
+  readonly deniesUnread: boolean
+}
+
+/** Holds a yes/no question against the words of the entry and of the clauses it rests on. */
+export function bearingOf(
+  { knowledge }: AnswerContext,
+  entry: Entry,
+  { text, denied, polar }: AskedQuestion,
+): Bearing {
+  const clauses = entry.quotes.map((id) => knowledge.quotes.get(id)?.text ?? '')
+  const said = [entry.text, ...clauses].join('；')
+  const put = text.replace(tag, '').replace(general, '，')
+  const limits = shutsOut.test(put) && !(limitWord.test(put) && limitWord.test(said))
+  const textDenies = denying.test(entry.text)
+  const deniedOfFirm = denied === true && polar === 'truth' && !textDenies
+  const negative = negation.test(lastClause(put).replace(either, ''))
+  return {
+    against: otherBody(said, put) || otherRatio(said, put) || (limits && !textDenies) || deniedOfFirm,
+    borneOut: !negative && !shutsOut.test(put) && coverage(put, said) >= mostly,
+    deniesUnread: negative && denied !== true && !textDenies,
+  }
+}
+
+/** 不对。, 不是。 or 不是这样。 of what the words speak against. */
+export function notSo(question: string): string {
+  if (isPremise(question)) return '不对。'
+  return shutsOut.test(question) ? '不是这样。' : '不是。'
+}
+
+/** 对。 or 是的。 of what the words hold nearly as it is put, where the entry takes no side. */
+export function borneOutLead(
+  context: AnswerContext,
+  entry: Entry,
+  question: AskedQuestion,
+): string | undefined {
+  const { polar, text } = question
+  const yesNo = polar === 'truth' || polar === 'require'
+  if (!yesNo || ('stance' in entry && entry.stance !== undefined)) return undefined
+  if (!bearingOf(context, entry, question).borneOut) return undefined
+  return isPremise(text) ? '对。' : '是的。'
+}
+
+/** 我们不是企业，能办么: what is asked stands last. */
+function lastClause(put: string): string {
+  return put.split(/[，。；！？]/u).findLast((clause) => clause.trim().length > 1) ?? put
+}
+/** 能不能, 有没有, which deny nothing. */
+const either = /([\u4e00-\u9fff])[不没]\1|有没有|有无|不是应该/gu
+
+/** How much of the question's own words the text holds, 0 to 1. */
+function coverage(put: string, said: string): number {
+  const pairs = pairsOf(put).filter((pair) => !usual.has(pair))
+  return pairs.length < 3 ? 0 : pairs.filter((pair) => said.includes(pair)).length / pairs.length
+}
+const mostly = 0.5
+
+function otherRatio(said: string, put: string): boolean {
+  const [asked] = ratio.exec(put) ?? []
+  const [own] = ratio.exec(said) ?? []
+  return asked !== undefined && own !== undefined && asked !== own
+}
+const ratio = /\d+[:：]\d+(?:[:：]\d+)?|\d\+[A-Z\d]/u
+
+/** 只认技校, 全由机构管, 统统五千, 自己管就行: nothing else, no more. */
+const shutsOut =
+  /只(?!要)|仅(?!仅)|(?<![风时])光(?!伏|荣|临|电)|唯一|就(?:行|够|成|可以|完事|好)(?:了)?(?=，|$)|全(?:由|归|是|靠)|统统|一律|随便|随意|爱怎么|怎么[^，。？！]{0,3}都(?:行|可以)|一刀切|无所谓|撒手|(?:交|报|备案|申请|申报|签|写|填|做|上|考|审|查|管)不(?:交|报|备案|申请|申报|签|写|填|做|上|考|审|查|管)都/u
+const limitWord = /[只仅限]/u
+const negation =
+  /不(?!少于|低于|超过|高于|多于|同|仅|光|足|满)|没(?!收)|未|无(?!锡|纸)|免(?!疫)|别(?![的人家处])|[禁拒]|撒手|义务/u
+const denying = /不(?!少于|低于|断|同|限|仅)|无需|严禁|没有|未|禁止|[免只仅]/u
+const tag =
+  /，?(?:这?样?(?:说|定|规定)?的?(?:对吗|对不对|对吧|对不|是吧|是吗|是不是|没错吧|对么)|吧|吗|么|不|呢)[？。！]*$/u
+const general =
+  /北京市?|无锡市?|广州市?|山西省?|太原|大同|阳泉|忻州|长治|晋城|晋中|临汾|运城|朔州|吕梁|企业新型|新型|学徒制?|文件|规定|政策|补贴|没错|我们|咱们|公司|单位/gu
+const usual = new Set([
+  '可以',
+  '需要',
+  '应该',
+  '是不',
+  '不是',
+  '要求',
+  '的话',
+  '怎么',
+  '这个',
+  '那个',
+  '企业',
+  '培训',
+])
