@@ -60,6 +60,7 @@ import { groupsOf } from './context.ts'
 import { createResources, type AssistantParts } from './resources.ts'
 import type { ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
+import { kindsApart } from './told/kinds-apart.ts'
 import { ledBy, withLine, type TurnResult } from './turn-result.ts'
 
 /** The conversation: a pure function from state, words and date to a reply and the next state. */
@@ -206,7 +207,9 @@ export function createAssistant(parts: AssistantParts): Assistant {
     if (places === undefined) {
       const shared = underOneText(text, finder.find(text), jurisdictionAt)
       const asked = shared?.beside === true ? neutral(text) : text
-      const result = closeList(before, takeTurn(resources, before, asked, asOf, act))
+      const turned =
+        kindsApart(resources, before, asked, taken) ?? takeTurn(resources, before, asked, asOf, act)
+      const result = closeList(before, turned)
       const [own, ...more] = compared?.places.filter(({ state }) => state.place === result.state.place) ?? []
       // 太原那10个才7个拿证, after three places: of that one alone.
       if (own !== undefined && more.length === 0 && result.reply.amounts.some(({ kind }) => kind === 'total'))

@@ -64,8 +64,8 @@ export function withoutEdgePlaces(text: string, mentions: readonly PlaceMention[
   let end = text.length
   for (const mention of mentions) {
     if (
-      mention.start <= start + 3 &&
-      /^(?:我们?|咱们?|在|还?是|回到|说回)*$/u.test(text.slice(start, mention.start)) &&
+      mention.start <= start + 6 &&
+      /^(?:我们?|咱们?|在|还?是|就|那|按照?|回到?|说回?到?|算了)*$/u.test(text.slice(start, mention.start)) &&
       mention.end < end
     )
       start =

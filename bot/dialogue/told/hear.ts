@@ -1,4 +1,4 @@
-import type { FactId, FactValue, Program } from '../../../knowledge/index.ts'
+import type { FactId, Program } from '../../../knowledge/index.ts'
 import {
   classNumber,
   namedAgainAt,
@@ -10,12 +10,11 @@ import {
   type Act,
   type CohortReading,
   type Crossed,
-  type FactReading,
 } from '../../understand/index.ts'
 import { alikeClassesApart } from './alike-classes.ts'
 import { answerOpen } from './answers-open.ts'
 import { asFiled } from './as-filed.ts'
-import { ofApprentices, ofCase } from './of-case.ts'
+import { ofApprentices, ofCase, undisputed } from './of-case.ts'
 import { groupChanged, withClassLeft, wondersOfChange } from './changed-class.ts'
 import { certificatesHeard } from './certificates-heard.ts'
 import { classOutcomes } from './class-outcomes.ts'
@@ -284,13 +283,4 @@ function withFacts(
   const said = Object.fromEntries(undisputed(ofCase(text, reading)))
   const replied = answerToAsked(text, asked, program)
   return { ...state, shared: overlay(state.shared, { ...replied, ...said }, program) }
-}
-
-/** A fact said two ways in one breath (初级工10人、高级工7人 of certificates) is nobody's in particular. */
-function undisputed(reading: FactReading): readonly (readonly [FactId, FactValue])[] {
-  return reading.mentions
-    .filter(({ fact, value }) =>
-      reading.mentions.every((other) => other.fact !== fact || other.value === value),
-    )
-    .map((mention) => [mention.fact, mention.value] as const)
 }

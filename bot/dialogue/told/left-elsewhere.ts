@@ -69,7 +69,8 @@ function namesOthers(before: ConversationState, tokens: ReturnType<typeof cohort
 }
 
 const ofTraining: ReadonlySet<string> = new Set(['level', 'category', 'years', 'filed-years'])
-const besides = /又|还|另|再|也/u
+/** 还是太原 goes back there. */
+const besides = /又|还(?!是)|另|再|也/u
 
 function ownPeople(text: string): boolean {
   return cohortTokens(text).some(({ kind }) => kind === 'count') && !supposes.test(text)

@@ -1,3 +1,4 @@
+import type { FactId, FactValue } from '../../../knowledge/index.ts'
 import { cohortTokens, type FactReading } from '../../understand/index.ts'
 import { groupsOf } from '../context.ts'
 import { shutOutAt } from '../verdict/only-these.ts'
@@ -29,3 +30,12 @@ export function ofApprentices(state: ConversationState, text: string, reading: F
     : reading
 }
 const forCertificates = /取证补贴|[初首]次|头一次|第一次/u
+
+/** A fact said two ways in one breath (初级工10人、高级工7人 of certificates) is nobody's in particular. */
+export function undisputed(reading: FactReading): readonly (readonly [FactId, FactValue])[] {
+  return reading.mentions
+    .filter(({ fact, value }) =>
+      reading.mentions.every((other) => other.fact !== fact || other.value === value),
+    )
+    .map((mention) => [mention.fact, mention.value] as const)
+}

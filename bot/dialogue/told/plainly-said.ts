@@ -27,10 +27,12 @@ import { knownPeople } from './known-people.ts'
 import { figuresTogether, headsAdded, termReached } from './figure-changed.ts'
 import { rateMoved } from './rate-moved.ts'
 import { heldHere } from './held-here.ts'
+import { leavesThoseOut } from './those-apart.ts'
 import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-before.ts'
 
 /** What a turn says, in the words its readers know: lengths, days, shares and numbers as they are meant after what was said before. */
-export function plainlySaid(before: ConversationState, text: string, asOf: string): string {
+export function plainlySaid(before: ConversationState, turn: string, asOf: string): string {
+  const text = leavesThoseOut(before, turn)
   const heads = headcountKnown(before)
   const said = spellOutStayers(
     whoseOutcome(
