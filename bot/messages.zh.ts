@@ -109,7 +109,7 @@ export const phrases = {
   besideCounted: (heads: number, name: string) => `除已经说过的${String(heads)}人外，其余${name}：`,
   settledBeside: (shown: string) => `已经能算的：${shown}。`,
   ifAllAlike: (others: boolean, words: string, sum: string, formula: string, each: string) =>
-    `${others ? '其余' : ''}都${words}的话，${each}合计**${sum}**（${formula}）。`,
+    `${others ? '其余' : ''}都${words}的话，${each}合计${sum}（${formula}）。`,
   unevenShare: (whole: number, share: string, heads: string) =>
     `${String(whole)}人的${share}是${heads}人，不是整数，不敢取整来算。请问实际是多少人？`,
   asOther: (name: string, sum: string) => `按${name}算是${sum}。`,

@@ -35,6 +35,25 @@ export function yearsNear(text: string, today: string, known: readonly KnownDay[
   return said + text.slice(at)
 }
 
+/** 7月31号到期，什么时候考核, asked in November: of a term that goes on, which ends in the year to come; written so. */
+export function endsAhead(text: string, today: string): string {
+  const dates = readQuantities(text, { today }).filter(({ kind }) => kind === 'date')
+  const [only, ...more] = dates
+  if (only?.kind !== 'date' || more.length > 0 || !asksAssessment.test(text)) return text
+  if (only.year !== undefined || only.relative !== undefined || only.iso !== undefined) return text
+  const iso = only.month === undefined ? undefined : isoOf(only, today)
+  if (iso === undefined || daysBetween(iso, today) <= justOver || !ends.test(text.slice(only.end)))
+    return text
+  return `${text.slice(0, only.start)}${String(Number(today.slice(0, 4)) + 1)}年${text.slice(only.start)}`
+}
+
+const ends =
+  /^(?:那天|就|才|要|会|将|正式|的话|培训|学徒|，)*(?:到期|期满|满期|结束|结业|毕业|结班)(?!了|完|过|后|以后|的)/u
+const asksAssessment =
+  /^(?!.*(?:已经?|刚|都过|才考|补考)).*(?:(?:什么时候|啥时候|何时|哪天|哪段|几号|几月|最晚|最早|最迟|提前)[^，。？！]{0,8}(?:考核|评价|考试|鉴定)|(?:考核|评价|考试|鉴定)[^，。？！]{0,8}(?:什么时候|啥时候|何时|哪天|哪段|几号|几月|最晚|最早|最迟|提前))/u
+/** Days. */
+const justOver = 60
+
 function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000
 }

@@ -3,6 +3,7 @@ import { askAtoms, atom, sentence, type Part } from '../../compose/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import { advanceByCategory } from './advance-by-category.ts'
 import { withClassNames } from './class-labels.ts'
+import { eachFirst } from './each-first.ts'
 import { clawbackAfterAdvance } from './clawback-after-advance.ts'
 import { onCondition, stated } from './on-condition.ts'
 import { needsFacts } from './facts-needed.ts'
@@ -59,7 +60,7 @@ function sumOf(context: AnswerContext, question: AskedQuestion): Part | undefine
   if (results.every((result) => result.determination.kind === 'settled'))
     return withNext(
       context,
-      withClassNames(settled(context, entry, results, kind, question), results),
+      eachFirst(withClassNames(settled(context, entry, results, kind, question), results), results, question),
       chosen,
     )
   const read = readIfPassed(context, entry, results)

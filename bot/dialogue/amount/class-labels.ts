@@ -3,15 +3,17 @@ import { className, classNumber } from '../../understand/index.ts'
 import type { GroupResult } from './run.ts'
 import { nameOf } from './settled.ts'
 
-/** 甲班高级工、取得证书：… of classes alike but for their name: each line of the sum says whose it is. */
+/** 甲班高级工、取得证书：… of classes with names: each line of the sum says whose it is. */
 export function withClassNames(part: Part, results: readonly GroupResult[]): Part {
   const numbers = new Map<string, Set<unknown>>()
   for (const { facts } of results)
     numbers.set(nameOf(facts), (numbers.get(nameOf(facts)) ?? new Set()).add(facts[classNumber]))
+  const classes = new Set(results.map(({ facts }) => facts[classNumber]))
+  const all = classes.size > 1 && !classes.has(undefined)
   const named = new Map<string, string>(
     results.flatMap(({ facts }, at) => {
       const { [className]: name } = facts
-      const alike = (numbers.get(nameOf(facts))?.size ?? 0) > 1
+      const alike = all || (numbers.get(nameOf(facts))?.size ?? 0) > 1
       return alike && typeof name === 'string'
         ? lines.map((line) => [`${line}-${String(at)}`, name] as const)
         : []

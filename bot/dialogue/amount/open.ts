@@ -16,6 +16,7 @@ import {
   assumedOf,
   fenOf,
   given,
+  isAtLeast,
   missingOf,
   run,
   perUnit,
@@ -26,6 +27,7 @@ import {
 import { verdictOnClaims } from './claims.ts'
 import { describe, nameOf, noWholeYear } from './settled.ts'
 import { alikeAtoms, askOfOpen, settledBeside, type Alike } from './several-open.ts'
+import { classSums } from './each-first.ts'
 import { averageOf, perHeadOf, perHeadOfEach, perHeadWords, perYearOf } from './per-head.ts'
 import { recoveredBeside } from './remainder.ts'
 import { splitQuestion } from './undivided.ts'
@@ -171,9 +173,7 @@ function allAlike(
   return first.flatMap(({ words }): readonly Alike[] => {
     const chosen = results.map((result, at) => {
       const own = cases[at]
-      return own === undefined
-        ? result
-        : own.find((scenario) => scenario.words === words && !scenario.atLeast)
+      return own === undefined ? result : own.find((scenario) => scenario.words === words)
     })
     const terms = chosen.flatMap((each) => {
       if (each === undefined) return []
@@ -189,7 +189,10 @@ function allAlike(
     )
     const own = perHeadOfEach(question, settledSo, (facts) => nameOf(facts))
     const each = own.length === 0 ? [] : [...own, ...averageOf(question, settledSo, fen)]
-    return [{ words, others, fen, formula: due.map(({ formula }) => formula).join(' + '), each }]
+    const classes = classSums(settledSo, question)
+    const atLeast = settledSo.some(isAtLeast)
+    const formula = due.map((term) => term.formula).join(' + ')
+    return [{ words, others, fen, formula, each, classes, atLeast }]
   })
 }
 

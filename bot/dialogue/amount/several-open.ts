@@ -3,6 +3,7 @@ import { askAtoms, atom, type Atom, type AtomAmount, figuresIn, printYuan } from
 import { phrases } from '../../messages.zh.ts'
 import type { AnswerContext } from '../context.ts'
 import { fenOf, given, headings, quotesOf, run, valueEntry, type GroupResult } from './run.ts'
+import { sumsOfClasses } from './each-first.ts'
 import { perHeadWords } from './per-head.ts'
 import { describe, nameOf } from './settled.ts'
 
@@ -73,24 +74,31 @@ export interface Alike {
   readonly formula: string
   /** What one of them comes to, where that was asked for. */
   readonly each: readonly AtomAmount[]
+  /** What each class comes to, where that was asked for. */
+  readonly classes: readonly AtomAmount[]
+  /** Whole years only: the part of a year is not counted. */
+  readonly atLeast: boolean
 }
 
 export function alikeAtoms(alike: readonly Alike[]): readonly Atom[] {
-  return alike
-    .filter(({ fen }) => fen > 0)
-    .map(({ words, others, fen, formula, each }, at) => {
-      const heads = each.map(perHeadWords).join('')
-      return atom(
-        `alike-${String(at)}`,
-        'amount',
-        phrases.ifAllAlike(others, words, printYuan(fen), formula, heads),
-        {
-          amounts: [
-            ...each,
-            { kind: 'total', label: `${headings.total}（${words}）`, fen, formula },
-            ...figuresIn(formula),
-          ],
-        },
-      )
-    })
+  const due = alike.filter(({ fen }) => fen > 0)
+  const shown = due.map(({ words, others, fen, formula, each, classes, atLeast }, at) => {
+    const heads = `${each.map(perHeadWords).join('')}${sumsOfClasses(classes)}`
+    return atom(
+      `alike-${String(at)}`,
+      'amount',
+      phrases.ifAllAlike(others, words, `${atLeast ? '至少' : ''}**${printYuan(fen)}**`, formula, heads),
+      {
+        amounts: [
+          ...each,
+          ...classes,
+          { kind: 'total', label: `${headings.total}（${words}）`, fen, formula },
+          ...figuresIn(formula),
+        ],
+      },
+    )
+  })
+  return due.some(({ atLeast }) => atLeast)
+    ? [...shown, atom('part-year', 'condition', phrases.partYear)]
+    : shown
 }

@@ -51,7 +51,8 @@ export function amountQuestion(
   const ofClass = programme === 'apprenticeship' || (programme === undefined && termTold)
   const named = ranked.find((each) => general.has(each.topic))
   // What is only hinted at does not stand before the subsidy itself, asked for in so many words.
-  const clear = named?.strong === true ? Infinity : sure
+  const bare = tellsClass && counted && bareSum.test(text) && !parts.has(previous[0] ?? '')
+  const clear = named?.strong === true || bare ? Infinity : sure
   const narrow = ranked.find(
     (each) =>
       (each.strong || each.score >= clear) &&
@@ -72,7 +73,8 @@ export function amountQuestion(
     const held = money.has(named.topic) || !(tellsClass && counted)
     return asked(held ? named.topic : 'subsidy-amount', text, whole, named)
   }
-  const sums = tellsClass && counted && !otherMoney.test(text) && ((asks && sumWords.test(text)) || reckons)
+  const sums =
+    tellsClass && counted && !otherMoney.test(text) && ((asks && (bare || sumWords.test(text))) || reckons)
   return tells || checks || picks || sums || (turns && tellsClass)
     ? asked('subsidy-amount', text, whole)
     : undefined
@@ -111,6 +113,8 @@ const complains = /麻烦|费事/u
 /** 合起来多少, 一次性给多少: the sum for the class just told, whatever else the words touch. */
 const sumWords =
   /合计|一共|总共|总数|总额|总计|共计|(?:加|合|算)(?:起来|一块|一起)|拢共|多少钱|(?:补|给|领|拿|得|发|报|到手|申领|申请)(?:到|回)?(?:手)?多少/u
+/** 7个合格1个不合格，多少: nothing named that it is of. */
+const bareSum = /[，。](?:那|是|能|该|会|有)*多少[呢啊呀咯喽嘞咧？。！]*$/u
 /** 怎么算, 按几年给, 补几个人的: how the money for the class comes about. */
 const reckonWords =
   /(?:怎么|咋|如何)(?:算|补|折|给钱|计算)|(?:按|补|给|算)(?:的)?(?:是)?几(?:年|个月|个人)|钱?(?:按|算)[^，。？！]{1,4}年(?:来)?(?:算|给|补|拿|领|发)?(?:吗|么|吧|不)|(?:能|可以|给)补(?:吗|么|不)|有(?:没有)?(?:钱|补贴)(?:吗|么|不|没|拿|领)/u

@@ -1,6 +1,6 @@
 /** 那拨多少, 追多少 after the advance, the remainder, what is taken back: of that part, not of the whole. */
 export const asksHowMuchOfIt =
-  /^(?:那|那么|能|会|要|给|先|一般)*(?:拨|付|追|退|给)(?:付|给|回)?多少(?:钱|比例)?[呢啊？。！]*$/u
+  /^(?:那|那么|能|会|要|给|先|一般)*(?:(?:拨|付|追|退|给)(?:付|给|回)?多少(?:钱|比例)?|各(?:自|班|个班)?(?:是|能|会|拿|领|给|到)*多少(?:钱)?)[呢啊？。！]*$/u
 /** 退多少 after the remainder: what is taken back. */
 export const asksBack = /[追退]/u
 /** The topics of the parts a subsidy is paid in, and of what is taken back of them. */

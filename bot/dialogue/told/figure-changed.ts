@@ -50,6 +50,20 @@ export function termReached(
 const reached =
   /^(?<opens>(?:那|那么|要是|如果|假如|假设|后来|，)*)(?:真|确实|实际|的|都|能|要是|是|后来|最后|干脆|索性|不如|直接|改成?|换成?|我们|咱们?|就|再|学|培训?|上|训|办|干|撑|凑|拖)*(?:满|够|足|到)(?:了|足)?(?<term>(?:\d|[一两二三])年半?|\d{1,2}个月)(?:了|的)*(?<rest>(?:的话|呢)?(?:，[^，。？！]*(?:多少|几)[^，。？！]*)?[？。！]*$)/u
 
+/** 干了一年半，都过了, of people whose training is not known yet: so long they were trained, and nothing of their work before it. */
+export function trainedFor(text: string, { shared, groups, topics, asked }: ConversationState): string {
+  const known = [shared, ...groups].some(({ years }) => years !== undefined)
+  const counts = [shared, ...groups].some(({ headcount }) => headcount !== undefined)
+  const people = counts || cohortTokens(text).some(({ kind }) => kind === 'count')
+  const ofPeople = topics.length === 0 || topics.some((topic) => classAmounts.has(topic))
+  return known || !people || !ofPeople || ofMentor.test(text) || (asked !== undefined && asked !== 'years')
+    ? text
+    : text.replace(worked, '$<opens>学了$<term>')
+}
+const worked =
+  /(?<opens>^|[，。个人])(?:学徒)?(?:都|全|一共|总共|先后|实际)*(?:干|跟班|跟岗|搞|弄)(?:了|满了?|足了?)(?<term>(?:\d+|[一两二三])年半?|\d{1,2}个月)(?=[，]?(?:[\d一二两三四五六七八九十]+个)?(?:结果|最后|现在|考核|考试|也|都|全|，)*(?:考?过了|合格|通过|拿证|取证|(?:拿|考|取)到?了?证|持证|有证|结业))/u
+const ofMentor = /师傅|导师|带徒|教师|老师|岗位|工龄|工作|才能|可以考|能报/u
+
 function amountOf(quantity: Quantity): { readonly value: number; readonly unit: string } | undefined {
   if (quantity.kind === 'percent')
     return quantity.basisPoints === undefined ? undefined : { value: quantity.basisPoints / 100, unit: '%' }

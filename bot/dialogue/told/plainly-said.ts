@@ -3,7 +3,10 @@ import {
   certificatesCome,
   countsAsShares,
   daysInOrder,
+  dispatchedApart,
+  endsAhead,
   figuresMatched,
+  joinedIn,
   foundWork,
   leaversSaid,
   lengthInAll,
@@ -17,6 +20,7 @@ import {
   whoseOutcome,
   yearsNear,
 } from '../../understand/index.ts'
+import { groupsOf } from '../context.ts'
 import { programmeOf } from '../question/programme.ts'
 import type { ConversationState } from '../state.ts'
 import { onSiteUncounted } from './of-whole-untold.ts'
@@ -24,20 +28,22 @@ import { countAnswered } from './count-answered.ts'
 import { countPutRight } from './count-put-right.ts'
 import { entryCertificates } from './entry-certificates.ts'
 import { knownPeople } from './known-people.ts'
-import { figuresTogether, headsAdded, termReached } from './figure-changed.ts'
+import { figuresTogether, headsAdded, termReached, trainedFor } from './figure-changed.ts'
 import { rateMoved } from './rate-moved.ts'
 import { heldHere } from './held-here.ts'
 import { leavesThoseOut } from './those-apart.ts'
+import { turnedBackAgain } from './turned-back.ts'
 import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-before.ts'
 
 /** What a turn says, in the words its readers know: lengths, days, shares and numbers as they are meant after what was said before. */
 export function plainlySaid(before: ConversationState, turn: string, asOf: string): string {
   const text = leavesThoseOut(before, turn)
   const heads = headcountKnown(before)
+  const counted = groupsOf(before).some(({ headcount }) => headcount !== undefined)
+  const raised = raisedTo(turnedBackAgain(before, endsAhead(counted ? joinedIn(text) : text, asOf)))
+  const came = ofThoseWhoCame(before, rateMoved(before, trainedFor(dispatchedApart(raised), before)))
   const said = spellOutStayers(
-    whoseOutcome(
-      onSiteUncounted(before, ofWork(before, ofThoseWhoCame(before, rateMoved(before, raisedTo(text))))),
-    ),
+    whoseOutcome(onSiteUncounted(before, ofWork(before, came))),
     knownPeople(before)?.total,
   )
   const put = figuresMatched(said)
