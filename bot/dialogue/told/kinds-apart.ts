@@ -1,5 +1,5 @@
 import { apartPhrases } from '../../apart.zh.ts'
-import { people } from '../../understand/index.ts'
+import { dispatchedApart, people } from '../../understand/index.ts'
 import { groupsOf } from '../context.ts'
 import type { Resources } from '../resources.ts'
 import type { ConversationState } from '../state.ts'
@@ -22,16 +22,17 @@ interface Kind {
 export function kindsApart(
   { finder }: Resources,
   before: ConversationState,
-  text: string,
+  said: string,
   take: Take,
 ): TurnResult | undefined {
+  const text = dispatchedApart(said)
   const found = kindsIn(text)
   const [mention, ...more] = finder.find(text)
   const place = mention?.kind === 'known' ? mention.id : before.place
   if (found.length === 0 || place === undefined || more.length > 0) return undefined
   const judged = found.map((kind) => ({ ...kind, ...judgedAt(place, kind.name, take) }))
   const counted = judged.filter(({ counts }) => counts)
-  const rest = counted.reduce((said, { clause }) => said.replace(clause, ''), text).replace(/^，+/u, '')
+  const rest = counted.reduce((words, { clause }) => words.replace(clause, ''), text).replace(/^，+/u, '')
   if (!isCounted(before) && people(rest).length === 0) return undefined
   const result = take(before, rest)
   const { reply, state } = result
@@ -40,7 +41,7 @@ export function kindsApart(
   if (counted.length + open.length === 0) return undefined
   const lead = counted.map(({ name, count }) => `${apartPhrases.kindCounts(name, count)}\n`).join('')
   return open.reduce(
-    (said, { name, line }) => withLine(said, apartPhrases.ofKind(name, line)),
+    (shown, { name, line }) => withLine(shown, apartPhrases.ofKind(name, line)),
     lead === '' ? result : { ...result, reply: ledBy(reply, lead) },
   )
 }
