@@ -1,5 +1,5 @@
 import { classAmounts } from './money-topics.ts'
-import { isOfOtherProgramme, meansApprenticeship, programmeOfTopic } from './programme.ts'
+import { isOfOtherProgramme, meansApprenticeship, namesOther, programmeOfTopic } from './programme.ts'
 import { stepIn } from './steps.ts'
 
 /** What the conversation has been about where its last question does not say so itself. */
@@ -28,7 +28,8 @@ export function courseAfter(
     own !== undefined
       ? (programmeOfTopic(own) ?? own)
       : topics.every((topic) => ofEveryProgramme.has(topic)) && !meansApprenticeship(text)
-        ? before?.programme
+        ? (before?.programme ??
+          (topics.includes('repeat-training') && namesOther(text) ? ordinary : undefined))
         : undefined
   const step = stepIn(topics, before?.step)
   const sum = topics.find((topic) => classAmounts.has(topic) && topic !== 'clawback') ?? before?.sum
@@ -36,6 +37,9 @@ export function courseAfter(
   const course = { programme, step, sum, report }
   return Object.values(course).every((each) => each === undefined) ? undefined : course
 }
+
+/** Whose rule it is that a training is not repeated within the year. */
+const ordinary = 'ordinary-training'
 
 const ofReport: ReadonlySet<string> = new Set(['leaver-report', 'textbook-filing', 'changes-report'])
 

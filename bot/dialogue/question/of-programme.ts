@@ -1,7 +1,13 @@
 import type { Forms } from './amount-question.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { ofEveryProgramme } from './course.ts'
-import { meansApprenticeship, programmeOf, programmeOfTopic, type Programme } from './programme.ts'
+import {
+  meansApprenticeship,
+  namesOther,
+  programmeOf,
+  programmeOfTopic,
+  type Programme,
+} from './programme.ts'
 import { rankTopics } from './programme-topics.ts'
 import type { QuestionContext } from './question-context.ts'
 
@@ -10,6 +16,8 @@ import type { QuestionContext } from './question-context.ts'
  * where its topics speak of the very words.
  */
 export function ofProgramme(text: string, whole: Forms, context: QuestionContext): AskedQuestion | undefined {
+  const repeated = repeatedTraining(text, whole, context)
+  if (repeated !== undefined) return repeated
   const { course, favour, pending, tellsClass } = context
   const programme = course?.programme
   if (programme === undefined || pending !== '' || tellsClass || whole.forms.includes('amount'))
@@ -32,6 +40,18 @@ export function ofProgramme(text: string, whole: Forms, context: QuestionContext
   return best === undefined ? undefined : asked(best.topic, text, whole)
 }
 
+/** 60个焊工培训领了每人300，10月同样的再培训一次还能领吗: whether it may be repeated, and no sum of those told of. */
+function repeatedTraining(text: string, whole: Forms, context: QuestionContext): AskedQuestion | undefined {
+  const asksWhether = whole.polar !== undefined && !whole.forms.includes('amount')
+  const put = onceMore.exec(text)?.[0]
+  if (!asksWhether || !namesOther(text) || put === undefined) return undefined
+  const [best] = rankTopics(context, put, { favour: context.favour })
+  return best?.strong === true && best.topic === 'repeat-training'
+    ? asked(best.topic, text, whole, best)
+    : undefined
+}
+const onceMore = /[^，。？！]*(?:再|又|重新|第二次)(?:来|培训|办|搞|做|学|上|开)[^。？！]*/u
+
 /**
  * 直接考中级的呢，8个人 after 初级升中级的取证补贴几个钱; 特种作业证头一次考的10个: people told of while another programme's money is asked about are paid by
  * that one; those trained for years, or called 学徒, are not.
@@ -42,7 +62,7 @@ export function sumOfProgramme(
   { previous, course, money, counted, tellsClass, pending }: QuestionContext,
 ): AskedQuestion | undefined {
   const [again = ''] = previous
-  const programme = programmeOfTopic(again)
+  const programme = programmeOfTopic(again) ?? (ofEveryProgramme.has(again) ? course?.programme : undefined)
   if (programme === undefined || course?.programme !== programme || !money.has(programme)) return undefined
   if (pending !== '' || !tellsClass || !counted || trainedForYears.test(text)) return undefined
   if (programmeOf(text) !== undefined || meansApprenticeship(text)) return undefined
