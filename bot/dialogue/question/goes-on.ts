@@ -2,6 +2,7 @@ import type { Forms, Ranked } from './amount-question.ts'
 import { asksOfDaysOff, asksOfLateness, lapsed } from '../timing/answer-deadline.ts'
 import { asksOfShortfall, isOfTime, ofLength } from './not-met.ts'
 import { classAmounts, general } from './money-topics.ts'
+import { asksMentorPay } from './own-money.ts'
 import { meansApprenticeship, programmeOf, programmeOfTopic } from './programme.ts'
 import type { QuestionContext } from './question-context.ts'
 import { whenOf } from './steps.ts'
@@ -88,6 +89,7 @@ const ofMeasure: ReadonlySet<string> = new Set(['credits-hours', 'training-term'
 
 /** 他是技师, of the mentor asked about: more of him, and no class; 学校那边老师教了一年半: of the other kind, whose rule is another. */
 export function tellsOfMentor(text: string, whole: Forms, again: string): string | undefined {
+  if (asksMentorPay(text)) return 'mentor-allowance'
   if (!ofMentors.has(again)) return undefined
   // 学校那边的呢, after the firm's mentor: whom the school sends.
   const side = whole.forms.length === 0 ? sideAlone.exec(text)?.groups : undefined

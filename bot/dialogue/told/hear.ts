@@ -54,8 +54,7 @@ import { apartAgain, apartCorrected, settlesApart } from './those-apart.ts'
 import { toldInVain } from './told-in-vain.ts'
 import { besideUncounted, othersCounted, someOfUncounted } from './uncounted.ts'
 import { withoutRuleFigures } from '../verdict/put-figures.ts'
-import { isElliptic } from '../question/elliptic.ts'
-import { ownMoney } from '../question/money-topics.ts'
+import { asksOfOwnMoney } from '../question/own-money.ts'
 import {
   forget,
   groupAlone,
@@ -239,11 +238,6 @@ function toldAgain(...[before, said, asOf, act, ears]: Parameters<typeof hear>):
 }
 
 const nothingTold = readCohorts('')
-
-/** 一个月多少, after the allowance of a mentor: of that, and no length of training. */
-function asksOfOwnMoney({ topics }: ConversationState, text: string): boolean {
-  return topics.some((topic) => ownMoney.has(topic)) && isElliptic(text)
-}
 
 /** 两年, of the contract just asked about: not how long they are trained. */
 function answersLength({ asked }: ConversationState, text: string, program: Program): boolean {
