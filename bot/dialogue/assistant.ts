@@ -60,6 +60,7 @@ import { groupsOf } from './context.ts'
 import { createResources, type AssistantParts } from './resources.ts'
 import type { ConversationState } from './state.ts'
 import { takeTurn } from './take-turn.ts'
+import { sumAfterResit } from './told/as-the-others.ts'
 import { kindsApart } from './told/kinds-apart.ts'
 import { ledBy, withLine, type TurnResult } from './turn-result.ts'
 
@@ -208,7 +209,8 @@ export function createAssistant(parts: AssistantParts): Assistant {
       const shared = underOneText(text, finder.find(text), jurisdictionAt)
       const asked = shared?.beside === true ? neutral(text) : text
       const turned =
-        kindsApart(resources, before, asked, taken) ?? takeTurn(resources, before, asked, asOf, act)
+        kindsApart(resources, before, asked, taken) ??
+        takeTurn(resources, before, asked, asOf, act, undefined, sumAfterResit(before, asked))
       const result = closeList(before, turned)
       const [own, ...more] = compared?.places.filter(({ state }) => state.place === result.state.place) ?? []
       // 太原那10个才7个拿证, after three places: of that one alone.

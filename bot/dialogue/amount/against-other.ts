@@ -30,9 +30,11 @@ export function againstOther(
   }
   const counted = [before.shared, ...before.groups].some((group) => group['headcount'] !== undefined)
   if (!counted) return undefined
-  const other = loses.test(text)
-    ? everyoneCertifiedBut(before)
-    : ((against.exec(text) ?? supposed.exec(text))?.[1] ?? '')
+  const named = (against.exec(text) ?? supposed.exec(text))?.[1] ?? ''
+  const certified = groupsOf(before).some((group) => group['certified'] === true)
+  // 跟全过比, of people some of whom have their certificates: all of them would.
+  const allPass = certified && allPassed.test(named) ? '全拿证' : named
+  const other = loses.test(text) ? everyoneCertifiedBut(before) : allPass
   const tokens = cohortTokens(other)
   const counts = tokens.some(({ kind }) => kind === 'count')
   const others = counts && against.test(text) ? asOthers(before, other, take) : undefined
@@ -250,3 +252,4 @@ const changed =
 /** 如果是普通工种会少多少 */
 const supposed =
   /^(?:那|这|，)*(?:要是|如果|假如|换成|改成|换|按)(?:是|换成|改成|按|算|都)*([^，。？！]{1,12}?)(?:的话|来算|算)?(?:，|就|会|要|能|得)*(?:差|少|多|相差)(?:了|出|拿|补|给|领)*(?:多少|几)(?:钱|元|块|万)?[呢啊？。]*$/u
+const allPassed = /^(?:全|都|全部|全都)(?:部|员)?(?:过|合格|通过)了?$/u

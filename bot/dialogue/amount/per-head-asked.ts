@@ -2,6 +2,7 @@ import { groupsOf } from '../context.ts'
 import { classAmounts } from '../question/money-topics.ts'
 import type { ConversationState } from '../state.ts'
 import type { TurnResult } from '../turn-result.ts'
+import { partPerHead } from './part-per-head.ts'
 import { headAlone, yearAlone } from './per-head.ts'
 
 /**
@@ -13,6 +14,8 @@ export function perHeadAsked(
   text: string,
   take: (state: ConversationState, said: string) => TurnResult,
 ): TurnResult | undefined {
+  const ofPart = partPerHead(before, text, take)
+  if (ofPart !== undefined) return ofPart
   const ofYear = severalYears(before) ? yearAlone(text) : undefined
   const heads = groupsOf(before).reduce((sum, facts) => sum + Number(facts['headcount'] ?? 0), 0)
   // 摊到18个人头上每人多少, of eighteen known.

@@ -24,6 +24,7 @@ import { groupsOf } from '../context.ts'
 import { programmeOf } from '../question/programme.ts'
 import type { ConversationState } from '../state.ts'
 import { onSiteUncounted } from './of-whole-untold.ts'
+import { asTheOthers } from './as-the-others.ts'
 import { countAnswered } from './count-answered.ts'
 import { countPutRight } from './count-put-right.ts'
 import { entryCertificates } from './entry-certificates.ts'
@@ -37,7 +38,7 @@ import { daysBefore, daysKnown, headcountKnown, trainedBefore } from './known-be
 
 /** What a turn says, in the words its readers know: lengths, days, shares and numbers as they are meant after what was said before. */
 export function plainlySaid(before: ConversationState, turn: string, asOf: string): string {
-  const text = leavesThoseOut(before, turn)
+  const text = asTheOthers(before, leavesThoseOut(before, turn))
   const heads = headcountKnown(before)
   const counted = groupsOf(before).some(({ headcount }) => headcount !== undefined)
   const raised = raisedTo(turnedBackAgain(before, endsAhead(counted ? joinedIn(text) : text, asOf)))

@@ -25,7 +25,9 @@ function isRough(quantity: Extract<Quantity, { kind: 'count' }>): boolean {
 
 /** 个 alone counts people only when no other noun follows. */
 const otherNoun =
-  /^(?:多|来)?(?:证(?!(?:书)?(?:到手|在手|齐))|本|班|排(?!除|队)|连(?=的|人|$)|车间|工段|班组|小组|团队|宿舍|教室|屋|镇|村|家|企|工种|职业|月|星期|礼拜|小时|学分|学时|课|门|条|项|问题|等级|级|档|标准|部门|单位|机构|学校|老师|教师|导师|师傅|专家|批次|方面|亿|城市|地方|平台|视频|表|附件|材料|钱|百分|名额?单)/u
+  /^(?:多|来)?(?:证(?!(?:书)?(?:到手|在手|齐))|本|班|排(?!除|队)|连(?=的|人|$)|车间|工段|班组|小组|团队|宿舍|教室|屋|镇|村|家|企|工种|职业|月|星期|礼拜|小时|学分|学时|课|门|条|项|问题|等级|级|档|标准|部门|单位|机构|(?:评价|鉴定|培训)(?:机构|学校|中心|站|所|组织)|学校|老师|教师|导师|师傅|专家|批次|方面|亿|城市|地方|平台|视频|表|附件|材料|钱|百分|名额?单)/u
+/** 20个等级证: as many people who have one. */
+const ofGrade = /^(?:是)?(?:职业)?(?:技能)?(?:等级|资格)证(?:书)?(?=$|[，、。；])/u
 /** 一个都没过: nobody, not one person. */
 const nobody = /^(?:人|学徒|员工)?(?:都|也)(?:没|不|未)/u
 
@@ -45,7 +47,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
     // 5人工种没开展评价: the people, of whose occupation something is said.
     const ofTrade = quantity.source.endsWith('人') && /^(?:工种|职业)/u.test(after)
     if (
-      (otherNoun.test(after) && !isClass && !ofTrade) ||
+      (otherNoun.test(after) && !isClass && !ofTrade && !ofGrade.test(after)) ||
       /(?:不少于|至少|组织|(?:导师|师傅|师父)[^，。？！；]{0,4}带(?:了|着)?)$/u.test(before) ||
       /^(?:专家|以上专家)/u.test(after)
     )
