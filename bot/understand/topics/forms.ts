@@ -70,6 +70,14 @@ const closed =
 const doubted =
   /(?:直接|马上|立刻|立马|当场|也|是|得|要|须|能|可以|算|会|必须|只|都|不用|不能|就没|就不|就行|才行)[^，。？！]{1,18}？$/
 
+/** 承诺函由学校出？, 季报送市财政局？: a whole sentence put as a question by its mark; never a case told (20个高级工两年都拿证？). */
+function put(text: string): boolean {
+  return sentence.test(text) && !caseTold.test(text)
+}
+const sentence =
+  /^(?=.*[由按给送报归发交用写填管审批定签算认限禁卡补扣收退录存留办做走看选派招培考评拿领提推建设占达有没不无免只归])[^？]{7,}(?<![呢啊])？$/
+const caseTold = /\d+(?:个|人|名|位)|[初中高]级工|技师|\d+年|[元万]/
+
 /** 是企业报还是学校报？: one of two is to be named, which is no yes or no. */
 const eitherOr =
   /[\u4e00-\u9fff\d%]{2,}，?还是(?!要|得|不|会|能|没|可以|有|按|这|那|说|老|原来)[^，。？！]{1,14}[？。！]/
@@ -78,7 +86,7 @@ const eitherOr =
 function isOpen(text: string, forms: readonly QuestionForm[]): boolean {
   if (eitherOr.test(text) && !/[吗么]|([\u4e00-\u9fff])[不没]\1/.test(text)) return true
   if (!closed.test(text))
-    return forms.length > 0 || openWord.test(text) || /几/.test(text) || !doubted.test(text)
+    return forms.length > 0 || openWord.test(text) || /几/.test(text) || !(doubted.test(text) || put(text))
   return openWord.test(text) && forms.length > 0 && !putForLeave.test(text)
 }
 
