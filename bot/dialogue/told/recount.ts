@@ -19,7 +19,8 @@ import {
   type KnownPart,
 } from './known-people.ts'
 import { evaluationFirst } from './evaluation-first.ts'
-import { divisible, outcomeFacts, overlay, pick, without } from './merge.ts'
+import { divisible } from './divisible.ts'
+import { outcomeFacts, overlay, pick, without } from './merge.ts'
 import { certificatesTold, dividedByCertificate } from './open-certificate.ts'
 import { goesOnFrom, partNamed } from './part-named.ts'
 import { split, unclear, type Recount } from './recount-result.ts'

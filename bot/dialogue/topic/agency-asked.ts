@@ -3,6 +3,7 @@ import { phrases } from '../../messages.zh.ts'
 import { isPremise } from '../../understand/index.ts'
 import type { AnswerContext } from '../context.ts'
 import { pairsOf } from '../pairs.ts'
+import { shutsOthersOut } from '../verdict/borne-out.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 
 /**
@@ -26,6 +27,8 @@ export function ownerLead(
 ): string | undefined {
   const { polar, denied, text, topic } = question
   if (polar === undefined || polar === 'permit' || topic !== 'agency-duties') return undefined
+  // 国资委只管市属吧: not whose it is, but whether it is all.
+  if (shutsOthersOut(text)) return undefined
   const [put, ...more] = bodiesIn(text)
   const bearer = takesPart(entries, put, text) ? put : ownerOf(context, entries, question)?.bearers[0]
   if (put === undefined || more.length > 0 || bearer === undefined) return undefined

@@ -19,7 +19,7 @@ export interface Bearing {
 export function bearingOf(
   { knowledge }: AnswerContext,
   entry: Entry,
-  { text, denied, polar }: AskedQuestion,
+  { text, topic, denied, polar }: AskedQuestion,
 ): Bearing {
   const clauses = entry.quotes.map((id) => knowledge.quotes.get(id)?.text ?? '')
   const said = [entry.text, ...clauses].join('；')
@@ -29,7 +29,11 @@ export function bearingOf(
   const deniedOfFirm = denied === true && polar === 'truth' && !textDenies
   const negative = negation.test(lastClause(put).replace(either, ''))
   return {
-    against: otherBody(said, put) || otherRatio(said, put) || (limits && !textDenies) || deniedOfFirm,
+    // Whose duty a thing is, agency-asked.ts tells.
+    against:
+      (topic !== 'agency-duties' && (otherBody(said, put) || deniedOfFirm)) ||
+      otherRatio(said, put) ||
+      (limits && !textDenies),
     borneOut: !negative && !shutsOut.test(put) && coverage(put, said) >= mostly,
     deniesUnread: negative && denied !== true && !textDenies,
   }
@@ -74,6 +78,11 @@ function otherRatio(said: string, put: string): boolean {
   return asked !== undefined && own !== undefined && asked !== own
 }
 const ratio = /\d+[:：]\d+(?:[:：]\d+)?|\d\+[A-Z\d]/u
+
+/** Whether a question takes it that nothing else counts, or that anything goes. */
+export function shutsOthersOut(question: string): boolean {
+  return shutsOut.test(question)
+}
 
 /** 只认技校, 全由机构管, 统统五千, 自己管就行: nothing else, no more. */
 const shutsOut =
