@@ -12,6 +12,7 @@ export interface PaperFinding {
 
 /** Sentences about whether a paper is handed in; part of the phrases. */
 export const paperPhrases = {
+  filledInWan: (sum: string, wan: string) => `这一格单位是万元，填**${wan}**（万元），即${sum}。`,
   /** The columns of a part of a form, and what goes into those of which that is said. */
   blockFilled: (block: string, names: readonly string[], how: readonly string[]): string =>
     `${block}这一块填${String(names.length)}栏：${names.join('、')}。${how.length === 0 ? '' : `${how.join('；')}。`}`,

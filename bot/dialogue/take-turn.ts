@@ -176,16 +176,18 @@ export function takeTurn(
   const topicsAsked = questions.map((question) => question.topic)
   const telling = notKnown(text).rest
   const told = before.pending === '' ? telling : `${before.pending}，${telling}`
-  const { unsure, crossed } = heard.cohorts
+  // 那一共能领多少, after 里面3个没证 of two classes: it still stands.
+  const stands = heard.cohorts.tokens.length === 0 ? before.last?.crossed : undefined
+  const { unsure = false, crossed = stands } = heard.cohorts
   // 那太原呢, 那北京呢 after it: each asks what was asked at first.
   const repeated = completes && before.pending === '' ? withoutEdgePlaces(begun, finder.find(begun)) : ''
   const last = {
     text: repeated === '' ? said : repeated,
     told,
     questions,
-    unsure,
+    unsure: unsure || crossed !== undefined,
     ...(again ? { putRight: true as const } : {}),
-    ...(unsure && crossed !== undefined ? { crossed } : {}),
+    ...(crossed === undefined ? {} : { crossed }),
     ...dayOf(before, told, questions, asOf),
     ...(heard.apart === undefined ? {} : { apart: heard.apart, apartText: heard.apartText ?? text }),
   }

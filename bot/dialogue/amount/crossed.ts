@@ -43,7 +43,9 @@ export function crossedSum(
   question: AskedQuestion,
   crossed: Crossed | undefined,
 ): Part | undefined {
-  const entry = sumEntry(context, question.topic)
+  // 附件3 takes the sum of them all, as told one by one.
+  const filled = question.topic === 'field-claim-amount'
+  const entry = sumEntry(context, filled ? 'subsidy-amount' : question.topic)
   if (crossed === undefined || entry === undefined) return undefined
   const runOf = (facts: SharedFacts) => run(context.program, entry.rule, { ...context.shared, ...facts })
   const results = crossed.parts.map(({ count, facts }) =>
@@ -153,7 +155,11 @@ function alike(
     return atom(`crossed-${String(at)}`, 'arithmetic', text, { amounts })
   })
   const verdict = verdictOnClaims(context, question, [total])
-  const text = `${verdict}${headings.total}**${printYuan(total)}**，${phrases.whicheverClass}`
+  const head =
+    question.topic === 'field-claim-amount'
+      ? phrases.filledInWan(printYuan(total), String(total / 1_000_000))
+      : `${headings.total}**${printYuan(total)}**，`
+  const text = `${verdict}${head}${phrases.whicheverClass}`
   return part(
     'answer',
     [

@@ -162,7 +162,7 @@ function sum(
     ({ facts }) => facts['passed'] === undefined && facts['certified'] === undefined,
   )
   const head = isWan
-    ? `${untold ? phrases.ifAllCertified : ''}这一格单位是万元，填**${String(total / 1_000_000)}**（万元），即${printYuan(total)}。`
+    ? `${untold ? phrases.ifAllCertified : ''}${phrases.filledInWan(printYuan(total), String(total / 1_000_000))}`
     : `${headings[kind]}${atLeast ? '至少' : ''}**${printYuan(total)}**。`
   const amount: AtomAmount = { kind, label: headings[kind], fen: total, formula: formulas.join(' + ') }
   const [only] = results

@@ -18,6 +18,7 @@ export const sumsOfPeople: ReadonlySet<string> = new Set([
   'certificate-subsidy',
   'ordinary-training',
   'order-training',
+  'field-claim-amount',
 ])
 /** Answered by a share, however the people divide. */
 export const sharesOnly: ReadonlySet<string> = new Set(['offline-share-scaling'])

@@ -11,6 +11,9 @@ import { without } from './merge.ts'
 import { factsOfSome, someDescribed } from './some-described.ts'
 import { leavesThemOut } from './taken-out.ts'
 
+const notGot =
+  /证(?:书)?(?:还|都|也)*没(?:有)?(?:考|拿|取|领|发|办)?(?:到|下来?|上|过|出来)|没(?:有)?(?:考|拿|取)(?:到|上|过|下)/u
+
 type Take = (state: ConversationState, said: string) => TurnResult
 
 /**
@@ -32,6 +35,10 @@ export function notQualified(
   // 高级工要先有证吧？有4个中级证才拿了一年: the rule is asked for.
   if (polar.test(rest)) return undefined
   const known = rest === '' || asksSum.test(rest) ? before : take(before, rest).state
+  // 有一个技师证没考下来, of a class of 技师: what came of that one, not what one has to have before.
+  const [aimed] = notGot.test(words) ? cohortTokens(words).filter(({ kind }) => kind === 'level') : []
+  const ofClassLevel = (group: SharedFacts) => aimed?.kind === 'level' && group['level'] === aimed.value
+  if (groupsOf(known).some(ofClassLevel)) return undefined
   // 无锡20个人报高级工，其中5个没有中级证，能报吗: no sum is asked for.
   if (known.last !== before.last && !asksOfSum(known)) return undefined
   const jurisdiction = known.place === undefined ? undefined : resources.coverage.jurisdictionAt(known.place)
