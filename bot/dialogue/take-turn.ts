@@ -177,15 +177,16 @@ export function takeTurn(
   const telling = notKnown(text).rest
   const told = before.pending === '' ? telling : `${before.pending}，${telling}`
   // 那一共能领多少, after 里面3个没证 of two classes: it still stands.
-  const stands = heard.cohorts.tokens.length === 0 ? before.last?.crossed : undefined
-  const { unsure = false, crossed = stands } = heard.cohorts
+  const nothingNew = heard.cohorts.tokens.length === 0 && heard.state.groups === before.groups
+  const stands = nothingNew && before.last?.unsure === true ? before.last.crossed : undefined
+  const crossed = heard.cohorts.unsure ? heard.cohorts.crossed : stands
   // 那太原呢, 那北京呢 after it: each asks what was asked at first.
   const repeated = completes && before.pending === '' ? withoutEdgePlaces(begun, finder.find(begun)) : ''
   const last = {
     text: repeated === '' ? said : repeated,
     told,
     questions,
-    unsure: unsure || crossed !== undefined,
+    unsure: heard.cohorts.unsure || crossed !== undefined,
     ...(again ? { putRight: true as const } : {}),
     ...(crossed === undefined ? {} : { crossed }),
     ...dayOf(before, told, questions, asOf),
