@@ -47,7 +47,7 @@ export function columnAsked(text: string): string | undefined {
 
 /** 有没有培养止时这一列, 审核栏在哪. */
 const presence =
-  /(?:有没有|没有?|有|含|包括)["“”‘’「]?([\u4e00-\u9fff]{2,10}?)["“”‘’」]?(?:这|那)?(?:一)?(?:列|栏|格|项)|(?<=^|[的里上中表，\d])([^的里上中表，。？！\d]{2,6}?)(?:那|这)?(?:一)?(?:列|栏|格)(?:是|到底|究竟)?在?(?:哪|什么地方)/u
+  /(?:有没有|没有?|有|含|包括)(?:设|印|列|留)?["“”‘’「]?(?!对|[一二两三四五六七八九十几]个)([\u4e00-\u9fff]{2,10}?)["“”‘’」]?(?:这|那)?(?:一)?(?:列|栏|格|项)|(?<=^|[的里上中表，\d])([^的里上中表，。？！\d]{2,6}?)(?:那|这)?(?:一)?(?:列|栏|格)(?:是|到底|究竟)?在?(?:哪|什么地方)/u
 
 /** What the question wants to know of the column it names: may this go in, must it agree, what if it is wrong, what goes there. */
 export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): ColumnLead | undefined {
@@ -65,7 +65,7 @@ export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): Colu
   if (/错|少一位|多一位|漏/u.test(text) && polar === undefined) return silent('填错了会怎样')
   if (/按哪(?:一)?天|算到哪/u.test(text)) return silent('按哪一天算')
   if (/简称|缩写/u.test(text)) return how.includes('全称') ? said('不可以') : silent('能不能填简称')
-  if (/空着|留空|不填|空白|先空/u.test(text))
+  if (/空着|留空|不填|(?<!写)不写|空白|先空/u.test(text))
     return /可不填|留空/u.test(how) ? said('可以') : silent('能不能空着')
   if (isEarlier.test(text) && /之后|以后/u.test(how))
     return said(asksOfFault.test(text) ? '有问题' : '不可以')
@@ -74,6 +74,8 @@ export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): Colu
     if (!/一致|附件\d/u.test(how)) return silent('要不要和别的表一致')
     return said(disagreement.test(text) ? '不可以' : '要')
   }
+  const put = valueLead(field, text, polar)
+  if (put !== undefined) return put
   if (polar !== undefined && withoutPass.test(text) && how.includes('合格并取得')) return said('不算')
   if (polar === undefined)
     return /填|写|怎么|什么|哪|意思/u.test(text)
@@ -82,6 +84,27 @@ export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): Colu
   if (polar === 'permit' || valuePut.test(text)) return { text: phrases.columnFilled(field.name, how), field }
   return undefined
 }
+
+/** 年龄写出生地吧, 部门填学校院系对吗, 起时写待定就行: what belongs into another column, or tells nothing; 写整数 is left to the filling. */
+function valueLead(field: Field, text: string, polar: AskedQuestion['polar']): ColumnLead | undefined {
+  const [, value] = polar === undefined ? [] : (valueIn.exec(text) ?? [])
+  if (value === undefined || field.options !== undefined) return undefined
+  const strange = strangeTo.some((each) => each.value.test(value) && !each.fits.test(field.name))
+  const filled = phrases.columnFilled(field.name, fillOf(field))
+  if (strange)
+    return { text: `${polar === 'permit' || /行|可以/u.test(text) ? '不可以' : '不对'}，${filled}`, field }
+  return form.test(value) ? { text: filled, field } : undefined
+}
+const valueIn =
+  /(?:填|写)(?:的是|的|成|上|个|为)?["“「]?(?!吗|么|不|没|上|进|什么|谁|哪|几|多少|错|全|在|这|那|出来|明)([^，。？！"”」]{1,8}?)["”」]?(?:也|就|都|总)?(?:行|可以|没事|没问题|(?:能|对|成|算)(?=[吗么吧不行，？。]|$)|吧|吗|么|[，？。]|$)/u
+const form = /整数|数字|汉字|周岁|虚岁|大写|小写|拼音|全称|年月日/u
+const strangeTo: readonly { readonly value: RegExp; readonly fits: RegExp }[] = [
+  { value: /待定|未定|未知|不详|不知道|随便|保密|再说|[零0]$/u, fits: /编号/u },
+  { value: /出生地|籍贯|户口|住址|地址|电话|手机|工号|准考证/u, fits: /时间/u },
+  { value: /技能等级|工龄|职务|职称/u, fits: /等级|目标/u },
+  { value: /学校|院系|院校|机构/u, fits: /机构|学历/u },
+  { value: /(?:开班|入职|报名)(?:日|那天|时间)/u, fits: /起时|^时间/u },
+]
 
 /** 考核鉴定时间比培养期满早两个月, 在期满前. */
 export const isEarlier = /早于|先于|之前|以前|比[^，。？！]{0,10}早|期满[^，。？！之以后]{0,3}前/u
@@ -102,16 +125,27 @@ export function leadOfPresence(
   const named = columnsNamed(entry, text)
   const asked = columnAsked(text) ?? (named.length === 0 ? thingAsked(text) : undefined)
   const premise = polar === 'truth' && denied === true && /吧|对|是/u.test(text)
-  if (asked !== undefined && !named.some((field) => field.name.includes(asked))) {
+  const held = asked === undefined ? [] : entry.fields.filter((field) => bare(field.name).includes(asked))
+  if (asked !== undefined && named.length === 0 && held.length > 0)
+    return thereIs(held, premise || /没有?|无/u.test(text) ? '不对，有' : '有')
+  if (
+    asked !== undefined &&
+    !named.some((field) => field.name.includes(asked) || asked.includes(bare(field.name)))
+  ) {
     const near = named.length > 0 ? named.map((field) => field.name) : undefined
     return { text: `${premise ? '对，' : ''}${phrases.noColumn(asked, near)}` }
   }
   if (named.length === 0) return undefined
-  const names = named.map((field) => field.name).join('、')
-  const how = named.flatMap((field) => (field.fill === undefined ? [] : [`${field.name}${field.fill}`]))
   const there = polar === 'truth' && /有没有|有[^，。？！]{1,10}(?:吗|么|不|没)|这一?[栏列项格]/u.test(text)
   const optional = named.every(({ fill }) => fill !== undefined && /可(?:不填|空|留空)/u.test(fill))
   const word = premise ? '不对，有' : there ? '有' : optional ? '不是必须' : '需要'
+  return thereIs(named, word)
+}
+
+/** 有，…是表上印的栏目。 */
+function thereIs(named: readonly Field[], word: string): ColumnLead {
+  const names = named.map((field) => field.name).join('、')
+  const how = named.flatMap((field) => (field.fill === undefined ? [] : [`${field.name}${field.fill}`]))
   const [only, ...more] = named
   return {
     text: phrases.hasColumn(word, names, how.join('；')),

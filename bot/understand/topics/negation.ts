@@ -9,6 +9,7 @@ export function asksNegated(text: string): boolean {
   const grammar = questionGrammar()
   const untagged = text.replace(rhetorical, '$1').replace(grammar.标签, '')
   const body = (untagged === '' ? text : untagged)
+    .replace(contrasted, '')
     .replace(new RegExp(grammar.非否定, 'g'), '〇')
     .replace(noun, '〇')
   const denied = /[吧对]/u.test(text.slice(-3)) ? supposedNot.exec(body)?.[1] : undefined
@@ -34,12 +35,15 @@ const barred =
 /** 这文件不是废止了吗 supposes that it is. */
 const rhetorical = /(?<!是)不是([^，。？！]{1,20}(?:吗|么|嘛)[？。！，]*$)/u
 
+/** 是给企业的不是给学校吧: what is supposed stands before. */
+const contrasted = /(?<=(?<!不)是[^，。？！]{1,10})，?(?:而)?不是[^，。？！]{1,8}?(?=吧?[？。！]*$)/u
+
 /** 不是一次性给的吧, 不是发给企业的对吧. */
 const supposedNot = /(?<!是)不是(?![吗么不])([^，。？！]{2,20}?)吧?[？。！]*$/u
 
-/** 企业导师不用管技能操作训练吧. */
+/** 企业导师不用管技能操作训练吧, 不准用职教经费发津贴吧. */
 const spared =
-  /(?:^|，)[^不没未无别，]*(?:不用|不必|无需|用不着|不需要)[^不没未无别，。？！]{2,}吧[？。！]*$/u
+  /(?:^|，)[^不没未无别，]*(?:不用|不必|无需|用不着|不需要|不[许准让]|不允许|不能|不可以)[^不没未无别，。？！]{2,}吧[？。！]*$/u
 
 function plain(text: string): boolean {
   const { 谓语, 单说 } = questionGrammar()
@@ -47,9 +51,10 @@ function plain(text: string): boolean {
   if (head === undefined) return negations(text) % 2 === 1
   const before = text.slice(0, head.index)
   const after = text.slice(head.index + head.length)
-  const own = /(?:不|没|别|未|无|非)(?:再|是|去|都|太|一定|怎么|用|必|需|须|需要|要|应该?|给|会)?$/.test(
-    before,
-  )
+  const own =
+    /(?:(?:不|没|别|未|无|非)(?:再|是|去|都|太|一定|怎么|用|必|需|须|需要|要|应该?|给|会)?|(?<!能|可|可以)不(?:许|准|让|允许|能|可以))$/.test(
+      before,
+    )
   if (new RegExp(`^(?:${单说.source})$`).test(head.text) && after.length === 0)
     return negations(before) % 2 === 1
   const modal = lastMatch(/可以|能够|允许|能(?!力)|(?<!培)让/, before)
