@@ -48,6 +48,7 @@ import { courseAfter } from './question/course.ts'
 import { questionsInCourse } from './question/in-course.ts'
 import { asksOfUnmet } from './question/not-met.ts'
 import { isOfAnotherField } from './question/other-field.ts'
+import { ruleTold } from './question/rule-told.ts'
 import type { Resources } from './resources.ts'
 import type { ConversationState } from './state.ts'
 import { withLine, type TurnResult } from './turn-result.ts'
@@ -117,7 +118,11 @@ export function takeTurn(
   const jurisdiction = place === undefined ? undefined : jurisdictionOf(place)
   const about = coverage.spokenOf(jurisdiction)
   const wordsHere = jurisdiction === undefined ? undefined : words.get(jurisdiction)
-  const open = putIn(bare, heard.tellsClass)
+  const put = putIn(bare, heard.tellsClass)
+  const begins = before.topics.length === 0 && before.pending === '' && before.asked === undefined
+  const toldNothing = begins && !heard.tellsClass && mentions.length > 0
+  const unasked = toldNothing && !splitClauses(put).some((clause) => clause.asks)
+  const open = (unasked ? ruleTold(put, heard.mentioned.length > 0) : undefined) ?? put
   const asks = splitClauses(open).some((clause) => clause.asks)
   const wanted = listWanted(before, text, {
     mentions,

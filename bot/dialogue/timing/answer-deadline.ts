@@ -116,7 +116,7 @@ function leadOf(entry: DeadlineEntry, question: AskedQuestion): string {
 
 /** 平台11月底申报吗, 最晚次年3月底发完吗: the time of a duty that is not the firm's, as long as it is not laid on the firm. */
 function ofOthers(statement: string, text: string, period: boolean | undefined): string {
-  const month = endOfMonth.exec(text)?.[0]
+  const month = endOfMonth.exec(inFigures(text))?.[0]
   const ours = firm.test(text)
   if (month === undefined || ours) return period === true ? '是的。' : '不是。'
   return statement.includes(month) ? '是的。' : '不是。'
@@ -124,6 +124,12 @@ function ofOthers(statement: string, text: string, period: boolean | undefined):
 /** 4月才给到位，算不算违规. */
 const asksIfWrong = /违规|违反|违背|合规|不合(?:要求|规定)|晚|迟|超期|逾期/u
 const endOfMonth = /\d{1,2}月[底末初]/u
+/** 十一月底 as 11月底. */
+const inFigures = (text: string) =>
+  text.replace(/(?<![一二三四五六七八九])[一二三四五六七八九十]{1,2}(?=月)/gu, (said) => {
+    const digits = [...said].map((each) => '〇一二三四五六七八九十'.indexOf(each))
+    return String(digits.reduce((sum, each) => sum + each, 0))
+  })
 const firm = /企业|我们|咱|公司|单位|厂/u
 
 /** 15天是工作日吗, 一个月是30天吗: the unit a question takes the period to be counted in, held against the rule's. */

@@ -33,7 +33,7 @@ function clauseBetween(text: string, from: number, to: number): readonly Clause[
 
 /** 每年补8000，对不对: the tag asks of what stands before it, and is no clause. */
 const bareTag =
-  /^\s*(?:对不对|对[吗么吧]|是[吗么吧]|是不是|(?:这)?是真的吗|真的吗|没错吧)[呢啊？?。.！!]*\s*$/
+  /^\s*(?:对不对|对[吗么吧不]|是[吗么吧不]|是不是|(?:这)?是真的吗|真的吗|没错吧)[呢啊？?。.！!]*\s*$/
 
 function cutPoints(text: string): readonly number[] {
   const afterMarks = [...text.matchAll(marks)]

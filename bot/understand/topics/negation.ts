@@ -26,7 +26,8 @@ export function asksNegated(text: string): boolean {
 }
 
 /** 差旅费不含在补贴里: a thing, and nothing that is asked to be done. */
-const noun = /补[贴助](?=里|中|款|资金|标准)/gu
+const noun =
+  /补[贴助](?=里|中|款|资金|标准|项目|范围|对象|目录|政策)|(?<=(?:给|领|拿|享受|申请)[^，。？！不没]{1,8})补[贴助]/gu
 
 /** 是不是就不能报, 是不是没资格. */
 const barred =
@@ -52,7 +53,7 @@ function plain(text: string): boolean {
   const before = text.slice(0, head.index)
   const after = text.slice(head.index + head.length)
   const own =
-    /(?:(?:不|没|别|未|无|非)(?:再|是|去|都|太|一定|怎么|用|必|需|须|需要|要|应该?|给|会)?|(?<!能|可|可以)不(?:许|准|让|允许|能|可以))$/.test(
+    /(?:(?:不|没|别|未|无|非)(?:再|是|去|都|太|一定|怎么|用|必|需|须|需要|要|应该?|给|会)?(?:再)?|(?<!能|可|可以)不(?:许|准|让|允许|能|可以))$/.test(
       before,
     )
   if (new RegExp(`^(?:${单说.source})$`).test(head.text) && after.length === 0)
