@@ -64,6 +64,9 @@ export function rankEntries(
     if (entry.kind === 'deadline' && (asked.includes('when') || context.spareDays.length > 0)) return 0
     if (entry.kind === 'deadline' && asksIfInTime(question.text)) return 0
     if (putsNextYear(entry)) return 0
+    // 线上补贴12月报行吗, of a day that comes every year.
+    if (entry.kind === 'deadline' && question.polar !== undefined && everyYear.test(entry.text))
+      if (namesMonth.test(question.text)) return 0
     if (entry.kind === 'deadline' && namesTime.test(question.text)) return 0
     // 11月25号办完手续了，怎么办: the day it is due, where the day it runs from was told.
     if (entry.kind === 'deadline' && asked.includes('how') && said[entry.from ?? ''] !== undefined) return 0
@@ -134,6 +137,8 @@ export function rankEntries(
     .map(({ entry }) => entry)
 }
 
+const everyYear = /每年/u
+const namesMonth = /\d{1,2}月/u
 /** 培训内容谁说了算. */
 const decides = /说了算|做主|谁(?:来)?(?:定|决定|主导)/u
 
