@@ -6,6 +6,7 @@ import { agreementContents, bothAgreements, contentsOf, copies, otherAgreement }
 import { bothNamed } from './both-named.ts'
 import { carried } from './carried.ts'
 import { afterPaid } from './after-paid.ts'
+import { allPapers, asksAllPapers } from './all-papers.ts'
 import { asked, type AskedQuestion } from './asked-question.ts'
 import { asksOtherPay, classAmounts, general, moneyish, ownMoney, sharesOnly } from './money-topics.ts'
 import { heldAgainst } from './held-against.ts'
@@ -39,10 +40,6 @@ import { positionOf, secondQuestion } from './second-question.ts'
 /** 换成无锡呢, 如果都没拿证呢: the question stays, the facts change. */
 const changesFacts = /^(?:那|那么|要|哦|噢|啊|好)?(?:换|改|如果|要是|假如|假设|若|万一)|呢[？。！]*$/u
 
-/** 要什么材料, 需要提供哪些资料: no step is named, so both are told. */
-const asksAllPapers =
-  /^(?:请问|那|办|搞|做|申请|申报|企业|公司|单位|新型|学徒制?|培训|总共|一共|到底|都|要|得|需要?|应该|准备|提供|交|递|带|报|哪边|[，、的])*(?:什么|哪些|哪几样)(?:东西|(?:东西)?(?:材料|资料|手续|文件|单据))[呢啊？。！]*$|^(?:要|需要|准备|提交)?的?(?:材料|资料)(?:都?有|是|要)(?:什么|哪些)[呢啊？。！]*$|^(?:那|那么|还有|哦|嗯|，)*(?:要|需要|该)?(?:交|准备|提供)?的?(?:材料|资料|手续)呢[？。！]*$/u
-const allPapers = ['filing-documents', 'claim-documents'] as const
 const moneyWords = /补|钱|标准|拿|领|元|块|档|每人|一年|多少/u
 
 /** The one or two questions of a turn; one without a topic of its own goes on with the last. */
@@ -147,7 +144,10 @@ export function questionsOf(text: string, context: QuestionContext): readonly As
     again !== undefined &&
     !otherSum &&
     (isProgramme(again) || sharesOnly.has(again)
-      ? changesFacts.test(text) && text.length <= 12 && /\d/u.test(text) && !meansApprenticeship(text)
+      ? changesFacts.test(text) &&
+        (text.length <= 12 || likeliest?.strong !== true) &&
+        /\d/u.test(text) &&
+        !meansApprenticeship(text)
       : classAmounts.has(again) && pending === '' && (tellsClass || (context.switchesPlace && !ofOther))) &&
     (whole.forms.length === 0 || changesFacts.test(text)) &&
     !whole.forms.some((form) => form === 'when' || form === 'who' || form === 'list')

@@ -48,7 +48,8 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
     const ofTrade = quantity.source.endsWith('人') && /^(?:工种|职业)/u.test(after)
     if (
       (otherNoun.test(after) && !isClass && !ofTrade && !ofGrade.test(after)) ||
-      /(?:不少于|至少|组织|(?:导师|师傅|师父)[^，。？！；]{0,4}带(?:了|着)?)$/u.test(before) ||
+      /(?:不少于|至少|(?:导师|师傅|师父)[^，。？！；]{0,4}带(?:了|着)?)$/u.test(before) ||
+      (before.endsWith('组织') && !/^(?:一线|在岗|新)?(?:员工|职工|工人)/u.test(after)) ||
       /^(?:专家|以上专家)/u.test(after)
     )
       return undefined
