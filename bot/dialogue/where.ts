@@ -76,8 +76,37 @@ export function withoutEdgePlaces(text: string, mentions: readonly PlaceMention[
     if (/^(?:的|这边|这里|市|省)?[，。？！]*$/u.test(text.slice(mention.end, end)) && mention.start > start)
       end = mention.start
   const bare = text.slice(start, end).replace(/[，、]+$/u, '')
-  return bare === '' ? '' : bare
+  const [only] = mentions
+  if (bare === '' || mentions.length !== 1 || only === undefined) return bare
+  return only.start > start && only.end < end
+    ? withoutInnerPlace(
+        text.slice(start, only.start),
+        text.slice(only.end, end),
+        text.slice(only.start, only.end),
+      )
+    : bare
 }
+
+/** 补贴申领在X是区里管吗, 由X财政部门来提: the one place named amid a question only says whose rules are meant. */
+function withoutInnerPlace(before: string, after: string, place: string): string {
+  const head = before.replace(/在$/u, '')
+  if (
+    head !== before
+      ? !ofSomebody.test(head) && saysOfIt.test(after)
+      : !goesThere.test(before) && ofTheCity.test(after)
+  )
+    return `${head}${after.replace(/^(?:这边|这里|那边)/u, '')}`
+  return `${before}${place}${after}`
+}
+
+/** 总部在X, 人在X: where somebody or something is, which is told and not asked. */
+const ofSomebody =
+  /(?:公司|企业|单位|厂里?|总部|门店|项目|工地|我们?|咱们?|人|户口|户籍|家|社保|注册|籍|机构|学校|院校|技校|学徒|员工|职工|工人|都|就|也|不|没|还|是)$/u
+const goesThere = /(?:[在去到来回往从外非不是为]|调|招|和|跟|与|、)$/u
+const saysOfIt =
+  /^(?:这边|这里|那边)?(?:[是由归也都还能可要得算会该怎有必需不没图干谁哪起退对直自补跟叫属]|，)/u
+const ofTheCity =
+  /^(?:市|各)?(?:财政|人社|国资|总?工会|工商联|区级|区里|各区|市里|市级|学徒|政策|文件|方案|通知|补贴|绩效|审计)/u
 
 /** Whether the turn names a place and nothing else: 无锡市, 我们在阳泉, 那按无锡的算呢。 */
 export function isPlaceAlone(text: string, mentions: readonly PlaceMention[]): boolean {

@@ -74,6 +74,8 @@ function sharedWords(entry: Entry, text: string): number {
   const said = text
     .replace(/[拨给出发]钱/gu, '拨付资金')
     .replaceAll('国企', '国有企业')
+    .replace(/发动|推动/gu, '动员')
+    .replace(/比赛|比武/gu, '竞赛')
     .replace(bodies, ' ')
     .replace(general, ' ')
   return pairsOf(said).filter((pair) => own.includes(pair)).length
@@ -81,7 +83,11 @@ function sharedWords(entry: Entry, text: string): number {
 
 /** 清单第四项. */
 function itemAt(text: string): string | undefined {
-  const [, sign = ''] = /(?:清单|任务)[^，。？！]{0,4}第([一二三四五六七八九1-9])[项条类]?/u.exec(text) ?? []
+  const [, inList, alone = ''] =
+    /(?:清单|任务)[^，。？！]{0,4}第([一二三四五六七八九1-9])[项条类]?|第([一二三四五六七八九1-9])项/u.exec(
+      text,
+    ) ?? []
+  const sign = inList ?? alone
   return sign === '' ? undefined : String('一二三四五六七八九'.indexOf(sign) + 1 || Number(sign))
 }
 

@@ -17,7 +17,7 @@ import { answerVerdict } from '../verdict/answer-verdict.ts'
 import { entriesFor, type AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import { leavesInsurerOpen, leavesPayerOpen } from '../verdict/payer.ts'
-import { borneOutLead } from '../verdict/borne-out.ts'
+import { borneOutLead, laidOnOther, notSo } from '../verdict/borne-out.ts'
 import { pointLead, pointOf } from '../verdict/points.ts'
 import { leadFor } from '../verdict/proposition-lead.ts'
 import { listsFirst, omissionLead } from './omission.ts'
@@ -119,7 +119,9 @@ function pointPart(context: AnswerContext, entry: Entry, question: AskedQuestion
           ...notes(entry),
         ])
       : answerEntry(context, entry, openly(question))
-  const lead = pointLead(point, question, entry.text)
+  const lead = laidOnOther(entry, point, question)
+    ? `${notSo(question.text)}${point.text === undefined ? '' : sentence(point.text)}`
+    : pointLead(point, question, entry.text)
   const open = point.stance === 'open' ? (point.text ?? '') : ''
   const outcome = point.stance === 'open' ? 'not_stated' : rule.outcome
   // What the point itself leaves open is not said again by a note.
@@ -136,7 +138,7 @@ function led(atoms: readonly Atom[], lead: string): readonly Atom[] {
   return [
     {
       ...first,
-      text: `${lead}${first.text.replace(/^(?:不?可以|不是|是的|不?需要|不?符合|不?会|不一定|没?有)。/u, '')}`,
+      text: `${lead}${first.text.replace(/^(?:不?可以|不是|是的|不?需要|不?符合|不?会|不?对|不一定|没?有)。/u, '')}`,
     },
     ...rest,
   ]

@@ -1,9 +1,9 @@
-import type { Entry } from '../../../knowledge/index.ts'
+import type { Entry, Point } from '../../../knowledge/index.ts'
 import { isPremise } from '../../understand/index.ts'
 import type { AnswerContext } from '../context.ts'
 import { pairsOf } from '../pairs.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
-import { otherBody } from './other-body.ts'
+import { bodyNamed, otherBody } from './other-body.ts'
 
 /** What the entry's own words say of what the question takes to be so, whatever side the entry takes on its topic's proposition. */
 export interface Bearing {
@@ -37,6 +37,16 @@ export function bearingOf(
     borneOut: !negative && !shutsOut.test(put) && coverage(put, said) >= mostly,
     deniesUnread: negative && denied !== true && !textDenies,
   }
+}
+
+/** 中小微企业向财政局备案吧: the point holds, and the body named is another. A point that speaks of the body itself knows better. */
+export function laidOnOther(entry: Entry, { asked, stance, text: own = '' }: Point, question: AskedQuestion) {
+  const { text, denied, polar } = question
+  if (stance !== 'yes' || denied === true || polar === undefined) return false
+  const put = text.replace(tag, '').replace(general, '，')
+  return (
+    otherBody(`${own}；${entry.text}`, put) && !bodyNamed(put).some((body) => asked.source.includes(body))
+  )
 }
 
 /** 不对。, 不是。 or 不是这样。 of what the words speak against. */

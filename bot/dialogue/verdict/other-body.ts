@@ -17,6 +17,11 @@ export function otherBody(said: string, put: string): boolean {
   return Math.max(0, ...others) > held(own.join('；'))
 }
 
+/** The bodies a text names, by the word for each. */
+export function bodyNamed(text: string): readonly string[] {
+  return bodies.flatMap((body) => body.exec(text)?.[0] ?? [])
+}
+
 const bodies: readonly RegExp[] = [
   /财政(?!补|资金)/u,
   /教委|教育(?:局|厅|部门)/u,
@@ -33,6 +38,7 @@ const bodies: readonly RegExp[] = [
   /住建/u,
   /应急管?理?(?:局|部门)/u,
   /统计局/u,
+  /街道|乡镇|居委会|村委会/u,
 ]
 const anyBody = new RegExp([...bodies.map((body) => body.source), '人社|人力资源'].join('|'), 'u')
 
@@ -42,4 +48,4 @@ const doer =
 
 /** It is laid on the body, and not merely met with it: 由财政局定, 财政局来审, 向财政局备案, 是财政局的任务. */
 const acts =
-  /(?:由|归|向|找|派给|交给|报给?|送|让|请|跟|和|是)[^，。？！]{0,6}(?:财政|教委|教育|工信|经信|国资|工会|工商联|税务|公安|警察|审计|市场监管|市监|民政|发改|住建|应急|统计)|(?:财政|教委|教育|工信|经信|国资|工会|工商联|税务|公安|警察|审计|市场监管|市监|民政|发改|住建|应急|统计)[^，。？！]{0,4}(?:来|负责|管|审|批|定|发|建|牵头|指导|组织|引导|做|追缴|把关|核|盖章|的(?:责任|任务|事|章))/u
+  /(?:由|归|向|找|派给|交给|报给?|送|让|请|跟|和|是)[^，。？！]{0,6}(?:财政|教委|教育|工信|经信|国资|工会|工商联|税务|公安|警察|审计|市场监管|市监|民政|发改|住建|应急|统计|街道|乡镇|居委|村委)|(?:财政|教委|教育|工信|经信|国资|工会|工商联|税务|公安|警察|审计|市场监管|市监|民政|发改|住建|应急|统计|街道|乡镇|居委|村委)[^，。？！]{0,4}(?:来|负责|管|审|批|定|发|建|牵头|指导|组织|引导|做|追缴|把关|核|盖章|的(?:责任|任务|事|章))/u

@@ -14,7 +14,7 @@ export function asksNegated(text: string): boolean {
     .replace(noun, '〇')
   const denied = /[吧对]/u.test(text.slice(-3)) ? supposedNot.exec(body)?.[1] : undefined
   if (denied !== undefined) return !plain(denied.replace(grammar.语气, ''))
-  if (spared.test(body)) return true
+  if (spared.test(body) || disowned.test(untagged)) return true
   const pair = lastMatch(grammar.正反, body)
   if (pair === undefined) return plain(body.replace(grammar.语气, ''))
   const before = body.slice(0, pair.index)
@@ -45,6 +45,10 @@ const supposedNot = /(?<!是)不是(?![吗么不])([^，。？！]{2,20}?)吧?[�
 /** 企业导师不用管技能操作训练吧, 不准用职教经费发津贴吧. */
 const spared =
   /(?:^|，)[^不没未无别，]*(?:不用|不必|无需|用不着|不需要|不[许准让]|不允许|不能|不可以)[^不没未无别，。？！]{2,}吧[？。！]*$/u
+
+/** 不提倡请名师来带吧, 不管导师培训吧: what is asked about is denied by the verb it hangs on. */
+const disowned =
+  /^[^，。？！不没未无]{0,8}不(?:赞成|赞同|提倡|鼓励|支持|倡导|主张|动员|发动|管(?![^，。？！]*[都也]))[^，。？！不没未无]{2,}(?:，只[^，。？！不没]+)?(?:吧|吗|么)[？。！]*$/u
 
 function plain(text: string): boolean {
   const { 谓语, 单说 } = questionGrammar()
