@@ -1,7 +1,7 @@
 import { compareDates, dueOf, type Due, type Entry } from '../../../knowledge/index.ts'
 import { atom, notes, type Part, part, sentence } from '../../compose/index.ts'
 import { chineseDate, phrases } from '../../messages.zh.ts'
-import { isPremise } from '../../understand/index.ts'
+import { isPremise, readQuantities } from '../../understand/index.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
 import type { AnswerContext } from '../context.ts'
 import { derivedTermEnd, earlierClass } from './earlier-class.ts'
@@ -135,6 +135,12 @@ const firm = /企业|我们|咱|公司|单位|厂/u
 /** 15天是工作日吗, 一个月是30天吗: the unit a question takes the period to be counted in, held against the rule's. */
 function countedAsPut({ within }: DeadlineEntry, question: AskedQuestion): string | undefined {
   if (within === undefined || !asksUnit(question)) return undefined
+  // 期限是15个工作日吧, of 10个工作日: the figure is wrong, whatever the unit.
+  const [said] = readQuantities(question.text).flatMap((quantity) =>
+    quantity.kind === 'duration' && quantity.unit === within.unit ? [quantity.amount] : [],
+  )
+  if (said !== undefined && said !== within.amount && /期限|时限|规定|限/u.test(question.text))
+    return isPremise(question.text) ? '不对。' : '不是。'
   const named = [...question.text.matchAll(unitsPut)].at(-1)?.[0]
   if (named === undefined) return undefined
   const days = /自然日|日历日/u.test(named)

@@ -23,7 +23,13 @@ export function keepsTime({ within, direction }: Period, text: string): boolean 
   if (direction === 'after' && overdue.test(text) && !/(?:不|没)(?:晚|迟|超期|逾期)/u.test(text)) return false
   if (lapse === undefined) return undefined
   if (direction === 'before' ? !ahead : !(after || lapse.within)) return undefined
-  return notLonger(lapse, within, /超(?:过|出)?(?=[\d一二两三四五六七八九十半])|不止/u.test(text))
+  return notLonger(
+    lapse,
+    within,
+    /超(?:过|出)?(?=[\d一二两三四五六七八九十半])|(?<![不通])过了(?=[\d一二两三四五六七八九十半])|不止/u.test(
+      text,
+    ),
+  )
 }
 
 /** Whether 15天内对吧, 是不是20天内 states the period rightly; undefined when it states none. */

@@ -29,7 +29,7 @@ const asksWhatOf =
 
 const onlyNamed = /^[^，。？！]{2,12}呢[？。！]*$/u
 
-const lacking = /(?:没有?|未|无)[^，。？！不没]{1,10}的(?=企业|单位|公司|厂|机构|平台|工种)/u
+const lacking = /(?:没有?|未|无|不能)[^，。？！不没]{1,10}的(?=企业|单位|公司|厂|机构|平台|工种|职业)/u
 
 /** Whether the words deny more than the lack the point itself speaks of: 没有管理制度行吗 asks whether one may do without. */
 function deniesBeside({ mode, asked }: Point, { text, denied }: AskedQuestion): boolean {

@@ -142,8 +142,16 @@ function asksOfAuthorities(entry: Entry, { text, polar }: AskedQuestion, proposi
   if (!proposition.startsWith('企业') || !bindsOthers(entry)) return false
   if (/企业(?!新型|学徒)|我们|咱|公司|单位|厂/u.test(text)) return false
   const target =
-    entry.strength === '目标' && polar === 'truth' && /\d/u.test(text) && !/会|罚|扣|影响/u.test(text)
+    entry.strength === '目标' &&
+    polar === 'truth' &&
+    namesFigureOf(entry.text, text) &&
+    !/会|罚|扣|影响/u.test(text)
   return target || /(?:各|全)[省市区县]|[省市区县]里|人社/u.test(text)
+}
+
+/** 稳岗率定的是85%吗, and not 95%. */
+function namesFigureOf(statement: string, question: string): boolean {
+  return (question.match(/\d+/gu) ?? []).some((figure) => statement.includes(figure))
 }
 
 const asksIfOurs =

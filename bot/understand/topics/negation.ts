@@ -14,7 +14,7 @@ export function asksNegated(text: string): boolean {
     .replace(noun, '〇')
   const denied = /[吧对]/u.test(text.slice(-3)) ? supposedNot.exec(body)?.[1] : undefined
   if (denied !== undefined) return !plain(denied.replace(grammar.语气, ''))
-  if (spared.test(body) || disowned.test(untagged)) return true
+  if (spared.test(body) || disowned.test(untagged) || flatly.test(body)) return true
   const pair = lastMatch(grammar.正反, body)
   if (pair === undefined) return plain(body.replace(grammar.语气, ''))
   const before = body.slice(0, pair.index)
@@ -25,9 +25,9 @@ export function asksNegated(text: string): boolean {
   return /^(?:以|够)?[不别没]/.test(after)
 }
 
-/** 差旅费不含在补贴里: a thing, and nothing that is asked to be done. */
+/** 差旅费不含在补贴里, 拿不到补贴吧, 没打算建: a thing or an intention, and nothing that is asked to be done. */
 const noun =
-  /补[贴助](?=里|中|款|资金|标准|项目|范围|对象|目录|政策)|(?<=(?:给|领|拿|享受|申请)[^，。？！不没]{1,8})补[贴助]/gu
+  /补[贴助](?=里|中|款|资金|标准|项目|范围|对象|目录|政策)|(?<=(?:给|领|拿|享受|申请)[^，。？！不没]{1,8})补[贴助]|(?<=[拿领得](?:不到|不了))补[贴助]|(?<=打)算/gu
 
 /** 是不是就不能报, 是不是没资格. */
 const barred =
@@ -49,6 +49,10 @@ const spared =
 /** 不提倡请名师来带吧, 不管导师培训吧: what is asked about is denied by the verb it hangs on. */
 const disowned =
   /^[^，。？！不没未无]{0,8}不(?:赞成|赞同|提倡|鼓励|支持|倡导|主张|动员|发动|管(?![^，。？！]*[都也]))[^，。？！不没未无]{2,}(?:，只[^，。？！不没]+)?(?:吧|吗|么)[？。！]*$/u
+
+/** 只看年报，不去现场？, 教材没有上级文件管？: a statement that denies, put as a question by its mark alone. */
+const flatly =
+  /(?:^|，)[^，？不没未无]{0,14}(?:不(?!是)|没有?|未)[^，？吗吧么不没未行]{1,12}(?<!可以|允许|能)？$/u
 
 function plain(text: string): boolean {
   const { 谓语, 单说 } = questionGrammar()
