@@ -47,7 +47,7 @@ export function columnAsked(text: string): string | undefined {
 
 /** 有没有培养止时这一列, 审核栏在哪. */
 const presence =
-  /(?:有没有|没有?|有|含|包括)(?:设|印|列|留)?["“”‘’「]?(?!对|[一二两三四五六七八九十几]个)([\u4e00-\u9fff]{2,10}?)["“”‘’」]?(?:这|那)?(?:一)?(?:列|栏|格|项)|(?<=^|[的里上中表，\d])([^的里上中表，。？！\d]{2,6}?)(?:那|这)?(?:一)?(?:列|栏|格)(?:是|到底|究竟)?在?(?:哪|什么地方)/u
+  /(?:有没有|没有?|有|含|包括)(?:设|印|列|留)?["“”‘’「]?(?!对|[一二两三四五六七八九十几]个)([\u4e00-\u9fff]{2,10}?)["“”‘’」]?(?:这|那)?(?:一)?(?:列|栏|格(?!式)|项)|(?<=^|[的里上中表，\d])([^的里上中表，。？！\d]{2,6}?)(?:那|这)?(?:一)?(?:列|栏|格)(?:是|到底|究竟)?在?(?:哪|什么地方)/u
 
 /** What the question wants to know of the column it names: may this go in, must it agree, what if it is wrong, what goes there. */
 export function leadOfColumn(field: Field, { text, polar }: AskedQuestion): ColumnLead | undefined {
@@ -117,13 +117,26 @@ const asksOfFault = /毛病|问题|正常/u
 const valuePut =
   /(?<![要用必])(?:填|写)(?:的|成|上)*(?!吗|么|不|没|上|进|填|写)[^，。？！]{1,6}(?:吗|么|对吗|对不对)[？。]*$/u
 
+const endTime = /(?:结束|终止|结业|毕业)(?:时间|日期)/u
+
+/** 公司名, 银行卡号 by the names the forms print. */
+function inOwnNames(text: string): string {
+  return text
+    .replace(/(?:公司|单位|厂)名(?:称|字)?/gu, '企业名称')
+    .replace(/(?:银行)?(?:卡号|卡账号)/gu, '银行账号')
+    .replace(/(?<=[名称号])吧(?=[？。！]*$)/u, '吗')
+}
+
 /** Whether the form has the column asked for, or prints the columns named. */
 export function leadOfPresence(
   entry: FormEntry,
   { text, polar, denied }: AskedQuestion,
 ): ColumnLead | undefined {
-  const named = columnsNamed(entry, text)
-  const asked = columnAsked(text) ?? (named.length === 0 ? thingAsked(text) : undefined)
+  const put = inOwnNames(text)
+  // 结束时间: a column of its own, and none of those that have 时间 in their names.
+  const [end] = endTime.exec(put) ?? []
+  const named = end === undefined ? columnsNamed(entry, put) : []
+  const asked = end ?? columnAsked(put) ?? (named.length === 0 ? thingAsked(put) : undefined)
   const premise = polar === 'truth' && denied === true && /吧|对|是/u.test(text)
   const held = asked === undefined ? [] : entry.fields.filter((field) => bare(field.name).includes(asked))
   if (asked !== undefined && named.length === 0 && held.length > 0)

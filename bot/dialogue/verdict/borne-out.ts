@@ -25,7 +25,7 @@ export function bearingOf(
   const said = [entry.text, ...clauses].join('；')
   const put = text.replace(tag, '').replace(general, '，')
   const limits = shutsOut.test(put) && !(limitWord.test(put) && limitWord.test(said))
-  const textDenies = denying.test(entry.text)
+  const textDenies = denying.test(entry.text.replace(notWritten, ''))
   const deniedOfFirm = denied === true && polar === 'truth' && !textDenies
   const negative = negation.test(lastClause(put).replace(either, ''))
   return {
@@ -33,6 +33,7 @@ export function bearingOf(
     against:
       (topic !== 'agency-duties' && (otherBody(said, put) || deniedOfFirm)) ||
       otherRatio(said, put) ||
+      otherHeads(said, put) ||
       (limits && !textDenies),
     borneOut: !negative && !shutsOut.test(put) && coverage(put, said) >= mostly,
     deniesUnread: negative && denied !== true && !textDenies,
@@ -94,12 +95,20 @@ export function shutsOthersOut(question: string): boolean {
   return shutsOut.test(question)
 }
 
+/** 按报名人数给, of what is paid by those who passed. */
+function otherHeads(said: string, put: string): boolean {
+  const [, heads = ''] = /(报名|申报|登记|计划|开班|入学|招)(?:的|时的?|总)*(?:人数|人头)/u.exec(put) ?? []
+  return heads !== '' && !said.includes(`${heads}人数`) && /(?:合格|实际参加培训)人数/u.test(said)
+}
+
 /** 只认技校, 全由机构管, 统统五千, 自己管就行: nothing else, no more. */
 const shutsOut =
   /只(?!要)|仅(?!仅)|(?<![风时])光(?!伏|荣|临|电)|唯一|就(?:行|够|成|可以|完事|好)(?:了)?(?=，|$)|全(?:由|归|是|靠)|统统|一律|随便|随意|爱怎么|怎么[^，。？！]{0,3}都(?:行|可以)|一刀切|无所谓|撒手|(?:交|报|备案|申请|申报|签|写|填|做|上|考|审|查|管)不(?:交|报|备案|申请|申报|签|写|填|做|上|考|审|查|管)都/u
 const limitWord = /[只仅限]/u
 const negation =
   /不(?!少于|低于|超过|高于|多于|同|仅|光|足|满)|没(?!收)|未|无(?!锡|纸)|免(?!疫)|别(?![的人家处])|[禁拒]|撒手|义务/u
+/** What we add of a text's silence, which denies nothing. */
+const notWritten = /(?:文本|正文)?(?:也|都)?没有(?:另外|单)?(?:写|列|规定|要求|说)[^，。；]*/gu
 const denying = /不(?!少于|低于|断|同|限|仅)|无需|严禁|没有|未|禁止|[免只仅]/u
 const tag =
   /，?(?:这?样?(?:说|定|规定)?的?(?:对吗|对不对|对吧|对不|是吧|是吗|是不是|是不|没错吧|对么)|吧|吗|么|不|呢)[？。！]*$/u

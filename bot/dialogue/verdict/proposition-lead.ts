@@ -117,12 +117,16 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
           stance,
         )
   if (word !== undefined && bearing.deniesUnread && affirms.test(word)) return ''
+  // 技培生计划是给退休人员的？, which asks for no leave: 可以 would answer another question.
+  if (polar === 'truth' && word === '可以' && !forLeave.test(question.text))
+    return bearing.borneOut ? yes(question.text) : ''
   // 会不会审计, of what the authorities may do.
   if (entry.strength === '可以' && word === '是的' && whetherItWill.test(question.text)) return '不一定。'
   if (word !== undefined) return `${inOwnWords(word, question.text)}。`
   return stance === 'depends' ? onTheCase : ''
 }
 
+const forLeave = /[能算会]|可以|行|让|准|许|允|可(?!靠)|同意|认/u
 const affirms = /^(?:对|是的|可以)$/u
 /** 这5000是打给学徒的吧: the sum stands for the money, of which it is asked whom it goes to. */
 const namesMoney =
