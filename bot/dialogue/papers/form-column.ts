@@ -117,6 +117,17 @@ const asksOfFault = /毛病|问题|正常/u
 const valuePut =
   /(?<![要用必])(?:填|写)(?:的|成|上)*(?!吗|么|不|没|上|进|填|写)[^，。？！]{1,6}(?:吗|么|对吗|对不对)[？。]*$/u
 
+/** 合作机构 in 合作培训机构: every sign of it, one after another. */
+function inOrder(part: string, name: string): boolean {
+  if (part.length < 4) return name.includes(part)
+  let from = 0
+  return [...part].every((sign) => {
+    const at = name.indexOf(sign, from)
+    from = at + 1
+    return at >= 0
+  })
+}
+
 const endTime = /(?:结束|终止|结业|毕业)(?:时间|日期)/u
 
 /** 公司名, 银行卡号 by the names the forms print. */
@@ -138,7 +149,7 @@ export function leadOfPresence(
   const named = end === undefined ? columnsNamed(entry, put) : []
   const asked = end ?? columnAsked(put) ?? (named.length === 0 ? thingAsked(put) : undefined)
   const premise = polar === 'truth' && denied === true && /吧|对|是/u.test(text)
-  const held = asked === undefined ? [] : entry.fields.filter((field) => bare(field.name).includes(asked))
+  const held = asked === undefined ? [] : entry.fields.filter((field) => inOrder(asked, bare(field.name)))
   if (asked !== undefined && named.length === 0 && held.length > 0)
     return thereIs(held, premise || /没有?|无/u.test(text) ? '不对，有' : '有')
   if (

@@ -35,7 +35,7 @@ export function comparedProgrammes(text: string): readonly Programme[] {
 }
 
 /** 能叠加300吗: of two subsidies, in so many words. */
-export const goTogether = /叠加|兼得|同享|双份|同时(?:享受|领|拿|申)/u
+export const goTogether = /叠加|叠着|叠起来|兼得|同享|双份|同时(?:享受|领|拿|申)/u
 /** 做了学徒又参加300块的培训，两个钱都能领吗: whether two go together, whatever was told of the people. */
 export const bothDrawn =
   /(?<=两|2|二)(?:(?:个|种|项|边)(?:的)?(?:钱|补贴)|(?:笔|份|块|样|头)(?:的)?(?:钱|补贴)?)(?:是不是|能不能|可不可以|能|可以)*(?:都|一起|一块|同时|全)(?:能|可以)?(?:领|拿|补|享受|申请|给|有)[^，。？！]{0,4}(?:吗|么|不|吧|没)?[？。！]*$/u

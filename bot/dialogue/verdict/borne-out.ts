@@ -9,6 +9,8 @@ import { bodyNamed, otherBody } from './other-body.ts'
 export interface Bearing {
   /** The words speak against it: another body, another ratio, 只 or 随便 where they leave more or less open. */
   readonly against: boolean
+  /** It limits to what the words name, which say nothing of others. */
+  readonly limitsToNamed: boolean
   /** The words hold most of it and nothing in the question limits or denies. */
   readonly borneOut: boolean
   /** The question denies something its grammar does not show (人品不看, 免审), and the words deny nothing. */
@@ -25,8 +27,11 @@ export function bearingOf(
   const said = [entry.text, ...clauses].join('；')
   const put = text.replace(tag, '').replace(general, '，')
   const limits = shutsOut.test(put) && !(limitWord.test(put) && limitWord.test(said))
+  const [, limit = ''] = limitedTo.exec(put) ?? []
+  const named = limit !== '' && said.includes(limit)
   const textDenies = denying.test(entry.text.replace(notWritten, ''))
-  const deniedOfFirm = denied === true && polar === 'truth' && !textDenies
+  const sides = 'stance' in entry && entry.stance !== undefined
+  const deniedOfFirm = denied === true && polar === 'truth' && !textDenies && !sides
   const negative = negation.test(lastClause(put).replace(either, ''))
   return {
     // Whose duty a thing is, agency-asked.ts tells.
@@ -34,7 +39,8 @@ export function bearingOf(
       (topic !== 'agency-duties' && (otherBody(said, put) || deniedOfFirm)) ||
       otherRatio(said, put) ||
       otherHeads(said, put) ||
-      (limits && !textDenies),
+      (limits && !named && !textDenies),
+    limitsToNamed: limits && named && !textDenies,
     borneOut: !negative && !shutsOut.test(put) && coverage(put, said) >= mostly,
     deniesUnread: negative && denied !== true && !textDenies,
   }
@@ -45,13 +51,17 @@ export function laidOnOther(entry: Entry, { asked, stance, text: own = '' }: Poi
   const { text, denied, polar } = question
   if (stance !== 'yes' || denied === true || polar === undefined) return false
   const put = text.replace(tag, '').replace(general, '，')
-  return (
-    otherBody(`${own}；${entry.text}`, put) && !bodyNamed(put).some((body) => asked.source.includes(body))
-  )
+  const said = `${own}；${entry.text}`
+  // 只搞竞赛就行吧, of a point that says 竞赛 is one of the ways.
+  const [, limit = ''] = limitedTo.exec(put) ?? []
+  const shuts = shutsOut.test(put) && !(limit !== '' && said.includes(limit))
+  if (shuts && polar !== 'suffice' && !/[只仅光随]|就[行够]|一律|都/u.test(asked.source)) return true
+  return otherBody(said, put) && !bodyNamed(put).some((body) => asked.source.includes(body))
 }
 
 /** 不对。, 不是。 or 不是这样。 of what the words speak against. */
-export function notSo(question: string): string {
+export function notSo(question: string, polar?: AskedQuestion['polar']): string {
+  if (polar === 'permit' && forLeave.test(question)) return '不可以。'
   if (isPremise(question)) return '不对。'
   return shutsOut.test(question) ? '不是这样。' : '不是。'
 }
@@ -66,8 +76,15 @@ export function borneOutLead(
   const yesNo = polar === 'truth' || polar === 'require'
   if (!yesNo || ('stance' in entry && entry.stance !== undefined)) return undefined
   if (!bearingOf(context, entry, question).borneOut) return undefined
+  // 产教评融合是要求必须做吗, of what is only encouraged.
+  if (mustBe.test(text) && entry.strength !== '刚性') return '不是必须。'
   return isPremise(text) ? '对。' : '是的。'
 }
+
+/** 能随便编吗 */
+const forLeave =
+  /(?:能|可以|让|准|许)[^，。？！]*(?:吗|么|不|吧)?[？。！]*$|(?:行|可以)(?:吗|么|不)[？。！]*$/u
+const mustBe = /必须|强制|硬性|一定(?:要|得)|非得|要求我们/u
 
 /** 我们不是企业，能办么: what is asked stands last. */
 function lastClause(put: string): string {
@@ -103,8 +120,11 @@ function otherHeads(said: string, put: string): boolean {
 
 /** 只认技校, 全由机构管, 统统五千, 自己管就行: nothing else, no more. */
 const shutsOut =
-  /只(?!要)|仅(?!仅)|(?<![风时])光(?!伏|荣|临|电)|唯一|就(?:行|够|成|可以|完事|好)(?:了)?(?=，|$)|全(?:由|归|是|靠)|统统|一律|随便|随意|爱怎么|怎么[^，。？！]{0,3}都(?:行|可以)|一刀切|无所谓|撒手|(?:交|报|备案|申请|申报|签|写|填|做|上|考|审|查|管)不(?:交|报|备案|申请|申报|签|写|填|做|上|考|审|查|管)都/u
+  /只(?!要|[有干教带学签交缴做上培剩差占到](?:了|过|满|够)?[\d半一两三几])|仅(?![仅\d]|有[\d半一两三几])|(?<![风时])光(?!伏|荣|临|电)|唯一|就(?:行|够|成|可以|完事|好)(?:了)?(?=，|$)|全(?:由|归|是|靠)|统统|一律|随便|随意|爱怎么|怎么[^，。？！]{0,3}都(?:行|可以)|一刀切|无所谓|撒手|(?:交|报|备案|申请|申报|签|写|填|做|上|考|审|查|管)不(?:交|报|备案|申请|申报|签|写|填|做|上|考|审|查|管)都/u
 const limitWord = /[只仅限]/u
+/** 只给企业: 企业. */
+const limitedTo =
+  /[只仅光](?:能|许|准|有|是|给|向|找|跟|和|与|在|收|招|报|看|管|限|认|按|从|靠|用|拿|发|补|到)*([\u4e00-\u9fff]{2})/u
 const negation =
   /不(?!少于|低于|超过|高于|多于|同|仅|光|足|满)|没(?!收)|未|无(?!锡|纸)|免(?!疫)|别(?![的人家处])|[禁拒]|撒手|义务/u
 /** What we add of a text's silence, which denies nothing. */

@@ -101,7 +101,9 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   const unsaid = figureNotThere(entry.text, question.text)
   if (unsaid !== undefined) return unsaid
   const bearing = bearingOf(context, entry, question)
-  if (bearing.against && polar !== 'suffice') return notSo(question.text)
+  if (bearing.against && polar !== 'suffice') return notSo(question.text, polar)
+  // 补贴只给企业吧, of what is given to firms: whether to nobody else, the words do not say.
+  if (bearing.limitsToNamed && polar === 'truth') return ''
   const word =
     stance === undefined || stance === 'depends'
       ? strengthWord(polar, entry.strength)

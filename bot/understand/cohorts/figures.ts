@@ -40,7 +40,7 @@ export function fromQuantity(quantity: Quantity, text: string): CohortToken | un
     if (!/^[人个名位]$/u.test(quantity.unit) || isRough(quantity)) return undefined
     if (
       quantity.value === 1 &&
-      (before.endsWith('同') || nobody.test(after) || /\d{3,}(?:元|块)?$/u.test(before))
+      (/(?:同|平均(?:下来|到|算)?)$/u.test(before) || nobody.test(after) || /\d{3,}(?:元|块)?$/u.test(before))
     )
       return undefined
     const isClass = quantity.unit !== '个' && after.startsWith('班')

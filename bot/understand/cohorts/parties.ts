@@ -5,7 +5,8 @@ import { people } from './figures.ts'
  * where none is singled out, the names are dropped and everybody counts. Of 我厂 and 对面厂 nobody is counted together unless the
  * words say so.
  */
-export function ofParty(text: string): string {
+export function ofParty(told: string): string {
+  const text = told.replace(bareParty, '$1$2公司')
   const named = [...text.matchAll(party)].map((match) => ({
     name: nameOf(match[0]),
     start: match.index,
@@ -54,6 +55,9 @@ const party = new RegExp(
   ].join('|'),
   'gu',
 )
+/** 甲8人乙5人丙3人: one party after another, without a word for what it is. */
+const bareParty =
+  /(?<![\u4e00-\u9fff])([甲乙丙丁])(?=\d{1,3}[个名位]?人[^，。；]{0,4}[乙丙丁甲]\d)|(?<=[甲乙丙丁](?:公司)?\d{1,3}[个名位]?人[^，。；]{0,4})([乙丙丁])(?=\d{1,3}[个名位]?人)/gu
 /** 一班20二班18: figures that count people without saying so. */
 const bareCount = /^((?:有|是|：)?\d{1,3})(?=$|[，。；、])/u
 const own = '我'

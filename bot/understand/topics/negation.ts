@@ -61,7 +61,7 @@ function plain(text: string): boolean {
   const before = text.slice(0, head.index)
   const after = text.slice(head.index + head.length)
   const own =
-    /(?:(?:不|没|别|未|无|非)(?:再|是|去|都|太|一定|怎么|用|必|需|须|需要|要|应该?|给|会)?(?:再)?|(?<!能|可|可以)不(?:许|准|让|允许|能|可以))$/.test(
+    /(?:(?:不|没|别|未|无|非)(?:再|是|去|都|太|一定|怎么|用|必|需|须|需要|要|应该?|给|会|发|打|拨|付|转)?(?:再)?|(?<!能|可|可以)不(?:许|准|让|允许|能|可以))$/.test(
       before,
     )
   if (new RegExp(`^(?:${单说.source})$`).test(head.text) && after.length === 0)
