@@ -9,20 +9,24 @@ const dead: Endpoint = { ask: () => Promise.reject(new Error('refused')) }
 const silent: Endpoint = { ask: () => new Promise(() => undefined) }
 const question = '北京学徒离职几天内报备'
 
-test('a dead endpoint: every reply of the question bank is the same to the byte', { timeout: 240_000 }, async () => {
-  const refine = refineBy({ connect: () => Promise.resolve(dead) })
-  const different: string[] = []
-  let fellBack = 0
-  for (const { id, 轮 } of loadBank().flatMap(({ conversations }) => conversations)) {
-    const turns = 轮.map(({ 问 }) => 问)
-    const replies = await talk(refine, turns)
-    const own = talkAlone(turns)
-    fellBack += replies.filter(({ phrasing }) => phrasing === 'fallback').length
-    if (JSON.stringify(replies.map(said)) !== JSON.stringify(own.map(said))) different.push(id)
-  }
-  expect(different).toEqual([])
-  expect(fellBack).toBeGreaterThan(300)
-})
+test(
+  'a dead endpoint: every reply of the question bank is the same to the byte',
+  { timeout: 240_000 },
+  async () => {
+    const refine = refineBy({ connect: () => Promise.resolve(dead) })
+    const different: string[] = []
+    let fellBack = 0
+    for (const { id, 轮 } of loadBank().flatMap(({ conversations }) => conversations)) {
+      const turns = 轮.map(({ 问 }) => 问)
+      const replies = await talk(refine, turns)
+      const own = talkAlone(turns)
+      fellBack += replies.filter(({ phrasing }) => phrasing === 'fallback').length
+      if (JSON.stringify(replies.map(said)) !== JSON.stringify(own.map(said))) different.push(id)
+    }
+    expect(different).toEqual([])
+    expect(fellBack).toBeGreaterThan(300)
+  },
+)
 
 describe('time', () => {
   /** A timer that rings when told. */
