@@ -2,7 +2,7 @@ import { apartPhrases } from '../../apart.zh.ts'
 import { dispatchedApart, people } from '../../understand/index.ts'
 import { groupsOf } from '../context.ts'
 import type { Resources } from '../resources.ts'
-import type { ConversationState } from '../state.ts'
+import { emptyState, type ConversationState } from '../state.ts'
 import { ledBy, withLine, type TurnResult } from '../turn-result.ts'
 
 type Take = (state: ConversationState, said: string) => TurnResult
@@ -52,16 +52,7 @@ function judgedAt(
   name: string,
   take: Take,
 ): { readonly counts: boolean; readonly line: string } {
-  const alone: ConversationState = {
-    place,
-    shared: {},
-    groups: [],
-    divided: false,
-    topics: [],
-    pending: '',
-    declined: [],
-  }
-  const { reply } = take(alone, `${name}人员能当学徒吗`)
+  const { reply } = take({ ...emptyState, place }, `${name}人员能当学徒吗`)
   const [first = ''] = reply.answer.split('\n')
   const line = first.replace(/^据[^，]*，/u, '')
   return { counts: reply.outcome === 'answer' && line.startsWith('可以'), line }
