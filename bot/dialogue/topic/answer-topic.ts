@@ -120,7 +120,7 @@ function pointPart(context: AnswerContext, entry: Entry, question: AskedQuestion
         ])
       : answerEntry(context, entry, openly(question))
   const lead = laidOnOther(entry, point, question)
-    ? `${notSo(question.text, question.polar)}${point.text === undefined ? '' : sentence(point.text)}`
+    ? `${notSo(question.text)}${point.text === undefined ? '' : sentence(point.text)}`
     : pointLead(point, question, entry.text)
   const open = point.stance === 'open' ? (point.text ?? '') : ''
   const outcome = point.stance === 'open' ? 'not_stated' : rule.outcome

@@ -2,6 +2,7 @@ import type { Entry } from '../../../knowledge/index.ts'
 import { sentence } from '../../compose/index.ts'
 import { asksWhoKeeps } from '../papers/who-keeps.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
+import { pairsOf } from '../pairs.ts'
 
 /**
  * What an entry says the text leaves open (什么算特殊情况，文本没有写; 能不能补考，文本没有写), when that is what was asked: the
@@ -86,10 +87,4 @@ function sameForm(part: string, { forms, text }: AskedQuestion): boolean {
   if (/什么|哪些/u.test(part)) return forms.includes('what') || forms.includes('list')
   if (/多少|几/u.test(part)) return forms.includes('amount') || forms.includes('howmany')
   return /怎么|如何/u.test(part) && forms.includes('how')
-}
-
-function pairsOf(text: string): readonly string[] {
-  return [...text.matchAll(/[\u4e00-\u9fff]+/gu)].flatMap(([run]) =>
-    Array.from({ length: Math.max(run.length - 1, 0) }, (_, at) => run.slice(at, at + 2)),
-  )
 }

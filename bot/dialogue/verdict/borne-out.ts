@@ -49,19 +49,23 @@ export function bearingOf(
 /** 中小微企业向财政局备案吧: the point holds, and the body named is another. A point that speaks of the body itself knows better. */
 export function laidOnOther(entry: Entry, { asked, stance, text: own = '' }: Point, question: AskedQuestion) {
   const { text, denied, polar } = question
-  if (stance !== 'yes' || denied === true || polar === undefined) return false
+  if (stance !== 'yes' || denied === true || !asksWhether(polar)) return false
   const put = text.replace(tag, '').replace(general, '，')
   const said = `${own}；${entry.text}`
   // 只搞竞赛就行吧, of a point that says 竞赛 is one of the ways.
   const [, limit = ''] = limitedTo.exec(put) ?? []
   const shuts = shutsOut.test(put) && !(limit !== '' && said.includes(limit))
-  if (shuts && polar !== 'suffice' && !/[只仅光随]|就[行够]|一律|都/u.test(asked.source)) return true
+  if (shuts && !/[只仅光随]|就[行够]|一律|都/u.test(asked.source)) return true
   return otherBody(said, put) && !bodyNamed(put).some((body) => asked.source.includes(body))
 }
 
+/** Whether something is so or must be, which the words can speak against; whether one may (按2:2:6排可以吗) is not told by what they name. */
+export function asksWhether(polar: AskedQuestion['polar']): boolean {
+  return polar === 'truth' || polar === 'require'
+}
+
 /** 不对。, 不是。 or 不是这样。 of what the words speak against. */
-export function notSo(question: string, polar?: AskedQuestion['polar']): string {
-  if (polar === 'permit' && forLeave.test(question)) return '不可以。'
+export function notSo(question: string): string {
   if (isPremise(question)) return '不对。'
   return shutsOut.test(question) ? '不是这样。' : '不是。'
 }
@@ -73,17 +77,13 @@ export function borneOutLead(
   question: AskedQuestion,
 ): string | undefined {
   const { polar, text } = question
-  const yesNo = polar === 'truth' || polar === 'require'
-  if (!yesNo || ('stance' in entry && entry.stance !== undefined)) return undefined
+  if (!asksWhether(polar) || ('stance' in entry && entry.stance !== undefined)) return undefined
   if (!bearingOf(context, entry, question).borneOut) return undefined
   // 产教评融合是要求必须做吗, of what is only encouraged.
   if (mustBe.test(text) && entry.strength !== '刚性') return '不是必须。'
   return isPremise(text) ? '对。' : '是的。'
 }
 
-/** 能随便编吗 */
-const forLeave =
-  /(?:能|可以|让|准|许)[^，。？！]*(?:吗|么|不|吧)?[？。！]*$|(?:行|可以)(?:吗|么|不)[？。！]*$/u
 const mustBe = /必须|强制|硬性|一定(?:要|得)|非得|要求我们/u
 
 /** 我们不是企业，能办么: what is asked stands last. */
@@ -132,8 +132,7 @@ const notWritten = /(?:文本|正文)?(?:也|都)?没有(?:另外|单)?(?:写|�
 const denying = /不(?!少于|低于|断|同|限|仅)|无需|严禁|没有|未|禁止|[免只仅]/u
 const tag =
   /，?(?:这?样?(?:说|定|规定)?的?(?:对吗|对不对|对吧|对不|是吧|是吗|是不是|是不|没错吧|对么)|吧|吗|么|不|呢)[？。！]*$/u
-const general =
-  /北京市?|无锡市?|广州市?|山西省?|太原|大同|阳泉|忻州|长治|晋城|晋中|临汾|运城|朔州|吕梁|企业新型|新型|学徒制?|文件|规定|政策|补贴|没错|我们|咱们|公司|单位/gu
+const general = /企业新型|新型|学徒制?|文件|规定|政策|补贴|没错|我们|咱们|公司|单位/gu
 const usual = new Set([
   '可以',
   '需要',

@@ -3,8 +3,9 @@ import { leadWord, onTheCase, strengthWord } from '../../compose/index.ts'
 import { isPremise, type PolarKind } from '../../understand/index.ts'
 import type { AnswerContext } from '../context.ts'
 import type { AskedQuestion } from '../question/asked-question.ts'
+import { pairsOf } from '../pairs.ts'
 import { alsoRequiredLead } from './also-required.ts'
-import { bearingOf, notSo } from './borne-out.ts'
+import { asksWhether, bearingOf, notSo } from './borne-out.ts'
 import { departs } from './departs.ts'
 import { enoughAloneLead } from './enough-alone.ts'
 import { insistedLead } from './insisted.ts'
@@ -101,7 +102,7 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   const unsaid = figureNotThere(entry.text, question.text)
   if (unsaid !== undefined) return unsaid
   const bearing = bearingOf(context, entry, question)
-  if (bearing.against && polar !== 'suffice') return notSo(question.text, polar)
+  if (bearing.against && asksWhether(polar)) return notSo(question.text)
   // 补贴只给企业吧, of what is given to firms: whether to nobody else, the words do not say.
   if (bearing.limitsToNamed && polar === 'truth') return ''
   const word =
@@ -120,7 +121,7 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
         )
   if (word !== undefined && bearing.deniesUnread && affirms.test(word)) return ''
   // 技培生计划是给退休人员的？, which asks for no leave: 可以 would answer another question.
-  if (polar === 'truth' && word === '可以' && !forLeave.test(question.text))
+  if (polar === 'truth' && word === '可以' && !asksLeave.test(question.text))
     return bearing.borneOut ? yes(question.text) : ''
   // 会不会审计, of what the authorities may do.
   if (entry.strength === '可以' && word === '是的' && whetherItWill.test(question.text)) return '不一定。'
@@ -128,7 +129,8 @@ export function leadFor(context: AnswerContext, entry: Entry, question: AskedQue
   return stance === 'depends' ? onTheCase : ''
 }
 
-const forLeave = /[能算会]|可以|行|让|准|许|允|可(?!靠)|同意|认/u
+/** Leave is asked for, or something taken in or done. */
+const asksLeave = /[能算会]|可以|行|让|准|许|允|可(?!靠)|同意|认/u
 const affirms = /^(?:对|是的|可以)$/u
 /** 这5000是打给学徒的吧: the sum stands for the money, of which it is asked whom it goes to. */
 const namesMoney =
@@ -200,8 +202,9 @@ function leavesCity(
             !places.upwards(match.place.id).some(({ id }) => id === jurisdiction) &&
             !places.upwards(jurisdiction).some(({ id }) => id === match.place.id),
       )
-  const pairs = Array.from(question.slice(1), (_, at) => question.slice(at, at + 2))
-  return pairs.some(outside) || /外地|外省|外市|别的(?:城)?市|其他(?:城)?市|跨市|跨省/u.test(question)
+  return (
+    pairsOf(question).some(outside) || /外地|外省|外市|别的(?:城)?市|其他(?:城)?市|跨市|跨省/u.test(question)
+  )
 }
 
 const bareFigure =

@@ -56,9 +56,9 @@ export interface PutFigure {
   readonly end: number
 }
 
-export const tag =
+const tag =
   /[，。]?(?:对吗|对不对|对吧|对么|对不|是吧|是吗|是不是|是不|不是吗|不是么|没错吧|没错吗|我?没[说记搞弄看听]错吧|不会错吧|错不了吧|这样吗|这样吧)[啊呀]?[？。！，]*$/u
-export const plainly = /(?<!(?<![才多长高])(?:可以|能|行|够)[^，。？！]{0,14})[吗么吧嘛][？。！，]*$/u
+const plainly = /(?<!(?<![才多长高])(?:可以|能|行|够)[^，。？！]{0,14})[吗么吧嘛][？。！，]*$/u
 const isWhether = /是不是|是否|听说/u
 /** What is judged by the rule: 符合吗, 够吧, 没超吧. */
 const judged =
@@ -116,7 +116,7 @@ const limits = new RegExp(
   'u',
 )
 const limitAfter = /^(?:个)?(?:人)?(?:起|以上才|封顶|为限|(?:以|之)?内[^，。]{0,4}(?:完|好|审|办|交|报|结))/u
-export const demands =
+const demands =
   /(?:(?<![只主重想还])要(?!求|是|素|闻)|(?<![获取觉使值记懂难不认显])得(?!到|了|起)|必须|须|需要?|(?<!相)应该?(?!用|届|当地)|才(?:能|可以?|行|算)|规定|要求)[^，。]{0,10}$/u
 const demandAfter = /^[^，。]{0,6}(?:才(?:能|可以?|行|算|够|给)|的?(?:要求|规定))/u
 const stated =

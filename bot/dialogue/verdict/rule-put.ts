@@ -2,7 +2,7 @@ import type { Entry } from '../../../knowledge/index.ts'
 import { phrases } from '../../messages.zh.ts'
 import { isPremise } from '../../understand/index.ts'
 import { figuresOf, narrowed, ofAnotherDeed, type OwnFigure } from './own-figures.ts'
-import { demands, plainly, ruleFigures, tag, type PutFigure } from './put-figures.ts'
+import { ruleFigures, type PutFigure } from './put-figures.ts'
 
 /**
  * Whether the rule has the figure put forward: 对, 不对 (是的, 不是 where it was put so). '' where it cannot be told which of several
@@ -12,7 +12,6 @@ export function ruleFigureLead(entry: Entry, question: string): string | undefin
   const statement = entry.text
   const [yes, no] =
     isPremise(question) && !rhetorical.test(question) ? ['对。', '不对。'] : ['是的。', '不是。']
-  if (putsOtherRatio(statement, question)) return no
   const [put, ...more] = ruleFigures(question)
   if (put === undefined || more.length > 0) return undefined
   const same = figuresOf(statement).filter(({ measure }) => measure.kind === put.measure.kind)
@@ -54,15 +53,6 @@ export function figureNotThere(statement: string, question: string): string | un
 
 /** 不是吗 asks 是 or 不是. */
 const rhetorical = /不是[吗么][？。！]*$/u
-
-/** 必须按1:4:5排课对吧, of 1:3:6. */
-function putsOtherRatio(statement: string, question: string): boolean {
-  const said = ratio.exec(question)
-  const own = ratio.exec(statement)
-  if (said === null || own === null || said[0] === own[0]) return false
-  return demands.test(question.slice(0, said.index)) && (tag.test(question) || plainly.test(question))
-}
-const ratio = /\d+:\d+(?::\d+)?/u
 
 /** Undefined where what is said to be barred is, but is not all that is: 不满一年不能报, of 满2年. */
 function agrees(put: PutFigure, { measure, bound, ranged }: OwnFigure): boolean | undefined {
